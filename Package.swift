@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One dialect for every target of ours: Swift 6, explicit existentials, internal imports, and no warning left standing.
+let dialect: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The pure rooms also refuse unmarked unsafe code.
+let pureDialect = dialect + [.strictMemorySafety()]
+
+let package = Package(
+    name: "nightbill",
+    products: [
+        .executable(name: "nightbill", targets: ["nightbill"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibXSLT", pkgConfig: "libxslt", providers: [.apt(["libxslt1-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        .target(name: "Domain", swiftSettings: pureDialect),
+        .target(name: "Billing", dependencies: ["Domain"], swiftSettings: pureDialect),
+        .target(name: "Intake", dependencies: ["Domain"], swiftSettings: pureDialect),
+        .target(
+            name: "Ledger",
+            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: dialect
+        ),
+        .target(
+            name: "Documents",
+            dependencies: ["Domain", "CLibXML2", "CLibXSLT", "CLibCrypto"],
+            swiftSettings: dialect
+        ),
+        .target(
+            name: "NightlyRun",
+            dependencies: [
+                "Domain", "Intake", "Billing", "Ledger", "Documents",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: dialect
+        ),
+        .executableTarget(
+            name: "nightbill",
+            dependencies: [
+                "NightlyRun",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: dialect
+        ),
+    ]
+)

@@ -1,0 +1,102 @@
+/// A day of the Gregorian calendar, years 1 to 9999, without clock, zone or locale.
+public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Days since 1970-01-01.
+    public let daysSinceEpoch: Int32
+
+    /// The day so many days after 1970-01-01.
+    public init(daysSinceEpoch: Int32) {
+        self.daysSinceEpoch = daysSinceEpoch
+    }
+
+    /// The day of these calendar fields, or nil where the calendar has none.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= YearMonth.length(year: year, month: month)
+        else { return nil }
+        self.init(daysSinceEpoch: Int32(Self.days(year: year, month: month, day: day)))
+    }
+
+    /// Reads `YYYY-MM-DD`, exactly ten characters.
+    public init?(_ text: String) {
+        let utf8 = text.utf8Span
+        self.init(ascii: utf8.span)
+    }
+
+    /// Reads `YYYY-MM-DD`, exactly ten bytes.
+    public init?(ascii bytes: Span<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = DigitRun.value(of: bytes, 0..<4), let month = DigitRun.value(of: bytes, 5..<7),
+            let day = DigitRun.value(of: bytes, 8..<10)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    public static func < (one: CivilDate, other: CivilDate) -> Bool {
+        one.daysSinceEpoch < other.daysSinceEpoch
+    }
+
+    /// `YYYY-MM-DD`.
+    public var description: String {
+        let (year, month, day) = fields
+        return "\(DigitRun.padded(year, 4))-\(DigitRun.padded(month, 2))-\(DigitRun.padded(day, 2))"
+    }
+
+    /// The month this day lies in.
+    public var month: YearMonth {
+        let (year, month, _) = fields
+        return YearMonth(year: year, month: month)
+    }
+
+    /// The day of the month, from 1.
+    public var day: Int { fields.day }
+
+    /// The calendar year.
+    public var year: Int { fields.year }
+
+    /// The day `count` days later (earlier where negative).
+    public func adding(days count: Int) -> CivilDate {
+        CivilDate(daysSinceEpoch: daysSinceEpoch + Int32(count))
+    }
+
+    /// Days from the civil date, in eras of 400 years that begin in March, so that the leap day comes last.
+    static func days(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    private var fields: (year: Int, month: Int, day: Int) {
+        let shifted = Int(daysSinceEpoch) + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    }
+}
+
+/// Runs of ASCII digits, read and written without locale.
+public enum DigitRun {
+    /// The value of the digits in `range`, or nil where a byte is no digit.
+    public static func value(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var value = 0
+        for index in range {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ Int(digit)
+        }
+        return value
+    }
+
+    /// The digits of a number that is not negative, with leading zeros up to `width`.
+    public static func padded(_ value: some BinaryInteger, _ width: Int) -> String {
+        let digits = String(value)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}

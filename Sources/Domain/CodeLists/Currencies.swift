@@ -1,0 +1,104 @@
+/// A currency in which an invoice can be written.
+///
+/// Source: ISO 4217, list one, as of November 2026 (amendment 180): every currency and fund that has
+/// a minor unit. No metals, no test or no-currency code, no drawing right or bond market unit.
+public struct Currency: Hashable, Sendable {
+    /// The three letters in the upper bytes, the number of minor digits in the lowest.
+    private let packed: UInt32
+
+    /// The three letters, as in `EUR`.
+    public var code: String {
+        var text = ""
+        for shift in [24, 16, 8] as [UInt32] {
+            text.unicodeScalars.append(UnicodeScalar(UInt8(truncatingIfNeeded: packed >> shift)))
+        }
+        return text
+    }
+
+    /// Decimals of the minor unit: 0 for JPY, 2 for EUR, 3 for KWD.
+    public var minorDigits: Int {
+        Int(packed & 0xFF)
+    }
+
+    /// Decimals that an amount on an invoice may have: e-invoices allow two at most.
+    public var invoiceDigits: Int {
+        min(minorDigits, 2)
+    }
+
+    /// The currency with this code, written in capital letters; nil where there is none.
+    public static func named(_ code: String) -> Currency? {
+        var bytes = code.utf8.makeIterator()
+        guard let first = bytes.next(), let second = bytes.next(), let third = bytes.next(),
+            bytes.next() == nil
+        else { return nil }
+        return named(ascii: (first, second, third))
+    }
+
+    /// The currency with this code, without making a string.
+    public static func named(ascii code: (UInt8, UInt8, UInt8)) -> Currency? {
+        guard let slot = slot(code) else { return nil }
+        let digits = minorDigitsBySlot[slot]
+        guard digits != noCurrency else { return nil }
+        return Currency(
+            packed: UInt32(code.0) << 24 | UInt32(code.1) << 16 | UInt32(code.2) << 8 | UInt32(digits)
+        )
+    }
+}
+
+extension Currency: Comparable {
+    /// By code.
+    public static func < (left: Currency, right: Currency) -> Bool {
+        left.packed < right.packed
+    }
+}
+
+extension Currency {
+    private static let noCurrency: UInt8 = 0xFF
+
+    /// One slot for each combination of three capital letters.
+    private static let minorDigitsBySlot: [UInt8] = {
+        var slots = [UInt8](repeating: noCurrency, count: 26 * 26 * 26)
+        for (digits, codes) in codesByMinorDigits {
+            for code in codes.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == 0x0A }) {
+                let letters = Array(code)
+                guard letters.count == 3, let slot = slot((letters[0], letters[1], letters[2])) else {
+                    preconditionFailure("a currency code has three capital letters")
+                }
+                slots[slot] = digits
+            }
+        }
+        return slots
+    }()
+
+    private static func slot(_ code: (UInt8, UInt8, UInt8)) -> Int? {
+        let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        guard capitals.contains(code.0), capitals.contains(code.1), capitals.contains(code.2) else {
+            return nil
+        }
+        let base = Int(capitals.lowerBound)
+        return ((Int(code.0) - base) * 26 + Int(code.1) - base) * 26 + Int(code.2) - base
+    }
+
+    private static let codesByMinorDigits: [(UInt8, String)] = [
+        (
+            0,
+            """
+            BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF
+            """
+        ),
+        (
+            2,
+            """
+            AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD
+            CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP
+            GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK
+            LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO
+            NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS
+            SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST
+            XAD XCD XCG YER ZAR ZMW ZWG
+            """
+        ),
+        (3, "BHD IQD JOD KWD LYD OMR TND"),
+        (4, "CLF UYW"),
+    ]
+}

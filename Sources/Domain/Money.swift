@@ -1,0 +1,108 @@
+/// How a product that falls between two amounts is brought to one of them.
+public enum Rounding: Sendable {
+    /// To the nearest, a half away from zero: the rule for every invoice amount here (commercial rounding).
+    case halfAwayFromZero
+    /// To the nearest, a half to the even neighbour: unbiased over many sums, and never what an invoice shows.
+    case halfToEven
+}
+
+/// An exact amount of one currency in its smallest invoiced unit.
+///
+/// An invoice shows at most two decimals (EN 16931, BR-DEC), so a currency with three minor digits counts in hundredths.
+public struct Money: Hashable, Sendable, CustomStringConvertible {
+    /// The amount in units of 10^-`currency.invoiceDigits`.
+    public let minorUnits: Int64
+    /// The currency it is an amount of.
+    public let currency: Currency
+
+    /// So many minor units of a currency.
+    public init(minorUnits: Int64, currency: Currency) {
+        self.minorUnits = minorUnits
+        self.currency = currency
+    }
+
+    /// Nothing, in a currency.
+    public static func zero(_ currency: Currency) -> Money {
+        Money(minorUnits: 0, currency: currency)
+    }
+
+    /// `quantity × price`, rounded once; nil where the result leaves 64 bits.
+    public static func product(
+        _ quantity: Quantity,
+        _ price: UnitPrice,
+        in currency: Currency,
+        rounding: Rounding
+    ) -> Money? {
+        let negative = (quantity.units < 0) != (price.units < 0)
+        let places = Quantity.decimalPlaces + UnitPrice.decimalPlaces - currency.invoiceDigits
+        let product = quantity.units.magnitude.multipliedFullWidth(by: price.units.magnitude)
+        let divisor = UInt128(PowerOfTen[places])
+        guard product.high < divisor else { return nil }
+        let (quotient, remainder) = divisor.dividingFullWidth((high: product.high, low: product.low))
+        return Money(quotient, remainder, of: divisor, negative: negative, currency, rounding)
+    }
+
+    /// The tax of `rate` percent on this amount, rounded once; nil where it leaves 64 bits.
+    public func tax(at rate: TaxRate, rounding: Rounding) -> Money? {
+        let (product, overflow) = Int128(minorUnits).multipliedReportingOverflow(by: rate.units)
+        guard !overflow else { return nil }
+        let divisor = UInt128(PowerOfTen[TaxRate.decimalPlaces + 2])
+        let (quotient, remainder) = product.magnitude.quotientAndRemainder(dividingBy: divisor)
+        return Money(quotient, remainder, of: divisor, negative: product < 0, currency, rounding)
+    }
+
+    private init?(
+        _ quotient: UInt128,
+        _ remainder: UInt128,
+        of divisor: UInt128,
+        negative: Bool,
+        _ currency: Currency,
+        _ rounding: Rounding
+    ) {
+        let up =
+            switch rounding {
+            case .halfAwayFromZero: remainder >= divisor - remainder
+            case .halfToEven:
+                remainder > divisor - remainder || (remainder == divisor - remainder && !quotient.isMultiple(of: 2))
+            }
+        guard quotient < UInt128(Int64.max) else { return nil }
+        let rounded = Int64(quotient) + (up ? 1 : 0)
+        self.init(minorUnits: negative ? -rounded : rounded, currency: currency)
+    }
+
+    /// The sum of two amounts of one currency; nil where it leaves 64 bits.
+    public func adding(_ other: Money) -> Money? {
+        precondition(currency == other.currency, "amounts of two currencies have no sum")
+        let (sum, overflow) = minorUnits.addingReportingOverflow(other.minorUnits)
+        return overflow ? nil : Money(minorUnits: sum, currency: currency)
+    }
+
+    /// The sum of amounts of one currency; nil where it leaves 64 bits.
+    public static func sum(_ amounts: some Sequence<Money>, in currency: Currency) -> Money? {
+        var sum = Money.zero(currency)
+        for amount in amounts {
+            guard let next = sum.adding(amount) else { return nil }
+            sum = next
+        }
+        return sum
+    }
+
+    /// Reads an amount with, by value, at most the currency's invoice digits.
+    public init(ascii bytes: Span<UInt8>, currency: Currency) throws(DecimalFault) {
+        // Zeros beyond the currency's digits say nothing, so the value is read with room and then brought down.
+        let units = try PlainDecimal.units(of: bytes, decimalPlaces: Quantity.decimalPlaces)
+        let scale = PowerOfTen[Quantity.decimalPlaces - currency.invoiceDigits]
+        guard units % scale == 0 else { throw .tooManyDecimals }
+        self.init(minorUnits: Int64(units / scale), currency: currency)
+    }
+
+    /// This amount as a price per unit.
+    public var unitPrice: UnitPrice {
+        UnitPrice(units: Int128(minorUnits) * PowerOfTen[UnitPrice.decimalPlaces - currency.invoiceDigits])
+    }
+
+    /// The plain decimal with exactly the currency's invoice digits, without the currency: `1199.94`.
+    public var description: String {
+        PlainDecimal.plain(Int128(minorUnits), decimalPlaces: currency.invoiceDigits)
+    }
+}

@@ -1,0 +1,53 @@
+/// One account with its subscriptions: the unit in which charges are decided, alone or beside others.
+public struct Buyer: Sendable {
+    /// The account's id.
+    public var id: Text
+    /// The account's facts of tonight; nil where its row is rejected, and then everything of it is held.
+    public var account: Account?
+    /// By subscription id.
+    public var agreements: [Agreement]
+
+    /// An account and what it agreed to.
+    public init(id: Text, account: Account?, agreements: [Agreement]) {
+        self.id = id
+        self.account = account
+        self.agreements = agreements
+    }
+}
+
+/// Everything usable of tonight's export, in an order of its own: the order of rows and files leaves no trace in it.
+public struct Export: Sendable {
+    /// Accounts that have a subscription, by id.
+    public var buyers: [Buyer]
+    /// Who pays for whom, by date.
+    public var organizations: Organizations
+    /// The administrator's POs, by key.
+    public var purchaseOrders: [PurchaseOrderRow]
+    /// By PO, then email.
+    public var contacts: [PurchaseOrderContact]
+    /// POs whose row is rejected: a charge that would look one up waits while the book does not know it.
+    public var purchaseOrderHolds: [PurchaseOrderKey: Hold]
+    /// The ids of the usage records.
+    public var usageIDs: TextStore
+    /// The names of the files that were read; a row reference's `file` is an index into them.
+    public var files: [String]
+
+    /// An export of these parts.
+    public init(
+        buyers: [Buyer] = [],
+        organizations: Organizations = Organizations(organizations: [], memberships: []),
+        purchaseOrders: [PurchaseOrderRow] = [],
+        contacts: [PurchaseOrderContact] = [],
+        purchaseOrderHolds: [PurchaseOrderKey: Hold] = [:],
+        usageIDs: TextStore = TextStore(),
+        files: [String] = []
+    ) {
+        self.buyers = buyers
+        self.organizations = organizations
+        self.purchaseOrders = purchaseOrders
+        self.contacts = contacts
+        self.purchaseOrderHolds = purchaseOrderHolds
+        self.usageIDs = usageIDs
+        self.files = files
+    }
+}

@@ -1,0 +1,17 @@
+/// Where a record came from, so that anything said of it later can point at the input.
+public struct RowReference: Hashable, Comparable, Sendable {
+    /// The file, as an index into the names of the files that were read.
+    public let file: UInt16
+    /// The line on which the row begins, from 1.
+    public let line: UInt32
+
+    /// A line of a file.
+    public init(file: UInt16, line: UInt32) {
+        self.file = file
+        self.line = line
+    }
+
+    public static func < (one: RowReference, other: RowReference) -> Bool {
+        (one.file, one.line) < (other.file, other.line)
+    }
+}

@@ -1,0 +1,155 @@
+/// An account's agreement to a product: what it pays, in which currency, from when to when.
+public struct Subscription: Hashable, Sendable {
+    public var id: Text
+    public var account: Text
+    public var product: Text
+    public var offer: Text?
+    public var acceptedOn: CivilDate
+    /// First day of service.
+    public var startsOn: CivilDate
+    /// Last day of service by contract; open-ended where nil.
+    public var endsOn: CivilDate?
+    public var currency: Currency
+    public var plan: PaymentPlan
+    /// Who typed the PO number in at checkout.
+    public var purchaser: Text?
+    /// The number typed in at checkout, untrimmed.
+    public var purchaseOrderNumber: Text?
+    /// The number an integrated procurement system gave, untrimmed.
+    public var procurementOrderNumber: Text?
+    public var status: SubscriptionStatus
+    /// Last day of service of a subscription that was ended early.
+    public var endedOn: CivilDate?
+
+    /// A subscription as tonight's export tells it.
+    public init(
+        id: Text,
+        account: Text,
+        product: Text,
+        offer: Text? = nil,
+        acceptedOn: CivilDate,
+        startsOn: CivilDate,
+        endsOn: CivilDate? = nil,
+        currency: Currency,
+        plan: PaymentPlan,
+        purchaser: Text? = nil,
+        purchaseOrderNumber: Text? = nil,
+        procurementOrderNumber: Text? = nil,
+        status: SubscriptionStatus = .active,
+        endedOn: CivilDate? = nil
+    ) {
+        self.id = id
+        self.account = account
+        self.product = product
+        self.offer = offer
+        self.acceptedOn = acceptedOn
+        self.startsOn = startsOn
+        self.endsOn = endsOn
+        self.currency = currency
+        self.plan = plan
+        self.purchaser = purchaser
+        self.purchaseOrderNumber = purchaseOrderNumber
+        self.procurementOrderNumber = procurementOrderNumber
+        self.status = status
+        self.endedOn = endedOn
+    }
+
+    /// The day an early end took effect; nil unless the status says it was ended early.
+    public var cancelledOn: CivilDate? {
+        status.endsEarly ? endedOn : nil
+    }
+
+    /// The last day on which use is billable: the earlier of contract end and early end.
+    public var lastDayOfService: CivilDate? {
+        switch (endsOn, cancelledOn) {
+        case (let contract?, let early?): min(contract, early)
+        case (let contract, let early): contract ?? early
+        }
+    }
+
+    /// Whether use at this moment lies within service: from the first day's midnight until one hour after the last
+    /// day's (metering records of the last hour arrive late).
+    public func coversUse(at moment: Instant) -> Bool {
+        guard moment >= Instant(startOf: startsOn) else { return false }
+        guard let lastDay = lastDayOfService else { return true }
+        return moment <= Instant(startOf: lastDay.adding(days: 1)).adding(seconds: 3_600)
+    }
+}
+
+/// When a contract is paid.
+public enum PaymentPlan: String, CaseIterable, Sendable {
+    /// All at once, on acceptance.
+    case upfront
+    /// In instalments on agreed dates (flexible payment schedule).
+    case schedule
+    /// No contract charge.
+    case none
+}
+
+/// Where a subscription stands.
+public enum SubscriptionStatus: String, CaseIterable, Sendable {
+    case active = "ACTIVE"
+    case archived = "ARCHIVED"
+    case cancelled = "CANCELLED"
+    case expired = "EXPIRED"
+    case renewed = "RENEWED"
+    case replaced = "REPLACED"
+    case terminated = "TERMINATED"
+
+    /// States that end a subscription on a day of their own and stop its later contract charges.
+    public var endsEarly: Bool {
+        self == .cancelled || self == .replaced || self == .terminated
+    }
+}
+
+/// A price agreed in a subscription: for a contracted quantity, or per unit of use.
+public struct Term: Hashable, Sendable {
+    public var kind: TermKind
+    public var dimension: Text
+    public var description: Text?
+    /// The contracted quantity; nil for use.
+    public var quantity: Quantity?
+    /// UN/ECE Recommendation 20/21.
+    public var unitCode: Text
+    /// In major units of the subscription's currency.
+    public var unitPrice: UnitPrice
+
+    /// A term; `quantity` is nil for use.
+    public init(
+        kind: TermKind,
+        dimension: Text,
+        description: Text? = nil,
+        quantity: Quantity? = nil,
+        unitCode: Text = "C62",
+        unitPrice: UnitPrice
+    ) {
+        self.kind = kind
+        self.dimension = dimension
+        self.description = description
+        self.quantity = quantity
+        self.unitCode = unitCode
+        self.unitPrice = unitPrice
+    }
+}
+
+/// What a term prices.
+public enum TermKind: String, CaseIterable, Sendable {
+    case contract
+    case usage
+}
+
+/// One payment of a flexible payment schedule.
+public struct ScheduledPayment: Hashable, Sendable {
+    public var chargeOn: CivilDate
+    /// Before tax.
+    public var amount: Money
+    /// The PO number for this payment alone, untrimmed.
+    public var purchaseOrderNumber: Text?
+
+    /// A payment on a date.
+    public init(chargeOn: CivilDate, amount: Money, purchaseOrderNumber: Text? = nil) {
+        self.chargeOn = chargeOn
+        self.amount = amount
+        self.purchaseOrderNumber = purchaseOrderNumber
+    }
+}

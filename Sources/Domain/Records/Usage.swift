@@ -1,0 +1,81 @@
+/// One metered use of a subscription. Compact: a night may bring millions.
+public struct UsageRecord: Sendable {
+    /// The record's id, in the export's `usageIDs`.
+    public let id: TextStore.Reference
+    /// Index of the usage term in the agreement's `usageTerms`.
+    public let term: UInt32
+    /// Where the row stands.
+    public let row: RowReference
+    /// The moment of use; its month is the month of use.
+    public let usedAt: Instant
+    public let quantity: Quantity
+
+    /// A use of the dimension that the term prices.
+    public init(
+        id: TextStore.Reference,
+        term: UInt32,
+        row: RowReference,
+        usedAt: Instant,
+        quantity: Quantity
+    ) {
+        self.id = id
+        self.term = term
+        self.row = row
+        self.usedAt = usedAt
+        self.quantity = quantity
+    }
+}
+
+/// Many texts in one run of bytes: an id costs its bytes and no allocation of its own.
+public struct TextStore: Sendable {
+    /// A text in a store.
+    public struct Reference: Hashable, Sendable {
+        let offset: UInt64
+
+        init(offset: Int, count: Int) {
+            // Ids hold at most 255 scalars, so 1,020 bytes: 10 bits.
+            self.offset = UInt64(offset) << 10 | UInt64(count)
+        }
+
+        var range: Range<Int> {
+            let start = Int(offset >> 10)
+            return start..<start + Int(offset & 1_023)
+        }
+    }
+
+    private var bytes: [UInt8] = []
+
+    /// An empty store.
+    public init() {}
+
+    /// Room for so many more bytes.
+    public mutating func reserve(bytes count: Int) {
+        bytes.reserveCapacity(bytes.count + count)
+    }
+
+    /// Keeps a text of at most 1,023 bytes of UTF-8.
+    public mutating func append(_ text: Span<UInt8>) -> Reference {
+        precondition(text.count < 1_024, "a stored id has at most 255 scalars")
+        let reference = Reference(offset: bytes.count, count: text.count)
+        for index in text.indices { bytes.append(text[index]) }
+        return reference
+    }
+
+    /// The text at a reference.
+    public subscript(_ reference: Reference) -> Text {
+        Text(String(decoding: bytes[reference.range], as: UTF8.self))
+    }
+
+    /// The order of two texts by their bytes.
+    public func precedes(_ one: Reference, _ other: Reference) -> Bool {
+        bytes[one.range].lexicographicallyPrecedes(bytes[other.range])
+    }
+
+    /// Whether a text is these bytes.
+    public func holds(_ text: Span<UInt8>, at reference: Reference) -> Bool {
+        let range = reference.range
+        guard range.count == text.count else { return false }
+        for index in text.indices where bytes[range.lowerBound + index] != text[index] { return false }
+        return true
+    }
+}

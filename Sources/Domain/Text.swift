@@ -1,0 +1,43 @@
+/// Text that is what its bytes are: equal, ordered and hashed by UTF-8, never normalized.
+///
+/// Swift's `String` calls "é" and "e" + U+0301 equal; two customers' ids or PO numbers that differ so are two ids.
+public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+    /// The text as Swift knows it.
+    public let string: String
+
+    /// The text of `string`, byte for byte.
+    public init(_ string: String) {
+        self.string = string
+    }
+
+    public init(stringLiteral value: String) {
+        self.init(value)
+    }
+
+    public var description: String { string }
+
+    /// No scalar at all.
+    public var isEmpty: Bool { string.utf8.isEmpty }
+
+    public static func == (one: Text, other: Text) -> Bool {
+        // Canonical equality is the fast refusal; only then do bytes have to be walked.
+        one.string == other.string && one.string.utf8.elementsEqual(other.string.utf8)
+    }
+
+    public static func < (one: Text, other: Text) -> Bool {
+        one.string.utf8.lexicographicallyPrecedes(other.string.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(string)
+    }
+
+    /// The text without Unicode White_Space at both ends (the rule for PO numbers).
+    public var trimmed: Text {
+        let scalars = string.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return Text(String(scalars[first...last]))
+    }
+}
