@@ -17,7 +17,9 @@ let pureDialect = dialect + [.strictMemorySafety()]
 let package = Package(
     name: "nightbill",
     products: [
-        .executable(name: "nightbill", targets: ["nightbill"])
+        .executable(name: "nightbill", targets: ["nightbill"]),
+        // For the benchmarks, which live in a package of their own.
+        .library(name: "NightbillRooms", targets: ["Domain", "Intake", "Documents"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -61,5 +63,9 @@ let package = Package(
             ],
             swiftSettings: dialect
         ),
+
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: dialect),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake"], exclude: ["Findings"], swiftSettings: dialect),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: dialect),
     ]
 )

@@ -7,8 +7,8 @@ public struct Invoice: Hashable, Sendable {
     public var currency: Currency
     /// The buyer's facts of the night.
     public var buyer: Account
-    /// The number that stands on the invoice; nil: none may, or none was asked for.
-    public var purchaseOrderNumber: Text?
+    /// Whether a PO number stands on the invoice and by which rule; an invoice carries at most one.
+    public var purchaseOrder: PurchaseOrderDecision
     /// In the order in which they are printed, numbered from 1.
     public var lines: [InvoiceLine]
     /// One per tax category and rate.
@@ -29,7 +29,7 @@ public struct Invoice: Hashable, Sendable {
         dueOn: CivilDate,
         currency: Currency,
         buyer: Account,
-        purchaseOrderNumber: Text?,
+        purchaseOrder: PurchaseOrderDecision,
         lines: [InvoiceLine],
         taxes: [TaxSubtotal],
         net: Money,
@@ -42,7 +42,7 @@ public struct Invoice: Hashable, Sendable {
         self.dueOn = dueOn
         self.currency = currency
         self.buyer = buyer
-        self.purchaseOrderNumber = purchaseOrderNumber
+        self.purchaseOrder = purchaseOrder
         self.lines = lines
         self.taxes = taxes
         self.net = net
@@ -50,6 +50,9 @@ public struct Invoice: Hashable, Sendable {
         self.total = total
         self.period = period
     }
+
+    /// The number that stands on the invoice; nil: none may, or none was asked for.
+    public var purchaseOrderNumber: Text? { purchaseOrder.numberOnInvoice }
 }
 
 /// What an invoice is for; the two never share one.
