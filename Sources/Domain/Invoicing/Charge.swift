@@ -12,6 +12,8 @@ public struct Charge: Hashable, Sendable {
     public var lines: [ChargeLine]
     /// Before tax: the sum of the lines.
     public var net: Money
+    /// The days of service that the charge pays for.
+    public var period: Period
     /// Whether a PO number may stand on its invoice, and why.
     public var purchaseOrder: PurchaseOrderDecision
     /// The usage records that a consumption charge bills, by id.
@@ -27,6 +29,7 @@ public struct Charge: Hashable, Sendable {
         dueOn: CivilDate,
         lines: [ChargeLine],
         net: Money,
+        period: Period,
         purchaseOrder: PurchaseOrderDecision,
         usage: [BilledUsage] = []
     ) {
@@ -38,6 +41,7 @@ public struct Charge: Hashable, Sendable {
         self.dueOn = dueOn
         self.lines = lines
         self.net = net
+        self.period = period
         self.purchaseOrder = purchaseOrder
         self.usage = usage
     }

@@ -1,5 +1,5 @@
 /// Who sends the invoices.
-public struct Issuer: Hashable, Sendable {
+public struct Issuer: Hashable, Codable, Sendable {
     public var name: Text
     public var address: PostalAddress
     /// VAT identifier with its country prefix (BT-31).
@@ -13,7 +13,7 @@ public struct Issuer: Hashable, Sendable {
     public var bankAccount: BankAccount?
 
     /// A person or office to ask (BG-6).
-    public struct Contact: Hashable, Sendable {
+    public struct Contact: Hashable, Codable, Sendable {
         public var name: Text?
         public var phone: Text?
         public var email: Text?
@@ -27,7 +27,7 @@ public struct Issuer: Hashable, Sendable {
     }
 
     /// An account for credit transfers (BG-17).
-    public struct BankAccount: Hashable, Sendable {
+    public struct BankAccount: Hashable, Codable, Sendable {
         public var iban: Text
         public var bic: Text?
         /// The name on the account.

@@ -1,5 +1,5 @@
 /// A buyer: the account that a subscription belongs to and that its invoices are addressed to.
-public struct Account: Hashable, Sendable {
+public struct Account: Hashable, Codable, Sendable {
     public var id: Text
     public var name: Text
     public var address: PostalAddress
@@ -47,7 +47,7 @@ public struct Account: Hashable, Sendable {
 }
 
 /// A postal address; the country alone is always known.
-public struct PostalAddress: Hashable, Sendable {
+public struct PostalAddress: Hashable, Codable, Sendable {
     public var street: Text?
     public var city: Text?
     public var postalCode: Text?
@@ -72,7 +72,7 @@ public struct PostalAddress: Hashable, Sendable {
 }
 
 /// An electronic address: a scheme of the EAS list and an identifier within it.
-public struct Endpoint: Hashable, Sendable {
+public struct Endpoint: Hashable, Codable, Sendable {
     public var scheme: Text
     public var id: Text
 
@@ -84,7 +84,7 @@ public struct Endpoint: Hashable, Sendable {
 }
 
 /// How an account's charges are taxed: a category of UNCL 5305, its rate, and the reason where nothing is due.
-public struct TaxTreatment: Hashable, Sendable {
+public struct TaxTreatment: Hashable, Codable, Sendable {
     public var category: TaxCategory
     /// The rate in percent; zero for every category but S.
     public var rate: TaxRate

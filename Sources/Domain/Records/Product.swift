@@ -1,5 +1,5 @@
 /// Something sold by subscription through the marketplace.
-public struct Product: Hashable, Sendable {
+public struct Product: Hashable, Codable, Sendable {
     public var id: Text
     public var title: Text
     public var type: ProductType

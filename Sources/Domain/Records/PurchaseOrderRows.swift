@@ -17,7 +17,7 @@ public struct PurchaseOrderKey: Hashable, Comparable, Sendable {
 /// A purchase order as an administrator's export tells it.
 public struct PurchaseOrderRow: Hashable, Sendable {
     public var key: PurchaseOrderKey
-    public var status: PurchaseOrderStatus
+    public var status: PurchaseOrderState
     public var effectiveOn: CivilDate?
     public var expiresOn: CivilDate?
     public var description: Text?
@@ -25,7 +25,7 @@ public struct PurchaseOrderRow: Hashable, Sendable {
     /// A row of the export.
     public init(
         key: PurchaseOrderKey,
-        status: PurchaseOrderStatus,
+        status: PurchaseOrderState,
         effectiveOn: CivilDate?,
         expiresOn: CivilDate?,
         description: Text?
@@ -36,14 +36,6 @@ public struct PurchaseOrderRow: Hashable, Sendable {
         self.expiresOn = expiresOn
         self.description = description
     }
-}
-
-/// Where a purchase order stands.
-public enum PurchaseOrderStatus: String, CaseIterable, Sendable {
-    case active = "ACTIVE"
-    case suspended = "SUSPENDED"
-    case expired = "EXPIRED"
-    case suspendedExpired = "SUSPENDED_EXPIRED"
 }
 
 /// Someone who is told when a purchase order is about to expire.

@@ -1,0 +1,168 @@
+public import Domain
+
+/// The book as far as one night touches it, and the second half of the PO decision: what the PO's own state says.
+///
+/// Acts follow one order, import first, then charges by (account, subscription, instalment), each seeing what the
+/// former did; so there is one book for the night, however many machines decided the charges.
+public struct PurchaseOrderBook: Sendable {
+    private let date: CivilDate
+    private var orders: [PurchaseOrderKey: PurchaseOrder]
+    private var touched: Set<PurchaseOrderKey> = []
+    private var changes = PurchaseOrderChanges()
+
+    /// The night's book over the POs that it may touch, as the ledger has them.
+    public init(on date: CivilDate, orders: [PurchaseOrder]) {
+        self.date = date
+        self.orders = Dictionary(uniqueKeysWithValues: orders.map { ($0.key, $0) })
+    }
+
+    /// Whether the book has the PO.
+    public func knows(_ key: PurchaseOrderKey) -> Bool {
+        orders[key] != nil
+    }
+
+    /// All that was done so far.
+    public var outcome: PurchaseOrderChanges {
+        var outcome = changes
+        outcome.orders = touched.sorted().compactMap { orders[$0] }
+        return outcome
+    }
+
+    // MARK: Import
+
+    /// Takes over an administrator's row as an edit of the fields in which it differs from the same row last imported;
+    /// the first row for a PO the book already has sets every field it fills.
+    public mutating func merge(_ row: PurchaseOrderRow, lastImported last: PurchaseOrderRow?) {
+        guard row != last else { return }
+        changes.importedRows.append(row)
+        guard var order = orders[row.key] else {
+            var order = PurchaseOrder(
+                key: row.key,
+                effectiveOn: row.effectiveOn,
+                expiresOn: row.expiresOn,
+                description: row.description,
+                createdBy: .import,
+                firstSeenOn: date
+            )
+            order.set(row.status)
+            store(order)
+            log(row.key, .created, "status \(row.status.rawValue), expires_on \(Self.text(row.expiresOn))", Self.import)
+            return
+        }
+        var edits: [String] = []
+        func edit(_ name: String, _ before: String, _ after: String) {
+            if before != after { edits.append("\(name) \(before) → \(after)") }
+        }
+        if row.effectiveOn != last?.effectiveOn, last != nil || row.effectiveOn != nil {
+            edit("effective_on", Self.text(order.effectiveOn), Self.text(row.effectiveOn))
+            order.effectiveOn = row.effectiveOn
+        }
+        if row.description != last?.description, last != nil || row.description != nil {
+            edit("description", order.description?.string ?? "none", row.description?.string ?? "none")
+            order.description = row.description
+        }
+        if row.expiresOn != last?.expiresOn, last != nil || row.expiresOn != nil {
+            edit("expires_on", Self.text(order.expiresOn), Self.text(row.expiresOn))
+            if order.expiresOn != row.expiresOn { order.isDeclaredExpired = false }
+            order.expiresOn = row.expiresOn
+        }
+        if row.status != last?.status {
+            // The state that an edit of the dates alone would leave is what the status is an edit of.
+            edit("status", orders[row.key].map { $0.state(on: date).rawValue } ?? "", row.status.rawValue)
+            order.set(row.status)
+        }
+        guard order != orders[row.key] else { return }
+        store(order)
+        log(row.key, .imported, edits.joined(separator: ", "), Self.import)
+    }
+
+    // MARK: Charges
+
+    /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
+    public mutating func enter(_ charge: inout Charge, tax: Money, under key: PurchaseOrderKey) {
+        let period = charge.period
+        let name = "\(ContractCharges.name(charge.kind)) of \(charge.subscription)"
+        let cause = Cause(text: name, actor: Text(PurchaseOrderCreator.marketplace.rawValue))
+        let found = orders[key]?.state(on: date)
+        var order =
+            orders[key]
+            ?? PurchaseOrder(
+                key: key,
+                effectiveOn: period.start,
+                expiresOn: period.end,
+                description: nil,
+                createdBy: .marketplace,
+                firstSeenOn: date
+            )
+        if found == nil {
+            log(key, .created, "status ACTIVE, expires_on \(period.end), default information, no contact", cause)
+        }
+        order.lastLineNumber += 1
+        let item = PurchaseOrderLineItem(
+            key: key,
+            number: order.lastLineNumber,
+            subscription: charge.subscription,
+            product: charge.product,
+            kind: charge.kind,
+            period: period,
+            quantity: charge.lines.count == 1 ? charge.lines[0].quantity : .one,
+            amount: charge.net,
+            tax: tax
+        )
+        changes.lineItems.append(item)
+        let amount = "\(charge.net) \(charge.net.currency.code)"
+        log(key, .lineItemAdded, "line item \(item.number), \(amount), to \(period.end)", cause)
+        charge.purchaseOrder.found = found
+        charge.purchaseOrder.rule = found?.isSuspended == true ? .suspended : .shown
+        if found == .expired {
+            let before = order.expiresOn
+            order.isDeclaredExpired = false
+            order.expiresOn = max(before ?? period.end, period.end)
+            log(key, .revived, "EXPIRED → ACTIVE, \(Self.move(before, order.expiresOn))", cause)
+        } else if let before = order.expiresOn, before < period.end {
+            order.isDeclaredExpired = false
+            order.expiresOn = period.end
+            log(key, .extended, Self.move(before, order.expiresOn), cause)
+        }
+        store(order)
+    }
+
+    // MARK: Notes
+
+    private struct Cause {
+        var text: String
+        var actor: Text
+    }
+
+    private static let `import` = Cause(text: "purchase_orders.csv", actor: "import")
+
+    private mutating func store(_ order: PurchaseOrder) {
+        orders[order.key] = order
+        touched.insert(order.key)
+    }
+
+    private mutating func log(
+        _ key: PurchaseOrderKey,
+        _ happening: PurchaseOrderHappening,
+        _ detail: String,
+        _ cause: Cause
+    ) {
+        changes.events.append(
+            PurchaseOrderEvent(
+                key: key,
+                happening: happening,
+                detail: Text(detail),
+                cause: Text(cause.text),
+                actor: cause.actor
+            )
+        )
+    }
+
+    private static func text(_ date: CivilDate?) -> String {
+        date?.description ?? "none"
+    }
+
+    private static func move(_ before: CivilDate?, _ after: CivilDate?) -> String {
+        before == after ? "expires_on stays \(text(after))" : "expires_on \(text(before)) → \(text(after))"
+    }
+}

@@ -1,0 +1,107 @@
+public import Domain
+
+/// The first half of the PO decision: the rules that need no PO book, in their order.
+struct PurchaseOrderQuestion {
+    let agreement: Agreement
+    let product: Product
+    /// Who pays on the business date.
+    let payer: Payer
+    /// The business date.
+    let date: CivilDate
+
+    /// A decision, or the PO that has to be looked up for one.
+    struct Answer {
+        var decision: PurchaseOrderDecision
+        var lookUp: PurchaseOrderKey?
+    }
+
+    /// The answer for a contract charge.
+    func answer(kind: ChargeKind, chargeOn: CivilDate, dueOn: CivilDate, _ paymentNumber: Text?) -> Answer {
+        guard product.takesPurchaseOrders else { return Answer(decision: PurchaseOrderDecision(.notAvailable)) }
+        guard let requested = requested(kind, chargeOn, dueOn, paymentNumber) else {
+            return Answer(decision: PurchaseOrderDecision(.noneRequested))
+        }
+        guard Self.isValid(requested.number) else {
+            return Answer(decision: PurchaseOrderDecision(.invalidNumber, requested: requested))
+        }
+        let purchaser = requested.source.isTyped ? agreement.subscription.purchaser : nil
+        var decision = PurchaseOrderDecision(.notPermitted, requested: requested, purchaser: purchaser)
+        if purchaser != nil, !Permission.allowsNumbers(agreement.purchaserPermissions ?? []) {
+            return Answer(decision: decision)
+        }
+        decision.payer = payer
+        guard payer.purchaseOrderIntegration else {
+            decision.rule = .notIntegrated
+            return Answer(decision: decision)
+        }
+        let key = PurchaseOrderKey(payer: payer.account, number: requested.number)
+        decision.rule = .shown
+        return Answer(decision: decision, lookUp: key)
+    }
+
+    /// Which number is asked for: a change request's, else the payment's, else procurement's, else the subscription's.
+    private func requested(
+        _ kind: ChargeKind,
+        _ chargeOn: CivilDate,
+        _ dueOn: CivilDate,
+        _ paymentNumber: Text?
+    ) -> RequestedNumber? {
+        if let change = change(kind, chargeOn, dueOn) {
+            return RequestedNumber(
+                number: change.newNumber.trimmed,
+                source: .changeRequest,
+                changeRequest: change.id
+            )
+        }
+        let subscription = agreement.subscription
+        let candidates: [(Text?, NumberSource)] = [
+            (paymentNumber, .instalment),
+            (subscription.procurementOrderNumber, .procurement),
+            (subscription.purchaseOrderNumber, .subscription),
+        ]
+        for (number, source) in candidates {
+            if let number = number?.trimmed, !number.isEmpty {
+                return RequestedNumber(number: number, source: source)
+            }
+        }
+        return nil
+    }
+
+    /// The latest change request that acts on the charge tonight.
+    private func change(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> ChangeRequest? {
+        agreement.changes
+            .filter { change in
+                guard change.requestedOn <= date, !change.newNumber.trimmed.isEmpty else { return false }
+                guard let wanted = change.chargeOn else { return dueOn >= change.requestedOn }
+                return kind != .opening && wanted == chargeOn
+            }
+            .max { ($0.requestedOn, $0.id) < ($1.requestedOn, $1.id) }
+    }
+
+    /// At most 200 Unicode scalars, none of them a control or a line separator.
+    static func isValid(_ number: Text) -> Bool {
+        let scalars = number.string.unicodeScalars
+        return scalars.count <= 200
+            && scalars.allSatisfy { scalar in
+                switch scalar.value {
+                case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF: false
+                default: true
+                }
+            }
+    }
+}
+
+/// What a purchaser may do.
+public enum Permission {
+    /// The permission to give a PO number at checkout.
+    public static let subscribe: Text = "aws-marketplace:Subscribe"
+
+    /// Whether permissions hold the one to give a PO number, themselves or by a policy that includes it.
+    public static func allowsNumbers(_ permissions: [Text]) -> Bool {
+        permissions.contains { sufficient.contains($0) }
+    }
+
+    private static let sufficient: Set<Text> = [
+        subscribe, "aws-marketplace:*", "AWSMarketplaceManageSubscriptions", "AWSMarketplaceFullAccess",
+    ]
+}

@@ -1,0 +1,59 @@
+/// One thing that is to be billed once, and where it stands after a night.
+///
+/// Facts are upfront charges, openings, scheduled payments, and usage records (counted together by subscription,
+/// dimension and month).
+public struct BillingFact: Hashable, Sendable {
+    public var subscription: Text
+    public var kind: ChargeKind
+    /// The day it regularly falls due.
+    public var dueOn: CivilDate
+    public var box: FactBox
+    /// Why it is held; nil in every other box.
+    public var hold: Hold?
+    /// Before tax; nil for use and where the amount cannot be told.
+    public var amount: Money?
+    /// Σ of use; nil for contract facts.
+    public var quantity: Quantity?
+    /// How many facts: more than one for use alone.
+    public var count: Int
+
+    /// A fact in a box.
+    public init(
+        subscription: Text,
+        kind: ChargeKind,
+        dueOn: CivilDate,
+        box: FactBox,
+        hold: Hold? = nil,
+        amount: Money? = nil,
+        quantity: Quantity? = nil,
+        count: Int = 1
+    ) {
+        self.subscription = subscription
+        self.kind = kind
+        self.dueOn = dueOn
+        self.box = box
+        self.hold = hold
+        self.amount = amount
+        self.quantity = quantity
+        self.count = count
+    }
+}
+
+/// Where a fact stands; the first that fits, in this order.
+public enum FactBox: String, CaseIterable, Comparable, Sendable {
+    /// Tonight or before; an opening: posted.
+    case invoiced
+    /// Its row cannot be used.
+    case rejected
+    /// Due before the first business date.
+    case outOfScope = "out_of_scope"
+    /// Due on or after the day the subscription was ended.
+    case cancelled
+    /// Waits for a row to be mended or a conflict to be understood.
+    case held
+    case notYetDue = "not_yet_due"
+
+    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    public static func < (one: FactBox, other: FactBox) -> Bool { one.place < other.place }
+}

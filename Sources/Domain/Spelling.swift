@@ -1,0 +1,31 @@
+/// What someone may have meant to write.
+public enum Spelling {
+    /// The known name nearest to a misspelt one, where one is near: at most a third of its letters differ. Of two
+    /// equally near ones, the first.
+    public static func nearest(to name: String, among known: some Sequence<String>) -> String? {
+        let letters = Array(name.lowercased().unicodeScalars)
+        var best: (name: String, distance: Int)?
+        for candidate in known {
+            let others = Array(candidate.lowercased().unicodeScalars)
+            let distance = distance(letters, others)
+            guard distance * 3 <= max(letters.count, others.count) else { continue }
+            if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    /// Letters to insert, remove or replace (Levenshtein).
+    private static func distance(_ one: [UnicodeScalar], _ other: [UnicodeScalar]) -> Int {
+        var row = Array(0...other.count)
+        for (index, letter) in one.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for (column, otherLetter) in other.enumerated() {
+                let substitution = diagonal + (letter == otherLetter ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(substitution, row[column] + 1, diagonal + 1)
+            }
+        }
+        return row[other.count]
+    }
+}
