@@ -1,0 +1,48 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Account, product and issuer facts as JSON with sorted keys, each different text stored once.
+struct FactSheets {
+    enum Kind: String {
+        case account
+        case product
+        case issuer
+    }
+
+    private var known: [String: Int64] = [:]
+    private let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    /// The id of the stored facts.
+    mutating func id(of facts: some Encodable, _ kind: Kind, in database: Database) throws -> Int64 {
+        let body = String(decoding: try encoder.encode(facts), as: UTF8.self)
+        let key = kind.rawValue + body
+        if let id = known[key] { return id }
+        let find = try database.cachedStatement(sql: "SELECT id FROM fact_sheet WHERE kind = ? AND body = ?")
+        let id: Int64
+        if let found = try Int64.fetchOne(find, arguments: [kind.rawValue, body]) {
+            id = found
+        } else {
+            try database.cachedStatement(sql: "INSERT INTO fact_sheet (kind, body) VALUES (?, ?)")
+                .execute(arguments: [kind.rawValue, body])
+            id = database.lastInsertedRowID
+        }
+        known[key] = id
+        return id
+    }
+}
+
+extension Ledger {
+    /// Facts stored under an id.
+    func facts<Facts: Decodable>(_ body: String, as type: Facts.Type = Facts.self) throws -> Facts {
+        do {
+            return try JSONDecoder().decode(Facts.self, from: Data(body.utf8))
+        } catch {
+            throw damaged("stored facts cannot be read: \(body.prefix(80))")
+        }
+    }
+}

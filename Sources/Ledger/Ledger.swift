@@ -1,0 +1,186 @@
+public import Domain
+import GRDB
+
+/// The truth about what was billed: a SQLite database that one run at a time may write.
+///
+/// Published files are a function of it; a night is one transaction in it.
+public final class Ledger {
+    let path: String
+    let database: DatabaseQueue
+    private let lock: LedgerLock?
+
+    private init(path: String, database: DatabaseQueue, lock: LedgerLock?) {
+        self.path = path
+        self.database = database
+        self.lock = lock
+    }
+
+    /// Opens the ledger for a run, makes it where there is none, and holds its lock until the value is gone.
+    public static func open(_ path: String) throws(LedgerError) -> Ledger {
+        let lock = try LedgerLock(path: path)
+        return try guarded(path) {
+            let database = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+            let ledger = Ledger(path: path, database: database, lock: lock)
+            try ledger.migrate()
+            return ledger
+        }
+    }
+
+    /// Opens an existing ledger to read from.
+    public static func reading(_ path: String) throws(LedgerError) -> Ledger {
+        guard isFile(path) else { throw .missing(path: path) }
+        return try guarded(path) {
+            let database = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+            try database.read { database in
+                if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path) }
+                guard try Schema.migrator.hasCompletedMigrations(database) else {
+                    throw LedgerError.unusable(path: path, reason: "it is no ledger yet, or one of an older version")
+                }
+            }
+            return Ledger(path: path, database: database, lock: nil)
+        }
+    }
+
+    /// A copy in memory of the ledger at a path, or an empty one where there is none: what a rehearsal writes to.
+    public static func rehearsal(of path: String) throws(LedgerError) -> Ledger {
+        try guarded(path) {
+            let copy = try DatabaseQueue(configuration: configuration(readOnly: false))
+            if isFile(path) {
+                try DatabaseQueue(path: path, configuration: configuration(readOnly: true)).backup(to: copy)
+            }
+            let ledger = Ledger(path: path, database: copy, lock: nil)
+            try ledger.migrate()
+            return ledger
+        }
+    }
+
+    private func migrate() throws {
+        try database.write { database in
+            if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path) }
+        }
+        try Schema.migrator.migrate(database)
+    }
+
+    private static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(5)
+        if !readOnly {
+            configuration.prepareDatabase { database in
+                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            }
+        }
+        return configuration
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        LedgerLock.fileExists(path)
+    }
+
+    /// Runs database work and gives every fault the ledger's own words.
+    static func guarded<Value>(_ path: String, _ work: () throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try work()
+        } catch let fault as LedgerError {
+            throw fault
+        } catch let fault as DatabaseError {
+            switch fault.resultCode {
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+                throw .damaged(path: path, what: fault.message ?? "SQLite cannot read it")
+            case .SQLITE_BUSY:
+                throw .held(path: path)
+            default:
+                throw .unusable(path: path, reason: fault.message ?? fault.resultCode.description)
+            }
+        } catch {
+            throw .unusable(path: path, reason: "\(error)")
+        }
+    }
+
+    func read<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try Self.guarded(path) { try database.read(work) }
+    }
+
+    func write<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try Self.guarded(path) { try database.write(work) }
+    }
+}
+
+// MARK: Nights
+
+extension Ledger {
+    /// What was decided with the first night and what the last one left.
+    public struct State: Hashable, Sendable {
+        /// The first business date; nil: no night was closed yet.
+        public var billingStart: CivilDate?
+        /// The last business date that was closed.
+        public var lastClosed: CivilDate?
+        /// Nights that are committed but not published, oldest first.
+        public var unpublished: [CivilDate]
+        /// The tables that the last closed night read.
+        public var tablesRead: [String]
+        /// The digest of the rejected rows of the last closed night; empty: none.
+        public var rejectsDigest: String
+    }
+
+    /// Where the ledger stands.
+    public func state() throws(LedgerError) -> State {
+        try read { database in
+            let start = try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'billing_start'")
+            let last = try Row.fetchOne(
+                database,
+                sql: "SELECT business_date, tables_read, rejects_digest FROM night ORDER BY business_date DESC LIMIT 1"
+            )
+            let unpublished = try String.fetchAll(
+                database,
+                sql: "SELECT business_date FROM night WHERE published = 0 ORDER BY business_date"
+            )
+            let tables: String? = last?["tables_read"]
+            return State(
+                billingStart: try start.map(date),
+                lastClosed: try (last?["business_date"] as String?).map(date),
+                unpublished: try unpublished.map(date),
+                tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
+                rejectsDigest: last?["rejects_digest"] ?? ""
+            )
+        }
+    }
+
+    /// Notes that a night's folder is in place.
+    public func markPublished(_ date: CivilDate) throws(LedgerError) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE night SET published = 1 WHERE business_date = ?",
+                arguments: [date.description]
+            )
+        }
+    }
+}
+
+// MARK: Reading stored values
+
+extension Ledger {
+    func date(_ text: String) throws -> CivilDate {
+        guard let date = CivilDate(text) else { throw damaged("“\(text)” is no date") }
+        return date
+    }
+
+    func currency(_ code: String) throws -> Currency {
+        guard let currency = Currency.named(code) else { throw damaged("“\(code)” is no currency") }
+        return currency
+    }
+
+    func decimal<Value: FixedPoint>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
+        guard let value = Value(stored: text) else { throw damaged("“\(text)” is no decimal") }
+        return value
+    }
+
+    func code<Value: RawRepresentable<String>>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
+        guard let value = Value(rawValue: text) else { throw damaged("“\(text)” is no known \(Value.self)") }
+        return value
+    }
+
+    func damaged(_ what: String) -> LedgerError {
+        .damaged(path: path, what: what)
+    }
+}

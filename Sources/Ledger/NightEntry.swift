@@ -1,0 +1,111 @@
+public import Domain
+
+/// Everything a night decided, ready to become one transaction.
+public struct NightEntry: Sendable {
+    public var date: CivilDate
+    /// Kept with the first night.
+    public var billingStart: CivilDate
+    public var issuer: Issuer
+    /// What the numbers given to `invoices` begin with.
+    public var invoicePrefix: Text
+    /// In the order in which they get their numbers.
+    public var invoices: [DatedInvoice]
+    public var openings: [Charge]
+    public var facts: [BillingFact]
+    /// What happened in the PO book, in order.
+    public var purchaseOrders: PurchaseOrderChanges
+    /// The templates that make the night's documents.
+    public var templates: [TemplateUse]
+    /// The tables that the export had.
+    public var tablesRead: [String]
+    /// The names behind the row references of holds.
+    public var files: [String]
+    /// The rejected rows of each file; written out when they differ from the night before.
+    public var rejects: [RejectedRows]
+    /// A digest of `rejects`.
+    public var rejectsDigest: String
+    public var rejectedRows: Int
+    /// Billed charges that the export tells otherwise.
+    public var conflicts: Int
+
+    /// An invoice without its number.
+    public struct DatedInvoice: Sendable {
+        public var invoice: Invoice
+        /// The name of the format it is written in.
+        public var format: Text
+        public var charges: [Charge]
+
+        /// An invoice for charges.
+        public init(invoice: Invoice, format: Text, charges: [Charge]) {
+            self.invoice = invoice
+            self.format = format
+            self.charges = charges
+        }
+    }
+
+    /// The rejected rows of one input file, as a CSV file of their own.
+    public struct RejectedRows: Hashable, Sendable {
+        /// The input file's name.
+        public var name: String
+        public var body: [UInt8]
+
+        /// Rows under the name of their file.
+        public init(name: String, body: [UInt8]) {
+            self.name = name
+            self.body = body
+        }
+    }
+
+    /// A template in use on a night.
+    public struct TemplateUse: Hashable, Sendable {
+        public var format: Text
+        /// Written beside each invoice's own format because the operator asked for it.
+        public var isExtra: Bool
+        /// SHA-256 of the text, in hex.
+        public var digest: String
+        public var body: [UInt8]
+
+        /// A template by its text.
+        public init(format: Text, isExtra: Bool, digest: String, body: [UInt8]) {
+            self.format = format
+            self.isExtra = isExtra
+            self.digest = digest
+            self.body = body
+        }
+    }
+
+    /// A night of these parts.
+    public init(
+        date: CivilDate,
+        billingStart: CivilDate,
+        issuer: Issuer,
+        invoicePrefix: Text,
+        invoices: [DatedInvoice],
+        openings: [Charge],
+        facts: [BillingFact],
+        purchaseOrders: PurchaseOrderChanges,
+        templates: [TemplateUse],
+        tablesRead: [String],
+        files: [String],
+        rejects: [RejectedRows],
+        rejectsDigest: String,
+        rejectedRows: Int,
+        conflicts: Int
+    ) {
+        self.date = date
+        self.billingStart = billingStart
+        self.issuer = issuer
+        self.invoicePrefix = invoicePrefix
+        self.invoices = invoices
+        self.openings = openings
+        self.facts = facts
+        self.purchaseOrders = purchaseOrders
+        self.templates = templates
+        self.tablesRead = tablesRead
+        self.files = files
+        self.rejects = rejects
+        self.rejectsDigest = rejectsDigest
+        self.rejectedRows = rejectedRows
+        self.conflicts = conflicts
+    }
+}

@@ -1,0 +1,107 @@
+public import Domain
+import GRDB
+
+/// The PO book's rows, written and read.
+enum PurchaseOrderRows {
+    static func write(_ order: PurchaseOrder, in database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO purchase_order (payer, number, suspended, declared_expired, effective_on, expires_on,
+                    description, created_by, first_seen_on, last_line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (payer, number) DO UPDATE SET suspended = excluded.suspended,
+                    declared_expired = excluded.declared_expired, effective_on = excluded.effective_on,
+                    expires_on = excluded.expires_on, description = excluded.description, last_line = excluded.last_line
+                """
+        )
+        .execute(arguments: [
+            order.key.payer.string, order.key.number.string, order.isSuspended, order.isDeclaredExpired,
+            order.effectiveOn?.description, order.expiresOn?.description, order.description?.string,
+            order.createdBy.rawValue, order.firstSeenOn.description, order.lastLineNumber,
+        ])
+    }
+
+    static func write(imported row: PurchaseOrderRow, in database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO purchase_order_import (payer, number, status, effective_on, expires_on, description)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (payer, number) DO UPDATE SET status = excluded.status, effective_on = excluded.effective_on,
+                    expires_on = excluded.expires_on, description = excluded.description
+                """
+        )
+        .execute(arguments: [
+            row.key.payer.string, row.key.number.string, row.status.rawValue, row.effectiveOn?.description,
+            row.expiresOn?.description, row.description?.string,
+        ])
+    }
+
+    static func write(
+        _ event: PurchaseOrderEvent,
+        businessDate: CivilDate?,
+        recordedAt: String?,
+        in database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO purchase_order_event (payer, number, business_date, recorded_at, happening, detail, cause, actor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        .execute(arguments: [
+            event.key.payer.string, event.key.number.string, businessDate?.description, recordedAt,
+            event.happening.rawValue, event.detail.string, event.cause.string, event.actor.string,
+        ])
+    }
+}
+
+extension Ledger {
+    /// The POs of these keys that the book knows.
+    public func purchaseOrders(_ keys: some Sequence<PurchaseOrderKey>) throws(LedgerError) -> [PurchaseOrder] {
+        try read { database in
+            let find = try database.cachedStatement(sql: "SELECT * FROM purchase_order WHERE payer = ? AND number = ?")
+            return try keys.compactMap { key in
+                try Row.fetchOne(find, arguments: [key.payer.string, key.number.string]).map(purchaseOrder)
+            }
+        }
+    }
+
+    /// The rows last imported for these keys.
+    public func importedRows(
+        _ keys: some Sequence<PurchaseOrderKey>
+    ) throws(LedgerError) -> [PurchaseOrderKey: PurchaseOrderRow] {
+        try read { database in
+            let find = try database.cachedStatement(
+                sql: "SELECT * FROM purchase_order_import WHERE payer = ? AND number = ?"
+            )
+            var rows: [PurchaseOrderKey: PurchaseOrderRow] = [:]
+            for key in keys {
+                guard let row = try Row.fetchOne(find, arguments: [key.payer.string, key.number.string]) else {
+                    continue
+                }
+                rows[key] = PurchaseOrderRow(
+                    key: key,
+                    status: try code(row["status"]),
+                    effectiveOn: try (row["effective_on"] as String?).map(date),
+                    expiresOn: try (row["expires_on"] as String?).map(date),
+                    description: (row["description"] as String?).map { Text($0) }
+                )
+            }
+            return rows
+        }
+    }
+
+    func purchaseOrder(_ row: Row) throws -> PurchaseOrder {
+        PurchaseOrder(
+            key: PurchaseOrderKey(payer: Text(row["payer"]), number: Text(row["number"])),
+            isSuspended: row["suspended"],
+            isDeclaredExpired: row["declared_expired"],
+            effectiveOn: try (row["effective_on"] as String?).map(date),
+            expiresOn: try (row["expires_on"] as String?).map(date),
+            description: (row["description"] as String?).map { Text($0) },
+            createdBy: try code(row["created_by"]),
+            firstSeenOn: try date(row["first_seen_on"]),
+            lastLineNumber: row["last_line"]
+        )
+    }
+}
