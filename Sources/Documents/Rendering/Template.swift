@@ -1,0 +1,53 @@
+public import Domain
+
+/// A template of one format, compiled once and applied to many invoices.
+///
+/// Not safe for use by two threads at once: each makes its own, from a ``TemplateLibrary`` or from the text.
+/// Rendering is a pure function of the text and the invoice: same input, same bytes.
+public final class Template {
+    /// The name of the format, such as `ubl`.
+    public let format: String
+    /// The template as it was read; with the invoice's facts, all that is needed to render it again.
+    public let text: [UInt8]
+    /// SHA-256 of the text, in lower-case hexadecimal digits.
+    public let digest: String
+    private let stylesheet: Stylesheet
+    private let file: String
+
+    /// Compiles the text of a template.
+    ///
+    /// - Parameters:
+    ///   - format: The name of the format; errors call the text `<format>-invoice.xml`.
+    ///   - text: A literal result element document (XSLT 1.0).
+    /// - Throws: ``TemplateError`` with the line, where the text is no template.
+    public convenience init(format: String, text: [UInt8]) throws(TemplateError) {
+        try self.init(format: format, text: text, file: TemplateLibrary.fileName(format))
+    }
+
+    /// Compiles a template that errors shall call by its file.
+    init(format: String, text: [UInt8], file: String) throws(TemplateError) {
+        self.format = format
+        self.text = text
+        self.file = file
+        digest = SHA256Digest.hex(of: text)
+        stylesheet = try Stylesheet(text: text, file: file)
+    }
+
+    /// What a file of this format is called after the invoice's number: `.xml` for the UBL formats.
+    public var fileExtension: String {
+        switch format {
+        case "ubl", "peppol": ".xml"
+        case "html": ".html"
+        default: ".\(format).xml"
+        }
+    }
+
+    /// The document of an invoice, in UTF-8.
+    ///
+    /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise.
+    public func render(_ invoice: IssuedInvoice) throws(TemplateError) -> [UInt8] {
+        let (document, faults) = stylesheet.apply(to: NeutralInvoice.tree(of: invoice))
+        guard let document, document.hasRoot else { throw TemplateError(.failed, file: file, faults) }
+        return document.serialized()
+    }
+}

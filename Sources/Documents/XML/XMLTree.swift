@@ -1,0 +1,160 @@
+import CLibXML2
+import Domain
+
+/// A document tree of libxml2, freed with its owner.
+final class XMLTree {
+    let document: xmlDocPtr
+    private var isOwner = true
+
+    /// A document whose root has the given name and no content.
+    init(root name: StaticString) {
+        XMLLibraries.ready
+        guard let document = xmlNewDoc(nil), let root = xmlNewDocNode(document, nil, name.utf8Start, nil) else {
+            preconditionFailure("out of memory")
+        }
+        xmlDocSetRootElement(document, root)
+        self.document = document
+    }
+
+    /// Takes over a document that a library made.
+    init(adopting document: xmlDocPtr) {
+        self.document = document
+    }
+
+    deinit {
+        if isOwner { xmlFreeDoc(document) }
+    }
+
+    /// Hands the document over to a library, which frees it from now on.
+    func release() -> xmlDocPtr {
+        isOwner = false
+        return document
+    }
+
+    /// Reads a document without entities, network or included files.
+    ///
+    /// Returns nil where it is not well formed, also by its namespaces, or has a document type declaration; the
+    /// faults tell why.
+    static func parse(_ bytes: [UInt8]) -> (XMLTree?, [XMLFault]) {
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
+        let (document, faults) = XMLFaults.collecting {
+            bytes.withUnsafeBytes { bytes in
+                xmlReadMemory(
+                    bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+                    Int32(clamping: bytes.count),
+                    // libxslt tells lines only of documents that have a name.
+                    "document.xml",
+                    nil,
+                    Int32(bitPattern: options)
+                )
+            }
+        }
+        guard let document else { return (nil, faults.isEmpty ? [XMLFault(message: "not an XML document")] : faults) }
+        let tree = XMLTree(adopting: document)
+        guard document.pointee.intSubset == nil else {
+            return (nil, [XMLFault(message: "a document type declaration is not allowed here")])
+        }
+        return faults.isEmpty ? (tree, []) : (nil, faults)
+    }
+
+    /// The document in UTF-8, elements that hold only elements indented by two spaces, text left as it is.
+    func serialized() -> [UInt8] {
+        guard let buffer = xmlBufferCreate() else { preconditionFailure("out of memory") }
+        defer { xmlBufferFree(buffer) }
+        guard let save = xmlSaveToBuffer(buffer, "UTF-8", Int32(bitPattern: XML_SAVE_FORMAT.rawValue)) else {
+            preconditionFailure("out of memory")
+        }
+        guard xmlSaveDoc(save, document) != -1, xmlSaveClose(save) != -1 else {
+            preconditionFailure("libxml2 could not write a document to memory")
+        }
+        return Array(UnsafeBufferPointer(start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer))))
+    }
+
+    /// Whether the document has an element at all.
+    var hasRoot: Bool { xmlDocGetRootElement(document) != nil }
+
+    /// The root, to be filled.
+    var root: XMLElement {
+        guard let node = xmlDocGetRootElement(document) else { preconditionFailure("a document without a root") }
+        return XMLElement(node: node)
+    }
+}
+
+/// An element of a tree under construction; to be used only while the tree lives.
+struct XMLElement {
+    fileprivate let node: xmlNodePtr
+
+    /// Appends an element and fills it.
+    func element(_ name: StaticString, _ fill: (XMLElement) -> Void) {
+        fill(append(name))
+    }
+
+    /// Appends an element with text; an obligatory text of white space alone becomes a hyphen, for no element of an
+    /// e-invoice may be empty.
+    func text(_ name: StaticString, _ value: Text) {
+        append(name).fill(with: value.trimmed.isEmpty ? "-" : value.string)
+    }
+
+    /// Appends an element with text, unless there is none or nothing but white space.
+    func text(_ name: StaticString, ifAny value: Text?) {
+        guard let value, !value.trimmed.isEmpty else { return }
+        append(name).fill(with: value.string)
+    }
+
+    /// Appends an element with a value that has one plain form: a number, a date, a code.
+    func value(_ name: StaticString, _ value: some CustomStringConvertible) {
+        append(name).fill(with: value.description)
+    }
+
+    /// Appends an element with an attribute and text, both obligatory.
+    func text(_ name: StaticString, _ value: Text, attribute: StaticString, _ attributeValue: Text) {
+        let child = append(name)
+        var string = XMLCharacters.allowed(attributeValue.trimmed.isEmpty ? "-" : attributeValue.string) + "\0"
+        string.withUTF8 { utf8 in
+            guard xmlNewProp(child.node, attribute.utf8Start, utf8.baseAddress) != nil else {
+                preconditionFailure("out of memory")
+            }
+        }
+        child.fill(with: value.trimmed.isEmpty ? "-" : value.string)
+    }
+
+    private func append(_ name: StaticString) -> XMLElement {
+        guard let child = xmlNewDocNode(node.pointee.doc, nil, name.utf8Start, nil), xmlAddChild(node, child) != nil
+        else { preconditionFailure("out of memory") }
+        return XMLElement(node: child)
+    }
+
+    private func fill(with value: String) {
+        var string = XMLCharacters.allowed(value)
+        string.withUTF8 { utf8 in
+            guard let text = xmlNewDocTextLen(node.pointee.doc, utf8.baseAddress, Int32(utf8.count)),
+                xmlAddChild(node, text) != nil
+            else { preconditionFailure("out of memory") }
+        }
+    }
+}
+
+/// The characters that XML 1.0 can carry.
+enum XMLCharacters {
+    /// The text with each character that XML cannot carry (C0 controls but tab, line feed and carriage return;
+    /// U+FFFE, U+FFFF) replaced by U+FFFD.
+    static func allowed(_ string: String) -> String {
+        var suspicious = false
+        // The two noncharacters are EF BF BE and EF BF BF in UTF-8.
+        for byte in string.utf8 where byte < 0x20 || byte == 0xEF { suspicious = true }
+        guard suspicious else { return string }
+        var text = ""
+        for scalar in string.unicodeScalars {
+            text.unicodeScalars.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
+        }
+        return text
+    }
+
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: true
+        case 0..<0x20, 0xFFFE, 0xFFFF: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Documents
+
+/// Each sample by each template, byte for byte.
+@Suite struct GoldenTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+    private static let updates = ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1"
+
+    @Test(arguments: TemplateLibrary.bundledFormats, Samples.all)
+    func rendered(format: String, sample: Sample) throws {
+        let document = try TemplateLibrary(folder: nil).template(format).render(sample.invoice)
+        try compare(document, with: "\(format)/\(sample.name).xml")
+    }
+
+    @Test(arguments: Samples.all)
+    func neutral(sample: Sample) throws {
+        let document = NeutralInvoice.xml(of: sample.invoice)
+        #expect(try DocumentSchema.neutralInvoice().validate(document) == [])
+        try compare(document, with: "neutral/\(sample.name).xml")
+    }
+
+    private func compare(_ document: [UInt8], with name: String) throws {
+        let file = Self.folder.appending(path: name)
+        if Self.updates {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data(document).write(to: file)
+        }
+        let golden = try [UInt8](Data(contentsOf: file))
+        #expect(
+            document == golden,
+            "\(name) differs; NIGHTBILL_UPDATE_GOLDENS=1 rewrites it:\n\(String(decoding: document, as: UTF8.self))"
+        )
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+import Testing
+
+@testable import Documents
+
+/// What the neutral invoice says beyond its goldens.
+@Suite struct NeutralInvoiceTests {
+    /// Quantity, price and amount in yen; the price and base quantity that an e-invoice states.
+    private static let yen: [(quantity: String, price: String, stated: String, base: String?)] = [
+        ("3", "100", "100", nil),
+        ("3", "0.5", "2", "3"),
+        ("0.4", "1", "0", "0.4"),
+        ("0", "0.5", "0.5", nil),
+        ("4", "0.5", "0.5", nil),
+        ("1990", "0.001", "2", "1990"),
+        ("19999", "0.0001", "0.0001", nil),
+        ("3", "0", "0", nil),
+    ]
+
+    @Test(arguments: yen.indices)
+    func yenLinesComputeExactly(row: Int) throws {
+        let (quantity, price, stated, base) = Self.yen[row]
+        let line = Samples.line("JPY", quantity: quantity, price: price)
+        let tree = XMLTree(root: "line")
+        NeutralInvoice.line(line, number: 1, in: tree.root)
+        let text = String(decoding: tree.serialized(), as: UTF8.self)
+        let baseElement = base.map { "    <base-quantity>\($0)</base-quantity>\n" } ?? ""
+        #expect(text.contains("<price>\n    <amount>\(stated)</amount>\n\(baseElement)  </price>"))
+    }
+
+    @Test func roundTheCentAtTwoDecimalsToo() {
+        #expect(!Samples.line("EUR", quantity: "3", price: "0.333").charge.needsBaseQuantity)
+        #expect(!Samples.line("KWD", quantity: "3", price: "1.1255").charge.needsBaseQuantity)
+    }
+
+    /// A text, and what stands in its place.
+    private static let texts: [(Text, String)] = [
+        ("plain", "plain"),
+        ("00042", "00042"),
+        ("two  blanks ", "two  blanks "),
+        ("<&>\"'", "<&>\"'"),
+        ("]]>", "]]>"),
+        ("&amp;&#65;", "&amp;&#65;"),
+        ("line\nfeed\ttab\r\nreturn\r", "line\nfeed\ttab\r\nreturn\r"),
+        ("🧾👩‍👩‍👧", "🧾👩‍👩‍👧"),
+        ("שלום עולم", "שלום עולم"),
+        ("e\u{301} \u{E9}", "e\u{301} \u{E9}"),
+        ("\u{85}\u{2028}\u{200B}x", "\u{85}\u{2028}\u{200B}x"),
+        ("nul\0bell\u{7}", "nul\u{FFFD}bell\u{FFFD}"),
+        ("\u{FFFE}\u{FFFF}\u{FFFD}\u{FFFC}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFC}"),
+        (" \t\u{A0}", "-"),
+    ]
+
+    @Test(arguments: texts.indices)
+    func textsSurvive(row: Int) throws {
+        let (text, expected) = Self.texts[row]
+        let tree = XMLTree(root: "t")
+        tree.root.text("a", text)
+        tree.root.text("b", text, attribute: "c", text)
+        let reread = try #require(XMLTree.parse(tree.serialized()).0)
+        #expect(Text(reread.texts.joined(separator: "|")) == Text([expected, expected].joined(separator: "|")))
+        #expect(reread.attributes.map { Text($0) } == [Text(expected)])
+        #expect(reread.serialized() == tree.serialized())
+    }
+
+    @Test func schemaRefusesWhatIsNoNeutralInvoice() throws {
+        let schema = try DocumentSchema.neutralInvoice()
+        #expect(schema.validate(Array("<invoice>\n<number/></invoice>".utf8)).first?.hasPrefix("2: ") == true)
+        #expect(!schema.validate(Array("<invoice".utf8)).isEmpty)
+        #expect(!schema.validate([]).isEmpty)
+        #expect(throws: TemplateError.self) { try DocumentSchema(text: Array("<a/>".utf8), name: "a.xsd") }
+    }
+}

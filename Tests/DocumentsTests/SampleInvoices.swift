@@ -1,0 +1,119 @@
+import Domain
+
+/// One invoice of the table, by the name of its goldens.
+struct Sample: Sendable, CustomStringConvertible {
+    var name: String
+    var invoice: IssuedInvoice
+    var description: String { name }
+}
+
+/// The table of invoices that every template is tried on.
+enum Samples {
+    static let all: [Sample] = taxes + currencies + texts + shapes
+
+    static subscript(_ name: String) -> IssuedInvoice {
+        guard let sample = all.first(where: { $0.name == name }) else { preconditionFailure("no sample \(name)") }
+        return sample.invoice
+    }
+
+    /// Every tax category.
+    private static let taxes: [Sample] = [
+        Sample(name: "S-19", invoice: contract(rate: "19", shown: "PO-2026-0815")),
+        Sample(name: "S-25.00", invoice: contract(rate: "25.00", shown: "00123")),
+        Sample(name: "S-5.5", invoice: contract(rate: "5.5")),
+        Sample(name: "Z", invoice: untaxed(.zeroRated, country: "FR")),
+        Sample(name: "E", invoice: untaxed(.exempt, country: "FR", reason: "Exempt, article 261 CGI")),
+        Sample(name: "AE-vat", invoice: untaxed(.reverseCharge, country: "DE", reason: "Reverse charge")),
+        Sample(
+            name: "AE-legal",
+            invoice: untaxed(.reverseCharge, country: "DE", reason: "Reverse charge") {
+                $0.invoice.buyer.vatID = nil
+                $0.invoice.buyer.legalID = "HRB 4711"
+            }
+        ),
+        Sample(name: "K", invoice: untaxed(.intraCommunity, country: "DE", reason: "Intra-community supply")),
+        Sample(name: "G", invoice: untaxed(.export, country: "US", reason: "Export") { $0.invoice.buyer.vatID = nil }),
+        Sample(
+            name: "O",
+            invoice: untaxed(.outsideScope, country: "US", reason: "Not subject to VAT") {
+                $0.invoice.buyer.vatID = nil
+                $0.issuer.vatID = nil
+            }
+        ),
+    ]
+
+    /// Currencies without decimals, with three, and amounts of nothing.
+    private static let currencies: [Sample] = [
+        Sample(
+            name: "JPY",
+            invoice: consumption(
+                "JPY",
+                lines: [("3", "0.5"), ("0.4", "1"), ("0", "0.25"), ("1000", "12"), ("7", "0.2857142857")]
+            )
+        ),
+        Sample(name: "KWD", invoice: consumption("KWD", lines: [("3", "1.125"), ("1", "0.005"), ("2", "0.0049")])),
+        Sample(name: "zero", invoice: consumption("EUR", lines: [("0", "5"), ("12", "0")])),
+        Sample(
+            name: "tiny-and-huge",
+            invoice: consumption(
+                "EUR",
+                lines: [("0.000000000000001", "0.000000000001"), ("123456789", "9876.54321"), ("0.015", "1")]
+            )
+        ),
+    ]
+
+    /// Texts that are hard to carry.
+    private static let texts: [Sample] = [
+        Sample(name: "po-200", invoice: contract(rate: "20", shown: Text(String(repeating: "0123456789", count: 20)))),
+        Sample(name: "po-odd", invoice: contract(rate: "20", shown: "00 A  B <&>\"' 🧾 מספר ﷼ e\u{301}")),
+        Sample(
+            name: "texts-odd",
+            invoice: contract(rate: "20") {
+                $0.invoice.buyer.name = "  Müller & Söhne <GmbH>  "
+                $0.invoice.buyer.address.street = "Line one\nline\ttwo\r\nthree"
+                $0.invoice.buyer.address.city = " \u{A0}"
+                $0.invoice.buyer.buyerReference = " "
+                $0.invoice.buyer.email = ""
+                $0.invoice.lines[0].product.title = "bell \u{7} nul \0 end \u{FFFF} ]]>"
+                $0.invoice.lines[0].charge.description = "﷽ 👩‍👩‍👧 &amp; &#65;"
+            }
+        ),
+        Sample(
+            name: "blank-obligatory",
+            invoice: contract(rate: "20") {
+                $0.invoice.buyer.name = " "
+                $0.invoice.lines[0].product.title = "\u{2003}"
+            }
+        ),
+    ]
+
+    /// What may be there or not.
+    private static let shapes: [Sample] = [
+        Sample(name: "bare", invoice: bare),
+        Sample(
+            name: "bank-SEK",
+            invoice: contract(rate: "20", currency: "SEK") {
+                $0.issuer.bankAccount = Issuer.BankAccount(iban: "FR7630006000011234567890189")
+            }
+        ),
+        Sample(name: "no-bank", invoice: contract(rate: "20") { $0.issuer.bankAccount = nil }),
+        Sample(name: "due-at-once", invoice: contract(rate: "20") { $0.invoice.dueOn = $0.invoice.businessDate }),
+        Sample(
+            name: "net-1-day",
+            invoice: contract(rate: "20") { $0.invoice.dueOn = $0.invoice.businessDate.adding(days: 1) }
+        ),
+        Sample(
+            name: "upfront-two-lines",
+            invoice: contract(rate: "20", shown: "PO 7") {
+                $0.invoice.lines = [
+                    line(dimension: "seats", description: "Named users", quantity: "25", price: "12.5"),
+                    line(dimension: "support", quantity: "1", price: "99.995"),
+                ]
+            }
+        ),
+        Sample(
+            name: "many-lines",
+            invoice: consumption("EUR", lines: (1...40).map { ("\($0).25", "0.0\($0 + 10)") })
+        ),
+    ]
+}
