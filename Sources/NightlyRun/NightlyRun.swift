@@ -1,0 +1,275 @@
+import Billing
+import Documents
+public import Domain
+import Intake
+import Ledger
+public import Logging
+
+/// Closes every business date after the last closed one: finish → read → decide → commit → publish.
+public struct NightlyRun {
+    /// What to run on, and how.
+    public struct Options: Sendable {
+        /// The folder of CSV files.
+        public var input: String
+        /// The folder that gets the published folders.
+        public var output: String
+        /// The ledger file.
+        public var ledger: String
+        /// The last business date to close.
+        public var asOf: CivilDate
+        public var settings: Settings
+        /// A folder of templates that go before the bundled ones.
+        public var templates: String?
+        /// Formats to write beside each invoice's own.
+        public var extraFormats: [String]
+        /// Optional tables that may be absent though the last night read them.
+        public var allowMissing: [String]
+        /// The same nights, all totals, nothing written.
+        public var isRehearsal: Bool
+        /// Any rejected row stops the run before a night is closed.
+        public var isStrict: Bool
+
+        /// Options of a run.
+        public init(
+            input: String,
+            output: String,
+            ledger: String,
+            asOf: CivilDate,
+            settings: Settings,
+            templates: String? = nil,
+            extraFormats: [String] = [],
+            allowMissing: [String] = [],
+            isRehearsal: Bool = false,
+            isStrict: Bool = false
+        ) {
+            self.input = input
+            self.output = output
+            self.ledger = ledger
+            self.asOf = asOf
+            self.settings = settings
+            self.templates = templates
+            self.extraFormats = extraFormats
+            self.allowMissing = allowMissing
+            self.isRehearsal = isRehearsal
+            self.isStrict = isStrict
+        }
+    }
+
+    private let options: Options
+    private let log: Logger
+    private let library: TemplateLibrary
+
+    /// A run with its options; the templates are read, so that a faulty one stops it before anything else.
+    public init(_ options: Options, log: Logger) throws(RunFailure) {
+        self.options = options
+        self.log = log
+        library = try Templates.library(folder: options.templates)
+        for format in options.extraFormats where !library.formats.contains(format) {
+            let nearest = Spelling.nearest(to: format, among: library.formats)
+            let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(library.formats.joined(separator: ", "))"
+            throw RunFailure(.usage, "there is no template for the format \(format); \(hint)")
+        }
+    }
+
+    /// Runs every night that is due and tells what came of them.
+    public func run() throws(RunFailure) -> RunReport {
+        let ledger = try openLedger()
+        var report = RunReport(isRehearsal: options.isRehearsal)
+        report.finished = try finishPublishing(ledger)
+        let state = try failing { () throws(LedgerError) in try ledger.state() }
+        let dates = try datesToClose(state)
+        report.lastClosed = state.lastClosed
+        guard !dates.isEmpty else { return report }
+        let intake = try readExport(state)
+        report.note(intake)
+        if options.isStrict, intake.rejectedRows > 0 {
+            throw RunFailure(.unusableInput, report.findingsText(colour: false) + "--strict: no night was closed")
+        }
+        let start = state.billingStart ?? options.settings.billingStart ?? options.asOf
+        var billed = try failing { () throws(LedgerError) in try ledger.billed(of: intake.export) }
+        for date in dates {
+            let night = BillingNight(date: date, billingStart: start, settings: options.settings)
+            let decision = try decide(night, intake.export, billed, ledger)
+            let numbers = try commit(decision, night, intake, ledger)
+            billed.add(decision.openings.map { ($0, nil) })
+            for (dated, number) in zip(decision.invoices, numbers) { billed.add(dated.charges.map { ($0, number) }) }
+            try publish(date, ledger)
+            report.add(NightReport(date, decision, output: folder(of: date, decision)))
+            log.info("closed \(date)", metadata: ["invoices": "\(decision.invoices.count)"])
+        }
+        return report
+    }
+
+    // MARK: Before the nights
+
+    private func openLedger() throws(RunFailure) -> Ledger {
+        try failing { () throws(LedgerError) in
+            options.isRehearsal ? try Ledger.rehearsal(of: options.ledger) : try Ledger.open(options.ledger)
+        }
+    }
+
+    /// Nights that were committed but not published are published first, from the ledger alone.
+    private func finishPublishing(_ ledger: Ledger) throws(RunFailure) -> [CivilDate] {
+        guard !options.isRehearsal else { return [] }
+        try Publisher(output: options.output).prepare()
+        let unpublished = try failing { () throws(LedgerError) in try ledger.state().unpublished }
+        for date in unpublished {
+            log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
+            try publish(date, ledger)
+        }
+        return unpublished
+    }
+
+    private func datesToClose(_ state: Ledger.State) throws(RunFailure) -> [CivilDate] {
+        let wanted = options.settings.billingStart
+        if let kept = state.billingStart, let wanted, kept != wanted {
+            throw RunFailure(
+                .settings,
+                "billing_start is \(wanted), but this ledger was begun with \(kept) and keeps it; set it back to \(kept)"
+            )
+        }
+        guard let start = state.billingStart ?? wanted else {
+            throw RunFailure(.settings, "billing_start is missing: a new ledger needs the first business date")
+        }
+        let first = state.lastClosed?.adding(days: 1) ?? start
+        guard first <= options.asOf else { return [] }
+        let dates = (first.daysSinceEpoch...options.asOf.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
+        if !options.isRehearsal, let taken = dates.first(where: Publisher(output: options.output).hasFolder) {
+            throw RunFailure(
+                .cannotWrite,
+                "\(options.output)/\(taken) stands already, but this ledger has not closed that night; is it the right "
+                    + "ledger? If so, move the folder away"
+            )
+        }
+        return dates
+    }
+
+    private func readExport(_ state: Ledger.State) throws(RunFailure) -> IntakeReport {
+        let intake = IntakeOptions(
+            issuer: IssuerFacts(options.settings.issuer),
+            knownFormats: library.formats.map { Text($0) },
+            filesReadBefore: state.tablesRead,
+            allowMissing: options.allowMissing
+        )
+        do {
+            return try Intake.read(folder: options.input, options: intake)
+        } catch {
+            throw RunFailure(unusable: error)
+        }
+    }
+
+    // MARK: A night
+
+    private func decide(
+        _ night: BillingNight,
+        _ export: Export,
+        _ billed: BilledCharges,
+        _ ledger: Ledger
+    ) throws(RunFailure) -> NightDecision {
+        try NightDecision(night, export: export, billed: billed, settings: options.settings) {
+            keys throws(RunFailure) in
+            try failing { () throws(LedgerError) in
+                NightDecision.BookBefore(
+                    orders: try ledger.purchaseOrders(keys.sorted()),
+                    imported: try ledger.importedRows(export.purchaseOrders.map(\.key))
+                )
+            }
+        }
+    }
+
+    private func commit(
+        _ decision: NightDecision,
+        _ night: BillingNight,
+        _ intake: IntakeReport,
+        _ ledger: Ledger
+    ) throws(RunFailure) -> [InvoiceNumber] {
+        let entry = NightEntry(
+            date: night.date,
+            billingStart: night.billingStart,
+            issuer: options.settings.issuer,
+            invoicePrefix: options.settings.invoicePrefix,
+            invoices: decision.invoices,
+            openings: decision.openings,
+            facts: decision.facts,
+            purchaseOrders: decision.purchaseOrders,
+            templates: try templates(for: decision),
+            tablesRead: intake.tablesRead,
+            files: intake.export.files,
+            rejects: intake.rejects.map { NightEntry.RejectedRows(name: $0.name, body: $0.bytes) },
+            rejectsDigest: Self.digest(intake.rejects),
+            rejectedRows: intake.rejectedRows,
+            conflicts: decision.conflicts.count
+        )
+        return try failing { () throws(LedgerError) in try ledger.commit(entry) }
+    }
+
+    /// The templates of the formats that the night's invoices are written in, and of those asked for beside.
+    private func templates(for decision: NightDecision) throws(RunFailure) -> [NightEntry.TemplateUse] {
+        let own = Set(decision.invoices.map(\.format.string))
+        let extra = decision.invoices.isEmpty ? [] : Set(options.extraFormats)
+        var uses: [NightEntry.TemplateUse] = []
+        for format in own.union(extra).sorted() {
+            let template = try Templates.template(format, of: library)
+            uses.append(
+                NightEntry.TemplateUse(
+                    format: Text(format),
+                    isExtra: extra.contains(format),
+                    digest: template.digest,
+                    body: template.text
+                )
+            )
+        }
+        return uses
+    }
+
+    private static func digest(_ rejects: [RejectFile]) -> String {
+        guard !rejects.isEmpty else { return "" }
+        let bytes = rejects.flatMap { Array("\($0.name)\n\($0.bytes.count)\n".utf8) + $0.bytes }
+        return SHA256Digest.hex(of: bytes)
+    }
+
+    private func publish(_ date: CivilDate, _ ledger: Ledger) throws(RunFailure) {
+        guard !options.isRehearsal else { return }
+        let night = try failing { () throws(LedgerError) in try ledger.night(date) }
+        try Publisher(output: options.output).publish(night)
+        try failing { () throws(LedgerError) in try ledger.markPublished(date) }
+    }
+
+    private func folder(of date: CivilDate, _ decision: NightDecision) -> String? {
+        let isPublished = !decision.invoices.isEmpty || !decision.purchaseOrders.isEmpty
+        return isPublished && !options.isRehearsal ? "\(options.output)/\(date)" : nil
+    }
+}
+
+/// Gives a ledger's fault the exit status that tells it.
+func failing<Value>(_ work: () throws(LedgerError) -> Value) throws(RunFailure) -> Value {
+    do {
+        return try work()
+    } catch {
+        let kind: RunFailure.Kind =
+            switch error {
+            case .held: .ledgerHeld
+            case .missing, .newer, .unusable, .damaged: .inputOutput
+            }
+        throw RunFailure(kind, error.description)
+    }
+}
+
+/// Templates with their faults told as a run's.
+enum Templates {
+    static func library(folder: String?) throws(RunFailure) -> TemplateLibrary {
+        do {
+            return try TemplateLibrary(folder: folder)
+        } catch {
+            throw RunFailure(.settings, "\(error)")
+        }
+    }
+
+    static func template(_ format: String, of library: TemplateLibrary) throws(RunFailure) -> Template {
+        do {
+            return try library.template(format)
+        } catch {
+            throw RunFailure(.settings, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,104 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// The few things a publication asks of the file system, each flushed before the next relies on it.
+enum Files {
+    /// A system call that failed.
+    struct Fault: Error, CustomStringConvertible {
+        var path: String
+        var reason: String
+
+        init(_ path: String) {
+            self.path = path
+            reason = String(cString: strerror(errno))
+        }
+
+        var description: String { "\(path): \(reason)" }
+    }
+
+    static func exists(_ path: String) -> Bool {
+        access(path, F_OK) == 0
+    }
+
+    /// Makes a folder and those above it where they are missing.
+    static func makeFolder(_ path: String) throws(Fault) {
+        guard !exists(path), !path.isEmpty else { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try makeFolder(String(path[..<slash]))
+        }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Fault(path) }
+    }
+
+    /// Writes a new file whole and flushes it.
+    static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Fault(path) }
+        defer { close(descriptor) }
+        var offset = 0
+        while offset < bytes.count {
+            let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { throw Fault(path) }
+            offset += written
+        }
+        guard fsync(descriptor) == 0 else { throw Fault(path) }
+    }
+
+    /// Flushes a folder's entries.
+    static func flushFolder(_ path: String) throws(Fault) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Fault(path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Fault(path) }
+    }
+
+    static func rename(_ source: String, to target: String) throws(Fault) {
+        guard Glibc.rename(source, target) == 0 else { throw Fault(target) }
+    }
+
+    /// The names in a folder, sorted by bytes.
+    static func names(in path: String) throws(Fault) -> [String] {
+        guard let folder = opendir(path) else { throw Fault(path) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// A file's bytes.
+    static func read(_ path: String) throws(Fault) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Fault(path) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Fault(path) }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+        }
+    }
+
+    static func removeFile(_ path: String) throws(Fault) {
+        guard unlink(path) == 0 else { throw Fault(path) }
+    }
+
+    /// Removes a folder of plain files; nothing where there is none.
+    static func removeFolder(_ path: String) throws(Fault) {
+        guard exists(path) else { return }
+        for name in try names(in: path) {
+            try removeFile("\(path)/\(name)")
+        }
+        guard rmdir(path) == 0 else { throw Fault(path) }
+    }
+}

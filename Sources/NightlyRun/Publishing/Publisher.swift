@@ -1,0 +1,142 @@
+import Documents
+import Domain
+import Ledger
+
+/// Brings a closed night from the ledger into its folder: staged beside it, flushed, renamed into place.
+///
+/// On disk a night's folder is whole or absent. What a crash leaves is a staging folder, which the next try clears.
+struct Publisher {
+    let output: String
+    private let templates: TemplateCache
+
+    /// Publishes below the output folder.
+    init(output: String) {
+        self.output = output
+        templates = TemplateCache()
+    }
+
+    /// Makes sure that the output folder can be written before a night is committed for it.
+    func prepare() throws(RunFailure) {
+        let probe = "\(output)/.staging"
+        try writing {
+            try Files.makeFolder(output)
+            try Files.write([], to: probe)
+            try Files.removeFile(probe)
+        }
+    }
+
+    /// Whether a folder of the night stands already.
+    func hasFolder(of date: CivilDate) -> Bool {
+        Files.exists("\(output)/\(date)")
+    }
+
+    /// Publishes a night's folders; again where they stand already with the same bytes, else it refuses.
+    func publish(_ night: Ledger.PublishedNight) throws(RunFailure) {
+        if !night.rejects.isEmpty {
+            let files = night.rejects.map { PublishedFile(name: $0.name, body: $0.body) }
+            try place(files, in: "rejects", as: night.date.description)
+        }
+        guard !night.invoices.isEmpty || night.touchedBook else { return }
+        try place(try folder(of: night), in: nil, as: night.date.description)
+    }
+
+    /// All files of a night's folder, in the order in which they are written; `_SUCCESS` is the last.
+    private func folder(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
+        var files = try documents(of: night)
+        files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let manifest = Manifest(night.date, invoices: night.invoices, files: files)
+        do {
+            files.append(PublishedFile(name: "manifest.json", body: try manifest.json()))
+        } catch {
+            throw RunFailure(.invariant, "the manifest of \(night.date) cannot be written: \(error)")
+        }
+        let sums = files.map { "\($0.digest)  \($0.name)\n" }.joined()
+        files.append(PublishedFile(name: "SHA256SUMS", body: Array(sums.utf8)))
+        files.append(PublishedFile(name: "_SUCCESS", body: []))
+        return files
+    }
+
+    private func documents(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
+        var files: [PublishedFile] = []
+        for issued in night.invoices {
+            for use in night.templates where use.format == issued.format || use.isExtra {
+                let isOwn = use.format == issued.format
+                // Peppol beside another format is for those that can receive it.
+                if !isOwn, use.format == "peppol", issued.invoice.buyer.endpoint == nil { continue }
+                let template = try templates.template(use)
+                var suffix = template.fileExtension
+                if !isOwn, suffix == ".xml" { suffix = ".\(use.format).xml" }
+                do {
+                    let body = try template.render(issued)
+                    files.append(PublishedFile(name: "\(issued.number)\(suffix)", body: body))
+                } catch {
+                    throw RunFailure(.invariant, "\(issued.number) cannot be written as \(use.format): \(error)")
+                }
+            }
+        }
+        return files
+    }
+
+    /// Stages files, flushes them and renames their folder into place.
+    private func place(_ files: [PublishedFile], in subfolder: String?, as name: String) throws(RunFailure) {
+        let parent = subfolder.map { "\(output)/\($0)" } ?? output
+        let target = "\(parent)/\(name)"
+        if Files.exists(target) {
+            try compare(files, with: target)
+            return
+        }
+        let staging = "\(parent)/.staging-\(name)"
+        try writing {
+            try Files.makeFolder(parent)
+            try Files.removeFolder(staging)
+            try Files.makeFolder(staging)
+            for file in files { try Files.write(file.body, to: "\(staging)/\(file.name)") }
+            try Files.flushFolder(staging)
+            try Files.rename(staging, to: target)
+            try Files.flushFolder(parent)
+        }
+    }
+
+    /// A folder that stands already must be the one that would be written.
+    private func compare(_ files: [PublishedFile], with target: String) throws(RunFailure) {
+        let same = try writing {
+            guard try Files.names(in: target) == files.map(\.name).sorted(by: Self.byBytes) else { return false }
+            for file in files where try Files.read("\(target)/\(file.name)") != file.body { return false }
+            return true
+        }
+        guard same else {
+            throw RunFailure(
+                .cannotWrite,
+                "\(target) stands already and holds something else; move it away, then run again"
+            )
+        }
+    }
+
+    private static func byBytes(_ one: String, _ other: String) -> Bool {
+        one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
+    private func writing<Value>(_ work: () throws -> Value) throws(RunFailure) -> Value {
+        do {
+            return try work()
+        } catch {
+            throw RunFailure(.cannotWrite, "cannot write the output: \(error)")
+        }
+    }
+}
+
+/// Templates parsed once from the texts that the ledger keeps.
+private final class TemplateCache {
+    private var parsed: [String: Template] = [:]
+
+    func template(_ use: NightEntry.TemplateUse) throws(RunFailure) -> Template {
+        if let template = parsed[use.digest] { return template }
+        do {
+            let template = try Template(format: use.format.string, text: use.body)
+            parsed[use.digest] = template
+            return template
+        } catch {
+            throw RunFailure(.invariant, "the template for \(use.format) cannot be used: \(error)")
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Domain
+import Foundation
+import Intake
+public import Ledger
+
+/// Reports for machines: JSON with sorted keys in snake case.
+public enum ReportJSON {
+    /// A run's report.
+    public static func text(_ report: RunReport) -> String {
+        encoded(
+            RunView(
+                dryRun: report.isRehearsal,
+                status: report.exitStatus,
+                lastClosed: (report.nights.last?.date ?? report.lastClosed)?.description,
+                finished: report.finished.map(\.description),
+                nights: report.nights.map(NightView.init),
+                rows: report.tallies.map(TallyView.init),
+                findings: report.findings.map(FindingView.init),
+                conflicts: report.conflicts.map(ConflictView.init)
+            )
+        )
+    }
+
+    /// What `check` found.
+    public static func text(_ check: CheckReport) -> String {
+        encoded(
+            CheckView(
+                status: check.exitStatus,
+                rows: check.tallies.map(TallyView.init),
+                findings: check.findings.map(FindingView.init)
+            )
+        )
+    }
+
+    /// A ledger's status.
+    public static func text(_ status: Ledger.Status) -> String {
+        encoded(StatusView(status))
+    }
+
+    /// A failure.
+    public static func text(_ failure: RunFailure) -> String {
+        encoded(FailureView(status: failure.kind.rawValue, error: failure.message))
+    }
+
+    private static func encoded(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(value), as: UTF8.self)
+        } catch {
+            preconditionFailure("a report of texts and integers has a JSON form: \(error)")
+        }
+    }
+}
+
+// What the JSON holds; the property names are the keys.
+
+private struct RunView: Encodable {
+    var dryRun: Bool
+    var status: Int32
+    var lastClosed: String?
+    var finished: [String]
+    var nights: [NightView]
+    var rows: [TallyView]
+    var findings: [FindingView]
+    var conflicts: [ConflictView]
+}
+
+private struct CheckView: Encodable {
+    var status: Int32
+    var rows: [TallyView]
+    var findings: [FindingView]
+}
+
+private struct FailureView: Encodable {
+    var status: Int32
+    var error: String
+}
+
+private struct SumView: Encodable {
+    var currency: String
+    var invoices: Int
+    var net: String
+    var tax: String
+    var total: String
+
+    init(_ sum: CurrencySums) {
+        currency = sum.currency.code
+        invoices = sum.invoices
+        net = sum.net
+        tax = sum.tax
+        total = sum.total
+    }
+
+    init(_ sum: Ledger.CurrencyTotal) {
+        currency = sum.currency.code
+        invoices = sum.invoices
+        net = sum.net
+        tax = sum.tax
+        total = sum.total
+    }
+}
+
+private struct NightView: Encodable {
+    var businessDate: String
+    var contractInvoices: Int
+    var consumptionInvoices: Int
+    var withPurchaseOrder: Int
+    var sums: [SumView]
+    var facts: [String: Int]
+    var folder: String?
+
+    init(_ night: NightReport) {
+        businessDate = night.date.description
+        contractInvoices = night.contractInvoices
+        consumptionInvoices = night.consumptionInvoices
+        withPurchaseOrder = night.withPurchaseOrder
+        sums = night.sums.map(SumView.init)
+        facts = boxCounts(night.boxes)
+        folder = night.folder
+    }
+}
+
+private struct TallyView: Encodable {
+    var file: String
+    var read: Int
+    var used: Int
+    var rejected: Int
+    var held: Int
+    var repeated: Int
+
+    init(_ tally: RowTally) {
+        file = tally.file
+        read = tally.read
+        used = tally.used
+        rejected = tally.rejected
+        held = tally.held
+        repeated = tally.repeated
+    }
+}
+
+private struct FindingView: Encodable {
+    var code: String
+    var severity: String
+    var file: String
+    var line: Int?
+    var column: Int?
+    var message: String
+    var hint: String
+
+    init(_ finding: Finding) {
+        code = finding.code.rawValue
+        severity = finding.severity.rawValue
+        file = finding.file
+        line = finding.line
+        column = finding.column
+        message = finding.message
+        hint = finding.hint
+    }
+}
+
+private struct ConflictView: Encodable {
+    var code: String
+    var file: String
+    var line: Int
+    var subscription: String
+    var message: String
+
+    init(_ conflict: ConflictReport) {
+        code = conflict.code.string
+        file = conflict.file
+        line = conflict.line
+        subscription = conflict.subscription.string
+        message = conflict.message.string
+    }
+}
+
+private struct StatusView: Encodable {
+    var billingStart: String?
+    var lastClosed: String?
+    var unpublished: [String]
+    var nights: Int
+    var totals: [SumView]
+    var lastNight: [SumView]
+    var facts: [String: Int]
+    var holds: [HoldView]
+    var rejectedRows: Int
+    var conflicts: Int
+
+    init(_ status: Ledger.Status) {
+        billingStart = status.billingStart?.description
+        lastClosed = status.lastClosed?.description
+        unpublished = status.unpublished.map(\.description)
+        nights = status.nights
+        totals = status.totals.map(SumView.init)
+        lastNight = status.lastNight.map(SumView.init)
+        facts = boxCounts(status.boxes)
+        holds = status.holds.map(HoldView.init)
+        rejectedRows = status.rejectedRows
+        conflicts = status.conflicts
+    }
+}
+
+private struct HoldView: Encodable {
+    var code: String
+    var message: String
+    var file: String
+    var line: Int
+    var subscriptions: [String]
+    var subscriptionCount: Int
+    var count: Int
+
+    init(_ hold: Ledger.HeldFacts) {
+        code = hold.code.string
+        message = hold.message.string
+        file = hold.file
+        line = hold.line
+        subscriptions = hold.subscriptions.map(\.string)
+        subscriptionCount = hold.subscriptionCount
+        count = hold.count
+    }
+}
+
+private func boxCounts(_ boxes: [(box: FactBox, count: Int)]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: boxes.map { ($0.box.rawValue, $0.count) })
+}

@@ -1,0 +1,30 @@
+/// Why a command ended without doing what was asked, and the exit status that says so (the codes of `sysexits.h`).
+public struct RunFailure: Error, Sendable {
+    /// What went wrong.
+    public enum Kind: Int32, Sendable {
+        /// The command line makes no sense.
+        case usage = 2
+        /// The input cannot be used; nothing was published.
+        case unusableInput = 65
+        /// Something that must always hold did not; nothing was published.
+        case invariant = 70
+        /// The output cannot be written.
+        case cannotWrite = 73
+        /// Another input or output error.
+        case inputOutput = 74
+        /// Another run holds the ledger.
+        case ledgerHeld = 75
+        /// The settings are wrong.
+        case settings = 78
+    }
+
+    public var kind: Kind
+    /// For a person, one fault a line.
+    public var message: String
+
+    /// A failure with its message.
+    public init(_ kind: Kind, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+}

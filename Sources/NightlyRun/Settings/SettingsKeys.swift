@@ -1,0 +1,37 @@
+/// Every settings key, by its dotted path.
+enum SettingsKey: String, CaseIterable {
+    case issuerName = "issuer.name"
+    case issuerStreet = "issuer.address.street"
+    case issuerCity = "issuer.address.city"
+    case issuerPostalCode = "issuer.address.postal_code"
+    case issuerRegion = "issuer.address.region"
+    case issuerCountry = "issuer.address.country"
+    case issuerVATID = "issuer.vat_id"
+    case issuerLegalID = "issuer.legal_id"
+    case issuerEndpointScheme = "issuer.endpoint.scheme"
+    case issuerEndpointID = "issuer.endpoint.id"
+    case issuerContactName = "issuer.contact.name"
+    case issuerContactPhone = "issuer.contact.phone"
+    case issuerContactEmail = "issuer.contact.email"
+    case issuerIBAN = "issuer.bank_account.iban"
+    case issuerBIC = "issuer.bank_account.bic"
+    case issuerAccountHolder = "issuer.bank_account.holder"
+    case billingStart = "billing_start"
+    case usageInvoiceDay = "usage_invoice_day"
+    case paymentTermsDays = "payment_terms_days"
+    case documentFormat = "document_format"
+    case invoicePrefix = "invoice_prefix"
+
+    /// The environment variable that overrides the file: `NIGHTBILL_BILLING_START`.
+    var environmentName: String {
+        "NIGHTBILL_" + rawValue.uppercased().replacing(".", with: "_")
+    }
+
+    /// Every group of keys: `issuer`, `issuer.address`, ….
+    static let groups: Set<String> = Set(
+        allCases.flatMap { key in
+            let parts = key.rawValue.split(separator: ".")
+            return (1..<max(parts.count, 1)).map { parts.prefix($0).joined(separator: ".") }
+        }
+    )
+}

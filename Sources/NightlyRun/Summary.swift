@@ -1,0 +1,111 @@
+import Domain
+import Intake
+public import Ledger
+
+/// Reports for a person.
+public enum Summary {
+    /// A run in one line.
+    public static func line(_ report: RunReport, output: String) -> String {
+        let name = report.isRehearsal ? "nightbill (dry run):" : "nightbill:"
+        var parts: [String] = []
+        if let first = report.finished.first, let last = report.finished.last {
+            parts.append("finished publishing \(range(first, last))")
+        }
+        guard let first = report.nights.first, let last = report.nights.last else {
+            let closed = report.lastClosed.map { "nothing to close, the last night closed is \($0)" }
+            parts.append(closed ?? "nothing to close before billing_start")
+            return "\(name) \(parts.joined(separator: "; "))"
+        }
+        let contract = report.nights.reduce(0) { $0 + $1.contractInvoices }
+        let consumption = report.nights.reduce(0) { $0 + $1.consumptionInvoices }
+        let withOrder = report.nights.reduce(0) { $0 + $1.withPurchaseOrder }
+        let nights = count(report.nights.count, "night")
+        parts.append("\(report.isRehearsal ? "would close" : "closed") \(range(first.date, last.date)) (\(nights))")
+        parts.append(
+            "\(count(contract + consumption, "invoice")) (\(contract) contract, \(consumption) consumption), "
+                + "\(withOrder) with a PO number"
+        )
+        if !report.sums.isEmpty {
+            parts.append(report.sums.map { "\($0.currency.code) \($0.net) + \($0.tax) tax" }.joined(separator: ", "))
+        }
+        if report.rejectedRows > 0 {
+            parts.append(
+                "\(count(report.rejectedRows, "row")) rejected" + (report.isRehearsal ? "" : ", see \(output)/rejects")
+            )
+        }
+        let held = last.boxes.first { $0.box == .held }?.count ?? 0
+        if held > 0 { parts.append("\(count(held, "charge or usage record", "charges and usage records")) held") }
+        if !report.conflicts.isEmpty { parts.append(count(report.conflicts.count, "conflict")) }
+        return "\(name) \(parts.joined(separator: "; "))"
+    }
+
+    /// What `check` found, in a table of files.
+    public static func text(_ check: CheckReport) -> String {
+        var rows = [["file", "rows", "used", "rejected", "held", "repeated"]]
+        for tally in check.tallies {
+            let counts = [tally.read, tally.used, tally.rejected, tally.held, tally.repeated]
+            rows.append([tally.file] + counts.map(String.init))
+        }
+        return table(rows)
+    }
+
+    /// A ledger's status.
+    public static func text(_ status: Ledger.Status) -> String {
+        guard let last = status.lastClosed, let start = status.billingStart else { return "no night closed yet" }
+        var lines = [
+            "last night closed  \(last)",
+            "first night        \(start), \(count(status.nights, "night")) closed",
+        ]
+        for date in status.unpublished { lines.append("not published yet  \(date); the next run publishes it first") }
+        lines += [
+            "", "invoices",
+            table(
+                [["", "currency", "invoices", "net", "tax", "total"]]
+                    + status.lastNight.map { row("last night", $0) } + status.totals.map { row("all nights", $0) }
+            ),
+        ]
+        lines += ["", "charges and usage records after the last night"]
+        lines.append(table(status.boxes.map { [$0.box.rawValue.replacing("_", with: " "), String($0.count)] }))
+        if status.rejectedRows > 0 { lines += ["", "\(count(status.rejectedRows, "row")) rejected in the last night"] }
+        if status.conflicts > 0 { lines += ["", "\(count(status.conflicts, "conflict")) in the last night"] }
+        if !status.holds.isEmpty {
+            lines += ["", "held, until the row is mended"]
+            for hold in status.holds {
+                let more = hold.subscriptionCount - hold.subscriptions.count
+                let names =
+                    hold.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+                lines.append("  \(hold.file):\(hold.line): \(hold.code): \(hold.message)")
+                lines.append(
+                    "    \(count(hold.count, "charge or usage record", "charges and usage records")) of \(names)"
+                )
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func row(_ name: String, _ total: Ledger.CurrencyTotal) -> [String] {
+        [name, total.currency.code, String(total.invoices), total.net, total.tax, total.total]
+    }
+
+    private static func range(_ first: CivilDate, _ last: CivilDate) -> String {
+        first == last ? "\(first)" : "\(first) to \(last)"
+    }
+
+    private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : many ?? one + "s")"
+    }
+
+    /// Rows of cells in columns: the first to the left, the others, which are numbers, to the right.
+    private static func table(_ rows: [[String]]) -> String {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
+        return rows.map { row in
+            let cells = row.enumerated().map { column, cell in
+                let padding = String(repeating: " ", count: widths[column] - cell.unicodeScalars.count)
+                return column == 0 ? cell + padding : padding + cell
+            }
+            return "  " + cells.joined(separator: "  ")
+        }
+        .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Logging
+import NightlyRun
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Close every business date after the last closed one, up to --as-of.",
+        discussion: "Run it every night. A missed night is caught up; the same night twice changes nothing."
+    )
+
+    @Option(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))
+    var input: String
+
+    @Option(help: ArgumentHelp("The folder that gets a folder per night.", valueName: "dir"))
+    var output: String
+
+    @Option(help: ArgumentHelp("The ledger; made where there is none.", valueName: "file"))
+    var ledger: String
+
+    @Option(help: ArgumentHelp("The last business date to close (YYYY-MM-DD).", valueName: "date"))
+    var asOf: DateArgument
+
+    @OptionGroup var settings: SettingsOptions
+
+    @Option(help: ArgumentHelp("A format to write beside each invoice's own; may be repeated.", valueName: "name"))
+    var format: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "An optional file that may be absent though the last night read it; may be repeated.",
+            valueName: "name"
+        )
+    )
+    var allowMissing: [String] = []
+
+    @Flag(help: "The same night with all totals, nothing written.")
+    var dryRun = false
+
+    @Flag(help: "Any rejected row stops the run before a night is closed (status 65).")
+    var strict = false
+
+    @Flag(help: "The report as JSON.")
+    var json = false
+
+    @Flag(help: "No summary line.")
+    var quiet = false
+
+    func run() throws {
+        do {
+            let run = try NightlyRun(
+                NightlyRun.Options(
+                    input: input,
+                    output: output,
+                    ledger: ledger,
+                    asOf: asOf.date,
+                    settings: try settings.settings(),
+                    templates: settings.templates,
+                    extraFormats: format,
+                    allowMissing: allowMissing,
+                    isRehearsal: dryRun,
+                    isStrict: strict
+                ),
+                log: Self.log()
+            )
+            let report = try run.run()
+            let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
+            if json {
+                Terminal.say(ReportJSON.text(report))
+            } else {
+                if !findings.isEmpty { Terminal.complain(findings) }
+                if !quiet { Terminal.say(Summary.line(report, output: output)) }
+            }
+            throw ExitCode(report.exitStatus)
+        } catch let failure as RunFailure where json {
+            Terminal.say(ReportJSON.text(failure))
+            throw failure
+        }
+    }
+
+    /// What the program says of itself goes to standard error; warnings and worse, unless asked for more.
+    private static func log() -> Logger {
+        let wanted = ProcessInfo.processInfo.environment["NIGHTBILL_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:))
+        var log = Logger(label: "nightbill") { StreamLogHandler.standardError(label: $0) }
+        log.logLevel = wanted ?? .warning
+        return log
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Domain
+import Foundation
+import NightlyRun
+
+/// The settings file and the environment, for every command that needs them.
+struct SettingsOptions: ParsableArguments {
+    @Option(
+        name: .customLong("settings"),
+        help: ArgumentHelp(
+            "The YAML settings file; else $NIGHTBILL_SETTINGS. Any key can come from the environment too: billing_start "
+                + "as NIGHTBILL_BILLING_START.",
+            valueName: "file"
+        )
+    )
+    var settingsFile: String?
+
+    @Option(help: ArgumentHelp("A folder of templates that go before the bundled ones.", valueName: "dir"))
+    var templates: String?
+
+    /// The file that the flag or the environment names.
+    var path: String? {
+        settingsFile ?? ProcessInfo.processInfo.environment["NIGHTBILL_SETTINGS"]
+    }
+
+    /// The settings, with every fault told at once.
+    func settings() throws(RunFailure) -> Settings {
+        let environment = ProcessInfo.processInfo.environment
+        let own = ["NIGHTBILL_SETTINGS", "NIGHTBILL_LOG_LEVEL"]
+        for line in SettingsReader.unknownVariables(in: environment, besides: own) {
+            Terminal.complain("notice: \(line)")
+        }
+        return try SettingsReader.read(
+            file: path,
+            environment: environment,
+            templates: templates
+        )
+    }
+}
+
+/// A date as it is typed: `2026-11-22`.
+struct DateArgument: ExpressibleByArgument {
+    let date: CivilDate
+
+    init?(argument: String) {
+        guard let date = CivilDate(argument) else { return nil }
+        self.date = date
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import NightlyRun
+
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "The last night closed, totals, and what waits for what."
+    )
+
+    @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+    var ledger: String
+
+    @Flag(help: "The status as JSON.")
+    var json = false
+
+    func run() throws {
+        let status = try StatusReport.read(ledger: ledger)
+        Terminal.say(json ? ReportJSON.text(status) : Summary.text(status))
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import NightlyRun
+
+@main
+struct Nightbill: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nightbill",
+        abstract: "Closes billing nights: reads subscriptions and purchase orders, publishes XML invoices.",
+        discussion: """
+            Exit status: 0 done; 2 wrong use; 3 done, with rejected rows or conflicts; 65 input unusable; 70 an invariant \
+            did not hold; 73 output cannot be written; 74 other input/output error; 75 another run holds the ledger; \
+            78 settings wrong.
+            """,
+        version: "0.1.0",
+        subcommands: [RunCommand.self, CheckCommand.self, StatusCommand.self]
+    )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as RunFailure {
+            Terminal.complain(failure.message)
+            Terminal.leave(failure.kind.rawValue)
+        } catch let status as ExitCode {
+            Terminal.leave(status.rawValue)
+        } catch {
+            // Asking for help is no fault; anything else that parsing throws is wrong use.
+            guard exitCode(for: error) != .success else { exit(withError: error) }
+            Terminal.complain(fullMessage(for: error))
+            Terminal.leave(RunFailure.Kind.usage.rawValue)
+        }
+    }
+}
