@@ -1,0 +1,106 @@
+"""The contract of a published folder: what lies in it is what it says lies in it."""
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from decimal import Decimal
+
+from lxml import etree
+
+from ubl import invoice_digits, is_ubl_name, text
+
+UNLISTED = {"manifest.json", "SHA256SUMS", "_SUCCESS"}
+KEYS = {"business_date", "format", "invoice_count", "sums", "account_hash_total", "files"}
+INVOICE = re.compile(r"(INV-\d{4}-\d{8,})\.(xml|cii\.xml|cxml\.xml|html)")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def failures(folder):
+    """Pairs of file name and what is wrong with it."""
+    present = {path.name for path in folder.iterdir()}
+    for name in sorted(UNLISTED - present):
+        yield name, "folder: missing"
+    for path in folder.iterdir():
+        if not path.is_file() or path.is_symlink():
+            yield path.name, "folder: not a plain file"
+    if UNLISTED - present:
+        return
+    if (folder / "_SUCCESS").stat().st_size:
+        yield "_SUCCESS", "folder: not empty"
+    yield from _sums(folder, present - {"SHA256SUMS", "_SUCCESS"})
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+        problems = list(_manifest(folder, manifest, present - UNLISTED))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        problems = [f"cannot be read: {error!r}"]
+    for problem in problems:
+        yield "manifest.json", f"manifest: {problem}"
+
+
+def _digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _sums(folder, expected):
+    listed = {}
+    for row in (folder / "SHA256SUMS").read_text("utf-8").splitlines():
+        match = re.fullmatch(r"([0-9a-f]{64}) [ *](.+)", row)
+        if not match or match[2] in listed:
+            yield "SHA256SUMS", f"sums: a bad or repeated row: {row[:80]}"
+        else:
+            listed[match[2]] = match[1]
+    for name in sorted(listed.keys() ^ expected):
+        yield name, "sums: not listed" if name in expected else "sums: listed, not there"
+    for name in sorted(listed.keys() & expected):
+        if _digest(folder / name) != listed[name]:
+            yield name, "sums: SHA-256 differs"
+
+
+def _manifest(folder, manifest, expected):
+    if manifest.keys() != KEYS:
+        yield f"keys differ: {sorted(manifest.keys() ^ KEYS)}"
+    if manifest["format"] != 1:
+        yield "format is not 1"
+    if manifest["business_date"] != folder.name:
+        yield f"business_date is {manifest['business_date']}"
+    if not re.fullmatch(r"[0-9a-f]{16}", manifest["account_hash_total"]):
+        yield "account_hash_total is not 16 lower-case hex digits"
+
+    files = {entry["name"]: entry for entry in manifest["files"]}
+    if len(files) != len(manifest["files"]):
+        yield "a file is listed twice"
+    for name in sorted(files.keys() ^ expected):
+        yield f"{name}: " + ("not listed" if name in expected else "listed, not there")
+    for name in sorted(files.keys() & expected):
+        if files[name]["bytes"] != (folder / name).stat().st_size:
+            yield f"{name}: size differs"
+        if files[name]["sha256"] != _digest(folder / name):
+            yield f"{name}: SHA-256 differs"
+
+    numbers = {match[1] for match in map(INVOICE.fullmatch, expected) if match}
+    if manifest["invoice_count"] != len(numbers):
+        yield f"invoice_count is {manifest['invoice_count']}, there are {len(numbers)}"
+    if manifest["invoice_count"] != sum(row["invoices"] for row in manifest["sums"]):
+        yield "the invoices of the sums are not invoice_count"
+    if all(f"{number}.xml" in expected for number in numbers):
+        due = _expected_sums(folder / name for name in expected if is_ubl_name(name))
+        if manifest["sums"] != due:
+            yield f"sums are {manifest['sums']}, should be {due}"
+
+
+def _expected_sums(paths):
+    totals = defaultdict(lambda: [Decimal(0), Decimal(0), Decimal(0), 0])
+    for path in paths:
+        document = etree.parse(path).getroot()
+        total = totals[text(document, "cbc:DocumentCurrencyCode")]
+        for index, amount in enumerate(("LegalMonetaryTotal/cbc:TaxExclusiveAmount", "TaxTotal/cbc:TaxAmount",
+                                        "LegalMonetaryTotal/cbc:TaxInclusiveAmount")):
+            total[index] += Decimal(text(document, f"cac:{amount}") or "NaN")
+        total[3] += 1
+    rows = []
+    for currency, (net, tax, total, invoices) in sorted(totals.items()):
+        written = {name: f"{value:.{invoice_digits(currency)}f}"
+                   for name, value in (("net", net), ("tax", tax), ("total", total))}
+        rows.append({"currency": currency, **written, "invoices": invoices})
+    return rows

@@ -1,0 +1,131 @@
+"""Shows that the checks can fail: a valid invoice and folder pass, and every mutation of them is caught."""
+
+import hashlib
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from lxml import etree
+
+import exact_amounts
+import night_folder
+from official_rules import OfficialRules
+
+VALID = (Path(__file__).parent / "valid_invoice.xml").read_text("utf-8")
+NAME = "INV-2024-00000001.xml"
+PEPPOL = "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
+EURO = ' currencyID="EUR">'
+
+# What is replaced, by what, and a rule that must object.
+MUTATIONS = [
+    ("<cbc:IssueDate>2024-09-01</cbc:IssueDate>", "", "UBL schema"),
+    ("<cbc:IssueDate>2024-09-01<", "<cbc:IssueDate>2024-09-01Z<", "F001"),
+    ("<cbc:DocumentCurrencyCode>EUR<", "<cbc:DocumentCurrencyCode>BGN<", "BR-CL-04"),
+    ('unitCode="C62"', 'unitCode="pcs"', "BR-CL-23"),
+    (">DE</cbc:IdentificationCode>", ">UK</cbc:IdentificationCode>", "BR-CL-14"),
+    ('schemeID="9930"', 'schemeID="9999"', "BR-CL-25"),
+    ('schemeID="9930">DE123456789<', 'schemeID="0088">7300010000002<', "R040"),
+    ("<cbc:BuyerReference>account-1</cbc:BuyerReference>", "<cbc:BuyerReference/>", "empty: BuyerReference"),
+    ("<cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>", "", "R001"),
+    (PEPPOL, "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:2.0", "R004"),
+    ("<cbc:EndDate>2024-08-31<", "<cbc:EndDate>2024-07-31<", "BR-29"),
+    ("<cbc:Percent>20</cbc:Percent>", "<cbc:Percent>0</cbc:Percent>", "BR-S-05"),
+    ("<cbc:ID>S</cbc:ID>", "<cbc:ID>Z</cbc:ID>", "BR-Z-"),
+    ("<cbc:CompanyID>FR32123456789</cbc:CompanyID>", "<cbc:CompanyID>32123456789</cbc:CompanyID>", "BR-CO-09"),
+    (EURO + "6.30<", EURO + "6.31<", "exact: tax S 20: tax amount"),
+    (EURO + "37.81</cbc:PayableAmount>", EURO + "37.80</cbc:PayableAmount>", "exact: PayableAmount"),
+    (EURO + "31.50</cbc:Line", EURO + "31.49</cbc:Line", "exact: line 1"),
+    (EURO + "0.01</cbc:Line", EURO + "0.00</cbc:Line", "exact: line 3"),
+    (EURO + "31.50</cbc:Line", EURO + "31.500</cbc:Line", "more than 2 decimals"),
+    ('currencyID="EUR">37.81</cbc:Pay', 'currencyID="USD">37.81</cbc:Pay', "exact: PayableAmount is in USD"),
+]
+
+
+def mutated(old, new):
+    assert old in VALID, f"the valid invoice does not hold {old}"
+    return VALID.replace(old, new)
+
+
+def document_faults(rules):
+    """Each mutation that went unnoticed, or the valid invoice not passing."""
+    cases = [("", "", None), *MUTATIONS]
+    for old, new, rule in cases:
+        source = mutated(old, new) if old else VALID
+        document = etree.fromstring(source.encode("utf-8"))
+        found = [*rules.failures(document, source), *exact_amounts.failures(document)]
+        if rule is None and found:
+            yield f"the valid invoice fails: {found}"
+        if rule is not None and not any(rule in problem for problem in found):
+            yield f"{old!r} became {new!r}, and {rule} did not object: {found}"
+
+
+def write_night(folder):
+    """A folder that keeps the contract."""
+    folder.mkdir()
+    content = VALID.encode("utf-8")
+    digest = hashlib.sha256(content).hexdigest()
+    manifest = {
+        "business_date": folder.name,
+        "format": 1,
+        "invoice_count": 1,
+        "sums": [{"currency": "EUR", "net": "31.51", "tax": "6.30", "total": "37.81", "invoices": 1}],
+        "account_hash_total": "0123456789abcdef",
+        "files": [{"name": NAME, "bytes": len(content), "sha256": digest}],
+    }
+    (folder / NAME).write_bytes(content)
+    write_manifest(folder, manifest)
+    (folder / "_SUCCESS").touch()
+    return manifest
+
+
+def write_manifest(folder, manifest):
+    written = json.dumps(manifest).encode()
+    (folder / "manifest.json").write_bytes(written)
+    (folder / "SHA256SUMS").write_text(
+        f"{hashlib.sha256((folder / NAME).read_bytes()).hexdigest()}  {NAME}\n"
+        f"{hashlib.sha256(written).hexdigest()}  manifest.json\n"
+    )
+
+
+def change(key, value):
+    return lambda folder, manifest: write_manifest(folder, manifest | {key: value})
+
+
+FOLDER_MUTATIONS = [
+    ("nothing", lambda folder, manifest: None),
+    ("no _SUCCESS", lambda folder, manifest: (folder / "_SUCCESS").unlink()),
+    ("_SUCCESS not empty", lambda folder, manifest: (folder / "_SUCCESS").write_text("\n")),
+    ("surplus file", lambda folder, manifest: (folder / "INV-2024-00000002.html").touch()),
+    ("surplus folder", lambda folder, manifest: (folder / "staging").mkdir()),
+    ("missing file", lambda folder, manifest: (folder / NAME).unlink()),
+    ("changed file", lambda folder, manifest: (folder / NAME).write_text(VALID + "\n")),
+    ("changed manifest", lambda folder, manifest: (folder / "manifest.json").write_text(json.dumps(manifest) + " ")),
+    ("invoice_count", change("invoice_count", 2)),
+    ("business_date", change("business_date", "2024-09-02")),
+    ("account_hash_total", change("account_hash_total", "0x1")),
+    ("files", change("files", [])),
+    ("sums", change("sums", [{"currency": "EUR", "net": "31.51", "tax": "6.3", "total": "37.81", "invoices": 1}])),
+    ("unknown key", change("host", "here")),
+]
+
+
+def folder_faults():
+    for name, mutate in FOLDER_MUTATIONS:
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "2024-09-01"
+            mutate(folder, write_night(folder))
+            found = list(night_folder.failures(folder))
+        if bool(found) == (name == "nothing"):
+            yield f"folder, {name}: found {found}"
+
+
+def main():
+    faults = [*document_faults(OfficialRules()), *folder_faults()]
+    print(*faults, sep="\n", end="\n" if faults else "")
+    print(f"{len(MUTATIONS) + len(FOLDER_MUTATIONS)} mutations, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
