@@ -43,6 +43,11 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: ["Domain", "CLibXML2", "CLibXSLT", "CLibCrypto"],
+            resources: [
+                .embedInCode("Templates/invoice.xsd"),
+                .embedInCode("Templates/peppol-invoice.xml"),
+                .embedInCode("Templates/ubl-invoice.xml"),
+            ],
             swiftSettings: dialect
         ),
         .target(
@@ -65,7 +70,19 @@ let package = Package(
         ),
 
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: dialect),
+        .testTarget(name: "BillingTests", dependencies: ["Billing"], swiftSettings: dialect),
         .testTarget(name: "IntakeTests", dependencies: ["Intake"], exclude: ["Findings"], swiftSettings: dialect),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: dialect),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: ["Documents", "Domain", "CLibXML2"],
+            exclude: ["Goldens"],
+            swiftSettings: dialect
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["nightbill"],
+            exclude: ["Goldens"],
+            swiftSettings: dialect
+        ),
     ]
 )

@@ -19,10 +19,11 @@ public struct BuyerNight {
     public func decide(_ buyer: Buyer) -> BuyerDecision {
         var decision = BuyerDecision()
         var due: [DueCharge] = []
-        for agreement in buyer.agreements {
+        let agreements = buyer.agreements.sorted { $0.subscription.id < $1.subscription.id }
+        for agreement in agreements {
             decideContract(agreement, &due, &decision)
         }
-        for agreement in buyer.agreements {
+        for agreement in agreements {
             decideConsumption(agreement, &due, &decision)
         }
         guard !due.isEmpty else { return decision }
@@ -43,14 +44,13 @@ public struct BuyerNight {
         guard let agreement = buyer.agreements.first(where: { $0.subscription.id == charge.subscription }) else {
             return
         }
-        for index in decision.facts.indices {
-            let fact = decision.facts[index]
-            guard fact.subscription == charge.subscription, fact.kind == charge.kind, fact.box == .invoiced else {
-                continue
-            }
-            decision.facts[index].box = .held
-            decision.facts[index].hold = Self.overflow("the invoice of \(ContractCharges.name(charge.kind))", agreement)
+        // Use of the same dimension and month may have been billed before; tonight's fact comes after it.
+        let tonight = decision.facts.lastIndex { fact in
+            fact.subscription == charge.subscription && fact.kind == charge.kind && fact.box == .invoiced
         }
+        guard let tonight else { return }
+        decision.facts[tonight].box = .held
+        decision.facts[tonight].hold = Self.overflow("the invoice of \(ContractCharges.name(charge.kind))", agreement)
     }
 
     // MARK: Contract

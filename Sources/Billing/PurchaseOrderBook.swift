@@ -66,12 +66,10 @@ public struct PurchaseOrderBook: Sendable {
             if order.expiresOn != row.expiresOn { order.isDeclaredExpired = false }
             order.expiresOn = row.expiresOn
         }
-        if row.status != last?.status {
-            // The state that an edit of the dates alone would leave is what the status is an edit of.
-            edit("status", orders[row.key].map { $0.state(on: date).rawValue } ?? "", row.status.rawValue)
-            order.set(row.status)
-        }
-        guard order != orders[row.key] else { return }
+        if row.status != last?.status { order.set(row.status) }
+        guard let before = orders[row.key], order != before else { return }
+        edit("status", before.state(on: date).rawValue, order.state(on: date).rawValue)
+        if edits.isEmpty { edits.append("status declared \(row.status.rawValue)") }
         store(order)
         log(row.key, .imported, edits.joined(separator: ", "), Self.import)
     }

@@ -65,8 +65,7 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
             case .halfToEven:
                 remainder > divisor - remainder || (remainder == divisor - remainder && !quotient.isMultiple(of: 2))
             }
-        guard quotient < UInt128(Int64.max) else { return nil }
-        let rounded = Int64(quotient) + (up ? 1 : 0)
+        guard quotient <= UInt128(Int64.max), let rounded = Int64(exactly: quotient + (up ? 1 : 0)) else { return nil }
         self.init(minorUnits: negative ? -rounded : rounded, currency: currency)
     }
 
@@ -90,10 +89,19 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
     /// Reads an amount with, by value, at most the currency's invoice digits.
     public init(ascii bytes: Span<UInt8>, currency: Currency) throws(DecimalFault) {
         // Zeros beyond the currency's digits say nothing, so the value is read with room and then brought down.
-        let units = try PlainDecimal.units(of: bytes, decimalPlaces: Quantity.decimalPlaces)
+        let significant = bytes.extracting(0..<Self.significantCount(bytes))
+        let units = try PlainDecimal.units(of: significant, decimalPlaces: Quantity.decimalPlaces)
         let scale = PowerOfTen[Quantity.decimalPlaces - currency.invoiceDigits]
         guard units % scale == 0 else { throw .tooManyDecimals }
         self.init(minorUnits: Int64(units / scale), currency: currency)
+    }
+
+    /// How many bytes of a decimal say something: all but the zeros at its end, of which one decimal is left.
+    private static func significantCount(_ bytes: Span<UInt8>) -> Int {
+        var count = bytes.count
+        guard let point = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: ".") }) else { return count }
+        while count > point + 2, bytes[count - 1] == UInt8(ascii: "0") { count -= 1 }
+        return count
     }
 
     /// This amount as a price per unit.

@@ -1,14 +1,15 @@
 /// One metered use of a subscription. Compact: a night may bring millions.
 public struct UsageRecord: Sendable {
+    // In an order that leaves no gaps: 48 bytes.
+    public let quantity: Quantity
     /// The record's id, in the export's `usageIDs`.
     public let id: TextStore.Reference
+    /// The moment of use; its month is the month of use.
+    public let usedAt: Instant
     /// Index of the usage term in the agreement's `usageTerms`.
     public let term: UInt32
     /// Where the row stands.
     public let row: RowReference
-    /// The moment of use; its month is the month of use.
-    public let usedAt: Instant
-    public let quantity: Quantity
 
     /// A use of the dimension that the term prices.
     public init(
@@ -69,6 +70,30 @@ public struct TextStore: Sendable {
     /// The order of two texts by their bytes.
     public func precedes(_ one: Reference, _ other: Reference) -> Bool {
         bytes[one.range].lexicographicallyPrecedes(bytes[other.range])
+    }
+
+    /// How many bytes two texts begin with in common.
+    public func commonPrefix(_ one: Reference, _ other: Reference) -> Int {
+        let (first, second) = (one.range, other.range)
+        let most = min(first.count, second.count)
+        var count = 0
+        while count < most, bytes[first.lowerBound + count] == bytes[second.lowerBound + count] { count += 1 }
+        return count
+    }
+
+    /// Eight bytes of a text from `offset` on as a number that orders as they do; zeros stand for what is missing.
+    public func sortKey(_ reference: Reference, from offset: Int) -> UInt64 {
+        let range = reference.range
+        var key: UInt64 = 0
+        for index in range.lowerBound + offset..<range.lowerBound + offset + 8 {
+            key = key << 8 | (index < range.upperBound ? UInt64(bytes[index]) : 0)
+        }
+        return key
+    }
+
+    /// Whether two texts are the same bytes.
+    public func areEqual(_ one: Reference, _ other: Reference) -> Bool {
+        bytes[one.range].elementsEqual(bytes[other.range])
     }
 
     /// Whether a text is these bytes.

@@ -1,0 +1,51 @@
+/// Writes findings for a person: the place, what is wrong, the line with the field underlined, what to do.
+///
+///     usage.csv:17:34: rejected NB107: usage record "u-17": quantity "1,5" is not a plain decimal
+///        17 | u-17,sub-1,gb,2026-01-01T00:00:00Z,"1,5"
+///           |                                    ^~~~~
+///      hint: Write it like 12.50, without grouping, exponent or comma.
+public struct FindingRenderer: Sendable {
+    /// Whether to colour with ANSI escapes.
+    public var colour: Bool
+
+    /// A renderer, without colour unless asked for.
+    public init(colour: Bool = false) {
+        self.colour = colour
+    }
+
+    /// A finding in one to four lines, each with a line end.
+    public func render(_ finding: Finding) -> String {
+        var place = finding.file
+        if let line = finding.line { place += ":\(line)" }
+        if let column = finding.column { place += ":\(column)" }
+        let severity = painted("\(finding.severity.rawValue) \(finding.code.rawValue):", Self.paint(finding.severity))
+        var text = "\(painted("\(place):", "1")) \(severity) \(finding.message)\n"
+        if let excerpt = finding.excerpt, let line = finding.line {
+            let number = String(line)
+            let gutter = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
+            let blank = String(repeating: " ", count: gutter.utf8.count)
+            let mark = "^" + String(repeating: "~", count: excerpt.width - 1)
+            text += "\(gutter) | \(excerpt.text)\n"
+            text += "\(blank) | \(String(repeating: " ", count: excerpt.indent))"
+            text += "\(painted(mark, Self.paint(finding.severity)))\n"
+        }
+        return text + " \(painted("hint:", "1")) \(finding.hint)\n"
+    }
+
+    /// Findings one after the other, an empty line between two.
+    public func render(_ findings: some Sequence<Finding>) -> String {
+        findings.map { render($0) }.joined(separator: "\n")
+    }
+
+    private func painted(_ text: String, _ paint: String) -> String {
+        colour ? "\u{1B}[\(paint)m\(text)\u{1B}[0m" : text
+    }
+
+    private static func paint(_ severity: Severity) -> String {
+        switch severity {
+        case .fatal: "1;31"
+        case .rejected: "1;33"
+        case .notice: "1;36"
+        }
+    }
+}

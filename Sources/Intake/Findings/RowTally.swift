@@ -1,0 +1,35 @@
+/// What became of a file's rows: each is in exactly one count.
+public struct RowTally: Hashable, Sendable {
+    /// The name of the file.
+    public let file: String
+    /// All rows but the header and blank lines.
+    public internal(set) var read = 0
+    /// Rows that act tonight.
+    public internal(set) var used = 0
+    /// Rows set aside.
+    public internal(set) var rejected = 0
+    /// Usable rows that wait for a rejected one.
+    public internal(set) var held = 0
+    /// Rows that say again what another one says.
+    public internal(set) var repeated = 0
+
+    init(file: String) {
+        self.file = file
+    }
+
+    /// Whether every row is accounted for.
+    public var addsUp: Bool { read == used + rejected + held + repeated }
+
+    mutating func count(_ row: Row) {
+        read += 1
+        if row.isRejected {
+            rejected += 1
+            return
+        }
+        switch row.fate {
+        case .used: used += 1
+        case .held: held += 1
+        case .repeated: repeated += 1
+        }
+    }
+}

@@ -1,0 +1,94 @@
+public import Domain
+
+/// An export that no night can be closed with.
+public enum UnusableInput: Error, Hashable, Sendable {
+    /// What is fatal in its files, all of it, with the notices that were found on the way.
+    case fatal([Finding])
+    /// The folder or a file could not be read: what failed, with the system's reason.
+    case unreadable(String)
+}
+
+/// What was read: the records, what was said of them, and an account of every row.
+public struct IntakeReport: Sendable {
+    /// Everything usable.
+    public var export: Export
+    /// Rejections and notices, by file, line, column and code.
+    public var findings: [Finding]
+    /// The rejected rows of each file that has some, by the file's name.
+    public var rejects: [RejectFile]
+    /// What became of each file's rows, by the file's name.
+    public var tallies: [RowTally]
+    /// The tables, such as `usage.csv`, that at least one file was read of, in the order of their names.
+    public var tablesRead: [String]
+}
+
+/// Reads a night's export: a folder of CSV files becomes records or findings.
+public enum Intake {
+    /// Reads all tables of a folder.
+    ///
+    /// - Throws: ``UnusableInput`` where a file is missing or is no CSV of its table; single rows never stop the night.
+    public static func read(
+        folder: String,
+        options: IntakeOptions = IntakeOptions()
+    ) throws(UnusableInput) -> IntakeReport {
+        let input = try InputFolder(path: folder, options: options)
+        var rows: [Table: [Row]] = [:]
+        var fatal = input.findings.filter { $0.severity == .fatal }
+        for file in input.files where file.table != .usage && !input.isBroken(file) {
+            do {
+                rows[file.table, default: []] += try RowReader.rows(of: file)
+            } catch {
+                fatal.append(Finding(error, in: file))
+            }
+        }
+        let usageFiles = input.files.filter { $0.table == .usage && !input.isBroken($0) }
+        if !fatal.isEmpty {
+            // Nothing will be read, but all broken quotes are to be reported at once.
+            for file in usageFiles {
+                if let error = RowReader.firstError(of: file) { fatal.append(Finding(error, in: file)) }
+            }
+            throw .fatal((fatal + input.findings.filter { $0.severity != .fatal }).sorted())
+        }
+
+        let resolver = Resolver(rows, options: options)
+        resolver.resolve()
+        resolver.markHeldRows()
+        var agreements = resolver.agreements()
+        var usage = UsageReader(resolver: resolver, agreements: agreements)
+        for file in usageFiles {
+            do {
+                try usage.read(file)
+            } catch {
+                fatal.append(Finding(error, in: file))
+            }
+        }
+        guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
+        let rejectedUse = usage.finish(files: usageFiles, into: &agreements)
+        let export = resolver.export(of: agreements, usageIDs: usage.ids, files: input.files.map(\.name))
+        return report(export, input, resolver, rejectedUse)
+    }
+
+    private static func report(
+        _ export: Export,
+        _ input: InputFolder,
+        _ resolver: Resolver,
+        _ rejectedUse: [Row]
+    ) -> IntakeReport {
+        var findings = input.findings + resolver.notices
+        for row in resolver.allRows { row.file.tally.count(row) }
+        for row in rejectedUse { row.file.tally.count(row) }
+        for row in resolver.allRows + rejectedUse where row.isRejected {
+            findings += Finding.all(of: row)
+            row.file.rejects.add(row)
+        }
+        let tallies = input.files.map(\.tally)
+        precondition(tallies.allSatisfy(\.addsUp), "every row is used, rejected, held or repeated")
+        return IntakeReport(
+            export: export,
+            findings: findings.sorted(),
+            rejects: input.files.compactMap { $0.rejects.file(of: $0) },
+            tallies: tallies,
+            tablesRead: Set(input.files.map(\.table.fileName)).sorted { Text($0) < Text($1) }
+        )
+    }
+}

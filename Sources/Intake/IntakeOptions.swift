@@ -1,0 +1,45 @@
+public import Domain
+
+/// What Intake has to know beside the folder.
+public struct IntakeOptions: Sendable {
+    /// What the issuer has; nil: unknown, and then no account is measured against it.
+    public var issuer: IssuerFacts?
+    /// The names of the document formats that an account may ask for.
+    public var knownFormats: [Text]
+    /// The tables that the last closed night read, such as `usage.csv`: one that is gone now stops the night.
+    public var filesReadBefore: [String]
+    /// Tables, such as `usage.csv` or `usage`, that may be gone all the same.
+    public var allowMissing: [String]
+
+    /// Options for a folder that no night has read before.
+    public init(
+        issuer: IssuerFacts? = nil,
+        knownFormats: [Text] = ["ubl", "peppol", "cii", "cxml", "html"],
+        filesReadBefore: [String] = [],
+        allowMissing: [String] = []
+    ) {
+        self.issuer = issuer
+        self.knownFormats = knownFormats
+        self.filesReadBefore = filesReadBefore
+        self.allowMissing = allowMissing
+    }
+}
+
+/// What decides, on the issuer's side, whether an account can be invoiced.
+public struct IssuerFacts: Hashable, Sendable {
+    /// Without a VAT id only category O can be invoiced, with one all others (EN 16931, BR-S-02, BR-O-02).
+    public var hasVATID: Bool
+    /// Peppol needs an electronic address of the issuer.
+    public var hasEndpoint: Bool
+
+    /// Whether the issuer has a VAT id and an electronic address.
+    public init(hasVATID: Bool, hasEndpoint: Bool) {
+        self.hasVATID = hasVATID
+        self.hasEndpoint = hasEndpoint
+    }
+
+    /// The facts of an issuer.
+    public init(_ issuer: Issuer) {
+        self.init(hasVATID: issuer.vatID != nil, hasEndpoint: issuer.endpoint != nil)
+    }
+}

@@ -1,0 +1,149 @@
+import Domain
+
+extension Resolver {
+    /// Accounts with their tax, their electronic address and the format they ask for.
+    func resolveAccounts() {
+        accounts = TableRows(rows[.accounts] ?? [], record: account)
+        accounts.dropRivals()
+    }
+
+    private typealias Columns = AccountColumn
+
+    private func account(_ row: Row) -> Account? {
+        let id = row.id(Columns.id)
+        let name = row.text(Columns.name)
+        let country = country(row)
+        let vatID = vatID(row)
+        let legalID = row.optionalText(Columns.legalID)
+        let format = format(row)
+        let endpoint = endpoint(row, format: format)
+        let tax = tax(row, hasVATID: vatID != nil, hasLegalID: legalID != nil)
+        let address = PostalAddress(
+            street: row.optionalText(Columns.street),
+            city: row.optionalText(Columns.city),
+            postalCode: row.optionalText(Columns.postalCode),
+            region: row.optionalText(Columns.region),
+            country: country ?? ""
+        )
+        let email = row.optionalText(Columns.email)
+        let reference = row.optionalText(Columns.buyerReference)
+        let days = paymentTermsDays(row)
+        guard !row.isRejected, let id, let name, let tax else { return nil }
+        return Account(
+            id: id,
+            name: name,
+            address: address,
+            vatID: vatID,
+            legalID: legalID,
+            endpoint: endpoint,
+            email: email,
+            buyerReference: reference,
+            tax: tax,
+            paymentTermsDays: days,
+            documentFormat: format
+        )
+    }
+
+    private func country(_ row: Row) -> Text? {
+        guard let country = row.needed(Columns.country) else { return nil }
+        guard !CountryCode.isKnown(country.string) else { return country }
+        let hint =
+            switch country.string {
+            case "UK": "The United Kingdom is GB."
+            case "EL": "Greece is GR; EL is for VAT ids only."
+            default: "Write two capital letters of ISO 3166-1, such as DE, FR or US."
+            }
+        row.reject(.badCountry, cell: Columns.country, "is not a country code", hint: hint)
+        return nil
+    }
+
+    /// A VAT id begins with the country that gave it (EN 16931, BR-CO-09); Greece writes EL there.
+    private func vatID(_ row: Row) -> Text? {
+        guard let vatID = row.optionalText(Columns.vatID) else { return nil }
+        let prefix = String(decoding: vatID.string.utf8.prefix(2), as: UTF8.self)
+        if prefix == "EL" || CountryCode.isKnown(prefix), vatID.string.utf8.count > 2 { return vatID }
+        row.reject(
+            .badVATID,
+            cell: Columns.vatID,
+            "does not begin with a country",
+            hint: "Write the country code in front, as in DE123456789 (Greece EL, Northern Ireland XI)."
+        )
+        return nil
+    }
+
+    private func paymentTermsDays(_ row: Row) -> Int? {
+        guard let text = row.optionalText(Columns.paymentTermsDays) else { return nil }
+        let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        if digits, let days = Int(text.string), days <= 3_650 { return days }
+        row.reject(
+            .badDays,
+            cell: Columns.paymentTermsDays,
+            "is not a number of days from 0 to 3650",
+            hint: "Write whole days, such as 30; leave it empty for the days of the settings."
+        )
+        return nil
+    }
+
+    private func format(_ row: Row) -> Text? {
+        guard let format = row.optionalText(Columns.documentFormat) else { return nil }
+        guard !options.knownFormats.contains(format) else { return format }
+        let names = options.knownFormats.map(\.string)
+        let nearest = Shown.nearest(to: format.string, among: names).map { "Did you mean \($0)? " } ?? ""
+        row.reject(
+            .unknownFormat,
+            cell: Columns.documentFormat,
+            "is not a format that there is a template for",
+            hint: "\(nearest)Known: \(names.joined(separator: ", ")). Leave it empty for the format of the settings."
+        )
+        return nil
+    }
+
+    private func endpoint(_ row: Row, format: Text?) -> Endpoint? {
+        let scheme = row.optionalText(Columns.endpointScheme)
+        let id = row.optionalText(Columns.endpointID)
+        let asksForPeppol = format == "peppol"
+        if asksForPeppol, options.issuer?.hasEndpoint == false {
+            row.reject(
+                .peppolIssuer,
+                Columns.documentFormat,
+                "asks for peppol, but the issuer has no electronic address",
+                hint: "Give the issuer an endpoint in the settings, or choose another document_format."
+            )
+        }
+        switch (scheme, id) {
+        case (nil, nil):
+            if asksForPeppol {
+                row.reject(
+                    .peppolWithoutEndpoint,
+                    Columns.documentFormat,
+                    "asks for peppol, but has no electronic address",
+                    hint: "Fill endpoint_scheme and endpoint_id, or choose another document_format."
+                )
+            }
+            return nil
+        case (let scheme?, let id?):
+            let problem = EndpointScheme.problem(
+                scheme: scheme.string,
+                identifier: id.string,
+                forPeppol: asksForPeppol
+            )
+            guard let problem else { return Endpoint(scheme: scheme, id: id) }
+            let known = EndpointScheme.isKnown(scheme.string, forPeppol: asksForPeppol)
+            row.reject(
+                .badEndpoint,
+                cell: known ? Columns.endpointID : Columns.endpointScheme,
+                "is not an electronic address",
+                hint: problem
+            )
+        case (let scheme, _):
+            row.reject(
+                .halfEndpoint,
+                scheme == nil ? Columns.endpointScheme : Columns.endpointID,
+                scheme == nil
+                    ? "has an endpoint_id without endpoint_scheme" : "has an endpoint_scheme without endpoint_id",
+                hint: "Fill both, such as 9930 and DE123456789, or leave both empty."
+            )
+        }
+        return nil
+    }
+}

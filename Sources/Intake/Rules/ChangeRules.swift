@@ -1,0 +1,67 @@
+import Domain
+
+extension Resolver {
+    private typealias Columns = ChangeColumn
+
+    /// Requests to change a PO number; each names a charge of its subscription, or all from a day on.
+    func resolveChanges() {
+        changes = TableRows(rows[.changes] ?? [], record: change)
+        changes.dropRivals()
+        for row in changes.unreplaced {
+            let id = row[Columns.subscription]
+            changeHolds[id] = Hold.first(changeHolds[id], row.hold)
+        }
+    }
+
+    private func change(_ row: Row) -> ChangeRequest? {
+        let id = row.id(Columns.id)
+        let subscription = row.id(Columns.subscription)
+        let chargeOn = row.optionalDate(Columns.chargeOn)
+        let newNumber = row.needed(Columns.newNumber)
+        let requestedOn = row.date(Columns.requestedOn)
+        let reason = row.text(Columns.reason)
+        if let subscription {
+            switch subscriptions.standing(of: subscription) {
+            case .unknown: row.rejectUnknownSubscription(Columns.subscription)
+            case .usable(let subscription): check(row, chargeOn: chargeOn, of: subscription)
+            case .broken: break
+            }
+        }
+        guard !row.isRejected, let id, let newNumber, let requestedOn, let reason else { return nil }
+        return ChangeRequest(
+            id: id,
+            chargeOn: chargeOn,
+            newNumber: newNumber,
+            requestedOn: requestedOn,
+            reason: reason
+        )
+    }
+
+    private func check(_ row: Row, chargeOn: CivilDate?, of subscription: Subscription) {
+        if subscription.plan == .none {
+            row.reject(
+                .changeWithoutContract,
+                cell: Columns.subscription,
+                "has payment_plan none, so no charge of it carries a PO number",
+                hint: "Remove the request, or correct subscription_id."
+            )
+            return
+        }
+        // While the charges themselves are in doubt, so is whether the request names one.
+        guard let chargeOn, wholeHold(of: subscription) == nil, scheduleHolds[subscription.id] == nil else { return }
+        let named =
+            subscription.plan == .upfront
+            ? chargeOn == subscription.acceptedOn
+            : paymentsOfSubscription[subscription.id]?.contains { $0.payment.chargeOn == chargeOn } ?? false
+        guard !named else { return }
+        let blanket = "An empty charge_on means every charge due on or after requested_on."
+        row.reject(
+            .changeNamesNoCharge,
+            cell: Columns.chargeOn,
+            "is no charge of subscription \(Shown.quoted(subscription.id))",
+            hint: subscription.plan == .upfront
+                ? "Its only contract charge is of \(subscription.acceptedOn). \(blanket)"
+                : "Name the charge_on of one of its payments. \(blanket)"
+        )
+    }
+}

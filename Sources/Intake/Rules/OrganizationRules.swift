@@ -1,0 +1,133 @@
+import Domain
+
+/// The words of `purchase_order_integration`.
+private enum Integration: String, CaseIterable {
+    case enabled
+    case disabled
+}
+
+extension Resolver {
+    /// Organizations; an account manages one at most.
+    func resolveOrganizations() {
+        organizations = TableRows(rows[.organizations] ?? []) { row in
+            let id = row.id(OrganizationColumn.id)
+            let account = row.id(OrganizationColumn.managementAccount)
+            let integration = row.word(OrganizationColumn.integration, as: Integration.self)
+            guard !row.isRejected, let id, let account, let integration else { return nil }
+            return Organization(
+                id: id,
+                managementAccount: account,
+                purchaseOrderIntegration: integration == .enabled
+            )
+        }
+        organizations.dropRivals()
+        let managed = Dictionary(grouping: organizations.records) { $0.record.managementAccount }
+        for rows in managed.values where rows.count > 1 {
+            for (row, organization) in rows {
+                let other = rows.first { $0.row !== row }
+                row.reject(
+                    .managesTwo,
+                    cell: OrganizationColumn.managementAccount,
+                    "manages \(rows.count) organizations",
+                    hint: "\(Shown.quoted(organization.managementAccount)) also stands at "
+                        + "\(other?.row.place ?? "another row"). An account manages one organization."
+                )
+            }
+        }
+        organizations.settle()
+    }
+
+    /// Memberships, and the accounts whose payer cannot be told.
+    func resolveMemberships() {
+        memberships = TableRows(rows[.memberships] ?? [], record: membership)
+        memberships.dropRivals()
+        rejectOverlaps()
+        memberships.settle()
+        noteUnlistedMembers()
+        holdAccountsOfMemberships()
+    }
+
+    private typealias Columns = MembershipColumn
+
+    private func membership(_ row: Row) -> Membership? {
+        let account = row.id(Columns.account)
+        let organization = row.id(Columns.organization)
+        let joinedOn = row.date(Columns.joinedOn)
+        let leftOn = row.optionalDate(Columns.leftOn)
+        if let joinedOn, let leftOn, leftOn <= joinedOn {
+            row.reject(
+                .datesOutOfOrder,
+                cell: Columns.leftOn,
+                "is not after joined_on \(joinedOn)",
+                hint: "left_on is the first day outside; leave it empty for a member of today."
+            )
+        }
+        if let organization, case .unknown = organizations.standing(of: organization) {
+            row.reject(
+                .unknownOrganization,
+                cell: Columns.organization,
+                "stands in no row of organizations.csv",
+                hint: "Add the organization to organizations.csv, or correct the id."
+            )
+        }
+        guard !row.isRejected, let account, let organization, let joinedOn else { return nil }
+        return Membership(account: account, organization: organization, joinedOn: joinedOn, leftOn: leftOn)
+    }
+
+    private func rejectOverlaps() {
+        for stays in Dictionary(grouping: memberships.records, by: \.record.account).values where stays.count > 1 {
+            for (row, stay) in stays {
+                let other = stays.first { other in
+                    other.row !== row && other.record.joinedOn < (stay.leftOn ?? .latest)
+                        && stay.joinedOn < (other.record.leftOn ?? .latest)
+                }
+                guard let other else { continue }
+                row.reject(
+                    .overlappingMemberships,
+                    Columns.joinedOn,
+                    "in \(Shown.quoted(stay.organization)) overlaps another one",
+                    hint: "The other one is \(other.row.place). Give the earlier one a left_on; an account is a member "
+                        + "of one organization at a time."
+                )
+            }
+        }
+    }
+
+    private func noteUnlistedMembers() {
+        let listed = Set(accounts.entries.map { $0.row[AccountColumn.id] })
+        for (row, membership) in memberships.records where !listed.contains(membership.account) {
+            notices += Finding.notice(
+                .unlistedMember,
+                row,
+                Columns.account,
+                "\(row.label) is of an account that stands in no row of accounts.csv",
+                hint: "Nothing to do, unless the account should be billed."
+            )
+        }
+    }
+
+    private func holdAccountsOfMemberships() {
+        for row in memberships.unreplaced { holdAccount(row[Columns.account], row.hold) }
+        for (row, membership) in memberships.records {
+            guard let hold = organizations.hold(of: membership.organization) else { continue }
+            row.fate = .held
+            holdAccount(membership.account, hold)
+        }
+        // The management account belongs to its organization without a row of its own.
+        let members = Set(memberships.entries.map { $0.row[Columns.account] })
+        let managers = Set(organizations.records.map(\.record.managementAccount))
+        for row in organizations.unreplaced {
+            let manager = row[OrganizationColumn.managementAccount]
+            if !members.contains(manager), !managers.contains(manager) { holdAccount(manager, row.hold) }
+        }
+    }
+
+    private func holdAccount(_ account: Text, _ hold: Hold) {
+        accountHolds[account] = Hold.first(accountHolds[account], hold)
+    }
+}
+
+extension CivilDate {
+    /// A day after all days that can be written.
+    fileprivate static let latest = CivilDate(daysSinceEpoch: .max)
+}

@@ -1,0 +1,169 @@
+import Domain
+
+extension Resolver {
+    private typealias Columns = SubscriptionColumn
+
+    /// Subscriptions by their own cells and by what they refer to; their terms and payments are judged later.
+    func resolveSubscriptions() {
+        subscriptions = TableRows(rows[.subscriptions] ?? [], record: subscription)
+        subscriptions.dropRivals()
+    }
+
+    private func subscription(_ row: Row) -> Subscription? {
+        let id = row.id(Columns.id)
+        let account = row.id(Columns.account)
+        let product = row.id(Columns.product)
+        let offer = row.optionalID(Columns.offer)
+        let acceptedOn = row.date(Columns.acceptedOn)
+        let startsOn = row.date(Columns.startsOn)
+        let endsOn = row.optionalDate(Columns.endsOn)
+        let currency = currency(row)
+        let plan = row.word(Columns.plan, as: PaymentPlan.self)
+        let purchaser = row.optionalID(Columns.purchaser)
+        let status = row.word(Columns.status, as: SubscriptionStatus.self)
+        // Elsewhere ended_on is ignored, whatever it holds.
+        let endedOn = status?.endsEarly == true ? row.optionalDate(Columns.endedOn) : nil
+        checkDates(row, startsOn: startsOn, endsOn: endsOn, plan: plan)
+        if let status, status.endsEarly, row[Columns.endedOn].isBlank {
+            row.reject(
+                .noEarlyEnd,
+                Columns.endedOn,
+                "is \(status.rawValue) and has no ended_on",
+                hint: "Fill ended_on, the last day of service, or correct status."
+            )
+        }
+        checkReferences(row, account: account, product: product, plan: plan)
+        guard !row.isRejected, let id, let account, let product, let acceptedOn, let startsOn, let currency, let plan,
+            let status
+        else { return nil }
+        return Subscription(
+            id: id,
+            account: account,
+            product: product,
+            offer: offer,
+            acceptedOn: acceptedOn,
+            startsOn: startsOn,
+            endsOn: endsOn,
+            currency: currency,
+            plan: plan,
+            purchaser: purchaser,
+            purchaseOrderNumber: row.number(Columns.purchaseOrderNumber),
+            procurementOrderNumber: row.number(Columns.procurementOrderNumber),
+            status: status,
+            endedOn: endedOn
+        )
+    }
+
+    private func currency(_ row: Row) -> Currency? {
+        guard let code = row.needed(Columns.currency) else { return nil }
+        if let currency = Currency.named(code.string) { return currency }
+        row.reject(
+            .badCurrency,
+            cell: Columns.currency,
+            "is not a currency that can be invoiced",
+            hint: "Write three capital letters of ISO 4217, such as EUR or USD."
+        )
+        return nil
+    }
+
+    private func checkDates(_ row: Row, startsOn: CivilDate?, endsOn: CivilDate?, plan: PaymentPlan?) {
+        if let startsOn, let endsOn, endsOn < startsOn {
+            row.reject(
+                .datesOutOfOrder,
+                cell: Columns.endsOn,
+                "is before starts_on \(startsOn)",
+                hint: "ends_on is the last day of service; correct one of the two."
+            )
+        }
+        if let plan, plan != .none, row[Columns.endsOn].isBlank {
+            row.reject(
+                .noEnd,
+                Columns.endsOn,
+                "has payment_plan \(plan.rawValue) and no ends_on",
+                hint: "Fill ends_on, the last day of the contract, or correct payment_plan."
+            )
+        }
+    }
+
+    private func checkReferences(_ row: Row, account: Text?, product: Text?, plan: PaymentPlan?) {
+        if let account, case .unknown = accounts.standing(of: account) {
+            row.reject(
+                .unknownAccount,
+                cell: Columns.account,
+                "stands in no row of accounts.csv",
+                hint: "Add the account to accounts.csv, or correct the id; ids are compared letter by letter."
+            )
+        }
+        guard let product else { return }
+        switch products.standing(of: product) {
+        case .unknown:
+            row.reject(
+                .unknownProduct,
+                cell: Columns.product,
+                "stands in no row of products.csv",
+                hint: "Add the product to products.csv, or correct the id; ids are compared letter by letter."
+            )
+        case .usable(let product):
+            guard let plan, !product.pricing.goes(with: plan) else { return }
+            row.reject(
+                .planAndPricing,
+                cell: Columns.plan,
+                "does not go with pricing_model \(product.pricing.rawValue) of product \(Shown.quoted(product.id))",
+                hint: "usage goes with none, contract with upfront or schedule, contract_with_consumption with any."
+            )
+        case .broken: break
+        }
+    }
+
+    /// Upfront needs a contract term and a schedule payments; where the only ones are rejected, the charges wait.
+    func resolveContracts() {
+        for (row, subscription) in subscriptions.records {
+            switch subscription.plan {
+            case .upfront:
+                let hasTerm = termsOfSubscription[subscription.id]?.contains { $0.term.kind == .contract } ?? false
+                guard !hasTerm, termHolds[subscription.id] == nil else { continue }
+                row.reject(
+                    .noContractTerm,
+                    cell: Columns.plan,
+                    "needs a contract term, and terms.csv has none",
+                    hint: "Add its terms of kind contract to terms.csv, or correct payment_plan."
+                )
+            case .schedule:
+                guard paymentsOfSubscription[subscription.id] == nil, scheduleHolds[subscription.id] == nil else {
+                    continue
+                }
+                row.reject(
+                    .noPayments,
+                    cell: Columns.plan,
+                    "needs 1 to 60 payments, and payment_schedules.csv has none",
+                    hint: "Add its payments to payment_schedules.csv, or correct payment_plan."
+                )
+            case .none: break
+            }
+        }
+        subscriptions.settle()
+    }
+}
+
+extension PricingModel {
+    /// Whether a product priced so can be paid so.
+    fileprivate func goes(with plan: PaymentPlan) -> Bool {
+        switch self {
+        case .usage: plan == .none
+        case .contract: plan != .none
+        case .contractWithConsumption: true
+        }
+    }
+}
+
+extension Row {
+    /// Sets a row aside whose subscription stands in no row.
+    func rejectUnknownSubscription(_ column: Column) {
+        reject(
+            .unknownSubscription,
+            cell: column,
+            "stands in no row of subscriptions.csv",
+            hint: "Add the subscription to subscriptions.csv, or correct the id; ids are compared letter by letter."
+        )
+    }
+}

@@ -1,0 +1,183 @@
+import Domain
+
+/// Reading a cell as what its column holds; a cell that does not fit rejects the row.
+extension Row {
+    /// An id: 1 to 255 Unicode scalars without controls, taken as it is.
+    func id(_ column: Column) -> Text? {
+        guard let text = needed(column) else { return nil }
+        guard let problem = Self.problem(withID: text) else { return text }
+        reject(.badID, cell: column, problem, hint: "An id has 1 to 255 characters and no control characters.")
+        return nil
+    }
+
+    /// An id that may be empty.
+    func optionalID(_ column: Column) -> Text? {
+        self[column].isBlank ? nil : id(column)
+    }
+
+    /// What is wrong with an id that is not empty; nil: nothing.
+    private static func problem(withID text: Text) -> String? {
+        let scalars = text.string.unicodeScalars
+        let count = scalars.count
+        guard count <= 255 else { return "has \(count) characters" }
+        return scalars.contains(where: \.isControl) ? "holds a control character" : nil
+    }
+
+    /// A text that a document can show.
+    func text(_ column: Column) -> Text? {
+        needed(column).flatMap { printable($0, column) }
+    }
+
+    /// A text that a document can show; nil also where it is empty or only white space.
+    func optionalText(_ column: Column) -> Text? {
+        let text = self[column]
+        return text.trimmed.isEmpty ? nil : printable(text, column)
+    }
+
+    /// A PO number as it is, whatever it holds; nil where it is empty or only white space.
+    func number(_ column: Column) -> Text? {
+        self[column].isBlank ? nil : self[column]
+    }
+
+    /// The cell as it is; nil, and the row rejected, where it is empty or only white space.
+    func needed(_ column: Column) -> Text? {
+        guard self[column].isBlank else { return self[column] }
+        reject(.emptyCell, column, "has no \(column.name)", hint: "Every row needs a \(column.name).")
+        return nil
+    }
+
+    private func printable(_ text: Text, _ column: Column) -> Text? {
+        guard !isPrintable(text) else { return text }
+        reject(
+            .badText,
+            cell: column,
+            "holds a character that no XML invoice can show",
+            hint: "Remove the control characters from the text."
+        )
+        return nil
+    }
+
+    /// Whether XML 1.0 can hold a text (production 2, Char).
+    func isPrintable(_ text: Text) -> Bool {
+        text.string.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0x9, 0xA, 0xD: true
+            case 0..<0x20, 0xFFFE, 0xFFFF: false
+            default: true
+            }
+        }
+    }
+
+    /// A day.
+    func date(_ column: Column) -> CivilDate? {
+        guard let text = needed(column) else { return nil }
+        if let date = CivilDate(text.string) { return date }
+        reject(
+            .badDate,
+            cell: column,
+            "is not a date",
+            hint: "Write a day of the calendar as YYYY-MM-DD, without white space."
+        )
+        return nil
+    }
+
+    /// A day that may be missing: nil where the cell is empty.
+    func optionalDate(_ column: Column) -> CivilDate? {
+        self[column].isBlank ? nil : date(column)
+    }
+
+    /// A moment.
+    func instant(_ column: Column) -> Instant? {
+        guard let text = needed(column) else { return nil }
+        if let instant = Instant(text.string) { return instant }
+        reject(
+            .badTimestamp,
+            cell: column,
+            "is not a timestamp",
+            hint: "Write RFC 3339 with Z or an offset, such as 2026-11-22T21:00:00Z or 2026-11-22T22:00:00.5+01:00."
+        )
+        return nil
+    }
+
+    /// One of a closed list of words.
+    func word<Word: CaseIterable & RawRepresentable<String>>(_ column: Column, as type: Word.Type) -> Word? {
+        guard let text = needed(column) else { return nil }
+        if let word = Word(rawValue: text.string) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        let nearest = Shown.nearest(to: text.trimmed.string, among: words).map { "Did you mean \($0)? " } ?? ""
+        reject(
+            .badWord,
+            cell: column,
+            "is not one of the words allowed",
+            hint: "\(nearest)Allowed: \(words.joined(separator: ", "))."
+        )
+        return nil
+    }
+
+    /// A decimal that is not negative.
+    func decimal<Value: FixedPoint>(_ column: Column, as type: Value.Type) -> Value? {
+        guard let text = needed(column) else { return nil }
+        do {
+            let value = try Value(text.string)
+            return isNegative(value.units < 0, column) ? nil : value
+        } catch {
+            reject(error, column, decimals: Value.decimalPlaces)
+            return nil
+        }
+    }
+
+    /// An amount of a currency that is not negative; where the currency is not known, any amount passes.
+    func amount(_ column: Column, in currency: Currency?) -> Money? {
+        guard let text = needed(column) else { return nil }
+        guard let currency else {
+            _ = decimal(column, as: Quantity.self)
+            return nil
+        }
+        do {
+            let span = text.string.utf8Span
+            let money = try Money(ascii: span.span, currency: currency)
+            return isNegative(money.minorUnits < 0, column) ? nil : money
+        } catch {
+            reject(error, column, decimals: currency.invoiceDigits, of: currency)
+            return nil
+        }
+    }
+
+    private func isNegative(_ negative: Bool, _ column: Column) -> Bool {
+        guard negative else { return false }
+        reject(
+            .negative,
+            cell: column,
+            "is negative",
+            hint: "Nothing is credited here: \(column.name) must be 0 or more."
+        )
+        return true
+    }
+
+    private func reject(_ fault: DecimalFault, _ column: Column, decimals: Int, of currency: Currency? = nil) {
+        let unit = currency.map { " of \($0.code)" } ?? ""
+        switch fault {
+        case .malformed:
+            reject(
+                .badDecimal,
+                cell: column,
+                "is not a plain decimal",
+                hint: "Write it like 12.50: a point, no exponent, no grouping, no white space, no currency sign."
+            )
+        case .tooManyDecimals:
+            reject(
+                .tooManyDecimals,
+                cell: column,
+                "has more decimals than the \(decimals) that \(column.name)\(unit) may have",
+                hint: "Round it where the number is made; nothing is rounded here."
+            )
+        case .tooLarge:
+            reject(
+                .tooLarge,
+                cell: column,
+                "is out of range",
+                hint: "Numbers must be below 1,000,000,000,000. Check for a slipped decimal point."
+            )
+        }
+    }
+}

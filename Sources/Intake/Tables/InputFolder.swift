@@ -1,0 +1,61 @@
+import Domain
+
+/// The files of an export with their headers read, and what is wrong with them.
+struct InputFolder {
+    /// In the order of their names' bytes.
+    private(set) var files: [SourceFile] = []
+    private(set) var findings: [Finding] = []
+    private var broken: Set<String> = []
+
+    /// Finds and reads the files of all tables.
+    init(path: String, options: IntakeOptions) throws(UnusableInput) {
+        do throws(ReadFailure) {
+            let names = try FileBytes.names(inFolder: path)
+            for name in names {
+                guard let table = Table.allCases.first(where: { $0.owns(file: name) }) else { continue }
+                guard let index = UInt16(exactly: files.count) else {
+                    throw ReadFailure(text: "cannot read \(path): more than \(UInt16.max) files")
+                }
+                let bytes = try FileBytes.contents(ofFile: path + "/" + name)
+                files.append(SourceFile(table: table, name: name, index: index, bytes: bytes))
+            }
+        } catch {
+            throw .unreadable(error.text)
+        }
+        for file in files {
+            let found = HeaderReader.read(file)
+            if found.contains(where: { $0.severity == .fatal }) { broken.insert(file.name) }
+            findings += found
+        }
+        findings += Self.missing(files, options: options)
+    }
+
+    /// Whether a file's rows cannot be read.
+    func isBroken(_ file: SourceFile) -> Bool { broken.contains(file.name) }
+
+    private static func missing(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
+        let absent = Table.allCases.filter { table in !files.contains { $0.table == table } }
+        return absent.compactMap { table in
+            let names = [table.fileName, table.rawValue]
+            if table.isNeeded {
+                return Finding(
+                    .missingFile,
+                    file: table.fileName,
+                    message: "the file is missing",
+                    hint: "Every export needs accounts.csv, products.csv, subscriptions.csv and terms.csv, or parts of "
+                        + "them such as \(table.rawValue).1.csv."
+                )
+            }
+            guard names.contains(where: options.filesReadBefore.contains),
+                !names.contains(where: options.allowMissing.contains)
+            else { return nil }
+            return Finding(
+                .vanishedFile,
+                file: table.fileName,
+                message: "the last closed night read this file, and now it is absent",
+                hint: "Complete the export; if the file is meant to be gone, run with --allow-missing "
+                    + "\(table.fileName)."
+            )
+        }
+    }
+}

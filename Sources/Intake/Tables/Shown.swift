@@ -1,0 +1,94 @@
+import Domain
+
+/// Texts of the export as they are shown to a person: nothing in them can move the cursor or hide.
+enum Shown {
+    private static let longest = 60
+
+    /// A text in quotes, shortened in the middle where it is long.
+    static func quoted(_ text: Text) -> String {
+        let scalars = Array(text.string.unicodeScalars)
+        guard scalars.count > longest else { return "\"\(visible(scalars))\"" }
+        return "\"\(visible(scalars.prefix(40)))…\(visible(scalars.suffix(16)))\""
+    }
+
+    /// A text with its controls written as escapes.
+    static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        scalars.reduce(into: "") { $0 += escaped($1) }
+    }
+
+    /// A scalar, or its escape where a terminal would act on it or show nothing.
+    static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\t": "\\t"
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case _ where isHidden(scalar): "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        default: String(Character(scalar))
+        }
+    }
+
+    /// Controls, line separators, marks of writing direction, and what has no width of its own and joins nothing.
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB, 0xFFFE...0xFFFF, 0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+
+    /// How many columns of a terminal a scalar takes: 0 for combining marks, 2 for wide ones.
+    static func width(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x300 { return 1 }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: break
+        }
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+            0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            return 2
+        default: return 1
+        }
+    }
+
+    /// The word of a list that a mistyped one most likely means; nil where none is near.
+    static func nearest(to word: String, among words: [String]) -> String? {
+        guard word.utf8.count <= 64 else { return nil }
+        let lower = Array(word.lowercased().unicodeScalars)
+        let ranked = words.map { (distance: distance(lower, Array($0.lowercased().unicodeScalars)), word: $0) }
+        guard let best = ranked.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) }),
+            best.distance <= max(2, best.word.utf8.count / 3)
+        else { return nil }
+        return best.word
+    }
+
+    /// How many scalars have to be added, dropped or replaced (Levenshtein).
+    private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+        var previous = Array(0...other.count)
+        for (row, scalar) in one.enumerated() {
+            var current = [row + 1]
+            for (column, candidate) in other.enumerated() {
+                let replaced = previous[column] + (scalar == candidate ? 0 : 1)
+                current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
+            }
+            previous = current
+        }
+        return previous[other.count]
+    }
+}
+
+extension Text {
+    /// Whether there is nothing in it but Unicode White_Space.
+    var isBlank: Bool {
+        // Most cells begin with a visible ASCII character, and that settles it.
+        guard let first = string.utf8.first else { return true }
+        return (0x21..<0x7F).contains(first) ? false : trimmed.isEmpty
+    }
+}
+
+extension Unicode.Scalar {
+    /// C0, C1 and DEL (Unicode general category Cc).
+    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}

@@ -1,0 +1,97 @@
+import Domain
+
+/// A column of a table: its name in the header and whether a table can do without it.
+struct Column: Hashable, Sendable {
+    enum Presence: Sendable {
+        /// Part of what identifies a row.
+        case key
+        /// Every row has a value.
+        case needed
+        /// May be empty, or absent altogether.
+        case optional
+    }
+
+    /// The column's place among its table's columns; the place in a file is the header's affair.
+    let index: Int
+    let name: String
+    let presence: Presence
+
+    init(_ index: Int, _ name: String, _ presence: Presence) {
+        self.index = index
+        self.name = name
+        self.presence = presence
+    }
+}
+
+/// The tables of an export, in the order in which they are understood.
+enum Table: String, CaseIterable, Sendable {
+    case accounts
+    case products
+    case organizations
+    case memberships
+    case purchasers
+    case purchaseOrders = "purchase_orders"
+    case contacts = "purchase_order_contacts"
+    case subscriptions
+    case terms
+    case schedules = "payment_schedules"
+    case changes = "purchase_order_changes"
+    case usage
+
+    /// The name of the table's file, and of the table for operators.
+    var fileName: String { rawValue + ".csv" }
+
+    /// Whether a night can go without the table.
+    var isNeeded: Bool {
+        switch self {
+        case .accounts, .products, .subscriptions, .terms: true
+        default: false
+        }
+    }
+
+    /// Whether a file holds the table or a part of it: `usage.csv`, `usage.2026-11.csv`.
+    func owns(file name: String) -> Bool {
+        guard name != fileName else { return true }
+        // `usage.` and `.csv` must not share their point.
+        return name.hasPrefix(rawValue + ".") && name.hasSuffix(".csv") && name.utf8.count > fileName.utf8.count
+    }
+
+    /// The columns, each at its own index.
+    var columns: [Column] {
+        switch self {
+        case .accounts: AccountColumn.all
+        case .products: ProductColumn.all
+        case .organizations: OrganizationColumn.all
+        case .memberships: MembershipColumn.all
+        case .purchasers: PurchaserColumn.all
+        case .purchaseOrders: PurchaseOrderColumn.all
+        case .contacts: ContactColumn.all
+        case .subscriptions: SubscriptionColumn.all
+        case .terms: TermColumn.all
+        case .schedules: ScheduleColumn.all
+        case .changes: ChangeColumn.all
+        case .usage: UsageColumn.all
+        }
+    }
+
+    /// What a message calls a row with these cells.
+    func label(_ cells: [Text]) -> String {
+        func cell(_ column: Column) -> String { Shown.quoted(cells[column.index]) }
+        return switch self {
+        case .accounts: "account \(cell(AccountColumn.id))"
+        case .products: "product \(cell(ProductColumn.id))"
+        case .organizations: "organization \(cell(OrganizationColumn.id))"
+        case .memberships: "membership of account \(cell(MembershipColumn.account))"
+        case .purchasers: "purchaser \(cell(PurchaserColumn.purchaser))"
+        case .purchaseOrders:
+            "purchase order \(cell(PurchaseOrderColumn.number)) of payer \(cell(PurchaseOrderColumn.payer))"
+        case .contacts: "contact \(cell(ContactColumn.email)) of purchase order \(cell(ContactColumn.number))"
+        case .subscriptions: "subscription \(cell(SubscriptionColumn.id))"
+        case .terms: "term \(cell(TermColumn.dimension)) of subscription \(cell(TermColumn.subscription))"
+        case .schedules:
+            "payment of \(cell(ScheduleColumn.chargeOn)) for subscription \(cell(ScheduleColumn.subscription))"
+        case .changes: "change request \(cell(ChangeColumn.id))"
+        case .usage: "usage record \(cell(UsageColumn.id))"
+        }
+    }
+}

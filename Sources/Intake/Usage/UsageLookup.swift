@@ -1,0 +1,58 @@
+import Domain
+
+/// What a usage row can refer to, found by bytes: subscriptions, their service, and the dimensions they have a price for.
+struct UsageLookup {
+    /// When a subscription's use counts, as ``Subscription/coversUse(at:)`` has it.
+    struct Service {
+        var start: Instant
+        var end: Instant?
+        /// Whether all use of the subscription waits.
+        var isHeld: Bool
+
+        @inline(__always)
+        func covers(_ moment: Instant) -> Bool {
+            guard moment.seconds >= start.seconds else { return false }
+            guard let end else { return true }
+            return moment.seconds < end.seconds || (moment.seconds == end.seconds && moment.nanoseconds == 0)
+        }
+    }
+
+    /// By the agreement's number.
+    private(set) var services: [Service] = []
+    private var subscriptions = ByteIndex()
+    private var dimensions = ByteIndex()
+
+    init(_ agreements: [Agreement]) {
+        services.reserveCapacity(agreements.count)
+        for (number, agreement) in agreements.enumerated() {
+            let subscription = agreement.subscription
+            services.append(
+                Service(
+                    start: Instant(startOf: subscription.startsOn),
+                    end: subscription.lastDayOfService.map {
+                        Instant(startOf: $0.adding(days: 1)).adding(seconds: 3_600)
+                    },
+                    isHeld: agreement.usageHold != nil
+                )
+            )
+            let id = subscription.id.string.utf8Span
+            subscriptions.insert(id.span, value: UInt32(number))
+            for (index, term) in agreement.usageTerms.enumerated() {
+                let dimension = term.dimension.string.utf8Span
+                dimensions.insert(dimension.span, owner: UInt32(number), value: UInt32(index))
+            }
+        }
+    }
+
+    /// The number of the agreement of a subscription that can be used.
+    @inline(__always)
+    func agreement(of subscription: Span<UInt8>) -> UInt32? {
+        subscriptions.value(of: subscription)
+    }
+
+    /// The index of the usage term for a dimension.
+    @inline(__always)
+    func term(for dimension: Span<UInt8>, of agreement: UInt32) -> UInt32? {
+        dimensions.value(of: dimension, owner: agreement)
+    }
+}

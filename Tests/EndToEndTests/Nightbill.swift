@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// The real program, run in a temporary folder of its own.
+struct Nightbill {
+    /// What one command line came to.
+    struct Outcome {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    let folder: URL
+    var environment: [String: String] = [:]
+
+    var input: URL { folder.appending(path: "input") }
+    var output: URL { folder.appending(path: "output") }
+    var ledger: URL { folder.appending(path: "ledger.sqlite") }
+
+    /// An empty place; `input` is copied into it, and the settings of the samples stand beside.
+    init(input source: URL? = nil) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "nightbill-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        if let source { try FileManager.default.copyItem(at: source, to: input) }
+        try FileManager.default.copyItem(at: Self.samples.appending(path: "settings.yaml"), to: settings)
+    }
+
+    var settings: URL { folder.appending(path: "settings.yaml") }
+
+    func remove() {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Runs a body in a place that is gone afterwards.
+    static func within<Value>(_ input: URL? = nil, _ body: (inout Nightbill) throws -> Value) throws -> Value {
+        var place = try Nightbill(input: input)
+        defer { place.remove() }
+        return try body(&place)
+    }
+
+    /// Closes nights up to a date, with the folder's own input, output, ledger and settings.
+    @discardableResult
+    func run(asOf date: String, _ more: String...) throws -> Outcome {
+        try command(
+            ["run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite"]
+                + ["--settings", "settings.yaml", "--as-of", date] + more
+        )
+    }
+
+    /// Runs any command line in the folder.
+    @discardableResult
+    func command(_ arguments: [String]) throws -> Outcome {
+        try Self.execute(Self.binary, arguments, in: folder, environment)
+    }
+
+    /// Runs a program to its end.
+    static func execute(
+        _ program: URL,
+        _ arguments: [String],
+        in folder: URL,
+        _ environment: [String: String] = [:]
+    ) throws -> Outcome {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("NIGHTBILL_") }
+        variables["TZ"] = "Pacific/Kiritimati"
+        variables.merge(environment) { $1 }
+        process.environment = variables
+        // Files, not pipes: a pipe that nobody empties stops the program.
+        let streams = FileManager.default.temporaryDirectory.appending(path: "nightbill-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: streams) }
+        let (out, err) = (streams.appending(path: "out"), streams.appending(path: "err"))
+        for file in [out, err] { try Data().write(to: file) }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: out)
+        process.standardError = try FileHandle(forWritingTo: err)
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus,
+            output: try String(contentsOf: out, encoding: .utf8),
+            errors: try String(contentsOf: err, encoding: .utf8)
+        )
+    }
+
+    /// The binary that was built beside the tests.
+    static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "nightbill")
+
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let samples = repository.appending(path: "Samples")
+    static let firstNight = samples.appending(path: "first-night/input")
+    static let focusNight = samples.appending(path: "focus-usage")
+}
+
+/// Everything below a folder: relative path to bytes.
+func contents(of folder: URL) throws -> [String: Data] {
+    guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [:] }
+    var files: [String: Data] = [:]
+    for case let path as String in walk {
+        let file = folder.appending(path: path)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
+            continue
+        }
+        files[path] = try Data(contentsOf: file)
+    }
+    return files
+}
+
+/// Expects two folders to hold the same files with the same bytes.
+func expectSame(_ one: URL, _ other: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let (left, right) = (try contents(of: one), try contents(of: other))
+    #expect(left.keys.sorted() == right.keys.sorted(), sourceLocation: sourceLocation)
+    for (path, bytes) in left {
+        #expect(bytes == right[path], "\(path) differs", sourceLocation: sourceLocation)
+    }
+}
+
+/// Expects files to be as they are kept; `NIGHTBILL_UPDATE_GOLDENS=1` keeps them as they are now.
+func expectGolden(
+    _ name: String,
+    _ files: [String: Data],
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name)")
+    if ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1" {
+        try? FileManager.default.removeItem(at: golden)
+        for (path, bytes) in files {
+            let file = golden.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try bytes.write(to: file)
+        }
+    }
+    let kept = try contents(of: golden)
+    #expect(!kept.isEmpty, "there is no golden \(name)", sourceLocation: sourceLocation)
+    #expect(kept.keys.sorted() == files.keys.sorted(), sourceLocation: sourceLocation)
+    for (path, bytes) in files {
+        #expect(
+            String(decoding: bytes, as: UTF8.self) == String(decoding: kept[path] ?? Data(), as: UTF8.self),
+            "\(name)/\(path) differs",
+            sourceLocation: sourceLocation
+        )
+    }
+}
