@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "nightbill",
             dependencies: [
-                "NightlyRun",
+                "Domain", "Ledger", "NightlyRun",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -26,6 +26,12 @@ public final class Ledger {
         }
     }
 
+    /// Opens an existing ledger to write to, and holds its lock.
+    public static func openExisting(_ path: String) throws(LedgerError) -> Ledger {
+        guard isFile(path) else { throw .missing(path: path) }
+        return try open(path)
+    }
+
     /// Opens an existing ledger to read from.
     public static func reading(_ path: String) throws(LedgerError) -> Ledger {
         guard isFile(path) else { throw .missing(path: path) }

@@ -26,7 +26,9 @@ public struct NightEntry: Sendable {
     public var rejectsDigest: String
     public var rejectedRows: Int
     /// Billed charges that the export tells otherwise.
-    public var conflicts: Int
+    public var conflicts: [Conflict]
+    /// The change requests of the export, by subscription: what a later regeneration knows.
+    public var changes: [Text: [ChangeRequest]]
 
     /// An invoice without its number.
     public struct DatedInvoice: Sendable {
@@ -90,7 +92,8 @@ public struct NightEntry: Sendable {
         rejects: [RejectedRows],
         rejectsDigest: String,
         rejectedRows: Int,
-        conflicts: Int
+        conflicts: [Conflict],
+        changes: [Text: [ChangeRequest]]
     ) {
         self.date = date
         self.billingStart = billingStart
@@ -107,5 +110,6 @@ public struct NightEntry: Sendable {
         self.rejectsDigest = rejectsDigest
         self.rejectedRows = rejectedRows
         self.conflicts = conflicts
+        self.changes = changes
     }
 }

@@ -9,6 +9,8 @@ import GRDB
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
 /// - `open_fact`, `fact_box`: where the facts that are not invoiced stand after the last night, and the counts of all.
+/// - `open_conflict`, `acceptance`: billed content that the last night's export told otherwise, and what an operator
+///   said to it. `change_request`: the last export's, for regeneration.
 /// - `reject_file`: rejected rows as they are written out beside the invoices.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, and the rows last imported.
 ///
@@ -21,6 +23,7 @@ enum Schema {
             try database.execute(sql: nights)
             try database.execute(sql: invoices)
             try database.execute(sql: facts)
+            try database.execute(sql: conflicts)
             try database.execute(sql: purchaseOrders)
         }
         return migrator
@@ -132,6 +135,7 @@ enum Schema {
             po_organization TEXT,
             po_integration INTEGER,
             po_found TEXT,
+            number_facts TEXT,
             UNIQUE (subscription_id, kind, instalment, dimension, month, billed_on)
         ) STRICT;
         CREATE INDEX charge_by_invoice ON charge (invoice);
@@ -185,6 +189,39 @@ enum Schema {
             count INTEGER NOT NULL,
             PRIMARY KEY (business_date, kind, box)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let conflicts = """
+        CREATE TABLE open_conflict (
+            subscription_id TEXT NOT NULL,
+            what TEXT NOT NULL,
+            content TEXT NOT NULL,
+            message TEXT NOT NULL,
+            file TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            PRIMARY KEY (subscription_id, what)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE acceptance (
+            subscription_id TEXT NOT NULL,
+            what TEXT NOT NULL,
+            content TEXT NOT NULL,
+            message TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            accepted_by TEXT NOT NULL,
+            accepted_at TEXT NOT NULL,
+            PRIMARY KEY (subscription_id, what, content)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE change_request (
+            change_id TEXT PRIMARY KEY,
+            subscription_id TEXT NOT NULL,
+            charge_on TEXT,
+            new_number TEXT NOT NULL,
+            requested_on TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX change_request_by_subscription ON change_request (subscription_id);
         """
 
     private static let purchaseOrders = """
