@@ -47,6 +47,12 @@ public final class Ledger {
         }
     }
 
+    /// A copy in memory of the ledger at a path.
+    public static func rehearsal(ofExisting path: String) throws(LedgerError) -> Ledger {
+        guard isFile(path) else { throw .missing(path: path) }
+        return try rehearsal(of: path)
+    }
+
     /// A copy in memory of the ledger at a path, or an empty one where there is none: what a rehearsal writes to.
     public static func rehearsal(of path: String) throws(LedgerError) -> Ledger {
         try guarded(path) {

@@ -8,6 +8,7 @@ import GRDB
 /// - `template`: the text of each template that made a document, once per digest.
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
+/// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
 /// - `open_fact`, `fact_box`: where the facts that are not invoiced stand after the last night, and the counts of all.
 /// - `open_conflict`, `acceptance`: billed content that the last night's export told otherwise, and what an operator
 ///   said to it. `change_request`: the last export's, for regeneration.
@@ -152,6 +153,16 @@ enum Schema {
             period_start TEXT NOT NULL,
             period_end TEXT NOT NULL,
             PRIMARY KEY (charge, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE invoice_revision (
+            invoice TEXT NOT NULL REFERENCES invoice,
+            revision INTEGER NOT NULL CHECK (revision > 1),
+            decision TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            issued_by TEXT NOT NULL,
+            issued_at TEXT NOT NULL,
+            PRIMARY KEY (invoice, revision)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE billed_usage (

@@ -12,7 +12,9 @@ public enum Acceptance {
         let ledger = try failing { () throws(LedgerError) in try Ledger.openExisting(path) }
         let accepted = try failing { () throws(LedgerError) in try ledger.accept(subscription, note) }
         guard accepted.isEmpty else {
-            return accepted.map { "accepted: subscription \"\($0.subscription)\": \($0.message)" }.joined(separator: "\n")
+            return accepted.map { "accepted: subscription \"\($0.subscription)\": \($0.message)" }.joined(
+                separator: "\n"
+            )
         }
         let open = try failing { () throws(LedgerError) in try ledger.openConflicts() }.map(\.subscription.string)
         let nearest = Spelling.nearest(to: subscription.string, among: open)

@@ -274,6 +274,15 @@ enum Templates {
         }
     }
 
+    /// A template from the text that the ledger keeps.
+    static func stored(_ use: NightEntry.TemplateUse) throws(RunFailure) -> Template {
+        do {
+            return try Template(format: use.format.string, text: use.body)
+        } catch {
+            throw RunFailure(.invariant, "the template for \(use.format) cannot be used: \(error)")
+        }
+    }
+
     static func template(_ format: String, of library: TemplateLibrary) throws(RunFailure) -> Template {
         do {
             return try library.template(format)

@@ -12,7 +12,9 @@ struct Nightbill: ParsableCommand {
             78 settings wrong.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, CheckCommand.self, StatusCommand.self, AcceptCommand.self]
+        subcommands: [
+            RunCommand.self, CheckCommand.self, StatusCommand.self, AcceptCommand.self, RegenerateCommand.self,
+        ]
     )
 
     static func main() {

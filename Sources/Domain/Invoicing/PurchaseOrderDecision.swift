@@ -1,5 +1,5 @@
 /// Whether a PO number may stand on a charge's invoice: the rule that answered, and the facts that led to it.
-public struct PurchaseOrderDecision: Hashable, Sendable {
+public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     public var rule: PurchaseOrderRule
     /// The number asked for, trimmed; nil where the question did not arise or none was given.
     public var requested: RequestedNumber?
@@ -58,7 +58,7 @@ public enum PurchaseOrderRule: String, CaseIterable, Sendable {
 }
 
 /// A PO number that someone asked for.
-public struct RequestedNumber: Hashable, Sendable {
+public struct RequestedNumber: Hashable, Codable, Sendable {
     /// Trimmed.
     public var number: Text
     public var source: NumberSource
