@@ -72,14 +72,14 @@ struct CommandLineTests {
             arguments: run + settings + date,
             change: { try FileManager.default.removeItem(at: $0.input) },
             status: 65,
-            says: ["input"]
+            says: ["cannot open folder input: No such file"]
         ),
         Fault(
             name: "a needed file is missing",
             arguments: run + settings + date,
             change: { try FileManager.default.removeItem(at: $0.input.appending(path: "products.csv")) },
             status: 65,
-            says: ["products.csv"]
+            says: ["products.csv: fatal NB0", "hint:"]
         ),
         Fault(
             name: "strictness and a rejected row",
