@@ -49,19 +49,20 @@ public struct PurchaseOrderBook: Sendable {
             log(row.key, .created, "status \(row.status.rawValue), expires_on \(Self.text(row.expiresOn))", Self.import)
             return
         }
+        // Without a row last imported, an empty field differs from nothing and edits nothing.
         var edits: [String] = []
         func edit(_ name: String, _ before: String, _ after: String) {
             if before != after { edits.append("\(name) \(before) → \(after)") }
         }
-        if row.effectiveOn != last?.effectiveOn, last != nil || row.effectiveOn != nil {
+        if row.effectiveOn != last?.effectiveOn {
             edit("effective_on", Self.text(order.effectiveOn), Self.text(row.effectiveOn))
             order.effectiveOn = row.effectiveOn
         }
-        if row.description != last?.description, last != nil || row.description != nil {
+        if row.description != last?.description {
             edit("description", order.description?.string ?? "none", row.description?.string ?? "none")
             order.description = row.description
         }
-        if row.expiresOn != last?.expiresOn, last != nil || row.expiresOn != nil {
+        if row.expiresOn != last?.expiresOn {
             edit("expires_on", Self.text(order.expiresOn), Self.text(row.expiresOn))
             if order.expiresOn != row.expiresOn { order.isDeclaredExpired = false }
             order.expiresOn = row.expiresOn
