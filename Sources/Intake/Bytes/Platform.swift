@@ -10,7 +10,9 @@ struct ReadFailure: Error, Hashable {
     var text: String
 }
 
-/// Folders and files as bytes: the one place where Intake meets the C library and unsafe memory.
+// The one file in which Intake meets the C library and unsafe memory.
+
+/// Folders and files as bytes.
 ///
 /// A file is copied into memory of our own rather than mapped: a mapped file that another program cuts short kills
 /// the reader with SIGBUS, while a copy costs some 30 ms for 100 MB and cannot change under the reader's hands.
@@ -64,6 +66,41 @@ enum FileBytes {
     private static func failure(_ what: String, _ path: String) -> ReadFailure {
         let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
         return ReadFailure(text: "\(what) \(path): \(reason)")
+    }
+}
+
+/// Two pieces of work on two cores.
+enum TwoCores {
+    private final class Work {
+        let body: () -> Void
+        init(_ body: @escaping () -> Void) { self.body = body }
+    }
+
+    /// Does both at the same time and returns when both are done; neither may change what the other one looks at.
+    static func both<One, Other>(_ one: () -> One, _ other: () -> Other) -> (One, Other) {
+        withoutActuallyEscaping(other) { other in
+            var result: Other?
+            let work = Work { result = other() }
+            var thread = pthread_t()
+            let context = unsafe Unmanaged.passRetained(work).toOpaque()
+            let status = unsafe pthread_create(
+                &thread,
+                nil,
+                { context in
+                    guard let context = unsafe context else { return nil }
+                    unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+                    return nil
+                },
+                context
+            )
+            let first = one()
+            if status == 0 {
+                pthread_join(thread, nil)
+            } else {
+                unsafe Unmanaged<Work>.fromOpaque(context).release()
+            }
+            return (first, result ?? other())
+        }
     }
 }
 
