@@ -12,6 +12,10 @@ public struct NightEntry: Sendable {
     public var invoices: [DatedInvoice]
     public var openings: [Charge]
     public var facts: [BillingFact]
+    /// Facts in no agreement; those billed before are in the box `invoiced`.
+    public var setAside: [SetAsideFact]
+    /// What became of the rows of each file.
+    public var rows: [Rows]
     /// What happened in the PO book, in order.
     public var purchaseOrders: PurchaseOrderChanges
     /// The templates that make the night's documents.
@@ -42,6 +46,26 @@ public struct NightEntry: Sendable {
             self.invoice = invoice
             self.format = format
             self.charges = charges
+        }
+    }
+
+    /// What became of the rows of one input file.
+    public struct Rows: Hashable, Sendable {
+        public var file: String
+        public var read: Int
+        public var used: Int
+        public var rejected: Int
+        public var held: Int
+        public var repeated: Int
+
+        /// Counts that add up.
+        public init(file: String, read: Int, used: Int, rejected: Int, held: Int, repeated: Int) {
+            self.file = file
+            self.read = read
+            self.used = used
+            self.rejected = rejected
+            self.held = held
+            self.repeated = repeated
         }
     }
 
@@ -85,6 +109,8 @@ public struct NightEntry: Sendable {
         invoices: [DatedInvoice],
         openings: [Charge],
         facts: [BillingFact],
+        setAside: [SetAsideFact],
+        rows: [Rows],
         purchaseOrders: PurchaseOrderChanges,
         templates: [TemplateUse],
         tablesRead: [String],
@@ -102,6 +128,8 @@ public struct NightEntry: Sendable {
         self.invoices = invoices
         self.openings = openings
         self.facts = facts
+        self.setAside = setAside
+        self.rows = rows
         self.purchaseOrders = purchaseOrders
         self.templates = templates
         self.tablesRead = tablesRead
