@@ -28,6 +28,8 @@ public struct NightlyRun {
         public var isRehearsal: Bool
         /// Any rejected row stops the run before a night is closed.
         public var isStrict: Bool
+        /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
+        public var holder: String?
 
         /// Options of a run.
         public init(
@@ -40,7 +42,8 @@ public struct NightlyRun {
             extraFormats: [String] = [],
             allowMissing: [String] = [],
             isRehearsal: Bool = false,
-            isStrict: Bool = false
+            isStrict: Bool = false,
+            holder: String? = nil
         ) {
             self.input = input
             self.output = output
@@ -52,6 +55,7 @@ public struct NightlyRun {
             self.allowMissing = allowMissing
             self.isRehearsal = isRehearsal
             self.isStrict = isStrict
+            self.holder = holder
         }
     }
 
@@ -104,7 +108,8 @@ public struct NightlyRun {
 
     private func openLedger() throws(RunFailure) -> Ledger {
         try failing { () throws(LedgerError) in
-            options.isRehearsal ? try Ledger.rehearsal(of: options.ledger) : try Ledger.open(options.ledger)
+            guard !options.isRehearsal else { return try Ledger.rehearsal(of: options.ledger) }
+            return try Ledger.open(options.ledger, holder: options.holder)
         }
     }
 
