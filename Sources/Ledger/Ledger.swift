@@ -131,6 +131,8 @@ extension Ledger {
         public var lastClosed: CivilDate?
         /// Nights that are committed but not published, oldest first.
         public var unpublished: [CivilDate]
+        /// Rejected rows and conflicts of those nights: nobody may have been told yet.
+        public var unpublishedRemarks: Int
         /// The tables that the last closed night read.
         public var tablesRead: [String]
         /// The digest of the rejected rows of the last closed night; empty: none.
@@ -149,11 +151,16 @@ extension Ledger {
                 database,
                 sql: "SELECT business_date FROM night WHERE published = 0 ORDER BY business_date"
             )
+            let remarks = try Int.fetchOne(
+                database,
+                sql: "SELECT coalesce(sum(rejected_rows + conflicts), 0) FROM night WHERE published = 0"
+            )
             let tables: String? = last?["tables_read"]
             return State(
                 billingStart: try start.map(date),
                 lastClosed: try (last?["business_date"] as String?).map(date),
                 unpublished: try unpublished.map(date),
+                unpublishedRemarks: remarks ?? 0,
                 tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
                 rejectsDigest: last?["rejects_digest"] ?? ""
             )

@@ -79,7 +79,7 @@ public struct NightlyRun {
     public func run() throws(RunFailure) -> RunReport {
         let ledger = try openLedger()
         var report = RunReport(isRehearsal: options.isRehearsal)
-        report.finished = try finishPublishing(ledger)
+        try finishPublishing(ledger, &report)
         let state = try failing { () throws(LedgerError) in try ledger.state() }
         let dates = try datesToClose(state)
         report.lastClosed = state.lastClosed
@@ -114,15 +114,16 @@ public struct NightlyRun {
     }
 
     /// Nights that were committed but not published are published first, from the ledger alone.
-    private func finishPublishing(_ ledger: Ledger) throws(RunFailure) -> [CivilDate] {
-        guard !options.isRehearsal else { return [] }
+    private func finishPublishing(_ ledger: Ledger, _ report: inout RunReport) throws(RunFailure) {
+        guard !options.isRehearsal else { return }
         try Publisher(output: options.output).prepare()
-        let unpublished = try failing { () throws(LedgerError) in try ledger.state().unpublished }
-        for date in unpublished {
+        let state = try failing { () throws(LedgerError) in try ledger.state() }
+        for date in state.unpublished {
             log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
             try publish(date, ledger)
         }
-        return unpublished
+        report.finished = state.unpublished
+        report.finishedRemarks = state.unpublishedRemarks
     }
 
     private func datesToClose(_ state: Ledger.State) throws(RunFailure) -> [CivilDate] {
