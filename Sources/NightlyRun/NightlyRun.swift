@@ -140,11 +140,13 @@ public struct NightlyRun {
         let first = state.lastClosed?.adding(days: 1) ?? start
         guard first <= options.asOf else { return [] }
         let dates = (first.daysSinceEpoch...options.asOf.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
-        if !options.isRehearsal, let taken = dates.first(where: Publisher(output: options.output).hasFolder) {
+        let publisher = Publisher(output: options.output)
+        for date in dates where !options.isRehearsal {
+            guard let taken = try publisher.folder(of: date) else { continue }
             throw RunFailure(
                 .cannotWrite,
-                "\(options.output)/\(taken) stands already, but this ledger has not closed that night; is it the right "
-                    + "ledger? If so, move the folder away"
+                "\(taken) stands already, but this ledger has not closed that night; is it the right ledger? If so, move "
+                    + "the folder away"
             )
         }
         return dates
