@@ -15,14 +15,23 @@ public final class Ledger {
         self.lock = lock
     }
 
+    deinit {
+        // Before the lock goes: until then nobody else may find the file, and its log, unfinished.
+        try? database.close()
+    }
+
     /// Opens the ledger for a run, makes it where there is none, and holds its lock until the value is gone.
-    public static func open(_ path: String) throws(LedgerError) -> Ledger {
-        let lock = try LedgerLock(path: path)
-        return try guarded(path) {
-            let database = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
-            let ledger = Ledger(path: path, database: database, lock: lock)
-            try ledger.migrate()
-            return ledger
+    ///
+    /// `holder` is what a second run says of this one: which process, where, since when.
+    public static func open(_ path: String, holder: String? = nil) throws(LedgerError) -> Ledger {
+        let lock = try LedgerLock(path: path, holder: holder)
+        return try withExtendedLifetime(lock) { () throws(LedgerError) in
+            try guarded(path) {
+                let database = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+                let ledger = Ledger(path: path, database: database, lock: lock)
+                try ledger.migrate()
+                return ledger
+            }
         }
     }
 
@@ -66,9 +75,18 @@ public final class Ledger {
         }
     }
 
+    /// Makes the database this version's own; one that is not ours is left as it is.
     private func migrate() throws {
-        try database.write { database in
+        try database.read { database in
             if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path) }
+            let isNew = try Bool.fetchOne(database, sql: "SELECT count(*) = 0 FROM sqlite_schema") ?? true
+            guard try isNew || database.tableExists("grdb_migrations") else {
+                throw LedgerError.unusable(path: path, reason: "it is the database of another program")
+            }
+        }
+        try database.writeWithoutTransaction { database in
+            // A commit is on the disk before anything is published from it.
+            try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         }
         try Schema.migrator.migrate(database)
     }
@@ -76,12 +94,8 @@ public final class Ledger {
     private static func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
+        // Runs keep each other out by the lock; this is for a reader or a backup that is done in a moment.
         configuration.busyMode = .timeout(5)
-        if !readOnly {
-            configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-            }
-        }
         return configuration
     }
 
@@ -100,7 +114,7 @@ public final class Ledger {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
                 throw .damaged(path: path, what: fault.message ?? "SQLite cannot read it")
             case .SQLITE_BUSY:
-                throw .held(path: path)
+                throw .held(path: path, by: "another program is at work in its database")
             default:
                 throw .unusable(path: path, reason: fault.message ?? fault.resultCode.description)
             }
@@ -129,6 +143,8 @@ extension Ledger {
         public var lastClosed: CivilDate?
         /// Nights that are committed but not published, oldest first.
         public var unpublished: [CivilDate]
+        /// Rejected rows and conflicts of those nights: nobody may have been told yet.
+        public var unpublishedRemarks: Int
         /// The tables that the last closed night read.
         public var tablesRead: [String]
         /// The digest of the rejected rows of the last closed night; empty: none.
@@ -147,11 +163,16 @@ extension Ledger {
                 database,
                 sql: "SELECT business_date FROM night WHERE published = 0 ORDER BY business_date"
             )
+            let remarks = try Int.fetchOne(
+                database,
+                sql: "SELECT coalesce(sum(rejected_rows + conflicts), 0) FROM night WHERE published = 0"
+            )
             let tables: String? = last?["tables_read"]
             return State(
                 billingStart: try start.map(date),
                 lastClosed: try (last?["business_date"] as String?).map(date),
                 unpublished: try unpublished.map(date),
+                unpublishedRemarks: remarks ?? 0,
                 tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
                 rejectsDigest: last?["rejects_digest"] ?? ""
             )

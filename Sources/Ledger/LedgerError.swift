@@ -2,8 +2,8 @@
 public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no ledger file at the path.
     case missing(path: String)
-    /// Another run is at work on it.
-    case held(path: String)
+    /// Another run is at work on it; where it is known, which one and since when.
+    case held(path: String, by: String?)
     /// A newer version of the program wrote it.
     case newer(path: String)
     /// SQLite could not open, read or write it.
@@ -17,8 +17,8 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .missing(let path):
             "there is no ledger at \(path); the first `nightbill run` makes one"
-        case .held(let path):
-            "another run holds the ledger \(path); wait for it to end, then run again"
+        case .held(let path, let holder):
+            "another run holds the ledger \(path)\(holder.map { " (\($0))" } ?? ""); wait for it to end, then run again"
         case .newer(let path):
             "the ledger \(path) was written by a newer nightbill; use that version, this one leaves it alone"
         case .unusable(let path, let reason):

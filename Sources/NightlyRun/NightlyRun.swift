@@ -28,6 +28,8 @@ public struct NightlyRun {
         public var isRehearsal: Bool
         /// Any rejected row stops the run before a night is closed.
         public var isStrict: Bool
+        /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
+        public var holder: String?
 
         /// Options of a run.
         public init(
@@ -40,7 +42,8 @@ public struct NightlyRun {
             extraFormats: [String] = [],
             allowMissing: [String] = [],
             isRehearsal: Bool = false,
-            isStrict: Bool = false
+            isStrict: Bool = false,
+            holder: String? = nil
         ) {
             self.input = input
             self.output = output
@@ -52,6 +55,7 @@ public struct NightlyRun {
             self.allowMissing = allowMissing
             self.isRehearsal = isRehearsal
             self.isStrict = isStrict
+            self.holder = holder
         }
     }
 
@@ -75,7 +79,7 @@ public struct NightlyRun {
     public func run() throws(RunFailure) -> RunReport {
         let ledger = try openLedger()
         var report = RunReport(isRehearsal: options.isRehearsal)
-        report.finished = try finishPublishing(ledger)
+        try finishPublishing(ledger, &report)
         let state = try failing { () throws(LedgerError) in try ledger.state() }
         let dates = try datesToClose(state)
         report.lastClosed = state.lastClosed
@@ -108,20 +112,22 @@ public struct NightlyRun {
 
     private func openLedger() throws(RunFailure) -> Ledger {
         try failing { () throws(LedgerError) in
-            options.isRehearsal ? try Ledger.rehearsal(of: options.ledger) : try Ledger.open(options.ledger)
+            guard !options.isRehearsal else { return try Ledger.rehearsal(of: options.ledger) }
+            return try Ledger.open(options.ledger, holder: options.holder)
         }
     }
 
     /// Nights that were committed but not published are published first, from the ledger alone.
-    private func finishPublishing(_ ledger: Ledger) throws(RunFailure) -> [CivilDate] {
-        guard !options.isRehearsal else { return [] }
+    private func finishPublishing(_ ledger: Ledger, _ report: inout RunReport) throws(RunFailure) {
+        guard !options.isRehearsal else { return }
         try Publisher(output: options.output).prepare()
-        let unpublished = try failing { () throws(LedgerError) in try ledger.state().unpublished }
-        for date in unpublished {
+        let state = try failing { () throws(LedgerError) in try ledger.state() }
+        for date in state.unpublished {
             log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
             try publish(date, ledger)
         }
-        return unpublished
+        report.finished = state.unpublished
+        report.finishedRemarks = state.unpublishedRemarks
     }
 
     private func datesToClose(_ state: Ledger.State) throws(RunFailure) -> [CivilDate] {
@@ -138,11 +144,13 @@ public struct NightlyRun {
         let first = state.lastClosed?.adding(days: 1) ?? start
         guard first <= options.asOf else { return [] }
         let dates = (first.daysSinceEpoch...options.asOf.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
-        if !options.isRehearsal, let taken = dates.first(where: Publisher(output: options.output).hasFolder) {
+        let publisher = Publisher(output: options.output)
+        for date in dates where !options.isRehearsal {
+            guard let taken = try publisher.folder(of: date) else { continue }
             throw RunFailure(
                 .cannotWrite,
-                "\(options.output)/\(taken) stands already, but this ledger has not closed that night; is it the right "
-                    + "ledger? If so, move the folder away"
+                "\(taken) stands already, but this ledger has not closed that night; is it the right ledger? If so, move "
+                    + "the folder away"
             )
         }
         return dates

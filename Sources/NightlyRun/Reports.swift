@@ -11,6 +11,8 @@ public struct RunReport: Sendable {
     public private(set) var nights: [NightReport] = []
     /// Nights of an earlier run that were published first.
     public var finished: [CivilDate] = []
+    /// Rejected rows and conflicts of those nights, which that run did not live to tell.
+    public var finishedRemarks = 0
     /// The last business date that was closed before.
     public var lastClosed: CivilDate?
     /// Everything said of the input.
@@ -44,7 +46,7 @@ public struct RunReport: Sendable {
 
     /// 0: done; 3: done, with rejected rows or conflicts.
     public var exitStatus: Int32 {
-        rejectedRows > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
+        rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
     }
 
     /// All findings for a person.

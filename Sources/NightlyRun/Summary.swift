@@ -9,7 +9,9 @@ public enum Summary {
         let name = report.isRehearsal ? "nightbill (dry run):" : "nightbill:"
         var parts: [String] = []
         if let first = report.finished.first, let last = report.finished.last {
-            parts.append("finished publishing \(range(first, last))")
+            let remarks = report.finishedRemarks
+            let those = count(remarks, "rejected row or conflict", "rejected rows and conflicts")
+            parts.append("finished publishing \(range(first, last))" + (remarks > 0 ? ", which had \(those)" : ""))
         }
         guard let first = report.nights.first, let last = report.nights.last else {
             let closed = report.lastClosed.map { "nothing to close, the last night closed is \($0)" }

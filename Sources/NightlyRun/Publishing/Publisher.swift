@@ -15,26 +15,43 @@ struct Publisher {
         templates = TemplateCache()
     }
 
-    /// Makes sure that the output folder can be written before a night is committed for it.
+    private static let rejects = "rejects"
+    private static let staging = ".staging-"
+
+    /// Makes sure that the output folder can be written before a night is committed for it, and clears away what killed
+    /// runs had staged.
     func prepare() throws(RunFailure) {
         let probe = "\(output)/.staging"
         try writing {
             try Files.makeFolder(output)
+            try clearStaging(in: output)
+            if try Files.exists("\(output)/\(Self.rejects)") { try clearStaging(in: "\(output)/\(Self.rejects)") }
             try Files.write([], to: probe)
             try Files.removeFile(probe)
         }
     }
 
-    /// Whether a folder of the night stands already.
-    func hasFolder(of date: CivilDate) -> Bool {
-        Files.exists("\(output)/\(date)")
+    private func clearStaging(in parent: String) throws {
+        for name in try Files.names(in: parent) where name.hasPrefix(Self.staging) {
+            let path = "\(parent)/\(name)"
+            guard CivilDate(String(name.dropFirst(Self.staging.count))) != nil, try Files.kind(of: path) == .folder
+            else { continue }
+            try Files.removeFolder(path)
+        }
+    }
+
+    /// The folder of a night that stands already, if one does.
+    func folder(of date: CivilDate) throws(RunFailure) -> String? {
+        try writing {
+            try ["\(output)/\(date)", "\(output)/\(Self.rejects)/\(date)"].first(where: Files.exists)
+        }
     }
 
     /// Publishes a night's folders; again where they stand already with the same bytes, else it refuses.
     func publish(_ night: Ledger.PublishedNight) throws(RunFailure) {
         if !night.rejects.isEmpty {
             let files = night.rejects.map { PublishedFile(name: $0.name, body: $0.body) }
-            try place(files, in: "rejects", as: night.date.description)
+            try place(files, in: Self.rejects, as: night.date.description)
         }
         guard !night.invoices.isEmpty || night.touchedBook else { return }
         try place(try folder(of: night), in: nil, as: night.date.description)
@@ -78,22 +95,28 @@ struct Publisher {
     }
 
     /// Stages files, flushes them and renames their folder into place.
+    ///
+    /// Only when the name is on the disk too is the night published; a run that finds the folder there after a crash
+    /// cannot know that, and flushes it again.
     private func place(_ files: [PublishedFile], in subfolder: String?, as name: String) throws(RunFailure) {
         let parent = subfolder.map { "\(output)/\($0)" } ?? output
         let target = "\(parent)/\(name)"
-        if Files.exists(target) {
+        if try writing({ try Files.exists(target) }) {
             try compare(files, with: target)
-            return
+        } else {
+            let staging = "\(parent)/\(Self.staging)\(name)"
+            try writing {
+                try Files.makeFolder(parent)
+                try Files.removeFolder(staging)
+                try Files.makeFolder(staging)
+                for file in files { try Files.write(file.body, to: "\(staging)/\(file.name)") }
+                try Files.flushFolder(staging)
+                try Files.rename(staging, to: target)
+            }
         }
-        let staging = "\(parent)/.staging-\(name)"
         try writing {
-            try Files.makeFolder(parent)
-            try Files.removeFolder(staging)
-            try Files.makeFolder(staging)
-            for file in files { try Files.write(file.body, to: "\(staging)/\(file.name)") }
-            try Files.flushFolder(staging)
-            try Files.rename(staging, to: target)
             try Files.flushFolder(parent)
+            try Files.flushFolder(Files.parent(of: parent))
         }
     }
 

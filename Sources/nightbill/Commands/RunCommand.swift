@@ -61,7 +61,8 @@ struct RunCommand: ParsableCommand {
                     extraFormats: format,
                     allowMissing: allowMissing,
                     isRehearsal: dryRun,
-                    isStrict: strict
+                    isStrict: strict,
+                    holder: Invocation.holder("run --as-of \(asOf.date)")
                 ),
                 log: Self.log()
             )

@@ -1,0 +1,18 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// Which process this is: the one place where the program looks at the clock and the host, for words to a person only.
+enum Invocation {
+    /// What another run is told while this one holds the ledger for a task.
+    static func holder(_ task: String) -> String {
+        var name = [CChar](repeating: 0, count: 256)
+        gethostname(&name, name.count - 1)
+        let host = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return "\(task), process \(getpid()) on \(host), since \(Date().ISO8601Format())"
+    }
+}
