@@ -131,12 +131,5 @@ struct ContractCharges {
     }
 
     /// What a person calls the charge.
-    static func name(_ kind: ChargeKind) -> String {
-        switch kind {
-        case .upfront: "the upfront charge"
-        case .opening: "the opening of the schedule"
-        case .instalment(let number): "instalment \(number)"
-        case .consumption(let dimension, let month): "use of \(dimension) in \(month)"
-        }
-    }
+    static func name(_ kind: ChargeKind) -> String { kind.name }
 }

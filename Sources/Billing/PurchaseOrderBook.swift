@@ -79,8 +79,7 @@ public struct PurchaseOrderBook: Sendable {
     /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
     public mutating func enter(_ charge: inout Charge, tax: Money, under key: PurchaseOrderKey) {
         let period = charge.period
-        let name = "\(ContractCharges.name(charge.kind)) of \(charge.subscription)"
-        let cause = Cause(text: name, actor: Text(PurchaseOrderCreator.marketplace.rawValue))
+        let cause = Cause(text: charge.name, actor: Text(PurchaseOrderCreator.marketplace.rawValue))
         let found = orders[key]?.state(on: date)
         var order =
             orders[key]

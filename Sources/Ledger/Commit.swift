@@ -37,6 +37,7 @@ private struct NightWriter {
         let numbers = try writeInvoices()
         for opening in night.openings { try write(opening, invoice: nil) }
         try writeFacts()
+        if let buyers = night.buyers { try SubscriptionRows.write(buyers, in: database) }
         try writeBook()
         return numbers
     }
@@ -140,8 +141,9 @@ private struct NightWriter {
             """
             INSERT INTO charge (subscription_id, kind, instalment, dimension, month, billed_on, business_date, invoice,
                 account_id, product, charge_on, due_on, currency, net, period_start, period_end, po_rule, po_number,
-                po_source, po_change_request, po_purchaser, po_payer, po_organization, po_integration, po_found)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                po_source, po_change_request, po_purchaser, po_permissions, po_payer, po_organization, po_integration,
+                po_found, usage_count, usage_first, usage_last)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 charge.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
@@ -151,8 +153,11 @@ private struct NightWriter {
                 charge.period.start.description, charge.period.end.description, order.rule.rawValue,
                 order.requested?.number.string, order.requested?.source.rawValue,
                 order.requested?.changeRequest?.string,
-                order.purchaser?.string, order.payer?.account.string, order.payer?.organization?.string,
+                order.purchaser?.string, order.permissions?.map(\.string).joined(separator: " "),
+                order.payer?.account.string, order.payer?.organization?.string,
                 order.payer?.purchaseOrderIntegration, order.found?.rawValue,
+                charge.usage.isEmpty ? nil : charge.usage.count, charge.usage.lazy.map(\.usedAt).min()?.description,
+                charge.usage.lazy.map(\.usedAt).max()?.description,
             ]
         )
         let id = database.lastInsertedRowID

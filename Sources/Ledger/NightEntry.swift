@@ -12,6 +12,8 @@ public struct NightEntry: Sendable {
     public var invoices: [DatedInvoice]
     public var openings: [Charge]
     public var facts: [BillingFact]
+    /// Whose subscriptions the export tells; nil: they are those of the night before.
+    public var buyers: [Buyer]?
     /// What happened in the PO book, in order.
     public var purchaseOrders: PurchaseOrderChanges
     /// The templates that make the night's documents.
@@ -83,6 +85,7 @@ public struct NightEntry: Sendable {
         invoices: [DatedInvoice],
         openings: [Charge],
         facts: [BillingFact],
+        buyers: [Buyer]?,
         purchaseOrders: PurchaseOrderChanges,
         templates: [TemplateUse],
         tablesRead: [String],
@@ -99,6 +102,7 @@ public struct NightEntry: Sendable {
         self.invoices = invoices
         self.openings = openings
         self.facts = facts
+        self.buyers = buyers
         self.purchaseOrders = purchaseOrders
         self.templates = templates
         self.tablesRead = tablesRead

@@ -9,6 +9,7 @@ import GRDB
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
 /// - `open_fact`, `fact_box`: where the facts that are not invoiced stand after the last night, and the counts of all.
+/// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
 /// - `reject_file`: rejected rows as they are written out beside the invoices.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, and the rows last imported.
 ///
@@ -128,10 +129,14 @@ enum Schema {
             po_source TEXT,
             po_change_request TEXT,
             po_purchaser TEXT,
+            po_permissions TEXT,
             po_payer TEXT,
             po_organization TEXT,
             po_integration INTEGER,
             po_found TEXT,
+            usage_count INTEGER,
+            usage_first TEXT,
+            usage_last TEXT,
             UNIQUE (subscription_id, kind, instalment, dimension, month, billed_on)
         ) STRICT;
         CREATE INDEX charge_by_invoice ON charge (invoice);
@@ -176,6 +181,19 @@ enum Schema {
             hold_file TEXT,
             hold_line INTEGER,
             PRIMARY KEY (subscription_id, kind, instalment, dimension, month, box)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE subscription (
+            subscription_id TEXT PRIMARY KEY,
+            account_id TEXT NOT NULL,
+            product_id TEXT NOT NULL,
+            accepted_on TEXT NOT NULL,
+            starts_on TEXT NOT NULL,
+            ends_on TEXT,
+            currency TEXT NOT NULL,
+            plan TEXT NOT NULL,
+            status TEXT NOT NULL,
+            ended_on TEXT
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE fact_box (

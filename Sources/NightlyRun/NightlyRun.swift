@@ -90,7 +90,8 @@ public struct NightlyRun {
         for date in dates {
             let night = BillingNight(date: date, billingStart: start, settings: options.settings)
             let decision = try decide(night, intake.export, billed, ledger)
-            let numbers = try commit(decision, night, intake, ledger)
+            let buyers = date == dates.first ? intake.export.buyers : nil
+            let numbers = try commit(decision, night, buyers, intake, ledger)
             billed.add(decision.openings.map { ($0, nil) })
             for (dated, number) in zip(decision.invoices, numbers) { billed.add(dated.charges.map { ($0, number) }) }
             try publish(date, ledger)
@@ -180,6 +181,7 @@ public struct NightlyRun {
     private func commit(
         _ decision: NightDecision,
         _ night: BillingNight,
+        _ buyers: [Buyer]?,
         _ intake: IntakeReport,
         _ ledger: Ledger
     ) throws(RunFailure) -> [InvoiceNumber] {
@@ -191,6 +193,7 @@ public struct NightlyRun {
             invoices: decision.invoices,
             openings: decision.openings,
             facts: decision.facts,
+            buyers: buyers,
             purchaseOrders: decision.purchaseOrders,
             templates: try templates(for: decision),
             tablesRead: intake.tablesRead,

@@ -12,7 +12,7 @@ struct Nightbill: ParsableCommand {
             78 settings wrong.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, CheckCommand.self, StatusCommand.self]
+        subcommands: [RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self]
     )
 
     static func main() {

@@ -5,6 +5,8 @@ public struct PurchaseOrderDecision: Hashable, Sendable {
     public var requested: RequestedNumber?
     /// The purchaser whose permission was asked about.
     public var purchaser: Text?
+    /// What the purchaser may do, by the night's export; nil: nobody was asked about, or stands in no row.
+    public var permissions: [Text]?
     /// Who pays on the business date; nil where an earlier rule answered.
     public var payer: Payer?
     /// How the PO stood when the charge came to it; nil where it was not looked up or did not exist.
@@ -15,12 +17,14 @@ public struct PurchaseOrderDecision: Hashable, Sendable {
         _ rule: PurchaseOrderRule,
         requested: RequestedNumber? = nil,
         purchaser: Text? = nil,
+        permissions: [Text]? = nil,
         payer: Payer? = nil,
         found: PurchaseOrderState? = nil
     ) {
         self.rule = rule
         self.requested = requested
         self.purchaser = purchaser
+        self.permissions = permissions
         self.payer = payer
         self.found = found
     }
