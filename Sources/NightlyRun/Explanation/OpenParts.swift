@@ -95,7 +95,7 @@ enum OpenFacts {
             return "not yet due: it missed \(fact.dueOn), its regular day, and waits for the next one, \(next)"
         case .outOfScope:
             let start = records.billingStart?.description ?? "billing_start"
-            return "out of scope: it regularly fell due on \(fact.dueOn), before \(start), the first night of the ledger"
+            return "out of scope: it regularly fell due on \(fact.dueOn), before the first night, \(start)"
         case .cancelled:
             let end = subscription.flatMap { subscription in
                 subscription.cancelledOn.map { "the subscription is \(subscription.status.rawValue) since \($0)" }

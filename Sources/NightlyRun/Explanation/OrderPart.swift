@@ -66,8 +66,8 @@ private struct OrderSentences {
             return "No PO number: this is use (pay as you go), and an invoice for use never carries one, whatever "
                 + "number the subscription names."
         case .notAvailable:
-            return "No PO number: the product is a \(charge.product.type.rawValue) with pricing "
-                + "\(charge.product.pricing.rawValue); only a SaaSProduct with contract pricing takes one."
+            return "No PO number: the product is of type \(charge.product.type.rawValue) with pricing "
+                + "\(charge.product.pricing.rawValue); only SaaSProduct with contract pricing takes one."
         case .noneRequested:
             return "No PO number: nobody asked for one, neither a change request nor the payment, procurement or the "
                 + "subscription."
@@ -137,12 +137,17 @@ private struct OrderSentences {
         guard let payer = decision.payer else { return [] }
         let account = charge.account.visible
         guard let organization = payer.organization else {
-            return ["On \(date) account \(account) was in no organization, so nobody had enabled POs for it."]
+            return [
+                "On \(date) account \(account) was in no organization, so nobody could have enabled the PO integration "
+                    + "for it."
+            ]
         }
         return [
             "On \(date) account \(account) belonged to organization \(organization.visible), whose management account "
-                + "\(payer.account.visible) pays and has \(payer.purchaseOrderIntegration ? "" : "not ")enabled the PO "
-                + "integration for all of its accounts."
+                + "\(payer.account.visible) pays and "
+                + (payer.purchaseOrderIntegration
+                    ? "has enabled the PO integration for all of its accounts."
+                    : "has not enabled the PO integration; nobody else can.")
         ]
     }
 
@@ -153,9 +158,9 @@ private struct OrderSentences {
             case nil: "The PO did not exist: the charge created it."
             case .expired: "The PO was found EXPIRED: the charge made it active again."
             case .active: "The PO was found ACTIVE."
-            case .suspended: "The PO was found SUSPENDED: it got the line item, and it stays suspended."
+            case .suspended: "The PO was found SUSPENDED: it got the line item and stayed suspended."
             case .suspendedExpired:
-                "The PO was found SUSPENDED and expired: it got the line item, and it stays suspended."
+                "The PO was found SUSPENDED and expired: it got the line item and stayed suspended."
             }
         let done = acts.filter { $0.happening != .lineItemAdded }
             .map { "\($0.happening.rawValue.replacing("_", with: " ")): \($0.detail.visible)" }
@@ -179,7 +184,7 @@ private struct OrderSentences {
         case .noneRequested, .invalidNumber, .notPermitted:
             return ["To change it: a row in purchase_order_changes.csv that names the number, then \(regenerate)."]
         case .notIntegrated:
-            return ["Once POs are enabled there, later invoices carry the number; this one stays as it is."]
+            return ["Later invoices carry the number once the PO integration is enabled; this one stays as it is."]
         case .suspended where lineItem?.stateNow == PurchaseOrderState.active.rawValue:
             return ["The PO is ACTIVE by now: \(regenerate) puts the number on the invoice."]
         case .suspended:
