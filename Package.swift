@@ -78,6 +78,7 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),
+        .testTarget(name: "NightlyRunTests", dependencies: ["NightlyRun"], swiftSettings: dialect),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["nightbill"],

@@ -115,7 +115,7 @@ extension Ledger {
             database,
             sql: """
                 SELECT * FROM open_fact WHERE subscription_id = ? AND box <> 'rejected'
-                ORDER BY due_on, kind, instalment, dimension, month, box
+                ORDER BY due_on, kind = 'usage', instalment, dimension, month, box
                 """,
             arguments: [id.string]
         )
