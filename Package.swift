@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "nightbill",
             dependencies: [
-                "NightlyRun",
+                "Domain", "Ledger", "NightlyRun",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -78,7 +78,7 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),
-        .testTarget(name: "NightlyRunTests", dependencies: ["NightlyRun"], swiftSettings: dialect),
+        .testTarget(name: "NightlyRunTests", dependencies: ["NightlyRun", "Domain"], swiftSettings: dialect),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["nightbill"],

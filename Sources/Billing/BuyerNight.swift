@@ -44,13 +44,14 @@ public struct BuyerNight {
         guard let agreement = buyer.agreements.first(where: { $0.subscription.id == charge.subscription }) else {
             return
         }
-        // Use of the same dimension and month may have been billed before; tonight's fact comes after it.
-        let tonight = decision.facts.lastIndex { fact in
-            fact.subscription == charge.subscription && fact.kind == charge.kind && fact.box == .invoiced
+        // Use of the same dimension and month may have been billed before; that stays invoiced.
+        let tonight = decision.facts.firstIndex { fact in
+            fact.isNew && fact.subscription == charge.subscription && fact.kind == charge.kind
         }
         guard let tonight else { return }
+        decision.facts[tonight].isNew = false
         decision.facts[tonight].box = .held
-        decision.facts[tonight].hold = Self.overflow("the invoice of \(ContractCharges.name(charge.kind))", agreement)
+        decision.facts[tonight].hold = Self.overflow("the invoice of \(charge.kind.name)", agreement)
     }
 
     // MARK: Contract
@@ -58,10 +59,9 @@ public struct BuyerNight {
     private func decideContract(_ agreement: Agreement, _ due: inout [DueCharge], _ decision: inout BuyerDecision) {
         let subscription = agreement.subscription
         let contract = ContractCharges(agreement: agreement)
-        let earlier = billed.contract[subscription.id] ?? []
-        let conflicts = contract.conflicts(with: earlier)
+        let conflicts = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs).conflicts()
         decision.conflicts += conflicts
-        let billedKinds = Set(earlier.map(\.kind))
+        let billedKinds = Set((billed.contract[subscription.id] ?? []).map(\.kind))
         let hold = agreement.contractHold ?? conflicts.first.map(Self.hold)
         for planned in contract.planned {
             var fact = BillingFact(
@@ -77,7 +77,9 @@ public struct BuyerNight {
                     fact.hold = box == .held ? hold : nil
                 } else {
                     switch charge(planned, contract, agreement) {
-                    case .success(let charge): due.append(charge)
+                    case .success(let charge):
+                        due.append(charge)
+                        fact.isNew = true
                     case .failure(let hold): (fact.box, fact.hold) = (.held, hold)
                     }
                 }
@@ -94,10 +96,24 @@ public struct BuyerNight {
         let subscription = agreement.subscription
         guard let product = agreement.product, let net = planned.net,
             let lines = contract.lines(of: planned.kind, net: net)
-        else { return .failure(Self.overflow(ContractCharges.name(planned.kind), agreement)) }
-        let payer = export.organizations.payer(of: subscription.account, on: night.date)
-        let answer = PurchaseOrderQuestion(agreement: agreement, product: product, payer: payer, date: night.date)
-            .answer(kind: planned.kind, chargeOn: planned.chargeOn, dueOn: planned.dueOn, planned.paymentNumber)
+        else { return .failure(Self.overflow(planned.kind.name, agreement)) }
+        let facts = NumberFacts(
+            payment: planned.paymentNumber,
+            procurement: subscription.procurementOrderNumber,
+            subscription: subscription.purchaseOrderNumber,
+            purchaser: subscription.purchaser,
+            isPermitted: subscription.purchaser == nil
+                || Permission.allowsNumbers(agreement.purchaserPermissions ?? []),
+            permissions: subscription.purchaser == nil ? nil : agreement.purchaserPermissions,
+            payer: export.organizations.payer(of: subscription.account, on: night.date)
+        )
+        let answer = PurchaseOrderQuestion(
+            product: product,
+            facts: facts,
+            changes: agreement.changes,
+            knownOn: night.date
+        )
+        .answer(kind: planned.kind, chargeOn: planned.chargeOn, dueOn: planned.dueOn)
         if let lookUp = answer.lookUp, let hold = export.purchaseOrderHolds[lookUp],
             !billed.knownOrders.contains(lookUp)
         {
@@ -113,7 +129,8 @@ public struct BuyerNight {
             lines: lines,
             net: net,
             period: contract.period,
-            purchaseOrder: answer.decision
+            purchaseOrder: answer.decision,
+            numberFacts: facts
         )
         return .success(DueCharge(charge: charge, lookUp: answer.lookUp))
     }
@@ -152,10 +169,10 @@ public struct BuyerNight {
         for (heap, records) in ripe.sorted(by: { $0.key < $1.key }) {
             if let charge = consumption(agreement, heap, records) {
                 due.append(DueCharge(charge: charge, lookUp: nil))
-                decision.facts.append(fact(agreement, heap, records, box: .invoiced, hold: nil))
+                decision.facts.append(fact(agreement, heap, records, box: .invoiced, isNew: true, hold: nil))
             } else {
                 let term = agreement.usageTerms[Int(heap.term)]
-                let name = ContractCharges.name(.consumption(dimension: term.dimension, month: heap.month))
+                let name = ChargeKind.consumption(dimension: term.dimension, month: heap.month).name
                 let hold = Self.overflow(name, agreement)
                 decision.facts.append(fact(agreement, heap, records, box: .held, hold: hold))
             }
@@ -163,7 +180,7 @@ public struct BuyerNight {
     }
 
     private func box(of record: UsageRecord, _ month: YearMonth, _ agreement: Agreement) -> FactBox? {
-        if billed.usage.contains(export.usageIDs[record.id]) { return .invoiced }
+        if !billed.usage.isEmpty, billed.usage[export.usageIDs[record.id]] != nil { return .invoiced }
         let dueOn = night.consumptionDueOn(month)
         if let box = night.box(dueOn: dueOn, cancelledOn: nil, hold: usageHold(agreement, record.term)) { return box }
         return night.invoicesConsumption ? nil : .notYetDue
@@ -180,6 +197,7 @@ public struct BuyerNight {
         _ heap: Heap,
         _ records: [UsageRecord],
         box: FactBox,
+        isNew: Bool = false,
         hold: Hold?
     ) -> BillingFact {
         BillingFact(
@@ -187,6 +205,7 @@ public struct BuyerNight {
             kind: .consumption(dimension: agreement.usageTerms[Int(heap.term)].dimension, month: heap.month),
             dueOn: night.consumptionDueOn(heap.month),
             box: box,
+            isNew: isNew,
             hold: hold,
             quantity: Self.sum(records),
             count: records.count

@@ -102,35 +102,15 @@ struct ContractCharges {
         }
     }
 
-    /// Billed charges that the export tells otherwise tonight.
-    func conflicts(with billed: [BilledContractCharge]) -> [Conflict] {
-        // A held agreement is not wholly known, so nothing can be said of its content; it waits anyway.
-        guard agreement.contractHold == nil, !billed.isEmpty else { return [] }
-        let tonight = Dictionary(uniqueKeysWithValues: planned.map { ($0.kind, $0) })
-        return billed.compactMap { charge in
-            difference(charge, tonight[charge.kind]).map {
-                Conflict(subscription: subscription.id, billed: charge, message: $0, row: agreement.row)
+    /// The content of a charge as the export tells it tonight.
+    func content(_ planned: Planned) -> ChargeContent {
+        ChargeContent(
+            account: subscription.account,
+            chargeOn: planned.chargeOn,
+            net: planned.net,
+            lines: (lines(of: planned.kind, net: planned.net) ?? []).map {
+                ChargeContent.Line(dimension: $0.dimension, quantity: $0.quantity, unitPrice: $0.unitPrice)
             }
-        }
+        )
     }
-
-    private func difference(_ billed: BilledContractCharge, _ tonight: Planned?) -> Text? {
-        let name = Self.name(billed.kind)
-        let where_ = billed.invoice.map { "on \($0)" } ?? "in the ledger"
-        guard let tonight else { return Text("\(name) was billed \(where_) and is no longer in the export") }
-        if billed.account != subscription.account {
-            return Text("\(name) was billed \(where_) to account \(billed.account), now \(subscription.account)")
-        }
-        if billed.chargeOn != tonight.chargeOn {
-            return Text("\(name) was billed \(where_) for \(billed.chargeOn), now \(tonight.chargeOn)")
-        }
-        if billed.net != tonight.net {
-            let now = tonight.net.map { "\($0) \($0.currency.code)" } ?? "a sum too large to invoice"
-            return Text("\(name) was billed \(where_) with \(billed.net) \(billed.net.currency.code), now \(now)")
-        }
-        return nil
-    }
-
-    /// What a person calls the charge.
-    static func name(_ kind: ChargeKind) -> String { kind.name }
 }

@@ -41,14 +41,3 @@ public struct BuyerDecision: Sendable {
         conflicts = []
     }
 }
-
-/// A billed charge that tonight's export tells otherwise. The ledger stands; the subscription's other contract charges
-/// wait.
-public struct Conflict: Hashable, Sendable {
-    public var subscription: Text
-    public var billed: BilledContractCharge
-    /// What differs, with both values, for a person.
-    public var message: Text
-    /// The subscription's row.
-    public var row: RowReference
-}

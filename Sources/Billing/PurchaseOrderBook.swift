@@ -49,19 +49,20 @@ public struct PurchaseOrderBook: Sendable {
             log(row.key, .created, "status \(row.status.rawValue), expires_on \(Self.text(row.expiresOn))", Self.import)
             return
         }
+        // Without a row last imported, an empty field differs from nothing and edits nothing.
         var edits: [String] = []
         func edit(_ name: String, _ before: String, _ after: String) {
             if before != after { edits.append("\(name) \(before) → \(after)") }
         }
-        if row.effectiveOn != last?.effectiveOn, last != nil || row.effectiveOn != nil {
+        if row.effectiveOn != last?.effectiveOn {
             edit("effective_on", Self.text(order.effectiveOn), Self.text(row.effectiveOn))
             order.effectiveOn = row.effectiveOn
         }
-        if row.description != last?.description, last != nil || row.description != nil {
+        if row.description != last?.description {
             edit("description", order.description?.string ?? "none", row.description?.string ?? "none")
             order.description = row.description
         }
-        if row.expiresOn != last?.expiresOn, last != nil || row.expiresOn != nil {
+        if row.expiresOn != last?.expiresOn {
             edit("expires_on", Self.text(order.expiresOn), Self.text(row.expiresOn))
             if order.expiresOn != row.expiresOn { order.isDeclaredExpired = false }
             order.expiresOn = row.expiresOn
@@ -78,8 +79,66 @@ public struct PurchaseOrderBook: Sendable {
 
     /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
     public mutating func enter(_ charge: inout Charge, tax: Money, under key: PurchaseOrderKey) {
-        let period = charge.period
         let cause = Cause(text: charge.name, actor: Text(PurchaseOrderCreator.marketplace.rawValue))
+        charge.purchaseOrder = answer(charge.purchaseOrder, for: key, period: charge.period, cause) { order, log in
+            order.lastLineNumber += 1
+            let item = PurchaseOrderLineItem(
+                key: key,
+                number: order.lastLineNumber,
+                subscription: charge.subscription,
+                product: charge.product,
+                kind: charge.kind,
+                period: charge.period,
+                quantity: charge.lines.count == 1 ? charge.lines[0].quantity : .one,
+                amount: charge.net,
+                tax: tax
+            )
+            log(
+                .lineItemAdded,
+                "line item \(item.number), \(charge.net) \(charge.net.currency.code), to \(charge.period.end)"
+            )
+            return item
+        }
+    }
+
+    /// Decides again for a charge that was billed and is a line item of a PO or of none. Its line item stays where the
+    /// PO is the same, else it moves, and leaves a gap in the old one's numbers. `actor` asked for it, for a `cause`.
+    public mutating func reenter(
+        _ item: PurchaseOrderLineItem,
+        _ decision: PurchaseOrderDecision,
+        under key: PurchaseOrderKey?,
+        from old: PurchaseOrderKey?,
+        cause: String,
+        actor: Text
+    ) -> PurchaseOrderDecision {
+        let cause = Cause(text: cause, actor: actor)
+        if let old, old != key, let order = orders[old] {
+            let target = key.map { "moved to PO \($0.number) of \($0.payer)" } ?? "taken off"
+            log(old, .lineItemMoved, "line item \(item.number) \(target)", cause)
+            store(order)
+        }
+        guard let key else { return decision }
+        return answer(decision, for: key, period: item.period, cause) { order, log in
+            guard key != old else { return nil }
+            order.lastLineNumber += 1
+            var moved = item
+            (moved.key, moved.number) = (key, order.lastLineNumber)
+            let origin = old.map { "from PO \($0.number) of \($0.payer)" } ?? "from no PO"
+            log(.lineItemAdded, "line item \(moved.number), \(item.amount) \(item.amount.currency.code), \(origin)")
+            return moved
+        }
+    }
+
+    /// Looks a PO up, creates it where it is missing, lets it get its line item, and answers by its state.
+    private mutating func answer(
+        _ decision: PurchaseOrderDecision,
+        for key: PurchaseOrderKey,
+        period: Period,
+        _ cause: Cause,
+        addLine: (inout PurchaseOrder, _ log: (PurchaseOrderHappening, String) -> Void) -> PurchaseOrderLineItem?
+    ) -> PurchaseOrderDecision {
+        var decision = decision
+        var notes: [(PurchaseOrderHappening, String)] = []
         let found = orders[key]?.state(on: date)
         var order =
             orders[key]
@@ -92,36 +151,24 @@ public struct PurchaseOrderBook: Sendable {
                 firstSeenOn: date
             )
         if found == nil {
-            log(key, .created, "status ACTIVE, expires_on \(period.end), default information, no contact", cause)
+            notes.append((.created, "status ACTIVE, expires_on \(period.end), default information, no contact"))
         }
-        order.lastLineNumber += 1
-        let item = PurchaseOrderLineItem(
-            key: key,
-            number: order.lastLineNumber,
-            subscription: charge.subscription,
-            product: charge.product,
-            kind: charge.kind,
-            period: period,
-            quantity: charge.lines.count == 1 ? charge.lines[0].quantity : .one,
-            amount: charge.net,
-            tax: tax
-        )
-        changes.lineItems.append(item)
-        let amount = "\(charge.net) \(charge.net.currency.code)"
-        log(key, .lineItemAdded, "line item \(item.number), \(amount), to \(period.end)", cause)
-        charge.purchaseOrder.found = found
-        charge.purchaseOrder.rule = found?.isSuspended == true ? .suspended : .shown
+        if let item = addLine(&order, { notes.append(($0, $1)) }) { changes.lineItems.append(item) }
+        decision.found = found
+        decision.rule = found?.isSuspended == true ? .suspended : .shown
         if found == .expired {
             let before = order.expiresOn
             order.isDeclaredExpired = false
             order.expiresOn = max(before ?? period.end, period.end)
-            log(key, .revived, "EXPIRED → ACTIVE, \(Self.move(before, order.expiresOn))", cause)
+            notes.append((.revived, "EXPIRED → ACTIVE, \(Self.move(before, order.expiresOn))"))
         } else if let before = order.expiresOn, before < period.end {
             order.isDeclaredExpired = false
             order.expiresOn = period.end
-            log(key, .extended, Self.move(before, order.expiresOn), cause)
+            notes.append((.extended, Self.move(before, order.expiresOn)))
         }
-        store(order)
+        if order != orders[key] { store(order) }
+        for (happening, detail) in notes { log(key, happening, detail, cause) }
+        return decision
     }
 
     // MARK: Notes

@@ -1,52 +1,55 @@
 public import Domain
 
 /// The first half of the PO decision: the rules that need no PO book, in their order.
-struct PurchaseOrderQuestion {
-    let agreement: Agreement
-    let product: Product
-    /// Who pays on the business date.
-    let payer: Payer
-    /// The business date.
-    let date: CivilDate
+///
+/// Asked on the charge's night, and again, from what was kept with the charge, when an invoice is regenerated.
+public struct PurchaseOrderQuestion {
+    private let product: Product
+    private let facts: NumberFacts
+    private let changes: [ChangeRequest]
+    private let date: CivilDate
 
     /// A decision, or the PO that has to be looked up for one.
-    struct Answer {
-        var decision: PurchaseOrderDecision
-        var lookUp: PurchaseOrderKey?
+    public struct Answer {
+        /// Stands unless `lookUp` is set.
+        public var decision: PurchaseOrderDecision
+        public var lookUp: PurchaseOrderKey?
+    }
+
+    /// A question about a charge of the product, with the subscription's change requests as known on a date.
+    public init(product: Product, facts: NumberFacts, changes: [ChangeRequest], knownOn date: CivilDate) {
+        self.product = product
+        self.facts = facts
+        self.changes = changes
+        self.date = date
     }
 
     /// The answer for a contract charge.
-    func answer(kind: ChargeKind, chargeOn: CivilDate, dueOn: CivilDate, _ paymentNumber: Text?) -> Answer {
+    public func answer(kind: ChargeKind, chargeOn: CivilDate, dueOn: CivilDate) -> Answer {
         guard product.takesPurchaseOrders else { return Answer(decision: PurchaseOrderDecision(.notAvailable)) }
-        guard let requested = requested(kind, chargeOn, dueOn, paymentNumber) else {
+        guard let requested = requested(kind, chargeOn, dueOn) else {
             return Answer(decision: PurchaseOrderDecision(.noneRequested))
         }
         guard Self.isValid(requested.number) else {
             return Answer(decision: PurchaseOrderDecision(.invalidNumber, requested: requested))
         }
-        let purchaser = requested.source.isTyped ? agreement.subscription.purchaser : nil
+        let purchaser = requested.source.isTyped ? facts.purchaser : nil
         var decision = PurchaseOrderDecision(.notPermitted, requested: requested, purchaser: purchaser)
-        if purchaser != nil { decision.permissions = agreement.purchaserPermissions }
-        if purchaser != nil, !Permission.allowsNumbers(agreement.purchaserPermissions ?? []) {
+        if purchaser != nil, !facts.isPermitted {
             return Answer(decision: decision)
         }
-        decision.payer = payer
-        guard payer.purchaseOrderIntegration else {
+        decision.payer = facts.payer
+        guard facts.payer.purchaseOrderIntegration else {
             decision.rule = .notIntegrated
             return Answer(decision: decision)
         }
-        let key = PurchaseOrderKey(payer: payer.account, number: requested.number)
         decision.rule = .shown
+        let key = PurchaseOrderKey(payer: facts.payer.account, number: requested.number)
         return Answer(decision: decision, lookUp: key)
     }
 
     /// Which number is asked for: a change request's, else the payment's, else procurement's, else the subscription's.
-    private func requested(
-        _ kind: ChargeKind,
-        _ chargeOn: CivilDate,
-        _ dueOn: CivilDate,
-        _ paymentNumber: Text?
-    ) -> RequestedNumber? {
+    private func requested(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> RequestedNumber? {
         if let change = change(kind, chargeOn, dueOn) {
             return RequestedNumber(
                 number: change.newNumber.trimmed,
@@ -54,11 +57,8 @@ struct PurchaseOrderQuestion {
                 changeRequest: change.id
             )
         }
-        let subscription = agreement.subscription
         let candidates: [(Text?, NumberSource)] = [
-            (paymentNumber, .instalment),
-            (subscription.procurementOrderNumber, .procurement),
-            (subscription.purchaseOrderNumber, .subscription),
+            (facts.payment, .instalment), (facts.procurement, .procurement), (facts.subscription, .subscription),
         ]
         for (number, source) in candidates {
             if let number = number?.trimmed, !number.isEmpty {
@@ -68,9 +68,9 @@ struct PurchaseOrderQuestion {
         return nil
     }
 
-    /// The latest change request that acts on the charge tonight.
+    /// The latest change request that acts on the charge.
     private func change(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> ChangeRequest? {
-        agreement.changes
+        changes
             .filter { change in
                 guard change.requestedOn <= date, !change.newNumber.trimmed.isEmpty else { return false }
                 guard let wanted = change.chargeOn else { return dueOn >= change.requestedOn }

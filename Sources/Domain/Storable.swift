@@ -26,6 +26,9 @@ extension TaxRate: Codable {
 extension TaxCategory: Codable {}
 extension ProductType: Codable {}
 extension PricingModel: Codable {}
+extension PurchaseOrderRule: Codable {}
+extension PurchaseOrderState: Codable {}
+extension NumberSource: Codable {}
 
 extension FixedPoint {
     /// Reads back what `description` wrote: a value of ours, so not bounded like one from an export.

@@ -10,6 +10,8 @@ public struct IntakeOptions: Sendable {
     public var filesReadBefore: [String]
     /// Tables, such as `usage.csv` or `usage`, that may be gone all the same.
     public var allowMissing: [String]
+    /// From how many bytes on a usage file is read on two cores; what comes of it is the same.
+    var worthTwoCores = 4_000_000
 
     /// Options for a folder that no night has read before.
     public init(

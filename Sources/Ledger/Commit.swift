@@ -37,6 +37,8 @@ private struct NightWriter {
         let numbers = try writeInvoices()
         for opening in night.openings { try write(opening, invoice: nil) }
         try writeFacts()
+        try writeConflicts()
+        try writeChanges()
         if let buyers = night.buyers { try SubscriptionRows.write(buyers, in: database) }
         try writeBook()
         return numbers
@@ -58,7 +60,7 @@ private struct NightWriter {
             """,
             [
                 date, !night.purchaseOrders.isEmpty, try sheets.id(of: night.issuer, .issuer, in: database),
-                night.tablesRead.joined(separator: " "), night.rejectsDigest, night.rejectedRows, night.conflicts,
+                night.tablesRead.joined(separator: " "), night.rejectsDigest, night.rejectedRows, night.conflicts.count,
             ]
         )
         guard night.rejectsDigest != previous ?? "" else { return }
@@ -141,8 +143,8 @@ private struct NightWriter {
             """
             INSERT INTO charge (subscription_id, kind, instalment, dimension, month, billed_on, business_date, invoice,
                 account_id, product, charge_on, due_on, currency, net, period_start, period_end, po_rule, po_number,
-                po_source, po_change_request, po_purchaser, po_permissions, po_payer, po_organization, po_integration,
-                po_found, usage_count, usage_first, usage_last)
+                po_source, po_change_request, po_purchaser, po_payer, po_organization, po_integration, po_found,
+                number_facts, usage_count, usage_first, usage_last)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
@@ -153,9 +155,9 @@ private struct NightWriter {
                 charge.period.start.description, charge.period.end.description, order.rule.rawValue,
                 order.requested?.number.string, order.requested?.source.rawValue,
                 order.requested?.changeRequest?.string,
-                order.purchaser?.string, order.permissions?.map(\.string).joined(separator: " "),
-                order.payer?.account.string, order.payer?.organization?.string,
+                order.purchaser?.string, order.payer?.account.string, order.payer?.organization?.string,
                 order.payer?.purchaseOrderIntegration, order.found?.rawValue,
+                try charge.numberFacts.map(FactSheets.text),
                 charge.usage.isEmpty ? nil : charge.usage.count, charge.usage.lazy.map(\.usedAt).min()?.description,
                 charge.usage.lazy.map(\.usedAt).max()?.description,
             ]
@@ -215,6 +217,37 @@ private struct NightWriter {
                 "INSERT INTO fact_box (business_date, kind, box, count) VALUES (?, ?, ?, ?)",
                 [date, key[0], key[1], count]
             )
+        }
+    }
+
+    private func writeConflicts() throws {
+        try run("DELETE FROM open_conflict", [])
+        for conflict in night.conflicts {
+            try run(
+                "INSERT INTO open_conflict (subscription_id, what, content, message, file, line) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    conflict.subscription.string, conflict.what.string, conflict.content.string,
+                    conflict.message.string, night.files[Int(conflict.row.file)], Int64(conflict.row.line),
+                ]
+            )
+        }
+    }
+
+    private func writeChanges() throws {
+        try run("DELETE FROM change_request", [])
+        for (subscription, changes) in night.changes.sorted(by: { $0.key < $1.key }) {
+            for change in changes {
+                try run(
+                    """
+                    INSERT INTO change_request (change_id, subscription_id, charge_on, new_number, requested_on, reason)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        change.id.string, subscription.string, change.chargeOn?.description, change.newNumber.string,
+                        change.requestedOn.description, change.reason.string,
+                    ]
+                )
+            }
         }
     }
 

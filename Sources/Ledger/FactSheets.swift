@@ -11,15 +11,17 @@ struct FactSheets {
     }
 
     private var known: [String: Int64] = [:]
-    private let encoder: JSONEncoder = {
+
+    /// Facts as JSON with sorted keys.
+    static func text(_ facts: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }()
+        return String(decoding: try encoder.encode(facts), as: UTF8.self)
+    }
 
     /// The id of the stored facts.
     mutating func id(of facts: some Encodable, _ kind: Kind, in database: Database) throws -> Int64 {
-        let body = String(decoding: try encoder.encode(facts), as: UTF8.self)
+        let body = try Self.text(facts)
         let key = kind.rawValue + body
         if let id = known[key] { return id }
         let find = try database.cachedStatement(sql: "SELECT id FROM fact_sheet WHERE kind = ? AND body = ?")

@@ -37,15 +37,6 @@ extension Ledger {
                     """,
                 arguments: [day]
             )
-            let templates = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT night_format.format, extra, digest, body
-                    FROM night_format JOIN template ON template.digest = night_format.template
-                    WHERE business_date = ? ORDER BY night_format.format
-                    """,
-                arguments: [day]
-            )
             let rejects = try Row.fetchAll(
                 database,
                 sql: "SELECT name, body FROM reject_file WHERE business_date = ? ORDER BY name",
@@ -55,20 +46,40 @@ extension Ledger {
             return PublishedNight(
                 date: date,
                 invoices: try invoices.map { try issued($0, issuer, &products, database) },
-                templates: templates.map {
-                    NightEntry.TemplateUse(
-                        format: Text($0["format"]),
-                        isExtra: $0["extra"],
-                        digest: $0["digest"],
-                        body: [UInt8]($0["body"] as Data)
-                    )
-                },
+                templates: try templates(of: date, database),
                 rejects: rejects.map {
                     NightEntry.RejectedRows(name: $0["name"], body: [UInt8]($0["body"] as Data))
                 },
                 touchedBook: night["touched_book"]
             )
         }
+    }
+
+    /// The templates of a night.
+    func templates(of date: CivilDate, _ database: Database) throws -> [NightEntry.TemplateUse] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT night_format.format, extra, digest, body
+                FROM night_format JOIN template ON template.digest = night_format.template
+                WHERE business_date = ? ORDER BY night_format.format
+                """,
+            arguments: [date.description]
+        )
+        .map {
+            NightEntry.TemplateUse(
+                format: Text($0["format"]),
+                isExtra: $0["extra"],
+                digest: $0["digest"],
+                body: [UInt8]($0["body"] as Data)
+            )
+        }
+    }
+
+    /// One invoice as it was first issued.
+    func issuedInvoice(_ row: Row, _ issuer: Issuer, _ database: Database) throws -> IssuedInvoice {
+        var products = ProductSheets()
+        return try issued(row, issuer, &products, database)
     }
 
     /// Products already decoded, by the id of their fact sheet.
@@ -198,8 +209,6 @@ extension Ledger {
             )
         }
         decision.purchaser = (row["po_purchaser"] as String?).map { Text($0) }
-        let permissions: String? = row["po_permissions"]
-        decision.permissions = permissions.map { $0.split(separator: " ").map { Text(String($0)) } }
         if let payer = row["po_payer"] as String? {
             decision.payer = Payer(
                 account: Text(payer),

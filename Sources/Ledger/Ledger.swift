@@ -26,6 +26,12 @@ public final class Ledger {
         }
     }
 
+    /// Opens an existing ledger to write to, and holds its lock.
+    public static func openExisting(_ path: String) throws(LedgerError) -> Ledger {
+        guard isFile(path) else { throw .missing(path: path) }
+        return try open(path)
+    }
+
     /// Opens an existing ledger to read from.
     public static func reading(_ path: String) throws(LedgerError) -> Ledger {
         guard isFile(path) else { throw .missing(path: path) }
@@ -39,6 +45,12 @@ public final class Ledger {
             }
             return Ledger(path: path, database: database, lock: nil)
         }
+    }
+
+    /// A copy in memory of the ledger at a path.
+    public static func rehearsal(ofExisting path: String) throws(LedgerError) -> Ledger {
+        guard isFile(path) else { throw .missing(path: path) }
+        return try rehearsal(of: path)
     }
 
     /// A copy in memory of the ledger at a path, or an empty one where there is none: what a rehearsal writes to.

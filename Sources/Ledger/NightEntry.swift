@@ -28,7 +28,9 @@ public struct NightEntry: Sendable {
     public var rejectsDigest: String
     public var rejectedRows: Int
     /// Billed charges that the export tells otherwise.
-    public var conflicts: Int
+    public var conflicts: [Conflict]
+    /// The change requests of the export, by subscription: what a later regeneration knows.
+    public var changes: [Text: [ChangeRequest]]
 
     /// An invoice without its number.
     public struct DatedInvoice: Sendable {
@@ -93,7 +95,8 @@ public struct NightEntry: Sendable {
         rejects: [RejectedRows],
         rejectsDigest: String,
         rejectedRows: Int,
-        conflicts: Int
+        conflicts: [Conflict],
+        changes: [Text: [ChangeRequest]]
     ) {
         self.date = date
         self.billingStart = billingStart
@@ -111,5 +114,6 @@ public struct NightEntry: Sendable {
         self.rejectsDigest = rejectsDigest
         self.rejectedRows = rejectedRows
         self.conflicts = conflicts
+        self.changes = changes
     }
 }

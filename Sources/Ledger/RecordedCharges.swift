@@ -14,6 +14,19 @@ extension Ledger {
         public var use: RecordedUse?
         /// The line item that it is; nil: it came to no PO.
         public var lineItem: RecordedLineItem?
+        /// Each time the PO number of its invoice was decided anew, oldest first; the last decision stands.
+        public var revisions: [RecordedRevision]
+
+        /// The decision that stands.
+        public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrder }
+    }
+
+    /// An invoice issued again because its PO number was decided anew.
+    public struct RecordedRevision: Sendable {
+        public var number: Int
+        public var decision: PurchaseOrderDecision
+        /// Who asked for it, when, and why.
+        public var note: OperatorNote
     }
 
     /// The usage records of a consumption charge, summed up.
@@ -66,7 +79,8 @@ extension Ledger {
                 businessDate: businessDate,
                 invoice: (row["invoice"] as String?).map { Text($0) },
                 use: try use(row),
-                lineItem: try lineItem(row["id"], charge, businessDate, database)
+                lineItem: try lineItem(row["id"], charge, businessDate, database),
+                revisions: try revisions(of: row["invoice"], database)
             )
         }
     }
@@ -89,8 +103,27 @@ extension Ledger {
             lines: try chargeLines(row, database),
             net: Money(minorUnits: row["net"], currency: try currency(row["currency"])),
             period: try period(row),
-            purchaseOrder: try decision(row)
+            purchaseOrder: try decision(row),
+            numberFacts: try (row["number_facts"] as String?).map { try facts($0) }
         )
+    }
+
+    private func revisions(of invoice: String?, _ database: Database) throws -> [RecordedRevision] {
+        try Row.fetchAll(
+            try database.cachedStatement(sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision"),
+            arguments: [invoice]
+        )
+        .map { row in
+            RecordedRevision(
+                number: row["revision"],
+                decision: try facts(row["decision"]),
+                note: OperatorNote(
+                    name: Text(row["issued_by"]),
+                    time: row["issued_at"],
+                    reason: Text(row["reason"])
+                )
+            )
+        }
     }
 
     private func use(_ row: Row) throws -> RecordedUse? {

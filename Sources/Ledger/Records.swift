@@ -28,6 +28,8 @@ extension Ledger {
         public var charges: [RecordedCharge]
         /// What is not invoiced after the last night, by due date.
         public var open: [OpenFact]
+        /// Billed content that the last night's export told otherwise, and nobody accepted.
+        public var conflicts: [RecordedConflict]
     }
 
     /// A fact that was not invoiced by the last night.
@@ -41,6 +43,13 @@ extension Ledger {
         public var count: Int
         /// Why it is held.
         public var hold: RecordedHold?
+    }
+
+    /// Billed content told otherwise, and by which row.
+    public struct RecordedConflict: Hashable, Sendable {
+        public var message: Text
+        public var file: Text
+        public var line: Int
     }
 
     /// The finding that something waits for.
@@ -104,10 +113,22 @@ extension Ledger {
         let recorded = RecordedSubscription(
             told: try subscription(id, database),
             charges: try charges(ofSubscription: id, database),
-            open: try openFacts(of: id, database)
+            open: try openFacts(of: id, database),
+            conflicts: try conflicts(of: id, database)
         )
         let isKnown = recorded.told != nil || !recorded.charges.isEmpty || !recorded.open.isEmpty
         return isKnown ? recorded : nil
+    }
+
+    private func conflicts(of id: Text, _ database: Database) throws -> [RecordedConflict] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM open_conflict WHERE subscription_id = ? ORDER BY what",
+            arguments: [id.string]
+        )
+        .map { row in
+            RecordedConflict(message: Text(row["message"]), file: Text(row["file"]), line: row["line"])
+        }
     }
 
     private func openFacts(of id: Text, _ database: Database) throws -> [OpenFact] {

@@ -8,7 +8,10 @@ import GRDB
 /// - `template`: the text of each template that made a document, once per digest.
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
+/// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
 /// - `open_fact`, `fact_box`: where the facts that are not invoiced stand after the last night, and the counts of all.
+/// - `open_conflict`, `acceptance`: billed content that the last night's export told otherwise, and what an operator
+///   said to it. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
 /// - `reject_file`: rejected rows as they are written out beside the invoices.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, and the rows last imported.
@@ -22,6 +25,7 @@ enum Schema {
             try database.execute(sql: nights)
             try database.execute(sql: invoices)
             try database.execute(sql: facts)
+            try database.execute(sql: conflicts)
             try database.execute(sql: purchaseOrders)
         }
         return migrator
@@ -129,11 +133,11 @@ enum Schema {
             po_source TEXT,
             po_change_request TEXT,
             po_purchaser TEXT,
-            po_permissions TEXT,
             po_payer TEXT,
             po_organization TEXT,
             po_integration INTEGER,
             po_found TEXT,
+            number_facts TEXT,
             usage_count INTEGER,
             usage_first TEXT,
             usage_last TEXT,
@@ -153,6 +157,16 @@ enum Schema {
             period_start TEXT NOT NULL,
             period_end TEXT NOT NULL,
             PRIMARY KEY (charge, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE invoice_revision (
+            invoice TEXT NOT NULL REFERENCES invoice,
+            revision INTEGER NOT NULL CHECK (revision > 1),
+            decision TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            issued_by TEXT NOT NULL,
+            issued_at TEXT NOT NULL,
+            PRIMARY KEY (invoice, revision)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE billed_usage (
@@ -203,6 +217,39 @@ enum Schema {
             count INTEGER NOT NULL,
             PRIMARY KEY (business_date, kind, box)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let conflicts = """
+        CREATE TABLE open_conflict (
+            subscription_id TEXT NOT NULL,
+            what TEXT NOT NULL,
+            content TEXT NOT NULL,
+            message TEXT NOT NULL,
+            file TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            PRIMARY KEY (subscription_id, what)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE acceptance (
+            subscription_id TEXT NOT NULL,
+            what TEXT NOT NULL,
+            content TEXT NOT NULL,
+            message TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            accepted_by TEXT NOT NULL,
+            accepted_at TEXT NOT NULL,
+            PRIMARY KEY (subscription_id, what, content)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE change_request (
+            change_id TEXT PRIMARY KEY,
+            subscription_id TEXT NOT NULL,
+            charge_on TEXT,
+            new_number TEXT NOT NULL,
+            requested_on TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX change_request_by_subscription ON change_request (subscription_id);
         """
 
     private static let purchaseOrders = """

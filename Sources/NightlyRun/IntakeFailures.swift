@@ -3,7 +3,10 @@ public import Intake
 extension RunFailure {
     /// An input that cannot be used, with everything found.
     init(unusable input: UnusableInput) {
-        self.init(.unusableInput, "\(input)")
+        switch input {
+        case .fatal(let findings): self.init(.unusableInput, FindingRenderer().render(findings))
+        case .unreadable(let reason): self.init(.unusableInput, reason)
+        }
     }
 }
 

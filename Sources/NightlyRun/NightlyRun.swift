@@ -201,7 +201,8 @@ public struct NightlyRun {
             rejects: intake.rejects.map { NightEntry.RejectedRows(name: $0.name, body: $0.bytes) },
             rejectsDigest: Self.digest(intake.rejects),
             rejectedRows: intake.rejectedRows,
-            conflicts: decision.conflicts.count
+            conflicts: decision.conflicts,
+            changes: Self.changes(in: intake.export)
         )
         return try failing { () throws(LedgerError) in try ledger.commit(entry) }
     }
@@ -223,6 +224,14 @@ public struct NightlyRun {
             )
         }
         return uses
+    }
+
+    private static func changes(in export: Export) -> [Text: [ChangeRequest]] {
+        var changes: [Text: [ChangeRequest]] = [:]
+        for agreement in export.buyers.lazy.flatMap(\.agreements) where !agreement.changes.isEmpty {
+            changes[agreement.subscription.id] = agreement.changes
+        }
+        return changes
     }
 
     private static func digest(_ rejects: [RejectFile]) -> String {
@@ -265,6 +274,15 @@ enum Templates {
             return try TemplateLibrary(folder: folder)
         } catch {
             throw RunFailure(.settings, "\(error)")
+        }
+    }
+
+    /// A template from the text that the ledger keeps.
+    static func stored(_ use: NightEntry.TemplateUse) throws(RunFailure) -> Template {
+        do {
+            return try Template(format: use.format.string, text: use.body)
+        } catch {
+            throw RunFailure(.invariant, "the template for \(use.format) cannot be used: \(error)")
         }
     }
 

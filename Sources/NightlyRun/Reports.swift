@@ -75,7 +75,8 @@ public struct ConflictReport: Hashable, Sendable {
     public var text: String {
         """
         \(file):\(line): conflict \(code): subscription "\(subscription)": \(message)
-         hint: What was billed stands and its other contract charges wait. Put the billed value back into the export.
+         hint: What was billed stands and its other contract charges wait. Put the billed value back into the export, or go
+               on with the new one: nightbill accept \(subscription) --ledger FILE --reason TEXT
 
         """
     }

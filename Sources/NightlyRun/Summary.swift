@@ -83,6 +83,20 @@ public enum Summary {
         return lines.joined(separator: "\n")
     }
 
+    /// What became of a regenerated invoice.
+    public static func text(_ outcome: Regeneration.Outcome, isRehearsal: Bool) -> String {
+        func number(_ number: Text?) -> String { number.map { "PO \"\($0)\"" } ?? "no PO number" }
+        var text = "\(outcome.number) revision \(outcome.revision)"
+        if outcome.isNewRevision {
+            let verb = isRehearsal ? "would be issued" : "issued"
+            text += " \(verb): \(number(outcome.before)) (\(outcome.ruleBefore.rawValue)) → "
+            text += "\(number(outcome.now)) (\(outcome.ruleNow.rawValue))"
+        } else {
+            text += ": as it was issued, \(number(outcome.now)) (\(outcome.ruleNow.rawValue))"
+        }
+        return ([text] + outcome.files.map { "  \($0)" }).joined(separator: "\n")
+    }
+
     private static func row(_ name: String, _ total: Ledger.CurrencyTotal) -> [String] {
         [name, total.currency.code, String(total.invoices), total.net, total.tax, total.total]
     }

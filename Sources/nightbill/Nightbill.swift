@@ -12,7 +12,10 @@ struct Nightbill: ParsableCommand {
             78 settings wrong.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self]
+        subcommands: [
+            RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, AcceptCommand.self,
+            RegenerateCommand.self,
+        ]
     )
 
     static func main() {

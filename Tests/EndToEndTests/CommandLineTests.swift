@@ -21,7 +21,12 @@ struct CommandLineTests {
 
     static let faults = [
         Fault(name: "no command line option", arguments: ["run"], status: 2, says: ["--input"]),
-        Fault(name: "a date that is none", arguments: run + settings + ["--as-of", "2026-02-30"], status: 2, says: ["as-of"]),
+        Fault(
+            name: "a date that is none",
+            arguments: run + settings + ["--as-of", "2026-02-30"],
+            status: 2,
+            says: ["as-of"]
+        ),
         Fault(name: "an unknown option", arguments: run + settings + date + ["--fast"], status: 2, says: ["--fast"]),
         Fault(
             name: "an unknown format",
@@ -29,7 +34,12 @@ struct CommandLineTests {
             status: 2,
             says: ["upl", "did you mean ubl?"]
         ),
-        Fault(name: "no settings at all", arguments: run + date, status: 78, says: ["issuer.name", "NIGHTBILL_ISSUER_NAME"]),
+        Fault(
+            name: "no settings at all",
+            arguments: run + date,
+            status: 78,
+            says: ["issuer.name", "NIGHTBILL_ISSUER_NAME"]
+        ),
         Fault(
             name: "no such settings file",
             arguments: run + date + ["--settings", "none.yaml"],
@@ -62,14 +72,14 @@ struct CommandLineTests {
             arguments: run + settings + date,
             change: { try FileManager.default.removeItem(at: $0.input) },
             status: 65,
-            says: ["input"]
+            says: ["cannot open folder input: No such file"]
         ),
         Fault(
             name: "a needed file is missing",
             arguments: run + settings + date,
             change: { try FileManager.default.removeItem(at: $0.input.appending(path: "products.csv")) },
             status: 65,
-            says: ["products.csv"]
+            says: ["products.csv: fatal NB0", "hint:"]
         ),
         Fault(
             name: "strictness and a rejected row",

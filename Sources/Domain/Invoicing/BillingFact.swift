@@ -8,6 +8,8 @@ public struct BillingFact: Hashable, Sendable {
     /// The day it regularly falls due.
     public var dueOn: CivilDate
     public var box: FactBox
+    /// Invoiced by this night, not by one before.
+    public var isNew: Bool
     /// Why it is held; nil in every other box.
     public var hold: Hold?
     /// Before tax; nil for use and where the amount cannot be told.
@@ -23,6 +25,7 @@ public struct BillingFact: Hashable, Sendable {
         kind: ChargeKind,
         dueOn: CivilDate,
         box: FactBox,
+        isNew: Bool = false,
         hold: Hold? = nil,
         amount: Money? = nil,
         quantity: Quantity? = nil,
@@ -32,6 +35,7 @@ public struct BillingFact: Hashable, Sendable {
         self.kind = kind
         self.dueOn = dueOn
         self.box = box
+        self.isNew = isNew
         self.hold = hold
         self.amount = amount
         self.quantity = quantity

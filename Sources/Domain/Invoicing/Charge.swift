@@ -16,6 +16,8 @@ public struct Charge: Hashable, Sendable {
     public var period: Period
     /// Whether a PO number may stand on its invoice, and why.
     public var purchaseOrder: PurchaseOrderDecision
+    /// What that was decided from; nil for consumption, of which it is never asked.
+    public var numberFacts: NumberFacts?
     /// The usage records that a consumption charge bills, by id.
     public var usage: [BilledUsage]
 
@@ -31,6 +33,7 @@ public struct Charge: Hashable, Sendable {
         net: Money,
         period: Period,
         purchaseOrder: PurchaseOrderDecision,
+        numberFacts: NumberFacts? = nil,
         usage: [BilledUsage] = []
     ) {
         self.subscription = subscription
@@ -43,6 +46,7 @@ public struct Charge: Hashable, Sendable {
         self.net = net
         self.period = period
         self.purchaseOrder = purchaseOrder
+        self.numberFacts = numberFacts
         self.usage = usage
     }
 }
@@ -65,6 +69,16 @@ public enum ChargeKind: Hashable, Sendable {
         case .upfront, .opening: 0
         case .instalment(let number): number
         case .consumption: nil
+        }
+    }
+
+    /// What a person calls the charge.
+    public var name: String {
+        switch self {
+        case .upfront: "the upfront charge"
+        case .opening: "the opening of the schedule"
+        case .instalment(let number): "instalment \(number)"
+        case .consumption(let dimension, let month): "use of \(dimension) in \(month)"
         }
     }
 }

@@ -133,14 +133,17 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
 /// An invoice as it was issued: everything a document needs, and nothing that a later night could change.
 public struct IssuedInvoice: Hashable, Sendable {
     public var number: InvoiceNumber
+    /// 1 as first issued; one more each time that its PO number was decided anew.
+    public var revision: Int
     public var issuer: Issuer
     /// The name of the format it is written in, decided on the night.
     public var format: Text
     public var invoice: Invoice
 
     /// A numbered invoice of an issuer.
-    public init(number: InvoiceNumber, issuer: Issuer, format: Text, invoice: Invoice) {
+    public init(number: InvoiceNumber, revision: Int = 1, issuer: Issuer, format: Text, invoice: Invoice) {
         self.number = number
+        self.revision = revision
         self.issuer = issuer
         self.format = format
         self.invoice = invoice

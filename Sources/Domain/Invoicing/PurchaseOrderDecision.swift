@@ -1,12 +1,10 @@
 /// Whether a PO number may stand on a charge's invoice: the rule that answered, and the facts that led to it.
-public struct PurchaseOrderDecision: Hashable, Sendable {
+public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     public var rule: PurchaseOrderRule
     /// The number asked for, trimmed; nil where the question did not arise or none was given.
     public var requested: RequestedNumber?
     /// The purchaser whose permission was asked about.
     public var purchaser: Text?
-    /// What the purchaser may do, by the night's export; nil: nobody was asked about, or stands in no row.
-    public var permissions: [Text]?
     /// Who pays on the business date; nil where an earlier rule answered.
     public var payer: Payer?
     /// How the PO stood when the charge came to it; nil where it was not looked up or did not exist.
@@ -17,14 +15,12 @@ public struct PurchaseOrderDecision: Hashable, Sendable {
         _ rule: PurchaseOrderRule,
         requested: RequestedNumber? = nil,
         purchaser: Text? = nil,
-        permissions: [Text]? = nil,
         payer: Payer? = nil,
         found: PurchaseOrderState? = nil
     ) {
         self.rule = rule
         self.requested = requested
         self.purchaser = purchaser
-        self.permissions = permissions
         self.payer = payer
         self.found = found
     }
@@ -62,7 +58,7 @@ public enum PurchaseOrderRule: String, CaseIterable, Sendable {
 }
 
 /// A PO number that someone asked for.
-public struct RequestedNumber: Hashable, Sendable {
+public struct RequestedNumber: Hashable, Codable, Sendable {
     /// Trimmed.
     public var number: Text
     public var source: NumberSource

@@ -137,6 +137,8 @@ public enum PurchaseOrderHappening: String, CaseIterable, Sendable {
     case created
     case imported
     case lineItemAdded = "line_item_added"
+    case lineItemMoved = "line_item_moved"
+    case invoiceReissued = "invoice_reissued"
     case revived
     case extended
     case activated

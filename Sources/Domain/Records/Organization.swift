@@ -35,7 +35,7 @@ public struct Membership: Hashable, Sendable {
 }
 
 /// Who pays for an account on a date, and whether POs work there.
-public struct Payer: Hashable, Sendable {
+public struct Payer: Hashable, Codable, Sendable {
     /// The management account of the organization, or the account itself where it is in none.
     public var account: Text
     /// The organization the account belongs to on the date.

@@ -38,6 +38,12 @@ public struct TextStore: Sendable {
             self.offset = UInt64(offset) << 10 | UInt64(count)
         }
 
+        /// The reference to the same text in a store that took this one's texts in so many bytes after its own.
+        public func shifted(by count: Int) -> Reference {
+            let range = range
+            return Reference(offset: range.lowerBound + count, count: range.count)
+        }
+
         var range: Range<Int> {
             let start = Int(offset >> 10)
             return start..<start + Int(offset & 1_023)
@@ -60,6 +66,12 @@ public struct TextStore: Sendable {
         let reference = Reference(offset: bytes.count, count: text.count)
         for index in text.indices { bytes.append(text[index]) }
         return reference
+    }
+
+    /// Takes in all texts of another store; its references hold when shifted by the returned number of bytes.
+    public mutating func append(contentsOf other: TextStore) -> Int {
+        defer { bytes += other.bytes }
+        return bytes.count
     }
 
     /// The text at a reference.

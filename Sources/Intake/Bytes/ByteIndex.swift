@@ -2,51 +2,59 @@
 ///
 /// Open addressing over the bytes themselves; nothing ever depends on the order of its slots.
 struct ByteIndex {
-    private struct Entry {
-        var hash: UInt64
-        var owner: UInt32
-        var value: UInt32
-        var start: Int
-        var count: Int
+    /// 24 bytes, so that a look-up meets one line of cache here and one where the text is.
+    private struct Slot {
+        var hash: UInt64 = 0
+        var start: UInt32 = 0
+        /// The number of the text's bytes; 0: the slot is free, for no text is empty.
+        var count: UInt32 = 0
+        var owner: UInt32 = 0
+        var value: UInt32 = 0
     }
 
-    private var entries: [Entry] = []
     private var bytes: [UInt8] = []
-    /// An entry's number plus one; 0 is a free slot. A power of two, at least twice the entries.
-    private var slots = [UInt32](repeating: 0, count: 16)
+    /// A power of two of slots, at least twice the texts.
+    private var slots = [Slot](repeating: Slot(), count: 16)
+    private var count = 0
 
     /// Adds a text that the owner does not have yet.
     mutating func insert(_ text: Span<UInt8>, owner: UInt32 = 0, value: UInt32) {
-        let hash = Self.hash(text, seed: owner)
-        entries.append(Entry(hash: hash, owner: owner, value: value, start: bytes.count, count: text.count))
+        precondition(text.count > 0, "no id is empty")
+        let slot = Slot(
+            hash: Self.hash(text, seed: owner),
+            start: UInt32(bytes.count),
+            count: UInt32(text.count),
+            owner: owner,
+            value: value
+        )
         for index in text.indices { bytes.append(text[index]) }
-        if entries.count * 2 > slots.count {
-            slots = [UInt32](repeating: 0, count: slots.count * 2)
-            for number in entries.indices { place(number) }
-        } else {
-            place(entries.count - 1)
+        count += 1
+        if count * 2 > slots.count {
+            let former = slots
+            slots = [Slot](repeating: Slot(), count: former.count * 2)
+            for slot in former where slot.count > 0 { place(slot) }
         }
+        place(slot)
     }
 
-    private mutating func place(_ number: Int) {
-        var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = UInt32(number + 1)
+    private mutating func place(_ slot: Slot) {
+        var number = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+        while slots[number].count > 0 { number = (number + 1) & (slots.count - 1) }
+        slots[number] = slot
     }
 
     /// The value of a text of an owner; nil where there is none.
     func value(of text: Span<UInt8>, owner: UInt32 = 0) -> UInt32? {
-        let (slots, entries, bytes) = (slots.span, entries.span, bytes.span)
+        let (slots, bytes) = (slots.span, bytes.span)
         let hash = Self.hash(text, seed: owner)
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
-        while slots[slot] != 0 {
-            let entry = entries[Int(slots[slot] &- 1)]
-            if entry.hash == hash, entry.owner == owner,
-                text.hasSameBytes(as: bytes.extracting(entry.start..<entry.start &+ entry.count))
-            {
-                return entry.value
+        var number = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+        while slots[number].count > 0 {
+            let slot = slots[number]
+            if slot.hash == hash, slot.owner == owner {
+                let start = Int(slot.start)
+                if text.hasSameBytes(as: bytes.extracting(start..<start &+ Int(slot.count))) { return slot.value }
             }
-            slot = (slot &+ 1) & (slots.count &- 1)
+            number = (number &+ 1) & (slots.count &- 1)
         }
         return nil
     }

@@ -62,7 +62,7 @@ extension Resolver {
                 hint: "left_on is the first day outside; leave it empty for a member of today."
             )
         }
-        if let organization, case .unknown = organizations.standing(of: organization) {
+        if let organization, organizations.isUnknown(organization) {
             row.reject(
                 .unknownOrganization,
                 cell: Columns.organization,

@@ -86,7 +86,7 @@ extension Resolver {
     }
 
     private func checkReferences(_ row: Row, account: Text?, product: Text?, plan: PaymentPlan?) {
-        if let account, case .unknown = accounts.standing(of: account) {
+        if let account, accounts.isUnknown(account) {
             row.reject(
                 .unknownAccount,
                 cell: Columns.account,

@@ -104,7 +104,7 @@ extension Resolver {
         let (id, dimension) = (row[Columns.subscription], row[Columns.dimension])
         guard case .usable(let subscription) = subscriptions.standing(of: id) else { return }
         let kind = TermKind(rawValue: row[Columns.kind].string)
-        func isReplaced(_ kind: TermKind) -> Bool { terms.usable[[id, Text(kind.rawValue), dimension]] != nil }
+        func isReplaced(_ kind: TermKind) -> Bool { terms.isUsable([id, Text(kind.rawValue), dimension]) }
         if kind != .usage, subscription.plan != .none, !isReplaced(.contract) {
             termHolds[id] = Hold.first(termHolds[id], row.hold)
         }

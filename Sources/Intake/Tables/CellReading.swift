@@ -42,7 +42,7 @@ extension Row {
     /// The cell as it is; nil, and the row rejected, where it is empty or only white space.
     func needed(_ column: Column) -> Text? {
         guard self[column].isBlank else { return self[column] }
-        reject(.emptyCell, column, "has no \(column.name)", hint: "Every row needs a \(column.name).")
+        reject(.emptyCell, column, "has no \(column.name)", hint: "Fill \(column.name); no row goes without it.")
         return nil
     }
 

@@ -50,7 +50,7 @@ final class Row {
 
     /// The cells that identify the row, PO numbers trimmed; nil where one is empty.
     var key: [Text]? {
-        let key = file.table.columns.filter { $0.presence == .key }.map { cell(forComparing: $0) }
+        let key = file.keyColumns.map { cell(forComparing: $0) }
         return key.contains { $0.isBlank } ? nil : key
     }
 
@@ -61,8 +61,11 @@ final class Row {
 
     /// Cells are taken as they are, only the PO number of a PO is trimmed.
     private func cell(forComparing column: Column) -> Text {
-        let isNumber = column == PurchaseOrderColumn.number || column == ContactColumn.number
-        return isNumber && [.purchaseOrders, .contacts].contains(file.table) ? self[column].trimmed : self[column]
+        switch file.table {
+        case .purchaseOrders where column == PurchaseOrderColumn.number: self[column].trimmed
+        case .contacts where column == ContactColumn.number: self[column].trimmed
+        default: self[column]
+        }
     }
 
     /// Where the row stands, for a message.
@@ -79,14 +82,10 @@ final class Row {
 
     /// Sets the row aside for a cell: `column` and the cell's text stand before the message.
     func reject(_ code: FindingCode, cell column: Column, _ message: String, hint: String) {
-        faults.append(
-            Fault(
-                code: code,
-                column: column,
-                message: "\(label): \(column.name) \(Shown.quoted(self[column])) \(message)",
-                hint: hint
-            )
-        )
+        let (label, cell) = (label, Shown.quoted(self[column]))
+        // What names the row need not be said twice.
+        let said = column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)"
+        faults.append(Fault(code: code, column: column, message: "\(label): \(said) \(message)", hint: hint))
         fate = .used
     }
 

@@ -7,6 +7,7 @@ enum Shown {
     /// A text in quotes, shortened in the middle where it is long.
     static func quoted(_ text: Text) -> String {
         let scalars = Array(text.string.unicodeScalars)
+        guard !scalars.isEmpty else { return "(empty)" }
         guard scalars.count > longest else { return "\"\(visible(scalars))\"" }
         return "\"\(visible(scalars.prefix(40)))…\(visible(scalars.suffix(16)))\""
     }

@@ -3,6 +3,8 @@ import Domain
 /// A file of the export in memory, with what its header says.
 final class SourceFile {
     let table: Table
+    /// The columns that identify a row.
+    let keyColumns: [Column]
     let name: String
     /// The place among the names of all files.
     let index: UInt16
@@ -23,6 +25,7 @@ final class SourceFile {
 
     init(table: Table, name: String, index: UInt16, bytes: [UInt8]) {
         self.table = table
+        keyColumns = table.columns.filter { $0.presence == .key }
         self.name = name
         self.index = index
         self.bytes = bytes
@@ -35,13 +38,18 @@ final class SourceFile {
         guard !cell.hasDoubledQuotes else {
             return Text(String(decoding: cell.content(in: bytes.span), as: UTF8.self))
         }
-        return Text(String(decoding: bytes[cell.range], as: UTF8.self))
+        // The whole file has been found to be UTF-8, and no cell begins or ends within a scalar.
+        guard let utf8 = try? UTF8Span(validating: bytes.span.extracting(cell.range)) else {
+            preconditionFailure("a file that is not UTF-8 is not read")
+        }
+        return Text(String(copying: utf8))
     }
 
     /// The line and the column, both from 1, of a byte; columns count Unicode scalars.
     func position(of offset: Int, lineOfRow: UInt32, rowStart: Int) -> (line: Int, column: Int) {
         var line = Int(lineOfRow)
-        var lineStart = rowStart
+        // A byte-order mark is no character of the first line.
+        var lineStart = rowStart == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : rowStart
         for index in rowStart..<max(rowStart, offset) where bytes[index] == UInt8(ascii: "\n") {
             line += 1
             lineStart = index + 1

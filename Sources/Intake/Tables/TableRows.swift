@@ -21,8 +21,8 @@ struct TableRows<Record> {
 
     /// All rows, by file and line.
     let entries: [Entry]
-    /// What stands for a key.
-    private(set) var usable: [[Text]: Entry] = [:]
+    /// The entry that stands for a key.
+    private var usable: [[Text]: Int] = [:]
     /// Rejected rows whose place no usable row has taken.
     private(set) var unreplaced: [Row] = []
     private var broken: [[Text]: Hold] = [:]
@@ -49,19 +49,25 @@ struct TableRows<Record> {
     /// Rejected rows are no rivals. Of three rows two of which are equal all three are rejected, in whatever order
     /// they stand.
     mutating func dropRivals() {
-        var groups: [[Text]: [Row]] = [:]
+        var firsts: [[Text]: Row] = [:]
+        var rivals: [[Text]: [Row]] = [:]
+        firsts.reserveCapacity(entries.count)
         for entry in entries where entry.row.isUsable {
-            if let key = entry.key { groups[key, default: []].append(entry.row) }
+            guard let key = entry.key else { continue }
+            if let first = firsts[key] {
+                rivals[key, default: [first]].append(entry.row)
+            } else {
+                firsts[key] = entry.row
+            }
         }
-        for rows in groups.values where rows.count > 1 {
+        for rows in rivals.values {
             let first = rows[0]
             if rows.dropFirst().allSatisfy(first.repeats) {
                 for row in rows.dropFirst() { row.fate = .repeated }
             } else {
-                for row in rows {
-                    let other = rows.first { !$0.repeats(row) } ?? first
-                    row.rejectConflict(with: other)
-                }
+                // All are rejected only after all were compared.
+                let others = rows.map { row in rows.first { !$0.repeats(row) } ?? first }
+                for (row, other) in zip(rows, others) { row.rejectConflict(with: other) }
             }
         }
         settle()
@@ -69,9 +75,10 @@ struct TableRows<Record> {
 
     /// Looks anew at which rows stand for their keys; needed after rows were rejected.
     mutating func settle() {
-        usable = [:]
-        for entry in entries where entry.row.isUsable {
-            if let key = entry.key { usable[key] = entry }
+        usable.removeAll(keepingCapacity: true)
+        usable.reserveCapacity(entries.count)
+        for (number, entry) in entries.enumerated() where entry.row.isUsable {
+            if let key = entry.key { usable[key] = number }
         }
         unreplaced = []
         broken = [:]
@@ -86,12 +93,18 @@ struct TableRows<Record> {
 
     /// What a key stands for.
     func standing(of key: [Text]) -> Standing<Record> {
-        if let record = usable[key]?.record { return .usable(record) }
+        if let number = usable[key], let record = entries[number].record { return .usable(record) }
         return broken[key].map { .broken($0) } ?? .unknown
     }
 
     /// What an id stands for, in a table that has one key column.
     func standing(of id: Text) -> Standing<Record> { standing(of: [id]) }
+
+    /// Whether a usable row stands for a key.
+    func isUsable(_ key: [Text]) -> Bool { usable[key] != nil }
+
+    /// Whether no row at all has a key.
+    func isUnknown(_ key: Text) -> Bool { usable[[key]] == nil && broken[[key]] == nil }
 
     /// Why what depends on a key waits; nil: it does not.
     func hold(of key: Text) -> Hold? {

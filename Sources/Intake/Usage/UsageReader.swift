@@ -29,17 +29,89 @@ struct UsageReader {
         lookup = UsageLookup(agreements)
     }
 
-    /// Reads a file's rows.
+    /// A reader of another side of a file, which knows the same and has read nothing.
+    private init(beside reader: UsageReader) {
+        resolver = reader.resolver
+        lookup = reader.lookup
+    }
+
+    /// Reads a file's rows; what comes of it does not depend on the number of cores.
     mutating func read(_ file: SourceFile) throws(CSVError) {
         let contents = file.bytes
-        let bytes = contents.span
-        var scanner = file.scanner
+        let start = file.scanner
+        reserve(for: contents.count - start.position)
+        let border =
+            contents.count < resolver.options.worthTwoCores
+            ? nil
+            : RowBorder.first(
+                in: contents.span,
+                from: start.position,
+                line: start.line,
+                target: start.position + (contents.count - start.position) / 2
+            )
+        guard let border else {
+            try readRows(of: file, from: start, to: contents.count)
+            return
+        }
+        var beside = UsageReader(beside: self)
+        beside.reserve(for: contents.count - border.offset)
+        let (front, back) = TwoCores.both(
+            { self.faultInRows(of: file, from: start, to: border.offset) },
+            {
+                let scanner = CSVScanner(position: border.offset, line: border.line)
+                return beside.faultInRows(of: file, from: scanner, to: contents.count)
+            }
+        )
+        if let fault = front ?? back { throw fault }
+        take(beside)
+    }
+
+    private mutating func faultInRows(of file: SourceFile, from scanner: CSVScanner, to end: Int) -> CSVError? {
+        do {
+            try readRows(of: file, from: scanner, to: end)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Adds what another reader read of rows that come after all of these.
+    private mutating func take(_ other: UsageReader) {
+        let shift = ids.append(contentsOf: other.ids)
+        let count = candidates.count
+        candidates.reserveCapacity(count + other.candidates.count)
+        for candidate in other.candidates {
+            var candidate = candidate
+            let record = candidate.record
+            candidate.record = UsageRecord(
+                id: record.id.shifted(by: shift),
+                term: record.term,
+                row: record.row,
+                usedAt: record.usedAt,
+                quantity: record.quantity
+            )
+            candidates.append(candidate)
+        }
+        rejected += other.rejected
+        isAscending = isAscending && other.isAscending
+        if isAscending, count > 0, count < candidates.count {
+            isAscending = ids.precedes(candidates[count - 1].record.id, candidates[count].record.id)
+        }
+    }
+
+    private mutating func readRows(
+        of file: SourceFile,
+        from start: CSVScanner,
+        to end: Int
+    ) throws(CSVError) {
+        let contents = file.bytes
+        let bytes = contents.span.extracting(0..<end)
+        var scanner = start
         var cells = RowCells()
         let places = file.places.compactMap { $0 }
         precondition(places.count == UsageColumn.all.count, "a file without its columns is not read")
         let width = file.header.count
         let lookup = lookup
-        reserve(for: bytes.count)
         while try scanner.next(in: bytes, into: &cells) {
             let isKept = cells.count == width && keep(bytes, cells, places, scanner, file.index, lookup)
             if !isKept { readAgain(file, cells, scanner) }

@@ -6,11 +6,14 @@ extension UsageReader {
         let fileOf = Dictionary(uniqueKeysWithValues: files.map { ($0.index, $0) })
         let duplicates = UsageDuplicates(candidates, ids: ids, files: fileOf)
         var rejected = rejected
-        var counts = [Int](repeating: 0, count: agreements.count)
+        // Where the records of each agreement begin in an order by agreement, and how far they are filled in.
+        var ends = [Int](repeating: 0, count: agreements.count + 1)
         for candidate in candidates where candidate.agreement != Candidate.none {
-            counts[Int(candidate.agreement)] += 1
+            ends[Int(candidate.agreement) + 1] += 1
         }
-        for number in agreements.indices { agreements[number].usage.reserveCapacity(counts[number]) }
+        for number in agreements.indices { ends[number + 1] += ends[number] }
+        let starts = ends
+        var order = [UInt32](repeating: 0, count: ends[agreements.count])
         var tallies = files.map { (file: $0, used: 0, held: 0, repeated: 0) }
         let placeOf = Dictionary(uniqueKeysWithValues: files.indices.map { (files[$0].index, $0) })
         var (lastFile, place) = (UInt16.max, 0)
@@ -30,7 +33,8 @@ extension UsageReader {
                 tallies[place].held += 1
             } else {
                 let agreement = Int(candidate.agreement)
-                agreements[agreement].usage.append(candidate.record)
+                order[ends[agreement]] = UInt32(number)
+                ends[agreement] += 1
                 if agreements[agreement].usageHold == nil {
                     tallies[place].used += 1
                 } else {
@@ -44,11 +48,17 @@ extension UsageReader {
             tally.file.tally.held += tally.held
             tally.file.tally.repeated += tally.repeated
         }
-        if !isAscending {
-            for number in agreements.indices {
-                Self.sort(&agreements[number].usage, by: ids)
+        let (sorted, candidates, ids, places) = (isAscending, candidates, ids, order)
+        func usage(of numbers: Range<Int>) -> [[UsageRecord]] {
+            numbers.map { number in
+                var usage = places[starts[number]..<ends[number]].map { candidates[Int($0)].record }
+                if !sorted { Self.sort(&usage, by: ids) }
+                return usage
             }
         }
+        let middle = agreements.count / 2
+        let (front, back) = TwoCores.both({ usage(of: 0..<middle) }, { usage(of: middle..<ends.count - 1) })
+        for (number, usage) in (front + back).enumerated() { agreements[number].usage = usage }
         return rejected
     }
 

@@ -19,7 +19,8 @@ extension InvoicePart {
         taxes = invoice.taxes.map(TaxPart.init)
         tax = invoice.tax.description
         total = invoice.total.description
-        purchaseOrderNumber = invoice.purchaseOrderNumber?.string
+        purchaseOrderNumber = recorded.charges.first?.decision.numberOnInvoice?.string
+        revision = recorded.charges.first?.revisions.last?.number ?? 1
         charges = recorded.charges.map { ChargePart($0, records) }
     }
 }

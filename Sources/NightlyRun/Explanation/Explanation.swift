@@ -26,6 +26,8 @@ struct InvoicePart: Encodable {
     var tax: String
     var total: String
     var purchaseOrderNumber: String?
+    /// 1 until it is issued again.
+    var revision: Int
     var charges: [ChargePart]
 }
 
@@ -105,6 +107,19 @@ struct OrderPart: Encodable {
     var revived: Bool?
     var lineItem: LineItemPart?
     var why: [String]
+    /// Earlier decisions, where the invoice was issued again; the one above stands.
+    var earlier: [EarlierPart]
+}
+
+/// A decision that a later revision of the invoice put another in the place of.
+struct EarlierPart: Encodable {
+    var revision: Int
+    var rule: String
+    var numberOnInvoice: String?
+    /// Who had it decided anew, when and why.
+    var replacedBy: String
+    var replacedAt: String
+    var reason: String
 }
 
 /// A charge's place in the PO book.
@@ -134,6 +149,8 @@ struct SubscriptionPart: Encodable {
     var endedOn: String?
     var billed: [ChargePart]
     var notInvoiced: [OpenPart]
+    /// Billed content that the last night's export told otherwise, and nobody accepted.
+    var conflicts: [HoldPart]
     var rejectedRows: [RejectedPart]
 }
 

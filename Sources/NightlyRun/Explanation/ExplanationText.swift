@@ -41,7 +41,8 @@ private struct Page {
     // MARK: An invoice
 
     mutating func add(_ invoice: InvoicePart) {
-        title("invoice \(invoice.number), \(invoice.kind)")
+        let revision = invoice.revision > 1 ? ", revision \(invoice.revision)" : ""
+        title("invoice \(invoice.number), \(invoice.kind)\(revision)")
         field("account", "\(shown(invoice.accountId)), \(shown(invoice.accountName))")
         field("issued on", "\(invoice.issuedOn), payable by \(invoice.payableBy)")
         field("service", "\(invoice.periodStart) to \(invoice.periodEnd)")
@@ -74,6 +75,11 @@ private struct Page {
         field("amount", amounts(charge), depth)
         field("PO number", charge.purchaseOrder.why, depth)
         field("PO rule", charge.purchaseOrder.rule, depth)
+        for earlier in charge.purchaseOrder.earlier {
+            let number = earlier.numberOnInvoice.map { "PO number \(shown($0))" } ?? "no PO number"
+            let act = "\(earlier.replacedAt) by \(shown(earlier.replacedBy)): \(shown(earlier.reason))"
+            field("revision \(earlier.revision)", "\(number) (\(earlier.rule)); issued again \(act)", depth)
+        }
     }
 
     private func amounts(_ charge: ChargePart) -> [String] {
@@ -129,6 +135,13 @@ private struct Page {
         blank()
         title("not invoiced" + (subscription.notInvoiced.isEmpty ? ": nothing" : ""))
         for fact in subscription.notInvoiced { add(fact) }
+        if !subscription.conflicts.isEmpty {
+            blank()
+            title("conflicts, until the export fits again or `nightbill accept` lets them stand")
+            for conflict in subscription.conflicts {
+                title("\(shown(conflict.file)):\(conflict.line): \(conflict.code): \(shown(conflict.message))", 1)
+            }
+        }
         if !subscription.rejectedRows.isEmpty {
             blank()
             title("rejected")

@@ -22,6 +22,14 @@ extension SubscriptionPart {
         endedOn = told?.cancelledOn?.description
         self.billed = recorded?.charges.map { ChargePart($0, records) } ?? []
         notInvoiced = recorded?.open.map { OpenPart($0, told, records) } ?? []
+        conflicts = (recorded?.conflicts ?? []).map { conflict in
+            HoldPart(
+                code: BillingCode.conflict.string,
+                message: conflict.message.string,
+                file: conflict.file.string,
+                line: conflict.line
+            )
+        }
         rejectedRows = rejected.map { RejectedPart($0, isKnown: told != nil, billed) }
     }
 }

@@ -6,14 +6,14 @@ import Ledger
 extension OrderPart {
     /// The decision that was recorded with a charge, with the sentences that tell it.
     init(_ recorded: Ledger.RecordedCharge, lastClosed: CivilDate?) {
-        let decision = recorded.charge.purchaseOrder
+        let decision = recorded.decision
         rule = decision.rule.rawValue
         numberOnInvoice = recorded.invoice == nil ? nil : decision.numberOnInvoice?.string
         numberRequested = decision.requested?.number.string
         requestedBy = decision.requested?.source.rawValue
         changeRequest = decision.requested?.changeRequest?.string
         purchaser = decision.purchaser?.string
-        purchaserPermissions = decision.permissions?.map(\.string)
+        purchaserPermissions = decision.purchaser == nil ? nil : recorded.charge.numberFacts?.permissions?.map(\.string)
         missingPermission = decision.rule == .notPermitted ? Permission.subscribe.string : nil
         payer = decision.payer?.account.string
         organization = decision.payer?.organization?.string
@@ -25,6 +25,17 @@ extension OrderPart {
         }
         lineItem = recorded.lineItem.map { LineItemPart($0, on: lastClosed ?? recorded.businessDate) }
         why = OrderSentences(recorded, lineItem).all
+        let decisions = [recorded.charge.purchaseOrder] + recorded.revisions.map(\.decision)
+        earlier = zip(decisions, recorded.revisions).map { decision, next in
+            EarlierPart(
+                revision: next.number - 1,
+                rule: decision.rule.rawValue,
+                numberOnInvoice: decision.numberOnInvoice?.string,
+                replacedBy: next.note.name.string,
+                replacedAt: next.note.time,
+                reason: next.note.reason.string
+            )
+        }
     }
 }
 
@@ -42,6 +53,7 @@ extension LineItemPart {
 /// A PO decision told in sentences: the rule first, then the facts that led to it, then what would change it.
 private struct OrderSentences {
     let charge: Charge
+    let decision: PurchaseOrderDecision
     let invoice: Text?
     let date: CivilDate
     let acts: [PurchaseOrderEvent]
@@ -49,13 +61,14 @@ private struct OrderSentences {
 
     init(_ recorded: Ledger.RecordedCharge, _ lineItem: LineItemPart?) {
         charge = recorded.charge
+        decision = recorded.decision
         invoice = recorded.invoice
         date = recorded.businessDate
-        acts = recorded.lineItem?.events ?? []
+        acts = recorded.revisions.isEmpty ? recorded.lineItem?.events ?? [] : []
         self.lineItem = lineItem
     }
 
-    private var decision: PurchaseOrderDecision { charge.purchaseOrder }
+    private var permissions: [Text]? { charge.numberFacts?.permissions }
 
     var all: [String] { [rule] + source + payer + book + remedy }
 
@@ -120,13 +133,13 @@ private struct OrderSentences {
         guard decision.rule != .invalidNumber, decision.rule != .notPermitted else { return "" }
         guard decision.requested?.source.isTyped == true else { return "; that needs no permission" }
         guard decision.purchaser != nil else { return "; no purchaser is named, and then no permission is needed" }
-        let granting = Permission.sufficient.filter { decision.permissions?.contains($0) ?? false }
+        let granting = Permission.sufficient.filter { permissions?.contains($0) ?? false }
         return ", by \(purchaser), who may: \(granting.map(\.string).joined(separator: ", "))"
     }
 
     private var held: String {
         let enough = Permission.sufficient.dropFirst().map(\.string).joined(separator: ", ")
-        guard let permissions = decision.permissions else {
+        guard let permissions = permissions else {
             return "\(purchaser) stood in no row of purchasers.csv. The permission also comes with \(enough)."
         }
         let names = permissions.map(\.visible).joined(separator: " ")

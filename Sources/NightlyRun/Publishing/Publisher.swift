@@ -97,6 +97,19 @@ struct Publisher {
         }
     }
 
+    /// Writes one file of a folder anew, whole or not at all, and tells its path.
+    func place(_ file: PublishedFile, in folder: String) throws(RunFailure) -> String {
+        let path = "\(output)/\(folder)/\(file.name)"
+        let staging = "\(output)/\(folder)/.staging-\(file.name)"
+        try writing {
+            try Files.makeFolder("\(output)/\(folder)")
+            try Files.write(file.body, to: staging)
+            try Files.rename(staging, to: path)
+            try Files.flushFolder("\(output)/\(folder)")
+        }
+        return path
+    }
+
     /// A folder that stands already must be the one that would be written.
     private func compare(_ files: [PublishedFile], with target: String) throws(RunFailure) {
         let same = try writing {
@@ -131,12 +144,8 @@ private final class TemplateCache {
 
     func template(_ use: NightEntry.TemplateUse) throws(RunFailure) -> Template {
         if let template = parsed[use.digest] { return template }
-        do {
-            let template = try Template(format: use.format.string, text: use.body)
-            parsed[use.digest] = template
-            return template
-        } catch {
-            throw RunFailure(.invariant, "the template for \(use.format) cannot be used: \(error)")
-        }
+        let template = try Templates.stored(use)
+        parsed[use.digest] = template
+        return template
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A part of the program that can be measured by name.
 protocol Benchmark {
     static var name: String { get }
@@ -19,13 +21,25 @@ enum Benchmarks {
     }
 }
 
-/// Runs something a few times and tells the best and the median time in seconds.
-func measure(runs: Int, _ body: () throws -> Void) rethrows -> (best: Double, median: Double) {
-    let clock = ContinuousClock()
-    var times: [Double] = []
-    for _ in 0..<runs { times.append(try clock.measure(body) / .seconds(1)) }
+/// How long something took in several runs, in seconds.
+struct Times {
+    var best: Double
+    var median: Double
+    /// The least time of all cores together: what other programs on the machine disturb less.
+    var leastOfCores: Double
+}
+
+/// Runs something a few times.
+func measure(runs: Int, _ body: () throws -> Void) rethrows -> Times {
+    let wall = ContinuousClock()
+    var (times, cores): ([Double], [Double]) = ([], [])
+    for _ in 0..<runs {
+        let start = clock()
+        times.append(try wall.measure(body) / .seconds(1))
+        cores.append(Double(clock() - start) / Double(CLOCKS_PER_SEC))
+    }
     times.sort()
-    return (times[0], times[runs / 2])
+    return Times(best: times[0], median: times[runs / 2], leastOfCores: cores.min() ?? 0)
 }
 
 /// A small generator of the same numbers everywhere (SplitMix64).

@@ -26,7 +26,8 @@ enum IntakeBenchmark: Benchmark {
             }
             print(
                 "intake, \(order.rawValue): \(size / 1_000_000) MB of usage, \(records) records,",
-                "best \(rate(size, times.best)), median of \(runs) runs \(rate(size, times.median))"
+                "best \(rate(size, times.best)), median of \(runs) runs \(rate(size, times.median)),",
+                "per second of a core \(rate(size, times.leastOfCores))"
             )
         }
     }

@@ -1,0 +1,88 @@
+import Domain
+
+/// Compares what was billed with what the export tells.
+struct ConflictSearch {
+    let agreement: Agreement
+    let billed: BilledCharges
+    let usageIDs: TextStore
+
+    private var subscription: Subscription { agreement.subscription }
+
+    /// The agreement's conflicts that nobody accepted: contract charges in their order, then usage records by id.
+    func conflicts() -> [Conflict] {
+        contract() + usage()
+    }
+
+    private func contract() -> [Conflict] {
+        let earlier = billed.contract[subscription.id] ?? []
+        // A held agreement is not wholly known, so nothing can be said of its content; it waits anyway.
+        guard agreement.contractHold == nil, !earlier.isEmpty else { return [] }
+        let charges = ContractCharges(agreement: agreement)
+        let tonight = Dictionary(uniqueKeysWithValues: charges.planned.map { ($0.kind, charges.content($0)) })
+        return earlier.compactMap { charge in
+            let content = tonight[charge.kind]
+            guard content != charge.content else { return nil }
+            let place = charge.invoice.map { "on \($0)" } ?? "in the ledger"
+            let difference = content.map { Self.difference(charge.content, $0) } ?? "and is no longer in the export"
+            return conflict(
+                Self.what(charge.kind),
+                "\(charge.kind.name) was billed \(place) \(difference)",
+                content?.description ?? "absent",
+                agreement.row
+            )
+        }
+    }
+
+    private func usage() -> [Conflict] {
+        guard !billed.usage.isEmpty else { return [] }
+        var conflicts: [(id: Text, conflict: Conflict?)] = []
+        for record in agreement.usage {
+            let id = usageIDs[record.id]
+            guard let earlier = billed.usage[id] else { continue }
+            let tonight = BilledUsageContent(
+                subscription: subscription.id,
+                dimension: agreement.usageTerms[Int(record.term)].dimension,
+                usedAt: record.usedAt,
+                quantity: record.quantity,
+                invoice: earlier.invoice
+            )
+            guard tonight != earlier else { continue }
+            let message = "usage record \(id) was billed on \(earlier.invoice) as \(earlier), now \(tonight)"
+            conflicts.append((id, conflict("usage \(id)", message, tonight.description, record.row)))
+        }
+        return conflicts.sorted { $0.id < $1.id }.compactMap(\.conflict)
+    }
+
+    private func conflict(_ what: String, _ message: String, _ content: String, _ row: RowReference) -> Conflict? {
+        let key = BilledCharges.ContentKey(subscription: subscription.id, what: Text(what))
+        guard billed.accepted[key]?.contains(Text(content)) != true else { return nil }
+        return Conflict(
+            subscription: subscription.id,
+            what: key.what,
+            message: Text(message),
+            content: Text(content),
+            row: row
+        )
+    }
+
+    /// The first difference of two contents, with both values.
+    private static func difference(_ billed: ChargeContent, _ tonight: ChargeContent) -> String {
+        if billed.account != tonight.account { return "to account \(billed.account), now \(tonight.account)" }
+        if billed.chargeOn != tonight.chargeOn { return "for \(billed.chargeOn), now \(tonight.chargeOn)" }
+        if billed.net != tonight.net { return "with \(text(billed.net)), now \(text(tonight.net))" }
+        return "as \(billed), now \(tonight)"
+    }
+
+    private static func text(_ amount: Money?) -> String {
+        amount.map { "\($0) \($0.currency.code)" } ?? "a sum too large to invoice"
+    }
+
+    static func what(_ kind: ChargeKind) -> String {
+        switch kind {
+        case .upfront: "upfront"
+        case .opening: "opening"
+        case .instalment(let number): "instalment \(number)"
+        case .consumption: "usage"
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// What a contract charge's PO number is decided from on its night; kept with the charge, so that the decision can be
+/// taken again from the ledger alone.
+public struct NumberFacts: Hashable, Codable, Sendable {
+    /// The number of the scheduled payment itself, as it was typed.
+    public var payment: Text?
+    /// The number from a procurement system, as it was given.
+    public var procurement: Text?
+    /// The number typed at checkout.
+    public var subscription: Text?
+    /// Who typed it.
+    public var purchaser: Text?
+    /// Whether the purchaser had the permission to give a number; true where none is named.
+    public var isPermitted: Bool
+    /// What the purchaser may do; nil: none is named, or it stands in no row.
+    public var permissions: [Text]?
+    /// Who pays on the business date.
+    public var payer: Payer
+
+    /// The facts of a charge on its night.
+    public init(
+        payment: Text?,
+        procurement: Text?,
+        subscription: Text?,
+        purchaser: Text?,
+        isPermitted: Bool,
+        permissions: [Text]? = nil,
+        payer: Payer
+    ) {
+        self.payment = payment
+        self.procurement = procurement
+        self.subscription = subscription
+        self.purchaser = purchaser
+        self.isPermitted = isPermitted
+        self.permissions = permissions
+        self.payer = payer
+    }
+}

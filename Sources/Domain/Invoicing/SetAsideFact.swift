@@ -1,0 +1,40 @@
+/// A fact whose row never became part of an agreement: it is rejected, or waits for the rejected row of its
+/// subscription. It is counted, not summed.
+public struct SetAsideFact: Hashable, Sendable {
+    /// What kind of fact it is.
+    public enum Kind: String, CaseIterable, Sendable {
+        case upfront
+        case opening
+        case instalment
+        case usage
+    }
+
+    public var kind: Kind
+    /// As far as the row tells it.
+    public var subscription: Text?
+    /// The charge date of a scheduled payment, as far as the row tells it.
+    public var chargeOn: CivilDate?
+    /// The id of a usage record, as far as the row tells it.
+    public var record: Text?
+    /// `rejected` or `held`.
+    public var box: FactBox
+    /// The finding that set it aside.
+    public var cause: Hold
+
+    /// A fact that is rejected or held.
+    public init(
+        kind: Kind,
+        subscription: Text?,
+        chargeOn: CivilDate? = nil,
+        record: Text? = nil,
+        box: FactBox,
+        cause: Hold
+    ) {
+        self.kind = kind
+        self.subscription = subscription
+        self.chargeOn = chargeOn
+        self.record = record
+        self.box = box
+        self.cause = cause
+    }
+}

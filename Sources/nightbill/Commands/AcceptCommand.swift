@@ -1,0 +1,27 @@
+import ArgumentParser
+import Domain
+import NightlyRun
+
+struct AcceptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept",
+        abstract: "A conflict is understood: go on with what the export now tells.",
+        discussion: """
+            What was billed stays as it is. For what is not billed yet, the new content stands; of a payment schedule, \
+            payments keep their positions. The next night bills what waited.
+            """
+    )
+
+    @Argument(help: "The subscription that waits.")
+    var subscription: String
+
+    @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+    var ledger: String
+
+    @OptionGroup var act: OperatorOptions
+
+    func run() throws {
+        let accepted = try Acceptance.accept(Text(subscription), ledger: ledger, act.note)
+        Terminal.say(accepted)
+    }
+}

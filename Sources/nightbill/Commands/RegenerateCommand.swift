@@ -1,0 +1,84 @@
+import ArgumentParser
+import Domain
+import Foundation
+import NightlyRun
+
+struct RegenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "regenerate",
+        abstract: "Produce an invoice again, from the ledger alone.",
+        discussion: """
+            The same bytes as long as the PO decision is the same. After a PO was activated, or a change request names \
+            another number, the invoice is issued again under its number as the next revision; amounts never change, and \
+            earlier revisions stay: --revision 1 produces the first. The files lie in OUTPUT/regenerated.
+            """
+    )
+
+    @Argument(help: "Invoice numbers.")
+    var invoices: [String] = []
+
+    @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+    var ledger: String
+
+    @Option(help: ArgumentHelp("The folder of the published nights.", valueName: "dir"))
+    var output: String
+
+    @Option(
+        help: ArgumentHelp("All invoices that this PO kept its number off while it was suspended.", valueName: "po")
+    )
+    var allSuspended: String?
+
+    @Option(help: ArgumentHelp("The PO's payer, where its number stands under several.", valueName: "account"))
+    var payer: String?
+
+    @Option(help: ArgumentHelp("An earlier revision, as it was.", valueName: "n"))
+    var revision: Int?
+
+    @Option(help: ArgumentHelp("A format instead of the invoice's own; may be repeated.", valueName: "name"))
+    var format: [String] = []
+
+    @Option(help: ArgumentHelp("A folder of templates, for formats that the night did not use.", valueName: "dir"))
+    var templates: String?
+
+    @Option(help: ArgumentHelp("Why; kept with a new revision.", valueName: "text"))
+    var reason: String?
+
+    @Option(help: ArgumentHelp("Who; else the login name.", valueName: "name"))
+    var by: String?
+
+    @Flag(help: "Tell the difference, write nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        guard invoices.isEmpty != (allSuspended == nil) else {
+            throw ValidationError("name invoices, or a PO with --all-suspended")
+        }
+    }
+
+    func run() throws {
+        let regeneration = try Regeneration(
+            Regeneration.Options(
+                ledger: ledger,
+                output: output,
+                revision: revision,
+                formats: format,
+                templates: templates,
+                isRehearsal: dryRun
+            )
+        )
+        var numbers = invoices
+        if let allSuspended {
+            numbers = try regeneration.suspendedInvoices(under: Text(allSuspended), payer: payer.map { Text($0) })
+            if numbers.isEmpty { Terminal.say("no invoice waits for PO \"\(allSuspended)\"") }
+        }
+        for number in numbers {
+            let outcome = try regeneration.regenerate(
+                number,
+                by: Text(by ?? NSUserName()),
+                at: Date.now.formatted(.iso8601),
+                reason: reason.map { Text($0) }
+            )
+            Terminal.say(Summary.text(outcome, isRehearsal: dryRun))
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Billing
+import Domain
+import Testing
+
+/// What a charge does to its PO, and the PO to the charge. The night is that of 10 March 2026.
+@Suite struct BookChargeTests {
+    private static let night = day("2026-03-10")
+
+    @Test(
+        arguments: [
+            (.active, "2026-12-31", "2026-06-30", .shown, "ACTIVE 2026-12-31"),
+            (.active, "2026-12-31", "2027-06-30", .shown, "ACTIVE 2027-06-30"),
+            (.active, "2026-12-31", "2026-12-31", .shown, "ACTIVE 2026-12-31"),
+            (.active, nil, "2027-06-30", .shown, "ACTIVE never"),
+            // Active to the end of the month of its expiry.
+            (.active, "2026-03-01", "2026-02-28", .shown, "ACTIVE 2026-03-01"),
+            (.active, "2026-02-28", "2026-06-30", .shown, "ACTIVE 2026-06-30"),
+            // Revived, but never backwards; a service that is past leaves it expired for the next charge.
+            (.active, "2026-02-28", "2026-02-01", .shown, "EXPIRED 2026-02-28"),
+            (.active, "2026-01-15", "2026-02-20", .shown, "EXPIRED 2026-02-20"),
+            (.expired, "2026-12-31", "2026-06-30", .shown, "ACTIVE 2026-12-31"),
+            (.expired, "2026-12-31", "2027-06-30", .shown, "ACTIVE 2027-06-30"),
+            (.expired, nil, "2027-06-30", .shown, "ACTIVE 2027-06-30"),
+            // Suspended, expired or not: the number stays off, the PO stays suspended, its expiry moves up.
+            (.suspended, "2026-12-31", "2026-06-30", .suspended, "SUSPENDED 2026-12-31"),
+            (.suspended, "2026-04-30", "2026-06-30", .suspended, "SUSPENDED 2026-06-30"),
+            (.suspended, nil, "2026-06-30", .suspended, "SUSPENDED never"),
+            (.suspended, "2026-02-28", "2026-02-10", .suspended, "SUSPENDED_EXPIRED 2026-02-28"),
+            (.suspendedExpired, "2026-12-31", "2026-06-30", .suspended, "SUSPENDED_EXPIRED 2026-12-31"),
+            (.suspendedExpired, "2026-04-30", "2026-06-30", .suspended, "SUSPENDED 2026-06-30"),
+        ] as [(PurchaseOrderState, String?, String, PurchaseOrderRule, String)]
+    )
+    func knownOrder(
+        status: PurchaseOrderState,
+        expires: String?,
+        serviceEnd: String,
+        rule: PurchaseOrderRule,
+        after: String
+    ) throws {
+        let before = order(status, expires: expires, lines: 4)
+        var book = PurchaseOrderBook(on: Self.night, orders: [before])
+        var charge = charge("s", "2026-01-01", serviceEnd)
+        book.enter(&charge, tax: amount("9.50"), under: key("PO-1"))
+        #expect(charge.purchaseOrder.rule == rule)
+        #expect(charge.purchaseOrder.found == before.state(on: Self.night))
+        #expect(charge.purchaseOrder.numberOnInvoice == (rule == .shown ? "PO-1" : nil))
+        #expect(book.outcome.orders.map { $0.shorthand(on: Self.night) } == [after])
+        let stored = try #require(book.outcome.orders.first)
+        #expect(stored.lastLineNumber == 5)
+        #expect(stored.createdBy == .import)
+        #expect(stored.effectiveOn == before.effectiveOn)
+        #expect(stored.firstSeenOn == before.firstSeenOn)
+    }
+
+    @Test func unknownOrderIsCreated() throws {
+        var book = PurchaseOrderBook(on: Self.night, orders: [])
+        #expect(!book.knows(key("PO-1")))
+        var charge = charge("s", "2026-04-01", "2027-03-31")
+        book.enter(&charge, tax: amount("9.50"), under: key("PO-1"))
+        #expect(book.knows(key("PO-1")))
+        #expect(charge.purchaseOrder.rule == .shown)
+        #expect(charge.purchaseOrder.found == nil)
+        let expected = PurchaseOrder(
+            key: key("PO-1"),
+            effectiveOn: day("2026-04-01"),
+            expiresOn: day("2027-03-31"),
+            description: nil,
+            createdBy: .marketplace,
+            firstSeenOn: Self.night,
+            lastLineNumber: 1
+        )
+        #expect(book.outcome.orders == [expected])
+        #expect(book.outcome.events.map(\.happening) == [.created, .lineItemAdded])
+        #expect(book.outcome.events.allSatisfy { $0.actor == "marketplace" && $0.cause == "the upfront charge of s" })
+        #expect(book.outcome.importedRows == [])
+    }
+
+    @Test func theSameNumberUnderTwoPayersIsTwoOrders() {
+        var book = PurchaseOrderBook(on: Self.night, orders: [order(.suspended)])
+        var charge = charge("s", "2026-01-01", "2026-12-31")
+        book.enter(&charge, tax: amount("0"), under: key("PO-1", payer: "chief"))
+        #expect(charge.purchaseOrder.rule == .shown)
+        #expect(book.outcome.orders.map(\.key.payer) == ["chief"])
+    }
+
+    @Test func lineItemsTellTheCharge() {
+        var book = PurchaseOrderBook(on: Self.night, orders: [order(lines: 2)])
+        var opening = charge("s", "2026-01-01", "2026-12-31", kind: .opening)
+        var instalment = charge("s", "2026-01-01", "2026-12-31", kind: .instalment(1))
+        book.enter(&opening, tax: amount("0"), under: key("PO-1"))
+        book.enter(&instalment, tax: amount("9.50"), under: key("PO-1"))
+        let items = book.outcome.lineItems
+        #expect(items.map(\.number) == [3, 4])
+        #expect(items.map(\.kind) == [.opening, .instalment(1)])
+        #expect(items.map(\.amount) == [amount("0"), amount("50.00")])
+        #expect(items.map(\.tax) == [amount("0"), amount("9.50")])
+        #expect(items.map(\.quantity) == [quantity("1"), quantity("10")])
+        #expect(items.allSatisfy { $0.period == period("2026-01-01", "2026-12-31") && $0.product == product() })
+        #expect(items.allSatisfy { $0.subscription == "s" && $0.key == key("PO-1") })
+    }
+
+    @Test(
+        arguments: [
+            (.active, "2026-12-31", "2026-06-30", [.lineItemAdded]),
+            (.active, "2026-04-30", "2026-06-30", [.lineItemAdded, .extended]),
+            (.suspended, "2026-04-30", "2026-06-30", [.lineItemAdded, .extended]),
+            (.active, "2026-02-28", "2026-06-30", [.lineItemAdded, .revived]),
+            (.expired, "2026-12-31", "2026-06-30", [.lineItemAdded, .revived]),
+        ] as [(PurchaseOrderState, String?, String, [PurchaseOrderHappening])]
+    )
+    func everyActIsLogged(
+        status: PurchaseOrderState,
+        expires: String?,
+        serviceEnd: String,
+        happenings: [PurchaseOrderHappening]
+    ) {
+        var book = PurchaseOrderBook(on: Self.night, orders: [order(status, expires: expires)])
+        var charge = charge("s", "2026-01-01", serviceEnd)
+        book.enter(&charge, tax: amount("0"), under: key("PO-1"))
+        #expect(book.outcome.events.map(\.happening) == happenings)
+        if happenings.contains(.extended) {
+            #expect(book.outcome.events.last?.detail == Text("expires_on \(expires ?? "") → \(serviceEnd)"))
+        }
+    }
+
+    /// Two charges of one night leave the PO in one state, whichever comes first.
+    @Test(
+        arguments: [
+            (.active, "2026-01-15", "2026-02-20", "2027-01-31", "ACTIVE 2027-01-31"),
+            (.active, "2026-01-15", "2026-02-20", "2026-02-10", "EXPIRED 2026-02-20"),
+            (.expired, nil, "2026-12-31", "2027-12-31", "ACTIVE 2027-12-31"),
+            (.expired, "2028-01-31", "2026-12-31", "2027-12-31", "ACTIVE 2028-01-31"),
+            (.active, "2026-12-31", "2026-06-30", "2027-12-31", "ACTIVE 2027-12-31"),
+            (.suspendedExpired, "2026-12-31", "2026-06-30", "2027-12-31", "SUSPENDED 2027-12-31"),
+            (.suspended, "2026-01-31", "2026-02-28", "2026-02-10", "SUSPENDED_EXPIRED 2026-02-28"),
+        ] as [(PurchaseOrderState, String?, String, String, String)]
+    )
+    func inBothOrders(status: PurchaseOrderState, expires: String?, one: String, other: String, after: String) {
+        for ends in [[one, other], [other, one]] {
+            var book = PurchaseOrderBook(on: Self.night, orders: [order(status, expires: expires)])
+            for end in ends {
+                var charge = charge("s", "2026-01-01", end)
+                book.enter(&charge, tax: amount("0"), under: key("PO-1"))
+                #expect(charge.purchaseOrder.rule == (status.isSuspended ? .suspended : .shown))
+            }
+            #expect(book.outcome.orders.map { $0.shorthand(on: Self.night) } == [after])
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Billing
+import Domain
+import Testing
+
+/// Billed charges that a later export tells otherwise.
+@Suite struct ConflictTests {
+    /// A schedule of three of which the first is billed.
+    private static func scene() -> Scene {
+        var scene = Scene(
+            "2026-03-10",
+            scheduled(
+                accepted: "2026-03-10",
+                ("2026-03-10", "10.00"),
+                ("2026-04-01", "20.00"),
+                ("2026-05-01", "30.00")
+            )
+        )
+        _ = scene.close()
+        scene.night.date = day("2026-04-01")
+        return scene
+    }
+
+    private static let waiting = ["opening invoiced", "#1 invoiced", "#2 held", "#3 held"]
+
+    @Test func noChangeNoConflict() {
+        let decision = Self.scene().decide()
+        #expect(decision.conflicts == [])
+        #expect(decision.asked == ["#2 20.00"])
+    }
+
+    @Test(arguments: [
+        ("amount", "instalment 1 was billed on INV-2026-00000007 with 10.00 EUR, now 11.00 EUR"),
+        ("currency", "instalment 1 was billed on INV-2026-00000007 with 10.00 EUR, now 10.00 USD"),
+        ("charge_on", "instalment 1 was billed on INV-2026-00000007 for 2026-03-10, now 2026-03-11"),
+        ("account", "the opening of the schedule was billed in the ledger to account acme, now other"),
+        ("accepted_on", "the opening of the schedule was billed in the ledger for 2026-03-10, now 2026-03-09"),
+        ("earlier row", "instalment 1 was billed on INV-2026-00000007 for 2026-03-10, now 2026-02-01"),
+        ("plan", "the opening of the schedule was billed in the ledger and is no longer in the export"),
+    ])
+    func saysBothValues(change: String, message: String) throws {
+        var scene = Self.scene()
+        switch change {
+        case "amount": scene.agreements[0].schedule[0].amount = amount("11.00")
+        case "currency": scene.agreements[0].schedule[0].amount = amount("10.00", "USD")
+        case "charge_on": scene.agreements[0].schedule[0].chargeOn = day("2026-03-11")
+        case "account": scene.agreements[0].subscription.account = "other"
+        case "accepted_on": scene.agreements[0].subscription.acceptedOn = day("2026-03-09")
+        case "earlier row":
+            let early = ScheduledPayment(chargeOn: day("2026-02-01"), amount: amount("10.00"))
+            scene.agreements[0].schedule.insert(early, at: 0)
+        default: scene.agreements[0].subscription.plan = .none
+        }
+        let decision = scene.decide()
+        let conflict = try #require(decision.conflicts.first { $0.message == Text(message) })
+        #expect(conflict.subscription == "s")
+        #expect(conflict.what == (message.hasPrefix("instalment") ? "instalment 1" : "opening"))
+        #expect(decision.asked == [])
+        for fact in decision.facts where fact.box != .invoiced {
+            #expect(fact.box == .held)
+            #expect(fact.hold?.code == BillingCode.conflict)
+            #expect(fact.hold?.message == decision.conflicts.first?.message)
+        }
+    }
+
+    @Test func whatIsNotBilledWaitsUntilItFitsAgain() {
+        var scene = Self.scene()
+        scene.agreements[0].schedule[0].amount = amount("11.00")
+        #expect(scene.decide().boxes == Self.waiting)
+        scene.agreements[0].schedule[0].amount = amount("10.00")
+        #expect(scene.decide().asked == ["#2 20.00"])
+    }
+
+    @Test func theUpfrontChargeToo() throws {
+        var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
+        _ = scene.close()
+        scene.agreements[0].contractTerms.append(term("support", "1", at: "0.01"))
+        let decision = scene.decide()
+        let message = try #require(decision.conflicts.first?.message)
+        #expect(message == "the upfront charge was billed on INV-2026-00000007 with 50.00 EUR, now 50.01 EUR")
+        #expect(decision.boxes == ["upfront invoiced"])
+    }
+
+    /// Ten seats at 5.00 or five at 10.00 are one amount but not one content.
+    @Test func linesAreContent() {
+        var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
+        _ = scene.close()
+        scene.agreements[0].contractTerms = [term("seat", "5", at: "10.00")]
+        #expect(
+            scene.decide().conflicts.map(\.message) == [
+                """
+                the upfront charge was billed on INV-2026-00000007 \
+                as account acme, 2026-03-10, 50.00 EUR (seat: 10 × 5), \
+                now account acme, 2026-03-10, 50.00 EUR (seat: 5 × 10)
+                """
+            ]
+        )
+        scene.agreements[0].contractTerms = [term("SEAT", "10", at: "5.00")]
+        #expect(scene.decide().conflicts.count == 1)
+        scene.agreements[0].contractTerms = [term("seat", "10.0", at: "5")]
+        #expect(scene.decide().conflicts == [])
+    }
+
+    @Test func anAcceptedContentStandsForTheRest() throws {
+        var scene = Self.scene()
+        scene.agreements[0].schedule[0].amount = amount("11.00")
+        let conflict = try #require(scene.decide().conflicts.first)
+        let key = BilledCharges.ContentKey(subscription: conflict.subscription, what: conflict.what)
+        scene.billed.accepted = [key: [conflict.content]]
+        #expect(scene.decide().asked == ["#2 20.00"])
+        #expect(scene.decide().conflicts == [])
+        // Another content is another conflict.
+        scene.agreements[0].schedule[0].amount = amount("12.00")
+        #expect(scene.decide().conflicts.count == 1)
+    }
+
+    @Test(arguments: [
+        ("2026-03-20T12:00:00Z", "4", true), ("2026-03-20T13:00:00+01:00", "4.0", true),
+        ("2026-03-20T12:00:00.5Z", "4", false), ("2026-03-20T12:00:00Z", "4.5", false),
+    ])
+    func usageRecords(time: String, count: String, isSame: Bool) {
+        var scene = Scene("2026-04-01", scheduled(accepted: "2026-01-10", ("2026-05-01", "20.00")))
+        scene.agreements[0].usageTerms = [usageTerm("calls", at: "0.25")]
+        scene.use("r1", at: "2026-03-20T12:00:00Z", "4")
+        #expect(scene.close().asked == ["calls 2026-03 1.00"])
+        scene.night.date = day("2026-05-01")
+        scene.agreements[0].usage = []
+        scene.use("r1", at: time, count)
+        scene.use("r2", at: "2026-04-20T12:00:00Z", "8")
+        let decision = scene.decide()
+        #expect(decision.conflicts.map(\.what) == (isSame ? [] : ["usage r1"]))
+        // Consumption goes on, unbilled contract charges wait.
+        #expect(decision.asked == (isSame ? ["#1 20.00"] : []) + ["calls 2026-04 2.00"])
+    }
+
+    @Test func textsNumbersAndStatesAreNoContent() {
+        var scene = Self.scene()
+        scene.agreements[0].subscription.purchaseOrderNumber = "PO-9"
+        scene.agreements[0].subscription.startsOn = day("2026-02-01")
+        scene.agreements[0].subscription.endsOn = day("2027-01-31")
+        scene.agreements[0].subscription.status = .expired
+        scene.agreements[0].schedule[0].purchaseOrderNumber = "PO-10"
+        scene.agreements[0].schedule[2].amount = amount("31.00")
+        scene.agreements[0].product?.title = "Another title"
+        #expect(scene.decide().conflicts == [])
+    }
+
+    @Test func otherSubscriptionsAndConsumptionGoOn() {
+        var scene = Self.scene()
+        scene.agreements.append(upfront("t", accepted: "2026-04-01"))
+        scene.agreements[0].usageTerms = [usageTerm("calls", at: "0.25")]
+        scene.use("r1", at: "2026-03-20T12:00:00Z", "4")
+        scene.agreements[0].schedule[0].amount = amount("11.00")
+        let decision = scene.decide()
+        #expect(decision.conflicts.count == 1)
+        #expect(decision.asked == ["upfront 50.00", "calls 2026-03 1.00"])
+    }
+
+    /// What is not wholly known cannot be compared; it waits for its row anyway.
+    @Test func noConflictWhileARowIsBroken() {
+        var scene = Self.scene()
+        scene.agreements[0].schedule.removeFirst()
+        scene.agreements[0].contractHold = hold()
+        let decision = scene.decide()
+        #expect(decision.conflicts == [])
+        #expect(decision.asked == [])
+        #expect(decision.facts.allSatisfy { $0.box == .invoiced || $0.hold == hold() })
+    }
+}

@@ -1,0 +1,137 @@
+import Billing
+import Domain
+import Testing
+
+/// When use is invoiced, and in which box it stands until then.
+@Suite struct ConsumptionTests {
+    // Use of January to March, billing from 1 February: what was invoiced before is January's invoice day, 1 February.
+    @Test(arguments: [
+        (
+            "2026-02-28", "2026-02-01",
+            ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
+        ),
+        (
+            "2026-03-01", "2026-02-01",
+            ["calls 2026-03 not_yet_due", "calls 2026-01 invoiced", "calls 2026-02 invoiced"]
+        ),
+        (
+            "2026-03-01", "2026-02-02",
+            ["calls 2026-01 out_of_scope", "calls 2026-03 not_yet_due", "calls 2026-02 invoiced"]
+        ),
+        (
+            "2026-03-02", "2026-02-01",
+            ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
+        ),
+        (
+            "2026-03-31", "2026-02-01",
+            ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
+        ),
+        ("2026-04-01", "2026-02-01", ["calls 2026-01 invoiced", "calls 2026-02 invoiced", "calls 2026-03 invoiced"]),
+        (
+            "2026-04-01", "2026-04-01",
+            ["calls 2026-01 out_of_scope", "calls 2026-02 out_of_scope", "calls 2026-03 invoiced"]
+        ),
+    ])
+    func onTheInvoiceDayAlone(date: String, start: String, boxes: [String]) {
+        var scene = Scene(date, start: start, metered())
+        scene.use("r1", at: "2026-01-31T23:59:59Z", "1")
+        scene.use("r2", at: "2026-02-01T00:00:00Z", "2")
+        scene.use("r3", at: "2026-03-01T00:30:00Z", "4")
+        #expect(scene.decide().boxes == boxes)
+    }
+
+    @Test(arguments: [
+        (1, "2026-03-01", true), (28, "2026-03-28", true), (28, "2026-02-28", false), (28, "2026-04-01", false),
+        (15, "2026-03-15", true), (15, "2026-03-14", false), (15, "2026-04-15", true),
+    ])
+    func onTheConfiguredDay(invoiceDay: Int, date: String, isAsked: Bool) {
+        var scene = Scene(date, metered())
+        scene.night.usageInvoiceDay = invoiceDay
+        scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
+        #expect(scene.decide().asked == (isAsked ? ["calls 2026-02 1.00"] : []))
+    }
+
+    @Test func lateUseMakesAnInvoiceByItself() {
+        var scene = Scene("2026-03-01", metered())
+        scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
+        #expect(scene.close().asked == ["calls 2026-02 1.00"])
+        scene.use("r2", at: "2026-02-11T12:00:00Z", "8")
+        scene.night.date = day("2026-03-02")
+        #expect(scene.decide().boxes == ["calls 2026-02 invoiced", "calls 2026-02 not_yet_due"])
+        scene.night.date = day("2026-04-01")
+        let decision = scene.close()
+        #expect(decision.asked == ["calls 2026-02 2.00"])
+        #expect(decision.invoices.flatMap(\.charges).flatMap(\.usage).map(\.id) == ["r2"])
+        #expect(decision.facts.map(\.count) == [1, 1])
+        #expect(decision.facts.map(\.quantity) == [quantity("4"), quantity("8")])
+        #expect(scene.decide().asked == [])
+    }
+
+    @Test(arguments: [
+        // Summed before it is rounded: 3 × 0.333 × 0.25 = 0.24975.
+        (["0.333", "0.333", "0.333"], "0.25", "0.25"),
+        (["0.01", "0.01"], "0.25", "0.01"),
+        (["0.01"], "0.25", "0.00"),
+        (["0"], "0.25", "0.00"),
+        (["3", "4"], "0", "0.00"),
+        (["1000000", "0.000000000000001"], "0.000000125", "0.13"),
+        (["999999999999.999999999999999", "0.000000000000001"], "0.01", "10000000000.00"),
+    ])
+    func rated(quantities: [String], at unitPrice: String, amount: String) throws {
+        var scene = Scene("2026-03-01", metered("s", [usageTerm("calls", at: unitPrice)]))
+        for (index, count) in quantities.enumerated() { scene.use("r\(index)", at: "2026-02-10T12:00:00Z", count) }
+        let decision = scene.decide()
+        #expect(decision.asked == ["calls 2026-02 \(amount)"])
+        let line = try #require(decision.invoices.first?.invoice.lines.first)
+        #expect(line.charge.period == period("2026-02-01", "2026-02-28"))
+        #expect(line.charge.unitPrice == price(unitPrice))
+        #expect(decision.invoices.first?.charges.first?.usage.count == quantities.count)
+    }
+
+    @Test func useIsInvoicedToTheEarlyEnd() {
+        var agreement = metered()
+        agreement.subscription.status = .terminated
+        agreement.subscription.endedOn = day("2026-02-15")
+        var scene = Scene("2026-03-01", agreement)
+        scene.use("r1", at: "2026-02-15T23:00:00Z", "4")
+        #expect(scene.decide().asked == ["calls 2026-02 1.00"])
+    }
+
+    @Test func holdsByDimensionAndWhole() {
+        var scene = Scene("2026-03-01", metered("s", [usageTerm("calls", at: "1"), usageTerm("disk", at: "1")]))
+        scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
+        scene.use("r2", at: "2026-02-10T12:00:00Z", "5", term: 1)
+        scene.use("r3", at: "2026-03-01T00:00:00Z", "6", term: 1)
+        scene.use("r4", at: "2025-11-30T00:00:00Z", "7", term: 1)
+        scene.agreements[0].dimensionHolds = ["disk": hold()]
+        let partly = scene.decide()
+        #expect(
+            partly.boxes == [
+                "disk 2025-11 out_of_scope", "disk 2026-02 held", "disk 2026-03 held", "calls 2026-02 invoiced",
+            ]
+        )
+        #expect(partly.facts.map(\.hold) == [nil, hold(), hold(), nil])
+        scene.agreements[0].usageHold = hold("the account is broken")
+        let wholly = scene.decide()
+        #expect(
+            wholly.boxes == [
+                "calls 2026-02 held", "disk 2025-11 out_of_scope", "disk 2026-02 held", "disk 2026-03 held",
+            ]
+        )
+        #expect(wholly.facts.compactMap(\.hold).allSatisfy { $0 == hold("the account is broken") })
+    }
+
+    @Test func neverCarriesANumber() throws {
+        var agreement = metered()
+        agreement.product = product(.saas, .contractWithConsumption)
+        agreement.subscription.purchaseOrderNumber = "PO-1"
+        agreement.subscription.procurementOrderNumber = "PO-2"
+        var scene = Scene("2026-03-01", agreement)
+        scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
+        let due = try #require(scene.decide().invoices.first)
+        #expect(due.lookUp == nil)
+        #expect(due.invoice.purchaseOrder == PurchaseOrderDecision(.payAsYouGo))
+        #expect(due.charges.map(\.purchaseOrder.rule) == [.payAsYouGo])
+        #expect(due.invoice.purchaseOrderNumber == nil)
+    }
+}

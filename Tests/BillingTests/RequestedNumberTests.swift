@@ -1,0 +1,122 @@
+import Billing
+import Domain
+import Testing
+
+/// Which number a charge asks for: a change request's, else the payment's, else procurement's, else the subscription's.
+@Suite struct RequestedNumberTests {
+    @Test(
+        arguments: [
+            (nil, nil, nil, nil),
+            ("PO-P", "PO-O", "PO-S", "PO-P instalment"),
+            (nil, "PO-O", "PO-S", "PO-O procurement"),
+            (nil, nil, "PO-S", "PO-S subscription"),
+            ("PO-P", nil, nil, "PO-P instalment"),
+            // Trimmed, and what is empty then falls through.
+            (" PO-P\u{A0}", nil, nil, "PO-P instalment"),
+            ("\u{3000}", "\t", " PO-S ", "PO-S subscription"),
+            ("", "", "", nil),
+            (" ", "\u{2003}", "\n", nil),
+            // Case, leading zeros, inner spaces and the form of letters stay.
+            ("007 a\u{301}B", nil, nil, "007 a\u{301}B instalment"),
+            // A zero-width space is no space: it is a number, of one scalar.
+            ("\u{200B}", "PO-O", nil, "\u{200B} instalment"),
+        ] as [(String?, String?, String?, String?)]
+    )
+    func fallingThrough(payment: String?, procurement: String?, typed: String?, expected: String?) throws {
+        var agreement = scheduled(accepted: "2026-01-10", ("2026-03-10", "10.00"))
+        agreement.schedule[0].purchaseOrderNumber = payment.map { Text($0) }
+        agreement.subscription.procurementOrderNumber = procurement.map { Text($0) }
+        agreement.subscription.purchaseOrderNumber = typed.map { Text($0) }
+        let due = try #require(Scene("2026-03-10", agreement).decide().invoices.first)
+        let requested = due.charges[0].purchaseOrder.requested
+        #expect(requested.map { Text("\($0.number) \($0.source.rawValue)") } == expected.map { Text($0) })
+        #expect(due.lookUp?.number == requested?.number)
+        #expect((due.charges[0].purchaseOrder.rule == .noneRequested) == (expected == nil))
+    }
+
+    @Test func theOpeningAsksForNoPaymentsNumber() throws {
+        var agreement = scheduled(accepted: "2026-03-10", ("2026-03-10", "10.00"))
+        agreement.schedule[0].purchaseOrderNumber = "PO-P"
+        agreement.subscription.purchaseOrderNumber = "PO-S"
+        let decision = Scene("2026-03-10", agreement).decide()
+        #expect(decision.openings.map(\.lookUp) == [key("PO-S")])
+        #expect(decision.invoices.map(\.lookUp) == [key("PO-P")])
+    }
+
+    /// Requests on a schedule accepted on 10 March with payments on 1 February and 1 June, asked on the night of
+    /// 1 June. What each charge is asked under: opening, first payment, second payment; `PO-S` by default.
+    @Test(arguments: [
+        ([], ["PO-S", "PO-S", "PO-S"]),
+        // By charge date, even where the charge is due later.
+        (["c1 2026-02-01 A 2026-01-15"], ["PO-S", "A", "PO-S"]),
+        (["c1 2026-06-01 A 2026-01-15"], ["PO-S", "PO-S", "A"]),
+        // The day of acceptance is no payment's date, and the opening is never named by one.
+        (["c1 2026-03-10 A 2026-01-15"], ["PO-S", "PO-S", "PO-S"]),
+        // Blanket: every charge due on or after the request, the opening too; the first payment is due on 10 March.
+        (["c1 * A 2026-01-15"], ["A", "A", "A"]),
+        (["c1 * A 2026-03-10"], ["A", "A", "A"]),
+        (["c1 * A 2026-03-11"], ["PO-S", "PO-S", "A"]),
+        (["c1 * A 2026-06-01"], ["PO-S", "PO-S", "A"]),
+        // By charge date it acts on what is due before the request, too, as long as it is not billed.
+        (["c1 2026-02-01 A 2026-05-01"], ["PO-S", "A", "PO-S"]),
+        // Known from the day of the request on.
+        (["c1 * A 2026-06-02"], ["PO-S", "PO-S", "PO-S"]),
+        (["c1 2026-06-01 A 2026-06-02"], ["PO-S", "PO-S", "PO-S"]),
+        // The latest of both kinds.
+        (["c1 * A 2026-01-15", "c2 2026-06-01 B 2026-02-01"], ["A", "A", "B"]),
+        (["c1 * A 2026-02-01", "c2 2026-06-01 B 2026-01-15"], ["A", "A", "A"]),
+        (["c1 2026-06-01 A 2026-02-01", "c2 2026-06-01 B 2026-02-02"], ["PO-S", "PO-S", "B"]),
+        // Of one day, the greatest id by bytes, in whatever order they stand.
+        (["c10 * A 2026-02-01", "c9 * B 2026-02-01"], ["B", "B", "B"]),
+        (["c9 * B 2026-02-01", "c10 * A 2026-02-01"], ["B", "B", "B"]),
+        (["a * A 2026-02-01", "B * B 2026-02-01"], ["A", "A", "A"]),
+        // The latest known one, though a later one is on its way.
+        (["c1 * A 2026-02-01", "c2 * B 2026-07-01"], ["A", "A", "A"]),
+    ])
+    func changeRequests(changes: [String], numbers: [String]) {
+        var agreement = scheduled(accepted: "2026-03-10", ("2026-02-01", "10.00"), ("2026-06-01", "20.00"))
+        agreement.subscription.purchaseOrderNumber = "PO-S"
+        agreement.changes = changes.map(Self.change)
+        let decision = Scene("2026-06-01", agreement).decide()
+        let asked = decision.openings.map(\.charge) + decision.invoices.flatMap(\.charges)
+        #expect(asked.map(\.purchaseOrder.requested?.number) == numbers.map { Text($0) })
+        for requested in asked.compactMap(\.purchaseOrder.requested) {
+            #expect((requested.source == .changeRequest) == (requested.number != "PO-S"))
+            #expect((requested.changeRequest == nil) == (requested.number == "PO-S"))
+        }
+    }
+
+    @Test(arguments: [
+        ("c1 2026-03-10 A 2026-01-15", "A"), ("c1 2026-03-09 A 2026-01-15", "PO-S"), ("c1 * A 2026-03-10", "A"),
+        ("c1 * A 2026-03-11", "PO-S"),
+    ])
+    func theUpfrontChargeIsNamedByAcceptance(change: String, number: String) {
+        var agreement = upfront(accepted: "2026-03-10")
+        agreement.subscription.purchaseOrderNumber = "PO-S"
+        agreement.changes = [Self.change(change)]
+        #expect(Scene("2026-03-20", agreement).decide().invoices.map(\.lookUp) == [key(Text(number))])
+    }
+
+    @Test func aRequestStandsBeforeThePaymentsOwnNumberAndIsTrimmed() {
+        var agreement = scheduled(accepted: "2026-01-10", ("2026-03-10", "10.00"))
+        agreement.schedule[0].purchaseOrderNumber = "PO-P"
+        agreement.subscription.procurementOrderNumber = "PO-O"
+        agreement.changes = [
+            ChangeRequest(id: "c", chargeOn: nil, newNumber: "\u{A0}PO-C ", requestedOn: day("2026-03-01"), reason: "")
+        ]
+        let requested = Scene("2026-03-10", agreement).decide().invoices.first?.charges[0].purchaseOrder.requested
+        #expect(requested == RequestedNumber(number: "PO-C", source: .changeRequest, changeRequest: "c"))
+    }
+
+    /// `id charge_on new_number requested_on`, an asterisk for a blanket request.
+    private static func change(_ text: String) -> ChangeRequest {
+        let words = text.split(separator: " ").map(String.init)
+        return ChangeRequest(
+            id: Text(words[0]),
+            chargeOn: words[1] == "*" ? nil : day(words[1]),
+            newNumber: Text(words[2]),
+            requestedOn: day(words[3]),
+            reason: "a test"
+        )
+    }
+}

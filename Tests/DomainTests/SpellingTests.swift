@@ -1,0 +1,23 @@
+import Domain
+import Testing
+
+@Suite struct SpellingTests {
+    private static let columns = ["account_id", "name", "country", "tax_category", "tax_rate", "currency"]
+
+    @Test(
+        arguments: [
+            ("acount_id", "account_id"), ("Account_ID", "account_id"), ("accountid", "account_id"), ("nmae", nil),
+            ("nam", "name"), ("contry", "country"), ("tax_rates", "tax_rate"), ("taxcategory", "tax_category"),
+            ("curency", "currency"), ("zzz", nil), ("", nil), ("quantity", nil),
+        ] as [(String, String?)]
+    )
+    func nearest(name: String, known: String?) {
+        #expect(Spelling.nearest(to: name, among: Self.columns) == known)
+    }
+
+    @Test func theFirstOfTwoEquallyNear() {
+        #expect(Spelling.nearest(to: "cat", among: ["car", "bat"]) == "car")
+        #expect(Spelling.nearest(to: "cat", among: ["car", "cat"]) == "cat")
+        #expect(Spelling.nearest(to: "cat", among: [String]()) == nil)
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+import Testing
+
+@Suite struct SubscriptionTests {
+    private func subscription(_ status: SubscriptionStatus, ends: String?, ended: String?) -> Subscription {
+        Subscription(
+            id: "s",
+            account: "a",
+            product: "p",
+            acceptedOn: day("2026-01-10"),
+            startsOn: day("2026-02-01"),
+            endsOn: ends.map { day($0) },
+            currency: currency("EUR"),
+            plan: .none,
+            status: status,
+            endedOn: ended.map { day($0) }
+        )
+    }
+
+    @Test(
+        arguments: [
+            (.active, "2026-12-31", nil, "2026-12-31"),
+            (.active, nil, nil, nil),
+            // An end that the status does not speak of is ignored.
+            (.active, "2026-12-31", "2026-06-30", "2026-12-31"),
+            (.expired, "2026-12-31", "2026-06-30", "2026-12-31"),
+            (.renewed, nil, "2026-06-30", nil),
+            (.archived, nil, "2026-06-30", nil),
+            (.cancelled, "2026-12-31", "2026-06-30", "2026-06-30"),
+            (.replaced, nil, "2026-06-30", "2026-06-30"),
+            (.terminated, "2026-12-31", "2027-06-30", "2026-12-31"),
+        ] as [(SubscriptionStatus, String?, String?, String?)]
+    )
+    func lastDayOfService(status: SubscriptionStatus, ends: String?, ended: String?, last: String?) {
+        #expect(subscription(status, ends: ends, ended: ended).lastDayOfService == last.map { day($0) })
+    }
+
+    @Test(arguments: [
+        ("2026-01-31T23:59:59.999999999Z", false),
+        ("2026-02-01T00:00:00Z", true),
+        ("2026-02-01T00:30:00+01:00", false),
+        ("2026-06-30T23:59:59Z", true),
+        ("2026-07-01T00:00:00Z", true),
+        ("2026-07-01T01:00:00Z", true),
+        ("2026-07-01T01:00:00.000000001Z", false),
+        ("2026-07-01T01:00:01Z", false),
+        ("2026-07-01T02:30:00+02:00", true),
+    ])
+    func useUntilOneHourAfterTheLastDay(text: String, covers: Bool) {
+        let ended = subscription(.cancelled, ends: "2026-12-31", ended: "2026-06-30")
+        #expect(ended.coversUse(at: moment(text)) == covers)
+        let agreed = subscription(.active, ends: "2026-06-30", ended: nil)
+        #expect(agreed.coversUse(at: moment(text)) == covers)
+    }
+
+    @Test func openEndedUse() {
+        let open = subscription(.active, ends: nil, ended: nil)
+        #expect(open.coversUse(at: moment("9999-12-31T23:59:59Z")))
+        #expect(!open.coversUse(at: moment("2026-01-31T23:59:59Z")))
+        let toTheEndOfTime = subscription(.active, ends: "9999-12-31", ended: nil)
+        #expect(toTheEndOfTime.coversUse(at: moment("9999-12-31T23:59:59Z")))
+    }
+
+    @Test(arguments: [
+        (ProductType.saas, PricingModel.contract, true), (.saas, .contractWithConsumption, true),
+        (.saas, .usage, false),
+        (.ami, .contract, false), (.container, .contract, false), (.professionalServices, .contract, false),
+        (.data, .contractWithConsumption, false), (.machineLearning, .contract, false),
+    ])
+    func productsThatTakePurchaseOrders(type: ProductType, pricing: PricingModel, takes: Bool) {
+        #expect(Product(id: "p", title: "P", type: type, pricing: pricing).takesPurchaseOrders == takes)
+    }
+}

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import Intake
+
+/// What the scanner makes of bytes: rows as `line[cell|cell]`, or the fault with its byte.
+private func scanned(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var scanner = CSVScanner()
+    var cells = RowCells()
+    var rows: [String] = []
+    do {
+        while try scanner.next(in: bytes.span, into: &cells) {
+            let texts = cells.all.map { String(decoding: $0.content(in: bytes.span), as: UTF8.self) }
+            rows.append("\(scanner.rowLine)[\(texts.joined(separator: "|"))]")
+        }
+    } catch {
+        rows.append("\(error.fault)@\(error.offset)")
+    }
+    return rows.joined(separator: " ")
+}
+
+@Suite struct CSVScannerTests {
+    @Test(arguments: [
+        ("", ""),
+        ("\n\r\n\n", ""),
+        ("a", "1[a]"),
+        ("a,b\n", "1[a|b]"),
+        ("a,b\r\nc,d\ne,f", "1[a|b] 2[c|d] 3[e|f]"),
+        ("a,b\n\n\r\nc,d\n", "1[a|b] 4[c|d]"),
+        (",\n", "1[|]"),
+        ("a,", "1[a|]"),
+        (",,", "1[||]"),
+        ("\"\"\n", "1[]"),
+        ("\"a\",\"b\"\n", "1[a|b]"),
+        ("\"a,b\",c\n", "1[a,b|c]"),
+        ("\"a\"\"b\"\"\"\n", "1[a\"b\"]"),
+        ("\"\"\"\"", "1[\"]"),
+        ("\"a\nb\r\nc\",d\ne,f", "1[a\nb\r\nc|d] 4[e|f]"),
+        ("\"a\rb\",c", "1[a\rb|c]"),
+        (" a , b ", "1[ a | b ]"),
+        ("a\u{0}b,c\n", "1[a\u{0}b|c]"),
+        ("ä,漢字 and more text\n", "1[ä|漢字 and more text]"),
+        ("0123456789012345,0123456789\n", "1[0123456789012345|0123456789]"),
+        ("a b c d e f g h,!#$%&'()*+\n", "1[a b c d e f g h|!#$%&'()*+]"),
+        ("a,b\"c\n", "quoteInsideField@3"),
+        ("a\nb,\"c\"d\n", "1[a] textAfterQuote@7"),
+        ("a,\"b\" ,c\n", "textAfterQuote@5"),
+        ("a,\"b\nc", "unclosedQuote@2"),
+        ("a,\"b\"\"", "unclosedQuote@2"),
+        ("a\rb\n", "loneCarriageReturn@1"),
+        ("a,\"b\"\rc", "loneCarriageReturn@5"),
+        ("a\r", "loneCarriageReturn@1"),
+    ]) func reads(text: String, expected: String) {
+        #expect(scanned(text) == expected)
+    }
+
+    @Test(
+        arguments: [
+            ([], nil),
+            (Array("plain ASCII, longer than one stride of thirty-two bytes".utf8), nil),
+            (Array("é漢😀".utf8), nil),
+            ([0x61, 0x80], 1), ([0xC0, 0xAF], 0), ([0xC3], 0), ([0xE0, 0x80, 0x80], 0), ([0xED, 0xA0, 0x80], 0),
+            ([0xF4, 0x90, 0x80, 0x80], 0), ([0xE2, 0x82, 0x28], 0), ([0x61, 0xF0, 0x9F, 0x98], 1), ([0xFF], 0),
+        ] as [([UInt8], Int?)]
+    ) func validates(bytes: [UInt8], fault: Int?) {
+        #expect(UTF8Check.firstFault(in: bytes.span) == fault)
+    }
+
+    /// Any cells, written with quotes where they must be or may be, come back as they were.
+    @Test(arguments: 0..<200) func whatIsWrittenComesBack(seed: Int) {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let alphabet: [Character] = ["a", "0", ",", "\"", "\n", "\r\n", "\r", " ", "é", "-", "漢", "\u{0}"]
+        let rows = (0..<5).map { _ in
+            (0..<3).map { _ in
+                String(
+                    (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+                        alphabet.randomElement(using: &generator) ?? "a"
+                    }
+                )
+            }
+        }
+        var text = ""
+        for row in rows {
+            let cells = row.map { cell in
+                let must = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+                guard must || Bool.random(using: &generator) else { return cell }
+                return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                    + "\""
+            }
+            text += cells.joined(separator: ",") + (Bool.random(using: &generator) ? "\n" : "\r\n")
+        }
+        let bytes = Array(text.utf8)
+        var scanner = CSVScanner()
+        var cells = RowCells()
+        var found: [[[UInt8]]] = []
+        while (try? scanner.next(in: bytes.span, into: &cells)) == true {
+            found.append(cells.all.map { $0.content(in: bytes.span) })
+        }
+        #expect(found == rows.map { $0.map { Array($0.utf8) } })
+    }
+}
+
+@Suite struct RowBorderTests {
+    /// From wherever it is looked for, the border is the first row's beginning there, on its line.
+    @Test(arguments: [
+        "a,b\nc,d\n\ne,f\n",
+        "a,\"b\nc\"\r\nd,\"\"\"\n\"\n\n\nlonger than eight bytes,x\n\"q\",r\ns,t",
+        "one row",
+        "\"one\nquoted\nrow\"\n",
+    ]) func isARowsBeginning(text: String) {
+        let bytes = Array(text.utf8)
+        // Blank lines begin no row, but reading can begin there as well.
+        var starts: [RowBorder] = []
+        var (line, isQuoted) = (UInt32(1), false)
+        for (offset, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard byte == UInt8(ascii: "\n") else { continue }
+            line += 1
+            if !isQuoted, offset + 1 < bytes.count { starts.append(RowBorder(offset: offset + 1, line: line)) }
+        }
+        for target in 1...bytes.count {
+            let border = RowBorder.first(in: bytes.span, from: 0, line: 1, target: target)
+            #expect(border == starts.first { $0.offset >= target })
+        }
+    }
+}
+
+/// A small generator of the same numbers everywhere (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Foundation
+import Intake
+
+/// The clean export of `Findings/base`, to be changed by a test and read.
+struct ExportFiles {
+    /// The files' texts by name.
+    var files: [String: [UInt8]]
+
+    static let findings = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Findings")
+
+    /// The clean export.
+    static func base() throws -> ExportFiles { ExportFiles(files: try csvFiles(in: findings.appending(path: "base"))) }
+
+    /// All CSV files of a folder.
+    static func csvFiles(in folder: URL) throws -> [String: [UInt8]] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
+        )
+    }
+
+    subscript(_ name: String) -> String {
+        get { String(decoding: files[name] ?? [], as: UTF8.self) }
+        set { files[name] = [UInt8](newValue.utf8) }
+    }
+
+    /// Adds a row at a file's end.
+    mutating func add(_ row: String, to name: String) { self[name] += row + "\n" }
+
+    /// Replaces a text that must be there.
+    mutating func replace(_ text: String, with other: String, in name: String) {
+        precondition(self[name].contains(text), "\(name) holds no \(text)")
+        self[name] = self[name].replacingOccurrences(of: text, with: other)
+    }
+
+    /// Reads the files as a folder.
+    func read(options: IntakeOptions = IntakeOptions()) throws -> IntakeReport {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
+        return try Intake.read(folder: folder.path, options: options)
+    }
+}
+
+extension IntakeReport {
+    /// An agreement by its subscription.
+    func agreement(_ id: Text) -> Agreement? {
+        export.buyers.flatMap(\.agreements).first { $0.subscription.id == id }
+    }
+
+    /// `read/used/rejected/held/repeated` of a file.
+    func tally(_ file: String) -> String {
+        guard let tally = tallies.first(where: { $0.file == file }) else { return "none" }
+        return [tally.read, tally.used, tally.rejected, tally.held, tally.repeated].map(String.init)
+            .joined(separator: "/")
+    }
+
+    /// The rejects of a file as a text.
+    func rejects(_ file: String) -> String? {
+        rejects.first { $0.name == file }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+
+    /// The codes found, in order.
+    var codes: [FindingCode] { findings.map(\.code) }
+}

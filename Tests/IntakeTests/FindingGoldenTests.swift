@@ -1,0 +1,60 @@
+import Domain
+import Foundation
+import Intake
+import Testing
+
+/// Every code of the catalogue has a folder with files that provoke it, laid over a clean export, and what the operator
+/// sees then. `NIGHTBILL_UPDATE_GOLDENS=1` writes the goldens anew.
+@Suite struct FindingGoldenTests {
+    private static let updates = ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1"
+
+    private static func caseNames() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: ExportFiles.findings.path)
+            .filter { $0.hasPrefix("NB") }.sorted()
+    }
+
+    @Test func cleanExportHasNoFindings() throws {
+        let report = try ExportFiles.base().read()
+        #expect(report.findings.isEmpty, "\(FindingRenderer().render(report.findings))")
+        #expect(report.tallies.allSatisfy { $0.read == $0.used })
+    }
+
+    @Test(arguments: FindingCode.allCases) func codeHasAFolder(code: FindingCode) throws {
+        #expect(try Self.caseNames().contains { $0.hasPrefix(code.rawValue + "-") }, "\(code.rawValue): \(code.title)")
+    }
+
+    @Test(arguments: try FindingGoldenTests.caseNames()) func operatorSees(name: String) throws {
+        let folder = ExportFiles.findings.appending(path: name)
+        var export = try ExportFiles.base()
+        export.files.merge(try ExportFiles.csvFiles(in: folder)) { $1 }
+        let options = try Self.options(folder, &export)
+        var shown: String
+        do {
+            shown = FindingRenderer().render(try export.read(options: options).findings)
+        } catch UnusableInput.fatal(let findings) {
+            shown = FindingRenderer().render(findings)
+        }
+        let golden = folder.appending(path: "expected.txt")
+        if Self.updates { try Data(shown.utf8).write(to: golden) }
+        #expect(shown == (try String(contentsOf: golden, encoding: .utf8)))
+        #expect(shown.contains(" \(name.prefix(5)): "))
+    }
+
+    /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `issuer [vat] [endpoint]`, one per line.
+    private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
+        var options = IntakeOptions()
+        let file = folder.appending(path: "options.txt")
+        guard FileManager.default.fileExists(atPath: file.path) else { return options }
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            switch words.first {
+            case "absent": export.files[words[1]] = nil
+            case "read-before": options.filesReadBefore.append(words[1])
+            case "issuer":
+                options.issuer = IssuerFacts(hasVATID: words.contains("vat"), hasEndpoint: words.contains("endpoint"))
+            default: Issue.record("unknown option \(line)")
+            }
+        }
+        return options
+    }
+}
