@@ -144,12 +144,12 @@ public struct Conservation: Sendable {
         }
     }
 
-    /// Every row of every file is used, rejected, held or repeated, and every usage record read became one fact.
-    public mutating func read(rowsOfUsage: Int, setAside: [SetAsideFact]) {
+    /// Every usage record that was read became one fact.
+    public mutating func read(usageRecords: Int, setAside: [SetAsideFact]) {
         let used = export.sums.reduce(0) { $0 + ($1.key.kind == .usage ? $1.value.count : 0) }
         let aside = setAside.count { $0.kind == .usage }
-        if rowsOfUsage != used + aside {
-            differences.append("usage: \(rowsOfUsage) records read, \(used) in agreements and \(aside) set aside")
+        if usageRecords != used + aside {
+            differences.append("usage: \(usageRecords) records read, \(used) in agreements and \(aside) set aside")
         }
     }
 

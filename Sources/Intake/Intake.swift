@@ -18,6 +18,10 @@ public struct IntakeReport: Sendable {
     public var rejects: [RejectFile]
     /// What became of each file's rows, by the file's name.
     public var tallies: [RowTally]
+    /// Facts that are in no agreement, by the row that set them aside.
+    public var setAside: [SetAsideFact]
+    /// How many usage records were read, by id: rows without exact repeats and without rejected rows that were mended.
+    public var usageRecords: Int
     /// The tables, such as `usage.csv`, that at least one file was read of, in the order of their names.
     public var tablesRead: [String]
 }
@@ -63,17 +67,18 @@ public enum Intake {
             }
         }
         guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
-        let rejectedUse = usage.finish(files: usageFiles, into: &agreements)
+        let use = usage.finish(files: usageFiles, into: &agreements)
         let export = resolver.export(of: agreements, usageIDs: usage.ids, files: input.files.map(\.name))
-        return report(export, input, resolver, rejectedUse)
+        return report(export, input, resolver, use)
     }
 
     private static func report(
         _ export: Export,
         _ input: InputFolder,
         _ resolver: Resolver,
-        _ rejectedUse: [Row]
+        _ use: UsageOutcome
     ) -> IntakeReport {
+        let rejectedUse = use.rejected + use.replaced
         var findings = input.findings + resolver.notices
         for row in resolver.allRows { row.file.tally.count(row) }
         for row in rejectedUse { row.file.tally.count(row) }
@@ -88,6 +93,9 @@ public enum Intake {
             findings: findings.sorted(),
             rejects: input.files.compactMap { $0.rejects.file(of: $0) },
             tallies: tallies,
+            setAside: resolver.setAsideFacts(use),
+            usageRecords: input.files.filter { $0.table == .usage }
+                .reduce(0) { $0 + $1.tally.read - $1.tally.repeated } - use.replaced.count,
             tablesRead: Set(input.files.map(\.table.fileName)).sorted { Text($0) < Text($1) }
         )
     }

@@ -33,6 +33,32 @@ extension Ledger {
         }
     }
 
+    /// The facts with the box `invoiced` for those that an earlier night billed.
+    public func boxed(_ facts: [SetAsideFact]) throws(LedgerError) -> [SetAsideFact] {
+        guard !facts.isEmpty else { return facts }
+        return try read { database in
+            let record = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
+            let charge = try database.cachedStatement(
+                sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND (? IS NULL OR charge_on = ?)"
+            )
+            return try facts.map { fact in
+                let found: Row?
+                if fact.kind == .usage {
+                    found = try Row.fetchOne(record, arguments: [fact.record?.string])
+                } else {
+                    let chargeOn = fact.chargeOn?.description
+                    found = try Row.fetchOne(
+                        charge,
+                        arguments: [fact.subscription?.string, fact.kind.rawValue, chargeOn, chargeOn]
+                    )
+                }
+                var fact = fact
+                if found != nil { fact.box = .invoiced }
+                return fact
+            }
+        }
+    }
+
     private func billedCharge(_ row: Row, _ database: Database) throws -> BilledContractCharge {
         guard let kind = ChargeColumns.kind(row["kind"], instalment: row["instalment"], dimension: "", month: "") else {
             throw damaged("a charge is of no known kind")

@@ -37,10 +37,13 @@ private struct NightWriter {
         let numbers = try writeInvoices()
         for opening in night.openings { try write(opening, invoice: nil) }
         try writeFacts()
+        try writeSetAside()
+        try writeRows()
         try writeConflicts()
         try writeChanges()
         if let buyers = night.buyers { try SubscriptionRows.write(buyers, in: database) }
         try writeBook()
+        try checkWritten()
         return numbers
     }
 
@@ -212,10 +215,62 @@ private struct NightWriter {
                 ]
             )
         }
+        for fact in night.setAside {
+            let kind = fact.kind == .usage ? "usage" : fact.kind.rawValue
+            boxes[[kind, fact.box.rawValue], default: 0] += 1
+        }
         for (key, count) in boxes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             try run(
                 "INSERT INTO fact_box (business_date, kind, box, count) VALUES (?, ?, ?, ?)",
                 [date, key[0], key[1], count]
+            )
+        }
+    }
+
+    private func writeSetAside() throws {
+        try run("DELETE FROM set_aside_fact", [])
+        for fact in night.setAside where fact.box != .invoiced {
+            try run(
+                """
+                INSERT INTO set_aside_fact (kind, subscription_id, charge_on, record_id, box, cause_code, cause_message,
+                    cause_file, cause_line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    fact.kind.rawValue, fact.subscription?.string, fact.chargeOn?.description, fact.record?.string,
+                    fact.box.rawValue, fact.cause.code.string, fact.cause.message.string,
+                    night.files[Int(fact.cause.row.file)], Int64(fact.cause.row.line),
+                ]
+            )
+        }
+    }
+
+    private func writeRows() throws {
+        for rows in night.rows {
+            try run(
+                "INSERT INTO row_tally (business_date, file, read, used, rejected, held, repeated) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [date, rows.file, rows.read, rows.used, rows.rejected, rows.held, rows.repeated]
+            )
+        }
+    }
+
+    /// What stands in the ledger is what the night decided: the pair of every write above, before it is committed.
+    private func checkWritten() throws {
+        let charges = night.invoices.flatMap(\.charges) + night.openings
+        let usage = charges.reduce(0) { $0 + $1.usage.count }
+        let sql = """
+            SELECT (SELECT count(*) FROM invoice WHERE business_date = :date) AS invoices,
+                (SELECT count(*) FROM charge WHERE business_date = :date) AS charges,
+                (SELECT count(*) FROM billed_usage JOIN charge ON charge.id = charge WHERE business_date = :date) AS usage,
+                (SELECT count(*) FROM invoice WHERE business_date = :date AND net <>
+                    (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal
+            """
+        let row = try Row.fetchOne(database, sql: sql, arguments: ["date": date])
+        let expected = [night.invoices.count, charges.count, usage, 0]
+        let found: [Int] = row.map { [$0["invoices"], $0["charges"], $0["usage"], $0["unequal"]] } ?? []
+        guard found == expected else {
+            throw LedgerError.notConserved(
+                "invoices, charges, usage records and unequal invoices written: \(found), decided: \(expected)"
             )
         }
     }

@@ -10,6 +10,8 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case unusable(path: String, reason: String)
     /// A stored value is not what this program writes.
     case damaged(path: String, what: String)
+    /// What was written is not what was decided; the night was rolled back.
+    case notConserved(String)
 
     public var description: String {
         switch self {
@@ -23,6 +25,8 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
             "the ledger \(path) cannot be used: \(reason)"
         case .damaged(let path, let what):
             "the ledger \(path) is damaged: \(what); nothing was changed, restore it from a backup"
+        case .notConserved(let what):
+            "the night was not closed, because what was written is not what was decided: \(what)"
         }
     }
 }

@@ -14,6 +14,10 @@ public struct NightEntry: Sendable {
     public var facts: [BillingFact]
     /// Whose subscriptions the export tells; nil: they are those of the night before.
     public var buyers: [Buyer]?
+    /// Facts in no agreement; those billed before are in the box `invoiced`.
+    public var setAside: [SetAsideFact]
+    /// What became of the rows of each file.
+    public var rows: [Rows]
     /// What happened in the PO book, in order.
     public var purchaseOrders: PurchaseOrderChanges
     /// The templates that make the night's documents.
@@ -44,6 +48,26 @@ public struct NightEntry: Sendable {
             self.invoice = invoice
             self.format = format
             self.charges = charges
+        }
+    }
+
+    /// What became of the rows of one input file.
+    public struct Rows: Hashable, Sendable {
+        public var file: String
+        public var read: Int
+        public var used: Int
+        public var rejected: Int
+        public var held: Int
+        public var repeated: Int
+
+        /// Counts that add up.
+        public init(file: String, read: Int, used: Int, rejected: Int, held: Int, repeated: Int) {
+            self.file = file
+            self.read = read
+            self.used = used
+            self.rejected = rejected
+            self.held = held
+            self.repeated = repeated
         }
     }
 
@@ -88,6 +112,8 @@ public struct NightEntry: Sendable {
         openings: [Charge],
         facts: [BillingFact],
         buyers: [Buyer]?,
+        setAside: [SetAsideFact],
+        rows: [Rows],
         purchaseOrders: PurchaseOrderChanges,
         templates: [TemplateUse],
         tablesRead: [String],
@@ -106,6 +132,8 @@ public struct NightEntry: Sendable {
         self.openings = openings
         self.facts = facts
         self.buyers = buyers
+        self.setAside = setAside
+        self.rows = rows
         self.purchaseOrders = purchaseOrders
         self.templates = templates
         self.tablesRead = tablesRead

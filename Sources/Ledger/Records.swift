@@ -10,6 +10,8 @@ extension Ledger {
         public var lastClosed: CivilDate?
         public var invoice: RecordedInvoice?
         public var subscription: RecordedSubscription?
+        /// What waits because the row of its subscription is rejected.
+        public var waiting: [WaitingFacts]
         /// The files of rejected rows that stand after the last night.
         public var rejects: [NightEntry.RejectedRows]
     }
@@ -45,6 +47,15 @@ extension Ledger {
         public var hold: RecordedHold?
     }
 
+    /// Facts of a kind that no agreement holds, because the row of their subscription is rejected.
+    public struct WaitingFacts: Hashable, Sendable {
+        public var kind: SetAsideFact.Kind
+        /// The charge date of a scheduled payment.
+        public var chargeOn: CivilDate?
+        public var count: Int
+        public var hold: RecordedHold
+    }
+
     /// Billed content told otherwise, and by which row.
     public struct RecordedConflict: Hashable, Sendable {
         public var message: Text
@@ -70,6 +81,7 @@ extension Ledger {
                 lastClosed: try last.map(date),
                 invoice: try invoice(name, database),
                 subscription: try recordedSubscription(name, database),
+                waiting: try waiting(of: name, database),
                 rejects: try standingRejects(database)
             )
         }
@@ -83,7 +95,8 @@ extension Ledger {
                 sql: """
                     SELECT number FROM (SELECT number FROM invoice ORDER BY year, sequence) UNION ALL
                     SELECT * FROM (SELECT subscription_id FROM subscription UNION SELECT subscription_id FROM charge
-                        UNION SELECT subscription_id FROM open_fact)
+                        UNION SELECT subscription_id FROM open_fact
+                        UNION SELECT subscription_id FROM set_aside_fact WHERE subscription_id IS NOT NULL)
                     """
             )
         }
@@ -118,6 +131,32 @@ extension Ledger {
         )
         let isKnown = recorded.told != nil || !recorded.charges.isEmpty || !recorded.open.isEmpty
         return isKnown ? recorded : nil
+    }
+
+    private func waiting(of id: Text, _ database: Database) throws -> [WaitingFacts] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT kind, charge_on, count(*) AS count, cause_code, cause_message, cause_file, cause_line
+                FROM set_aside_fact WHERE subscription_id = ? AND box = 'held'
+                GROUP BY kind, charge_on, cause_code, cause_message, cause_file, cause_line
+                ORDER BY kind = 'usage', charge_on, kind, cause_file, cause_line
+                """,
+            arguments: [id.string]
+        )
+        .map { row in
+            WaitingFacts(
+                kind: try code(row["kind"]),
+                chargeOn: try (row["charge_on"] as String?).map(date),
+                count: row["count"],
+                hold: RecordedHold(
+                    code: Text(row["cause_code"]),
+                    message: Text(row["cause_message"]),
+                    file: Text(row["cause_file"]),
+                    line: row["cause_line"]
+                )
+            )
+        }
     }
 
     private func conflicts(of id: Text, _ database: Database) throws -> [RecordedConflict] {

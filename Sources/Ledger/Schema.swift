@@ -9,7 +9,8 @@ import GRDB
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
 /// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
-/// - `open_fact`, `fact_box`: where the facts that are not invoiced stand after the last night, and the counts of all.
+/// - `open_fact`, `set_aside_fact`: where the facts that are not invoiced stand after the last night, those of agreements
+///   and those whose row never became part of one. `fact_box`, `row_tally`: the counts of all, per night.
 /// - `open_conflict`, `acceptance`: billed content that the last night's export told otherwise, and what an operator
 ///   said to it. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
@@ -208,6 +209,31 @@ enum Schema {
             plan TEXT NOT NULL,
             status TEXT NOT NULL,
             ended_on TEXT
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE set_aside_fact (
+            position INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            subscription_id TEXT,
+            charge_on TEXT,
+            record_id TEXT,
+            box TEXT NOT NULL,
+            cause_code TEXT NOT NULL,
+            cause_message TEXT NOT NULL,
+            cause_file TEXT NOT NULL,
+            cause_line INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX set_aside_by_subscription ON set_aside_fact (subscription_id);
+
+        CREATE TABLE row_tally (
+            business_date TEXT NOT NULL REFERENCES night,
+            file TEXT NOT NULL,
+            read INTEGER NOT NULL CHECK (read = used + rejected + held + repeated),
+            used INTEGER NOT NULL,
+            rejected INTEGER NOT NULL,
+            held INTEGER NOT NULL,
+            repeated INTEGER NOT NULL,
+            PRIMARY KEY (business_date, file)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE fact_box (

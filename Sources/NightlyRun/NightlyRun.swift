@@ -87,15 +87,19 @@ public struct NightlyRun {
         }
         let start = state.billingStart ?? options.settings.billingStart ?? options.asOf
         var billed = try failing { () throws(LedgerError) in try ledger.billed(of: intake.export) }
+        var conservation = Conservation(intake.export)
+        conservation.read(usageRecords: intake.usageRecords, setAside: intake.setAside)
         for date in dates {
             let night = BillingNight(date: date, billingStart: start, settings: options.settings)
             let decision = try decide(night, intake.export, billed, ledger)
             let buyers = date == dates.first ? intake.export.buyers : nil
-            let numbers = try commit(decision, night, buyers, intake, ledger)
+            try conserve(decision, conservation)
+            let setAside = try failing { () throws(LedgerError) in try ledger.boxed(intake.setAside) }
+            let numbers = try commit(decision, setAside, night, buyers, intake, ledger)
             billed.add(decision.openings.map { ($0, nil) })
             for (dated, number) in zip(decision.invoices, numbers) { billed.add(dated.charges.map { ($0, number) }) }
             try publish(date, ledger)
-            report.add(NightReport(date, decision, output: folder(of: date, decision)))
+            report.add(NightReport(date, decision, setAside: setAside, output: folder(of: date, decision)))
             log.info("closed \(date)", metadata: ["invoices": "\(decision.invoices.count)"])
         }
         return report
@@ -178,8 +182,27 @@ public struct NightlyRun {
         }
     }
 
+    /// Nothing may be lost or doubled between the export and the invoices; if it was, the night is not closed.
+    private func conserve(_ decision: NightDecision, _ read: Conservation) throws(RunFailure) {
+        var conservation = read
+        conservation.decided(decision.facts)
+        conservation.charged(
+            decision.facts,
+            invoices: decision.invoices.map { ($0.invoice, $0.charges) },
+            openings: decision.openings
+        )
+        guard !conservation.faults.isEmpty else { return }
+        throw RunFailure(
+            .invariant,
+            (["the night was not closed, because its facts do not add up:"] + conservation.faults).joined(
+                separator: "\n  "
+            )
+        )
+    }
+
     private func commit(
         _ decision: NightDecision,
+        _ setAside: [SetAsideFact],
         _ night: BillingNight,
         _ buyers: [Buyer]?,
         _ intake: IntakeReport,
@@ -194,6 +217,17 @@ public struct NightlyRun {
             openings: decision.openings,
             facts: decision.facts,
             buyers: buyers,
+            setAside: setAside,
+            rows: intake.tallies.map {
+                NightEntry.Rows(
+                    file: $0.file,
+                    read: $0.read,
+                    used: $0.used,
+                    rejected: $0.rejected,
+                    held: $0.held,
+                    repeated: $0.repeated
+                )
+            },
             purchaseOrders: decision.purchaseOrders,
             templates: try templates(for: decision),
             tablesRead: intake.tablesRead,
@@ -262,6 +296,7 @@ func failing<Value>(_ work: () throws(LedgerError) -> Value) throws(RunFailure) 
             switch error {
             case .held: .ledgerHeld
             case .missing, .newer, .unusable, .damaged: .inputOutput
+            case .notConserved: .invariant
             }
         throw RunFailure(kind, error.description)
     }

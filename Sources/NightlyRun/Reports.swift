@@ -98,7 +98,7 @@ public struct NightReport: Sendable {
     public let folder: String?
     let conflicts: [Conflict]
 
-    init(_ date: CivilDate, _ decision: NightDecision, output: String?) {
+    init(_ date: CivilDate, _ decision: NightDecision, setAside: [SetAsideFact], output: String?) {
         let invoices = decision.invoices.map(\.invoice)
         self.date = date
         contractInvoices = invoices.count { $0.kind == .contract }
@@ -106,7 +106,7 @@ public struct NightReport: Sendable {
         withPurchaseOrder = invoices.count { $0.purchaseOrderNumber != nil }
         sums = CurrencySums.of(invoices)
         boxes = FactBox.allCases.map { box in
-            (box, decision.facts.reduce(0) { $0 + ($1.box == box ? $1.count : 0) })
+            (box, decision.facts.reduce(setAside.count { $0.box == box }) { $0 + ($1.box == box ? $1.count : 0) })
         }
         folder = output
         conflicts = decision.conflicts

@@ -67,6 +67,7 @@ enum ExplainInput {
         r-2,both,render,2026-01-31T23:59:59.5Z,1234567.891
         r-3,both,render,2026-02-02T10:00:00+01:00,7
         r-4,both,render,yesterday,7
+        r-7,broken,pages,2026-01-20T12:00:00Z,3
         r-5,INV-2026-00000001,pages,2026-01-20T12:00:00Z,3
 
         """,

@@ -79,7 +79,13 @@ struct ExplainTests {
                 "not yet due: it falls due on 2026-03-01", "usage.csv:5: NB106",
             ]
         ),
-        ("broken", ["the last night's export had no usable row of it", "subscriptions.csv:7: NB412"]),
+        (
+            "broken",
+            [
+                "the last night's export had no usable row of it", "subscriptions.csv:7: NB412",
+                "  1 usage record\n    held, until subscriptions.csv:7 is mended",
+            ]
+        ),
         ("idle", ["billed: nothing yet", "not invoiced: nothing"]),
     ]
 

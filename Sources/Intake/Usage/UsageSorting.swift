@@ -1,11 +1,13 @@
 import Domain
 
 extension UsageReader {
-    /// Gives each agreement its use, by id, and counts every row but the rejected ones, which are returned.
-    consuming func finish(files: [SourceFile], into agreements: inout [Agreement]) -> [Row] {
+    /// Gives each agreement its use, by id, and counts every row but the rejected ones, which are returned with those
+    /// that wait.
+    consuming func finish(files: [SourceFile], into agreements: inout [Agreement]) -> UsageOutcome {
         let fileOf = Dictionary(uniqueKeysWithValues: files.map { ($0.index, $0) })
         let duplicates = UsageDuplicates(candidates, ids: ids, files: fileOf)
         var rejected = rejected
+        var waiting: [Row] = []
         // Where the records of each agreement begin in an order by agreement, and how far they are filled in.
         var ends = [Int](repeating: 0, count: agreements.count + 1)
         for candidate in candidates where candidate.agreement != Candidate.none {
@@ -31,6 +33,7 @@ extension UsageReader {
                 tallies[place].repeated += 1
             } else if candidate.agreement == Candidate.none {
                 tallies[place].held += 1
+                waiting.append(UsageDuplicates.row(of: candidate, in: fileOf))
             } else {
                 let agreement = Int(candidate.agreement)
                 order[ends[agreement]] = UInt32(number)
@@ -48,6 +51,8 @@ extension UsageReader {
             tally.file.tally.held += tally.held
             tally.file.tally.repeated += tally.repeated
         }
+        var outcome = UsageOutcome(waiting: waiting)
+        Self.part(rejected, into: &outcome, candidates, ids, besides: duplicates)
         let (sorted, candidates, ids, places) = (isAscending, candidates, ids, order)
         func usage(of numbers: Range<Int>) -> [[UsageRecord]] {
             numbers.map { number in
@@ -59,7 +64,37 @@ extension UsageReader {
         let middle = agreements.count / 2
         let (front, back) = TwoCores.both({ usage(of: 0..<middle) }, { usage(of: middle..<ends.count - 1) })
         for (number, usage) in (front + back).enumerated() { agreements[number].usage = usage }
-        return rejected
+        return outcome
+    }
+
+    /// Parts rejected rows by whether a usable row has their id.
+    private static func part(
+        _ rejected: [Row],
+        into outcome: inout UsageOutcome,
+        _ candidates: [Candidate],
+        _ ids: TextStore,
+        besides duplicates: UsageDuplicates
+    ) {
+        guard !rejected.isEmpty else { return }
+        var wanted: [UInt64: [Row]] = [:]
+        for row in rejected {
+            let id = row[UsageColumn.id].string.utf8Span
+            wanted[ByteIndex.hash(id.span), default: []].append(row)
+        }
+        var replaced: Set<ObjectIdentifier> = []
+        for number in candidates.indices {
+            guard let rows = wanted[candidates[number].hash], duplicates.conflicting[number] == nil else { continue }
+            for row in rows where ids[candidates[number].record.id] == row[UsageColumn.id] {
+                replaced.insert(ObjectIdentifier(row))
+            }
+        }
+        for row in rejected {
+            if replaced.contains(ObjectIdentifier(row)) {
+                outcome.replaced.append(row)
+            } else {
+                outcome.rejected.append(row)
+            }
+        }
     }
 
     /// Sorts by id. Ids of one export mostly begin alike, so the eight bytes after that decide nearly every comparison

@@ -149,6 +149,8 @@ struct SubscriptionPart: Encodable {
     var endedOn: String?
     var billed: [ChargePart]
     var notInvoiced: [OpenPart]
+    /// What waits because the row of the subscription itself is rejected.
+    var waiting: [WaitingPart]
     /// Billed content that the last night's export told otherwise, and nobody accepted.
     var conflicts: [HoldPart]
     var rejectedRows: [RejectedPart]
@@ -168,6 +170,14 @@ struct OpenPart: Encodable {
     var records: Int?
     var hold: HoldPart?
     var why: String
+}
+
+/// Facts of a rejected subscription.
+struct WaitingPart: Encodable {
+    var kind: String
+    var chargeOn: String?
+    var count: Int
+    var hold: HoldPart
 }
 
 /// The row that something waits for.

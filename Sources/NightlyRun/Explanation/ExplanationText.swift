@@ -133,8 +133,10 @@ private struct Page {
             add(charge, title: "\(charge.businessDate)  \(shown(charge.name))", depth: 1)
         }
         blank()
-        title("not invoiced" + (subscription.notInvoiced.isEmpty ? ": nothing" : ""))
+        let isEmpty = subscription.notInvoiced.isEmpty && subscription.waiting.isEmpty
+        title("not invoiced" + (isEmpty ? ": nothing" : ""))
         for fact in subscription.notInvoiced { add(fact) }
+        for facts in subscription.waiting { add(facts) }
         if !subscription.conflicts.isEmpty {
             blank()
             title("conflicts, until the export fits again or `nightbill accept` lets them stand")
@@ -161,6 +163,18 @@ private struct Page {
         }
         title(what, 1)
         title(shown(fact.why), 2)
+    }
+
+    private mutating func add(_ facts: WaitingPart) {
+        let name =
+            switch facts.kind {
+            case SetAsideFact.Kind.usage.rawValue: facts.count == 1 ? "1 usage record" : "\(facts.count) usage records"
+            case SetAsideFact.Kind.instalment.rawValue: "a scheduled payment"
+            default: "the \(facts.kind) charge"
+            }
+        title((facts.chargeOn.map { "\($0)  " } ?? "") + name, 1)
+        let hold = facts.hold
+        title("held, until \(shown(hold.file)):\(hold.line) is mended: \(hold.code): \(shown(hold.message))", 2)
     }
 
     /// Text of the export or the ledger: nothing in it moves the cursor.

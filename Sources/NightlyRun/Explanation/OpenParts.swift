@@ -8,7 +8,7 @@ extension SubscriptionPart {
     /// invoice all the same; nil: nothing at all.
     init?(_ id: Text, _ records: Ledger.Records, _ rejected: [RejectedRow], _ billed: Set<Text>) {
         let recorded = records.subscription
-        guard recorded != nil || !rejected.isEmpty else { return nil }
+        guard recorded != nil || !rejected.isEmpty || !records.waiting.isEmpty else { return nil }
         self.id = id.string
         let told = recorded?.told
         inLastExport = told != nil
@@ -22,6 +22,14 @@ extension SubscriptionPart {
         endedOn = told?.cancelledOn?.description
         self.billed = recorded?.charges.map { ChargePart($0, records) } ?? []
         notInvoiced = recorded?.open.map { OpenPart($0, told, records) } ?? []
+        waiting = records.waiting.map { facts in
+            WaitingPart(
+                kind: facts.kind.rawValue,
+                chargeOn: facts.chargeOn?.description,
+                count: facts.count,
+                hold: HoldPart(facts.hold)
+            )
+        }
         conflicts = (recorded?.conflicts ?? []).map { conflict in
             HoldPart(
                 code: BillingCode.conflict.string,
@@ -45,12 +53,19 @@ extension OpenPart {
         amount = fact.amount?.description
         quantity = fact.quantity?.description
         if case .consumption = fact.kind { self.records = fact.count }
-        hold = fact.hold.map { hold in
-            HoldPart(code: hold.code.string, message: hold.message.string, file: hold.file.string, line: hold.line)
-        }
+        hold = fact.hold.map(HoldPart.init)
         let next = OpenFacts.expected(fact, after: records.lastClosed)
         expectedOn = fact.box == .notYetDue ? next.description : nil
         why = OpenFacts.why(fact, next, subscription, records)
+    }
+}
+
+extension HoldPart {
+    init(_ hold: Ledger.RecordedHold) {
+        code = hold.code.string
+        message = hold.message.string
+        file = hold.file.string
+        line = hold.line
     }
 }
 
