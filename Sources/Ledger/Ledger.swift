@@ -85,7 +85,7 @@ public final class Ledger {
         return configuration
     }
 
-    private static func isFile(_ path: String) -> Bool {
+    static func isFile(_ path: String) -> Bool {
         LedgerLock.fileExists(path)
     }
 

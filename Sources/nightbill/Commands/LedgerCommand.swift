@@ -1,0 +1,45 @@
+import ArgumentParser
+import NightlyRun
+
+struct LedgerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ledger",
+        abstract: "Look after the ledger: back it up, check it.",
+        subcommands: [Backup.self, Check.self]
+    )
+
+    struct Backup: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Copy the ledger to a new file, also while a night runs.",
+            discussion: "To restore, put the copy in the ledger's place while no night runs."
+        )
+
+        @Argument(help: "The new file; one that stands there is never overwritten.")
+        var file: String
+
+        @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+        var ledger: String
+
+        func run() throws {
+            try LedgerCare.backUp(ledger, to: file)
+            Terminal.say("\(ledger) copied to \(file)")
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Read the whole ledger and tell what is wrong with it (status 74)."
+        )
+
+        @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+        var ledger: String
+
+        func run() throws {
+            let faults = try LedgerCare.faults(ledger)
+            guard faults.isEmpty else {
+                throw RunFailure(.inputOutput, (["\(ledger) is damaged:"] + faults).joined(separator: "\n  "))
+            }
+            Terminal.say("\(ledger) is sound")
+        }
+    }
+}
