@@ -104,6 +104,7 @@ public struct BuyerNight {
             purchaser: subscription.purchaser,
             isPermitted: subscription.purchaser == nil
                 || Permission.allowsNumbers(agreement.purchaserPermissions ?? []),
+            permissions: subscription.purchaser == nil ? nil : agreement.purchaserPermissions,
             payer: export.organizations.payer(of: subscription.account, on: night.date)
         )
         let answer = PurchaseOrderQuestion(

@@ -52,7 +52,8 @@ struct ContractCharges {
     }
 
     private var contractSum: Money? {
-        lines(of: .upfront, net: nil).flatMap { Money.sum($0.map(\.amount), in: subscription.currency) }
+        guard agreement.hasAllContractTerms else { return nil }
+        return lines(of: .upfront, net: nil).flatMap { Money.sum($0.map(\.amount), in: subscription.currency) }
     }
 
     /// The lines of a charge: a line per contract term for an upfront charge, one for an instalment, none for an

@@ -79,10 +79,7 @@ public struct PurchaseOrderBook: Sendable {
 
     /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
     public mutating func enter(_ charge: inout Charge, tax: Money, under key: PurchaseOrderKey) {
-        let cause = Cause(
-            text: "\(charge.kind.name) of \(charge.subscription)",
-            actor: Text(PurchaseOrderCreator.marketplace.rawValue)
-        )
+        let cause = Cause(text: charge.name, actor: Text(PurchaseOrderCreator.marketplace.rawValue))
         charge.purchaseOrder = answer(charge.purchaseOrder, for: key, period: charge.period, cause) { order, log in
             order.lastLineNumber += 1
             let item = PurchaseOrderLineItem(

@@ -79,16 +79,22 @@ public struct PurchaseOrderQuestion {
             .max { ($0.requestedOn, $0.id) < ($1.requestedOn, $1.id) }
     }
 
+    /// How many Unicode scalars a number may have.
+    static let longest = 200
+
     /// At most 200 Unicode scalars, none of them a control or a line separator.
     static func isValid(_ number: Text) -> Bool {
         let scalars = number.string.unicodeScalars
-        return scalars.count <= 200
-            && scalars.allSatisfy { scalar in
-                switch scalar.value {
-                case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF: false
-                default: true
-                }
-            }
+        return scalars.count <= longest
+            && !scalars.contains(where: isRefused)
+    }
+
+    /// C0, C1, DEL, line and paragraph separator, and what no XML document can hold.
+    static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
+        default: false
+        }
     }
 }
 
@@ -102,7 +108,8 @@ public enum Permission {
         permissions.contains { sufficient.contains($0) }
     }
 
-    private static let sufficient: Set<Text> = [
+    /// The permission to give a PO number, and the policies that include it.
+    public static let sufficient: [Text] = [
         subscribe, "aws-marketplace:*", "AWSMarketplaceManageSubscriptions", "AWSMarketplaceFullAccess",
     ]
 }

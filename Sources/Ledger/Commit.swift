@@ -41,6 +41,7 @@ private struct NightWriter {
         try writeRows()
         try writeConflicts()
         try writeChanges()
+        if let buyers = night.buyers { try SubscriptionRows.write(buyers, in: database) }
         try writeBook()
         try checkWritten()
         return numbers
@@ -146,8 +147,8 @@ private struct NightWriter {
             INSERT INTO charge (subscription_id, kind, instalment, dimension, month, billed_on, business_date, invoice,
                 account_id, product, charge_on, due_on, currency, net, period_start, period_end, po_rule, po_number,
                 po_source, po_change_request, po_purchaser, po_payer, po_organization, po_integration, po_found,
-                number_facts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                number_facts, usage_count, usage_first, usage_last)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 charge.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
@@ -160,6 +161,8 @@ private struct NightWriter {
                 order.purchaser?.string, order.payer?.account.string, order.payer?.organization?.string,
                 order.payer?.purchaseOrderIntegration, order.found?.rawValue,
                 try charge.numberFacts.map(FactSheets.text),
+                charge.usage.isEmpty ? nil : charge.usage.count, charge.usage.lazy.map(\.usedAt).min()?.description,
+                charge.usage.lazy.map(\.usedAt).max()?.description,
             ]
         )
         let id = database.lastInsertedRowID

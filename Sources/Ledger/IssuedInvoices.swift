@@ -83,9 +83,9 @@ extension Ledger {
     }
 
     /// Products already decoded, by the id of their fact sheet.
-    private typealias ProductSheets = [Int64: Product]
+    typealias ProductSheets = [Int64: Product]
 
-    private func issued(
+    func issued(
         _ row: Row,
         _ issuer: Issuer,
         _ products: inout ProductSheets,
@@ -134,39 +134,48 @@ extension Ledger {
         _ products: inout ProductSheets,
         _ database: Database
     ) throws -> [InvoiceLine] {
-        let sheet: Int64 = charge["product"]
-        let product: Product
-        if let known = products[sheet] {
-            product = known
-        } else {
-            let body = try String.fetchOne(
-                try database.cachedStatement(sql: "SELECT body FROM fact_sheet WHERE id = ?"),
-                arguments: [sheet]
-            )
-            product = try facts(body ?? "")
-            products[sheet] = product
-        }
-        let currency = try currency(charge["currency"])
+        let product = try product(charge, &products, database)
         let instalment: Int = charge["instalment"]
+        return try chargeLines(charge, database).map { line in
+            InvoiceLine(
+                subscription: Text(charge["subscription_id"]),
+                product: product,
+                instalment: instalment == 0 ? nil : instalment,
+                charge: line,
+                tax: buyer.tax
+            )
+        }
+    }
+
+    /// The product of a charge as it was on the night.
+    func product(_ charge: Row, _ products: inout ProductSheets, _ database: Database) throws -> Product {
+        let sheet: Int64 = charge["product"]
+        if let known = products[sheet] { return known }
+        let body = try String.fetchOne(
+            try database.cachedStatement(sql: "SELECT body FROM fact_sheet WHERE id = ?"),
+            arguments: [sheet]
+        )
+        let product: Product = try facts(body ?? "")
+        products[sheet] = product
+        return product
+    }
+
+    /// The lines of a charge.
+    func chargeLines(_ charge: Row, _ database: Database) throws -> [ChargeLine] {
+        let currency = try currency(charge["currency"])
         let rows = try Row.fetchAll(
             try database.cachedStatement(sql: "SELECT * FROM charge_line WHERE charge = ? ORDER BY position"),
             arguments: [charge["id"] as Int64]
         )
         return try rows.map { row in
-            InvoiceLine(
-                subscription: Text(charge["subscription_id"]),
-                product: product,
-                instalment: instalment == 0 ? nil : instalment,
-                charge: ChargeLine(
-                    dimension: (row["dimension"] as String?).map { Text($0) },
-                    description: (row["description"] as String?).map { Text($0) },
-                    quantity: try decimal(row["quantity"]),
-                    unitCode: Text(row["unit_code"]),
-                    unitPrice: try decimal(row["unit_price"]),
-                    amount: Money(minorUnits: row["amount"], currency: currency),
-                    period: try period(row)
-                ),
-                tax: buyer.tax
+            ChargeLine(
+                dimension: (row["dimension"] as String?).map { Text($0) },
+                description: (row["description"] as String?).map { Text($0) },
+                quantity: try decimal(row["quantity"]),
+                unitCode: Text(row["unit_code"]),
+                unitPrice: try decimal(row["unit_price"]),
+                amount: Money(minorUnits: row["amount"], currency: currency),
+                period: try period(row)
             )
         }
     }

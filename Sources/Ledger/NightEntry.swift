@@ -12,6 +12,8 @@ public struct NightEntry: Sendable {
     public var invoices: [DatedInvoice]
     public var openings: [Charge]
     public var facts: [BillingFact]
+    /// Whose subscriptions the export tells; nil: they are those of the night before.
+    public var buyers: [Buyer]?
     /// Facts in no agreement; those billed before are in the box `invoiced`.
     public var setAside: [SetAsideFact]
     /// What became of the rows of each file.
@@ -109,6 +111,7 @@ public struct NightEntry: Sendable {
         invoices: [DatedInvoice],
         openings: [Charge],
         facts: [BillingFact],
+        buyers: [Buyer]?,
         setAside: [SetAsideFact],
         rows: [Rows],
         purchaseOrders: PurchaseOrderChanges,
@@ -128,6 +131,7 @@ public struct NightEntry: Sendable {
         self.invoices = invoices
         self.openings = openings
         self.facts = facts
+        self.buyers = buyers
         self.setAside = setAside
         self.rows = rows
         self.purchaseOrders = purchaseOrders

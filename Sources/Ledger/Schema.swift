@@ -13,6 +13,7 @@ import GRDB
 ///   and those whose row never became part of one. `fact_box`, `row_tally`: the counts of all, per night.
 /// - `open_conflict`, `acceptance`: billed content that the last night's export told otherwise, and what an operator
 ///   said to it. `change_request`: the last export's, for regeneration.
+/// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
 /// - `reject_file`: rejected rows as they are written out beside the invoices.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, and the rows last imported.
 ///
@@ -138,6 +139,9 @@ enum Schema {
             po_integration INTEGER,
             po_found TEXT,
             number_facts TEXT,
+            usage_count INTEGER,
+            usage_first TEXT,
+            usage_last TEXT,
             UNIQUE (subscription_id, kind, instalment, dimension, month, billed_on)
         ) STRICT;
         CREATE INDEX charge_by_invoice ON charge (invoice);
@@ -192,6 +196,19 @@ enum Schema {
             hold_file TEXT,
             hold_line INTEGER,
             PRIMARY KEY (subscription_id, kind, instalment, dimension, month, box)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE subscription (
+            subscription_id TEXT PRIMARY KEY,
+            account_id TEXT NOT NULL,
+            product_id TEXT NOT NULL,
+            accepted_on TEXT NOT NULL,
+            starts_on TEXT NOT NULL,
+            ends_on TEXT,
+            currency TEXT NOT NULL,
+            plan TEXT NOT NULL,
+            status TEXT NOT NULL,
+            ended_on TEXT
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE set_aside_fact (

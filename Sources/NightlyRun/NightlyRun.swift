@@ -96,9 +96,10 @@ public struct NightlyRun {
         for date in dates {
             let night = BillingNight(date: date, billingStart: start, settings: options.settings)
             let decision = try decide(night, intake.export, billed, ledger)
+            let buyers = date == dates.first ? intake.export.buyers : nil
             try conserve(decision, conservation)
             let setAside = try failing { () throws(LedgerError) in try ledger.boxed(intake.setAside) }
-            let numbers = try commit(decision, setAside, night, intake, ledger)
+            let numbers = try commit(decision, setAside, night, buyers, intake, ledger)
             billed.add(decision.openings.map { ($0, nil) })
             for (dated, number) in zip(decision.invoices, numbers) { billed.add(dated.charges.map { ($0, number) }) }
             try publish(date, ledger)
@@ -211,6 +212,7 @@ public struct NightlyRun {
         _ decision: NightDecision,
         _ setAside: [SetAsideFact],
         _ night: BillingNight,
+        _ buyers: [Buyer]?,
         _ intake: IntakeReport,
         _ ledger: Ledger
     ) throws(RunFailure) -> [InvoiceNumber] {
@@ -222,6 +224,7 @@ public struct NightlyRun {
             invoices: decision.invoices,
             openings: decision.openings,
             facts: decision.facts,
+            buyers: buyers,
             setAside: setAside,
             rows: intake.tallies.map {
                 NightEntry.Rows(

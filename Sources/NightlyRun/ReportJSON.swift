@@ -37,6 +37,11 @@ public enum ReportJSON {
         encoded(StatusView(status))
     }
 
+    /// Why an invoice or a subscription is as it is.
+    public static func text(_ explanation: Explanation) -> String {
+        encoded(explanation)
+    }
+
     /// A failure.
     public static func text(_ failure: RunFailure) -> String {
         encoded(FailureView(status: failure.kind.rawValue, error: failure.message))

@@ -11,6 +11,8 @@ public struct NumberFacts: Hashable, Codable, Sendable {
     public var purchaser: Text?
     /// Whether the purchaser had the permission to give a number; true where none is named.
     public var isPermitted: Bool
+    /// What the purchaser may do; nil: none is named, or it stands in no row.
+    public var permissions: [Text]?
     /// Who pays on the business date.
     public var payer: Payer
 
@@ -21,6 +23,7 @@ public struct NumberFacts: Hashable, Codable, Sendable {
         subscription: Text?,
         purchaser: Text?,
         isPermitted: Bool,
+        permissions: [Text]? = nil,
         payer: Payer
     ) {
         self.payment = payment
@@ -28,6 +31,7 @@ public struct NumberFacts: Hashable, Codable, Sendable {
         self.subscription = subscription
         self.purchaser = purchaser
         self.isPermitted = isPermitted
+        self.permissions = permissions
         self.payer = payer
     }
 }

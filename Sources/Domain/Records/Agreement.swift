@@ -22,6 +22,8 @@ public struct Agreement: Sendable {
     public var product: Product?
     /// By dimension.
     public var contractTerms: [Term]
+    /// Whether those are all: none of its contract terms is rejected, so the price of the contract is known.
+    public var hasAllContractTerms: Bool
     /// By dimension.
     public var usageTerms: [Term]
     /// By charge date: payment k is instalment k.
@@ -46,6 +48,7 @@ public struct Agreement: Sendable {
         self.subscription = subscription
         self.row = row
         contractTerms = []
+        hasAllContractTerms = true
         usageTerms = []
         schedule = []
         changes = []

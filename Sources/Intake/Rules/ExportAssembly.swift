@@ -10,6 +10,7 @@ extension Resolver {
             let terms = (termsOfSubscription[subscription.id] ?? []).map(\.term)
                 .sorted { $0.dimension < $1.dimension }
             agreement.contractTerms = terms.filter { $0.kind == .contract }
+            agreement.hasAllContractTerms = termHolds[subscription.id] == nil
             agreement.usageTerms = terms.filter { $0.kind == .usage }
             agreement.schedule = (paymentsOfSubscription[subscription.id] ?? []).map(\.payment)
                 .sorted { $0.chargeOn < $1.chargeOn }

@@ -1,0 +1,50 @@
+import Domain
+import GRDB
+
+/// The subscriptions of the last night's export, written and read.
+enum SubscriptionRows {
+    /// Replaces what the night before told.
+    static func write(_ buyers: [Buyer], in database: Database) throws {
+        try database.execute(sql: "DELETE FROM subscription")
+        let insert = try database.cachedStatement(
+            sql: """
+                INSERT INTO subscription (subscription_id, account_id, product_id, accepted_on, starts_on, ends_on, currency,
+                    plan, status, ended_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        for subscription in buyers.lazy.flatMap(\.agreements).map(\.subscription) {
+            try insert.execute(arguments: [
+                subscription.id.string, subscription.account.string, subscription.product.string,
+                subscription.acceptedOn.description, subscription.startsOn.description,
+                subscription.endsOn?.description, subscription.currency.code, subscription.plan.rawValue,
+                subscription.status.rawValue, subscription.endedOn?.description,
+            ])
+        }
+    }
+}
+
+extension Ledger {
+    /// A subscription as the last night's export told it, without its PO numbers.
+    func subscription(_ id: Text, _ database: Database) throws -> Subscription? {
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT * FROM subscription WHERE subscription_id = ?",
+            arguments: [id.string]
+        )
+        return try row.map { row in
+            Subscription(
+                id: id,
+                account: Text(row["account_id"]),
+                product: Text(row["product_id"]),
+                acceptedOn: try date(row["accepted_on"]),
+                startsOn: try date(row["starts_on"]),
+                endsOn: try (row["ends_on"] as String?).map(date),
+                currency: try currency(row["currency"]),
+                plan: try code(row["plan"]),
+                status: try code(row["status"]),
+                endedOn: try (row["ended_on"] as String?).map(date)
+            )
+        }
+    }
+}

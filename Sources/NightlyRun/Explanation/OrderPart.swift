@@ -1,0 +1,208 @@
+import Billing
+import Domain
+import Intake
+import Ledger
+
+extension OrderPart {
+    /// The decision that was recorded with a charge, with the sentences that tell it.
+    init(_ recorded: Ledger.RecordedCharge, lastClosed: CivilDate?) {
+        let decision = recorded.decision
+        rule = decision.rule.rawValue
+        numberOnInvoice = recorded.invoice == nil ? nil : decision.numberOnInvoice?.string
+        numberRequested = decision.requested?.number.string
+        requestedBy = decision.requested?.source.rawValue
+        changeRequest = decision.requested?.changeRequest?.string
+        purchaser = decision.purchaser?.string
+        purchaserPermissions = decision.purchaser == nil ? nil : recorded.charge.numberFacts?.permissions?.map(\.string)
+        missingPermission = decision.rule == .notPermitted ? Permission.subscribe.string : nil
+        payer = decision.payer?.account.string
+        organization = decision.payer?.organization?.string
+        integrationEnabled = decision.payer?.purchaseOrderIntegration
+        found = decision.found?.rawValue
+        if decision.purchaseOrder != nil {
+            created = decision.found == nil
+            revived = decision.found == .expired
+        }
+        lineItem = recorded.lineItem.map { LineItemPart($0, on: lastClosed ?? recorded.businessDate) }
+        why = OrderSentences(recorded, lineItem).all
+        let decisions = [recorded.charge.purchaseOrder] + recorded.revisions.map(\.decision)
+        earlier = zip(decisions, recorded.revisions).map { decision, next in
+            EarlierPart(
+                revision: next.number - 1,
+                rule: decision.rule.rawValue,
+                numberOnInvoice: decision.numberOnInvoice?.string,
+                replacedBy: next.note.name.string,
+                replacedAt: next.note.time,
+                reason: next.note.reason.string
+            )
+        }
+    }
+}
+
+extension LineItemPart {
+    init(_ item: Ledger.RecordedLineItem, on date: CivilDate) {
+        payer = item.order.key.payer.string
+        number = item.order.key.number.string
+        line = item.number
+        acts = item.events.map { "\($0.happening.rawValue): \($0.detail)" }
+        stateNow = item.order.state(on: date).rawValue
+        expiresOnNow = item.order.expiresOn?.description
+    }
+}
+
+/// A PO decision told in sentences: the rule first, then the facts that led to it, then what would change it.
+private struct OrderSentences {
+    let charge: Charge
+    let decision: PurchaseOrderDecision
+    let invoice: Text?
+    let date: CivilDate
+    let acts: [PurchaseOrderEvent]
+    let lineItem: LineItemPart?
+
+    init(_ recorded: Ledger.RecordedCharge, _ lineItem: LineItemPart?) {
+        charge = recorded.charge
+        decision = recorded.decision
+        invoice = recorded.invoice
+        date = recorded.businessDate
+        acts = recorded.revisions.isEmpty ? recorded.lineItem?.events ?? [] : []
+        self.lineItem = lineItem
+    }
+
+    private var permissions: [Text]? { charge.numberFacts?.permissions }
+
+    var all: [String] { [rule] + source + payer + book + remedy }
+
+    private var rule: String {
+        let number = decision.requested?.number.visiblyQuoted ?? ""
+        switch decision.rule {
+        case .payAsYouGo:
+            return "No PO number: this is use (pay as you go), and an invoice for use never carries one, whatever "
+                + "number the subscription names."
+        case .notAvailable:
+            return "No PO number: the product is of type \(charge.product.type.rawValue) with pricing "
+                + "\(charge.product.pricing.rawValue); only SaaSProduct with contract pricing takes one."
+        case .noneRequested:
+            return "No PO number: nobody asked for one, neither a change request nor the payment, procurement or the "
+                + "subscription."
+        case .invalidNumber: return "No PO number: \(number) cannot be one, \(fault)."
+        case .notPermitted:
+            return "No PO number: \(number) was typed in by \(purchaser), who lacked the permission "
+                + "\(Permission.subscribe)."
+        case .notIntegrated:
+            return "No PO number: \(number) was asked for, but the PO integration was not enabled for the account."
+        case .suspended: return "No PO number: \(number) was asked for, but its PO was suspended."
+        case .shown:
+            return invoice == nil
+                ? "The charge came to the PO \(number); it has no invoice that could show the number."
+                : "The PO number \(number) is on the invoice."
+        }
+    }
+
+    private var purchaser: String { decision.purchaser?.visible ?? "nobody" }
+
+    private var fault: String {
+        switch decision.requested.flatMap({ NumberFault($0.number) }) {
+        case .tooLong(let count): "it has \(count) characters and \(NumberFault.longest) are allowed"
+        case .holds(let scalar): "it holds the control character U+\(Self.hexadecimal(scalar))"
+        case nil: "it is refused"
+        }
+    }
+
+    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+
+    // MARK: Facts
+
+    private var source: [String] {
+        guard let requested = decision.requested else { return [] }
+        let sentence =
+            switch requested.source {
+            case .changeRequest: "Change request \((requested.changeRequest ?? "").visible) asked for it\(permission)."
+            case .instalment: "The scheduled payment has this number of its own\(permission)."
+            case .procurement: "The integrated procurement system gave it\(permission)."
+            case .subscription: "It was given at checkout, with the subscription\(permission)."
+            }
+        guard decision.rule == .notPermitted else { return [sentence] }
+        return [sentence, held]
+    }
+
+    /// Whether a permission was needed, and whether there was one; nothing where an earlier rule answered.
+    private var permission: String {
+        guard decision.rule != .invalidNumber, decision.rule != .notPermitted else { return "" }
+        guard decision.requested?.source.isTyped == true else { return "; that needs no permission" }
+        guard decision.purchaser != nil else { return "; no purchaser is named, and then no permission is needed" }
+        let granting = Permission.sufficient.filter { permissions?.contains($0) ?? false }
+        return ", by \(purchaser), who may: \(granting.map(\.string).joined(separator: ", "))"
+    }
+
+    private var held: String {
+        let enough = Permission.sufficient.dropFirst().map(\.string).joined(separator: ", ")
+        guard let permissions = permissions else {
+            return "\(purchaser) stood in no row of purchasers.csv. The permission also comes with \(enough)."
+        }
+        let names = permissions.map(\.visible).joined(separator: " ")
+        return "\(purchaser) had \(names.isEmpty ? "no permission" : names). The permission also comes with \(enough)."
+    }
+
+    private var payer: [String] {
+        guard let payer = decision.payer else { return [] }
+        let account = charge.account.visible
+        guard let organization = payer.organization else {
+            return [
+                "On \(date) account \(account) was in no organization, so nobody could have enabled the PO integration "
+                    + "for it."
+            ]
+        }
+        return [
+            "On \(date) account \(account) belonged to organization \(organization.visible), whose management account "
+                + "\(payer.account.visible) pays and "
+                + (payer.purchaseOrderIntegration
+                    ? "has enabled the PO integration for all of its accounts."
+                    : "has not enabled the PO integration; nobody else can.")
+        ]
+    }
+
+    private var book: [String] {
+        guard decision.purchaseOrder != nil else { return [] }
+        let found =
+            switch decision.found {
+            case nil: "The PO did not exist: the charge created it."
+            case .expired: "The PO was found EXPIRED: the charge made it active again."
+            case .active: "The PO was found ACTIVE."
+            case .suspended: "The PO was found SUSPENDED: it got the line item and stayed suspended."
+            case .suspendedExpired:
+                "The PO was found SUSPENDED and expired: it got the line item and stayed suspended."
+            }
+        let done = acts.filter { $0.happening != .lineItemAdded }
+            .map { "\($0.happening.rawValue.replacing("_", with: " ")): \($0.detail.visible)" }
+        return [found] + done.map { "In the PO's history: \($0)." } + place
+    }
+
+    private var place: [String] {
+        guard let lineItem else { return [] }
+        let line = "The charge is line item \(lineItem.line)"
+        guard lineItem.number != decision.requested?.number.string || lineItem.payer != decision.payer?.account.string
+        else { return ["\(line) of the PO."] }
+        return ["\(line) of PO \(Text(lineItem.number).visiblyQuoted) of payer \(Text(lineItem.payer).visible) now."]
+    }
+
+    // MARK: What would change it
+
+    private var remedy: [String] {
+        guard let invoice else { return [] }
+        let regenerate = "`nightbill regenerate \(invoice)`"
+        switch decision.rule {
+        case .noneRequested, .invalidNumber, .notPermitted:
+            return ["To change it: a row in purchase_order_changes.csv that names the number, then \(regenerate)."]
+        case .notIntegrated:
+            return ["Later invoices carry the number once the PO integration is enabled; this one stays as it is."]
+        case .suspended where lineItem?.stateNow == PurchaseOrderState.active.rawValue:
+            return ["The PO is ACTIVE by now: \(regenerate) puts the number on the invoice."]
+        case .suspended:
+            return ["To change it: `nightbill po activate`, then \(regenerate); activating alone changes no invoice."]
+        case .payAsYouGo, .notAvailable, .shown: return []
+        }
+    }
+}

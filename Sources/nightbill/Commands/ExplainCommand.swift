@@ -1,0 +1,29 @@
+import ArgumentParser
+import NightlyRun
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Why this amount, why (no) PO number, why not invoiced yet.",
+        discussion: "Everything said was recorded by the nights; nothing is decided anew."
+    )
+
+    @Argument(help: ArgumentHelp("An invoice number or a subscription id.", valueName: "invoice|subscription"))
+    var subject: String
+
+    @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+    var ledger: String
+
+    @Flag(help: "The explanation as JSON.")
+    var json = false
+
+    func run() throws {
+        do {
+            let explanation = try Explain.explanation(of: subject, ledger: ledger)
+            Terminal.say(json ? ReportJSON.text(explanation) : explanation.text)
+        } catch  where json {
+            Terminal.say(ReportJSON.text(error))
+            throw error
+        }
+    }
+}
