@@ -14,6 +14,17 @@ extension Ledger {
         public var touchedBook: Bool
     }
 
+    /// The business dates of the nights that were published, in order.
+    public func publishedNights() throws(LedgerError) -> [CivilDate] {
+        try read { database in
+            try String.fetchAll(
+                database,
+                sql: "SELECT business_date FROM night WHERE published = 1 ORDER BY business_date"
+            )
+            .map(date)
+        }
+    }
+
     /// A closed night, from the ledger alone.
     public func night(_ date: CivilDate) throws(LedgerError) -> PublishedNight {
         try read { database in

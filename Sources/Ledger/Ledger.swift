@@ -36,9 +36,9 @@ public final class Ledger {
     }
 
     /// Opens an existing ledger to write to, and holds its lock.
-    public static func openExisting(_ path: String) throws(LedgerError) -> Ledger {
+    public static func openExisting(_ path: String, holder: String? = nil) throws(LedgerError) -> Ledger {
         guard isFile(path) else { throw .missing(path: path) }
-        return try open(path)
+        return try open(path, holder: holder)
     }
 
     /// Opens an existing ledger to read from.

@@ -3,13 +3,15 @@ public import Ledger
 
 /// An operator's word that a conflict is understood.
 public enum Acceptance {
-    /// Accepts a subscription's conflicts and tells which; one without a conflict is wrong use.
+    /// Accepts a subscription's conflicts and tells which; one without a conflict is wrong use. `holder` is what another
+    /// run is told meanwhile.
     public static func accept(
         _ subscription: Text,
         ledger path: String,
-        _ note: OperatorNote
+        _ note: OperatorNote,
+        holder: String? = nil
     ) throws(RunFailure) -> String {
-        let ledger = try failing { () throws(LedgerError) in try Ledger.openExisting(path) }
+        let ledger = try failing { () throws(LedgerError) in try Ledger.openExisting(path, holder: holder) }
         let accepted = try failing { () throws(LedgerError) in try ledger.accept(subscription, note) }
         guard accepted.isEmpty else {
             return accepted.map { "accepted: subscription \"\($0.subscription)\": \($0.message)" }.joined(

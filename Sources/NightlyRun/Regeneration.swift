@@ -21,6 +21,8 @@ public struct Regeneration {
         public var templates: String?
         /// Tell the difference, write nothing.
         public var isRehearsal: Bool
+        /// What another run is told while this one holds the ledger.
+        public var holder: String?
 
         /// Options of a regeneration.
         public init(
@@ -29,7 +31,8 @@ public struct Regeneration {
             revision: Int? = nil,
             formats: [String] = [],
             templates: String? = nil,
-            isRehearsal: Bool = false
+            isRehearsal: Bool = false,
+            holder: String? = nil
         ) {
             self.ledger = ledger
             self.output = output
@@ -37,6 +40,7 @@ public struct Regeneration {
             self.formats = formats
             self.templates = templates
             self.isRehearsal = isRehearsal
+            self.holder = holder
         }
     }
 
@@ -64,7 +68,7 @@ public struct Regeneration {
         self.options = options
         ledger = try failing { () throws(LedgerError) in
             options.isRehearsal
-                ? try Ledger.rehearsal(ofExisting: options.ledger) : try Ledger.openExisting(options.ledger)
+                ? try Ledger.rehearsal(ofExisting: options.ledger) : try Ledger.openExisting(options.ledger, holder: options.holder)
         }
     }
 
@@ -179,10 +183,12 @@ public struct Regeneration {
         var files: [String] = []
         for format in formats {
             let template = try template(format, of: invoice)
-            var suffix = template.fileExtension
-            if format != issued.format.string, suffix == ".xml" { suffix = ".\(format).xml" }
+            let suffix = Self.suffix(of: template, issued)
             let revision = issued.revision == 1 ? "" : ".r\(issued.revision)"
-            let file = PublishedFile(name: "\(issued.number)\(revision)\(suffix)", body: try render(issued, template))
+            let file = PublishedFile(
+                name: "\(issued.number)\(revision)\(suffix)",
+                body: try Self.render(issued, template)
+            )
             files.append(try Publisher(output: options.output).place(file, in: "regenerated"))
         }
         return files
@@ -196,7 +202,22 @@ public struct Regeneration {
         return try Templates.template(format, of: try Templates.library(folder: options.templates))
     }
 
-    private func render(_ issued: IssuedInvoice, _ template: Template) throws(RunFailure) -> [UInt8] {
+    /// What a file of the format is called after the number and revision.
+    private static func suffix(of template: Template, _ issued: IssuedInvoice) -> String {
+        let isOwn = template.format == issued.format.string
+        return !isOwn && template.fileExtension == ".xml" ? ".\(template.format).xml" : template.fileExtension
+    }
+
+    /// The document whose file has this suffix; nil where the invoice's night used no template for it.
+    static func document(of invoice: Ledger.Regenerable, suffix: String) throws(RunFailure) -> [UInt8]? {
+        for use in invoice.templates {
+            let template = try Templates.stored(use)
+            if Self.suffix(of: template, invoice.issued) == suffix { return try render(invoice.issued, template) }
+        }
+        return nil
+    }
+
+    private static func render(_ issued: IssuedInvoice, _ template: Template) throws(RunFailure) -> [UInt8] {
         do {
             return try template.render(issued)
         } catch {

@@ -42,6 +42,20 @@ public enum ReportJSON {
         encoded(explanation)
     }
 
+    /// What a verification found.
+    public static func text(_ verification: Verification) -> String {
+        encoded(
+            VerificationView(
+                sound: verification.isSound,
+                nights: verification.nights,
+                files: verification.files,
+                faults: verification.faults.map {
+                    VerificationView.Fault(kind: $0.kind.rawValue, path: $0.path, repaired: $0.isRepaired)
+                }
+            )
+        )
+    }
+
     /// A failure.
     public static func text(_ failure: RunFailure) -> String {
         encoded(FailureView(status: failure.kind.rawValue, error: failure.message))
@@ -76,6 +90,19 @@ private struct CheckView: Encodable {
     var status: Int32
     var rows: [TallyView]
     var findings: [FindingView]
+}
+
+private struct VerificationView: Encodable {
+    var sound: Bool
+    var nights: Int
+    var files: Int
+    var faults: [Fault]
+
+    struct Fault: Encodable {
+        var kind: String
+        var path: String
+        var repaired: Bool
+    }
 }
 
 private struct FailureView: Encodable {

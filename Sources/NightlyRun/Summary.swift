@@ -85,6 +85,18 @@ public enum Summary {
         return lines.joined(separator: "\n")
     }
 
+    /// What a verification found, a line each, and a last line that sums it up.
+    public static func text(_ verification: Verification) -> String {
+        var lines = verification.faults.map { fault in
+            "\(fault.kind.rawValue): \(fault.path)" + (fault.isRepaired ? " (written again)" : "")
+        }
+        let verdict = verification.isSound ? "as the ledger says" : "not as the ledger says"
+        lines.append(
+            "\(count(verification.nights, "night")), \(count(verification.files, "file")): \(verdict)"
+        )
+        return lines.joined(separator: "\n")
+    }
+
     /// What became of a regenerated invoice.
     public static func text(_ outcome: Regeneration.Outcome, isRehearsal: Bool) -> String {
         func number(_ number: Text?) -> String { number.map { "PO \"\($0)\"" } ?? "no PO number" }

@@ -14,7 +14,7 @@ struct Nightbill: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, AcceptCommand.self,
-            RegenerateCommand.self, LedgerCommand.self,
+            RegenerateCommand.self, VerifyCommand.self, LedgerCommand.self,
         ]
     )
 

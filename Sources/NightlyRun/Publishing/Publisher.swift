@@ -49,16 +49,35 @@ struct Publisher {
 
     /// Publishes a night's folders; again where they stand already with the same bytes, else it refuses.
     func publish(_ night: Ledger.PublishedNight) throws(RunFailure) {
+        for folder in try folders(of: night) { try place(folder) }
+    }
+
+    /// A folder that a night publishes: where it belongs below the output, and its files.
+    struct Folder {
+        /// The folder above it, below the output; nil: the output itself.
+        var parent: String?
+        var name: String
+        var files: [PublishedFile]
+
+        /// Its path below the output.
+        var path: String { parent.map { "\($0)/\(name)" } ?? name }
+    }
+
+    /// All that a night publishes, from the ledger alone.
+    func folders(of night: Ledger.PublishedNight) throws(RunFailure) -> [Folder] {
+        var folders: [Folder] = []
         if !night.rejects.isEmpty {
             let files = night.rejects.map { PublishedFile(name: $0.name, body: $0.body) }
-            try place(files, in: Self.rejects, as: night.date.description)
+            folders.append(Folder(parent: Self.rejects, name: night.date.description, files: files))
         }
-        guard !night.invoices.isEmpty || night.touchedBook else { return }
-        try place(try folder(of: night), in: nil, as: night.date.description)
+        if !night.invoices.isEmpty || night.touchedBook {
+            folders.append(Folder(parent: nil, name: night.date.description, files: try files(of: night)))
+        }
+        return folders
     }
 
     /// All files of a night's folder, in the order in which they are written; `_SUCCESS` is the last.
-    private func folder(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
+    private func files(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
         var files = try documents(of: night)
         files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let manifest = Manifest(night.date, invoices: night.invoices, files: files)
@@ -98,8 +117,9 @@ struct Publisher {
     ///
     /// Only when the name is on the disk too is the night published; a run that finds the folder there after a crash
     /// cannot know that, and flushes it again.
-    private func place(_ files: [PublishedFile], in subfolder: String?, as name: String) throws(RunFailure) {
-        let parent = subfolder.map { "\(output)/\($0)" } ?? output
+    func place(_ folder: Folder) throws(RunFailure) {
+        let (files, name) = (folder.files, folder.name)
+        let parent = folder.parent.map { "\(output)/\($0)" } ?? output
         let target = "\(parent)/\(name)"
         if try writing({ try Files.exists(target) }) {
             try compare(files, with: target)
@@ -120,7 +140,8 @@ struct Publisher {
         }
     }
 
-    /// Writes one file of a folder anew, whole or not at all, and tells its path.
+    /// Writes one file of a folder, anew where it stands already, whole or not at all, and tells its path.
+    @discardableResult
     func place(_ file: PublishedFile, in folder: String) throws(RunFailure) -> String {
         let path = "\(output)/\(folder)/\(file.name)"
         let staging = "\(output)/\(folder)/.staging-\(file.name)"

@@ -21,7 +21,8 @@ struct AcceptCommand: ParsableCommand {
     @OptionGroup var act: OperatorOptions
 
     func run() throws {
-        let accepted = try Acceptance.accept(Text(subscription), ledger: ledger, act.note)
+        let holder = Invocation.holder("accept \(subscription)")
+        let accepted = try Acceptance.accept(Text(subscription), ledger: ledger, act.note, holder: holder)
         Terminal.say(accepted)
     }
 }

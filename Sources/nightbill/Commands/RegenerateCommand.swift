@@ -63,7 +63,8 @@ struct RegenerateCommand: ParsableCommand {
                 revision: revision,
                 formats: format,
                 templates: templates,
-                isRehearsal: dryRun
+                isRehearsal: dryRun,
+                holder: Invocation.holder("regenerate")
             )
         )
         var numbers = invoices
