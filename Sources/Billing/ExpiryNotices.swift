@@ -20,7 +20,9 @@ public enum ExpiryNotices {
 
     /// The notice that falls due on a date for a PO as it stands after the night's other acts; nil: none does.
     public static func due(_ order: PurchaseOrder, on date: CivilDate) -> ExpiryNotice? {
-        guard let expiry = order.lastDay, order.firstSeenOn <= date, !order.state(on: date).isExpired else { return nil }
+        guard let expiry = order.lastDay, !order.state(on: date).isExpired, order.firstSeenOn <= date else {
+            return nil
+        }
         let days = days(firstSeenOn: order.firstSeenOn, expiry: expiry)
         guard let (kind, _) = days.first(where: { $0.date == date }) else { return nil }
         return ExpiryNotice(key: order.key, expiry: expiry, kind: kind)

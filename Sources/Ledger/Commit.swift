@@ -3,9 +3,8 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// Closes a night in one transaction and gives its invoices their numbers; or changes nothing.
-    ///
-    /// - Parameter exports: What is published of the POs that the night touched, from how they stand after it.
+    /// Closes a night in one transaction and gives its invoices their numbers; or changes nothing. `exports` makes what
+    /// is published of the POs that the night touched, from how they stand after it.
     public func commit(
         _ night: NightEntry,
         exports: (TouchedOrders) throws -> [NightFile] = { _ in [] }

@@ -8,9 +8,7 @@ extension Ledger {
         return try open(path)
     }
 
-    /// Records in one transaction what an operator did to the book.
-    ///
-    /// - Parameter time: RFC 3339 in UTC.
+    /// Records in one transaction what an operator did to the book, at a time in RFC 3339 and UTC.
     public func record(_ changes: PurchaseOrderChanges, at time: Text) throws(LedgerError) {
         try write { database in
             for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }

@@ -14,6 +14,7 @@ struct Nightbill: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, AcceptCommand.self, RegenerateCommand.self,
+            PurchaseOrderCommand.self,
         ]
     )
 

@@ -100,7 +100,11 @@ public struct ExpiryNoticeTemplate: Sendable {
         }
     }
 
-    private static func parsed(_ text: String, file: String, linesBefore: Int) throws(TemplateError) -> MustacheTemplate {
+    private static func parsed(
+        _ text: String,
+        file: String,
+        linesBefore: Int
+    ) throws(TemplateError) -> MustacheTemplate {
         do {
             return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
         } catch {

@@ -40,12 +40,12 @@ public enum NoticeObstacle: String, CaseIterable, Sendable {
     /// The issuer has no email address to send from.
     case noSender = "no_sender"
 
-    /// For a person: `has no contact`.
+    /// For a person: `it had no contact`.
     public var words: String {
         switch self {
-        case .noContact: "has no contact"
-        case .noAddress: "has no contact with an address that can be written to"
-        case .noSender: "cannot be told, because issuer.contact.email is not set"
+        case .noContact: "it had no contact"
+        case .noAddress: "none of its contacts had an address that can be written to"
+        case .noSender: "issuer.contact.email was not set"
         }
     }
 }

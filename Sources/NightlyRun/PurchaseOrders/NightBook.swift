@@ -38,6 +38,7 @@ struct NightBook {
         let due = orders.keys.sorted().compactMap { orders[$0].flatMap { ExpiryNotices.due($0, on: date) } }
         let notices = try ledger.newNotices(due)
         var messages: [MailMessage] = []
+        var touched = Set(changes.orders.map(\.key))
         for notice in notices {
             guard let order = orders[notice.key] else { continue }
             let contacts = try contacts(of: notice.key, changes)
@@ -45,9 +46,9 @@ struct NightBook {
             changes.notices.append(recorded)
             guard recorded.obstacle == nil else { continue }
             changes.events.append(event(recorded))
-            if !changes.orders.contains(where: { $0.key == order.key }) { changes.orders.append(order) }
+            touched.insert(notice.key)
         }
-        changes.orders.sort { $0.key < $1.key }
+        changes.orders = touched.sorted().compactMap { orders[$0] }
         return messages.enumerated().map { index, message in
             NightFile(path: "notifications/\(DigitRun.padded(index + 1, 4)).eml", body: message.bytes)
         }

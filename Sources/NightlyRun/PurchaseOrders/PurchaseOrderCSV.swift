@@ -10,8 +10,8 @@ enum PurchaseOrderCSV {
     static let lineItemsFile = "purchase-order-lines.csv"
 
     static let orderColumns = [
-        "payer_account_id", "purchase_order_number", "state", "suspended", "declared_expired", "effective_on", "expires_on",
-        "last_day", "description", "created_by", "first_seen_on", "contacts", "line_items",
+        "payer_account_id", "purchase_order_number", "state", "suspended", "declared_expired", "effective_on",
+        "expires_on", "last_day", "description", "created_by", "first_seen_on", "contacts", "line_items",
     ]
     static let lineItemColumns = [
         "payer_account_id", "purchase_order_number", "line_item", "subscription_id", "account_id", "product_id",

@@ -1,18 +1,5 @@
 public import Domain
 
-/// What an operator may do to a purchase order. The import's rows stand beside: a field that a later export tells
-/// otherwise than the one before is taken over then.
-public enum PurchaseOrderAct: Hashable, Sendable {
-    /// Ends a suspension and a declared expiry; an expiry by date stays.
-    case activate
-    case suspend
-    /// Moves `expires_on`, which also ends a declared expiry.
-    case expire(on: CivilDate)
-    /// Adds a contact; where the email is known, changes its name, and its phone where one is given.
-    case addContact(email: Text, name: Text, phone: Text?)
-    case removeContact(email: Text)
-}
-
 /// What an act does to the book, and in one line what that means.
 public struct PurchaseOrderActOutcome: Hashable, Sendable {
     /// Empty where nothing had to be done.
@@ -20,9 +7,7 @@ public struct PurchaseOrderActOutcome: Hashable, Sendable {
     /// `is active now`, to be read after the PO's name.
     public var words: String
 
-    /// Decides an act on a PO as it stands, with its contacts.
-    ///
-    /// - Parameter date: The date on which the words tell the PO's state.
+    /// Decides an act on a PO as it stands, with its contacts; `date` is that of the states that the words tell.
     public init(
         _ act: PurchaseOrderAct,
         on order: PurchaseOrder,

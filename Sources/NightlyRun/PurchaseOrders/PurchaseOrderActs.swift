@@ -1,0 +1,64 @@
+import Billing
+import Documents
+public import Domain
+import Ledger
+
+/// An operator's act on the book: one transaction under the ledger's lock, logged with time, who and why.
+public enum PurchaseOrderActs {
+    /// Who acts, when and why.
+    public struct Signature: Sendable {
+        public var actor: Text
+        public var reason: Text
+        public var time: Instant
+
+        /// A signature for the PO's history.
+        public init(actor: Text, reason: Text, time: Instant) {
+            self.actor = actor
+            self.reason = reason
+            self.time = time
+        }
+    }
+
+    /// Does what is asked, where anything has to be done, and says in one line what changed.
+    public static func perform(
+        _ act: PurchaseOrderAct,
+        on key: PurchaseOrderKey,
+        ledger path: String,
+        _ signature: Signature
+    ) throws(RunFailure) -> String {
+        try check(act, signature)
+        let ledger = try failing { () throws(LedgerError) in try Ledger.openExisting(path) }
+        let found = try failing { () throws(LedgerError) in
+            (try ledger.purchaseOrders([key]).first, try ledger.contacts(of: [key]), try ledger.state().lastClosed)
+        }
+        guard case (let order?, let contacts, let date?) = found else {
+            throw try PurchaseOrderQueries.unknown(key, ledger)
+        }
+        let outcome = PurchaseOrderActOutcome(
+            act,
+            on: order,
+            contacts: contacts,
+            date: date,
+            actor: signature.actor,
+            reason: signature.reason
+        )
+        if !outcome.changes.isEmpty {
+            let time = Text(signature.time.description)
+            try failing { () throws(LedgerError) in try ledger.record(outcome.changes, at: time) }
+        }
+        return "purchase order \(Shown.text(key.number)) of \(Shown.text(key.payer)) \(Shown.text(outcome.words))"
+    }
+
+    private static func check(_ act: PurchaseOrderAct, _ signature: Signature) throws(RunFailure) {
+        if signature.reason.trimmed.isEmpty { throw RunFailure(.usage, "--reason must say why") }
+        if signature.actor.trimmed.isEmpty { throw RunFailure(.usage, "--by must name somebody") }
+        guard case .addContact(let email, let name, _) = act else { return }
+        if Mailbox(name: name, address: email) == nil {
+            throw RunFailure(
+                .usage,
+                "--email “\(Shown.text(email))” is no address that can be written to, such as billing@example.com"
+            )
+        }
+        if name.trimmed.isEmpty { throw RunFailure(.usage, "--name must not be empty") }
+    }
+}
