@@ -56,7 +56,7 @@ public struct ExpiryNoticeTemplate: Sendable {
             from: from,
             to: to,
             subject: subject.render(values),
-            body: body.render(values),
+            body: String(body.render(values).drop(while: \.isNewline)),
             date: date,
             identity: [
                 Text(date.description), notice.key.payer, notice.key.number, Text(notice.expiry.description),

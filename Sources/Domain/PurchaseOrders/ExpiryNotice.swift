@@ -20,13 +20,13 @@ public enum ExpiryNoticeKind: String, CaseIterable, Sendable {
     case oneWeek = "one_week"
     case onTheDay = "on_the_day"
 
-    /// For a person: `two months before`.
+    /// For a person: `two months before`, to go on with the end of a day.
     public var words: String {
         switch self {
         case .twoMonths: "two months before"
         case .oneMonth: "one month before"
         case .oneWeek: "one week before"
-        case .onTheDay: "on the day"
+        case .onTheDay: "on the day, before"
         }
     }
 }
@@ -56,11 +56,14 @@ public struct RecordedNotice: Hashable, Sendable {
     /// The addresses that got a message; none where there was an obstacle.
     public var addresses: [Text]
     public var obstacle: NoticeObstacle?
+    /// Addresses of contacts that no message can be sent to.
+    public var unusableAddresses: [Text] = []
 
     /// A notice that was sent to addresses.
-    public init(notice: ExpiryNotice, addresses: [Text]) {
+    public init(notice: ExpiryNotice, addresses: [Text], unusableAddresses: [Text] = []) {
         self.notice = notice
         self.addresses = addresses
+        self.unusableAddresses = unusableAddresses
     }
 
     /// A notice that nobody got.

@@ -66,13 +66,17 @@ struct NightBook {
             return RecordedNotice(notice: notice, obstacle: .noSender)
         }
         var addresses: [Text] = []
+        var unusable: [Text] = []
         for contact in contacts {
-            guard let to = Mailbox(name: contact.name, address: contact.email) else { continue }
+            guard let to = Mailbox(name: contact.name, address: contact.email) else {
+                unusable.append(contact.email)
+                continue
+            }
             addresses.append(contact.email)
             messages.append(template.message(notice, of: order, to: contact, to, from: issuer, from, on: date))
         }
         guard !addresses.isEmpty else { return RecordedNotice(notice: notice, obstacle: .noAddress) }
-        return RecordedNotice(notice: notice, addresses: addresses)
+        return RecordedNotice(notice: notice, addresses: addresses, unusableAddresses: unusable)
     }
 
     /// A PO's contacts after the night's merge.
@@ -88,12 +92,16 @@ struct NightBook {
 
     private func event(_ recorded: RecordedNotice) -> PurchaseOrderEvent {
         let notice = recorded.notice
-        let addresses = recorded.addresses.map(\.string).joined(separator: ", ")
+        func list(_ addresses: [Text]) -> String { addresses.map(\.string).joined(separator: ", ") }
+        let others = list(recorded.unusableAddresses)
         return PurchaseOrderEvent(
             key: notice.key,
             happening: .noticeSent,
-            detail: Text("notice of expiry to \(addresses)"),
-            cause: Text("\(notice.kind.words) its expiry on \(notice.expiry)"),
+            detail: Text(
+                "notice of expiry to \(list(recorded.addresses))"
+                    + (others.isEmpty ? "" : "; not to \(others), which is no address to write to")
+            ),
+            cause: Text("\(notice.kind.words) the end of \(notice.expiry)"),
             actor: "nightbill"
         )
     }

@@ -11,11 +11,7 @@ extension Summary {
         }
         let unsent = report.nights.flatMap(\.unsentNotices)
         for obstacle in NoticeObstacle.allCases {
-            var keys: [PurchaseOrderKey] = []
-            for recorded in unsent where recorded.obstacle == obstacle && !keys.contains(recorded.notice.key) {
-                keys.append(recorded.notice.key)
-                guard keys.count <= 10_000 else { break }
-            }
+            let keys = Set(unsent.filter { $0.obstacle == obstacle }.map(\.notice.key)).sorted()
             guard !keys.isEmpty else { continue }
             let names = keys.prefix(3).map { "\(Shown.text($0.payer)) \(Shown.text($0.number))" }
                 .joined(separator: ", ")

@@ -123,7 +123,7 @@ public struct PurchaseOrderDashboard: Sendable {
             let what = event.happening.rawValue.replacing("_", with: " ")
             return [
                 "  \(time)  \(what), by \(Shown.text(event.actor)): \(Shown.text(event.detail))",
-                "    because of \(Shown.text(event.cause))",
+                "    why: \(Shown.text(event.cause))",
             ]
         }
     }
