@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -42,8 +43,11 @@ let package = Package(
         ),
         .target(
             name: "Documents",
-            dependencies: ["Domain", "CLibXML2", "CLibXSLT", "CLibCrypto"],
+            dependencies: [
+                "Domain", "CLibXML2", "CLibXSLT", "CLibCrypto", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             resources: [
+                .embedInCode("Templates/expiry-notice.txt"),
                 .embedInCode("Templates/invoice.xsd"),
                 .embedInCode("Templates/peppol-invoice.xml"),
                 .embedInCode("Templates/ubl-invoice.xml"),

@@ -77,12 +77,7 @@ struct ConflictSearch {
         amount.map { "\($0) \($0.currency.code)" } ?? "a sum too large to invoice"
     }
 
-    static func what(_ kind: ChargeKind) -> String {
-        switch kind {
-        case .upfront: "upfront"
-        case .opening: "opening"
-        case .instalment(let number): "instalment \(number)"
-        case .consumption: "usage"
-        }
+    private static func what(_ kind: ChargeKind) -> String {
+        if case .instalment(let number) = kind { "\(kind.word) \(number)" } else { kind.word }
     }
 }

@@ -14,6 +14,19 @@ public enum Spelling {
         return best?.name
     }
 
+    /// The few known names nearest to one that is not known, nearest first, equally near ones in the order given.
+    public static func nearest(to name: String, among known: some Sequence<String>, atMost count: Int) -> [String] {
+        let letters = Array(name.lowercased().unicodeScalars)
+        var ranked: [(name: String, distance: Int)] = []
+        for candidate in known {
+            let distance = distance(letters, Array(candidate.lowercased().unicodeScalars))
+            let place = ranked.firstIndex { distance < $0.distance } ?? ranked.count
+            ranked.insert((candidate, distance), at: place)
+            if ranked.count > count { ranked.removeLast() }
+        }
+        return ranked.map(\.name)
+    }
+
     /// Letters to insert, remove or replace (Levenshtein).
     private static func distance(_ one: [UnicodeScalar], _ other: [UnicodeScalar]) -> Int {
         var row = Array(0...other.count)

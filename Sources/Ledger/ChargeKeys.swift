@@ -10,14 +10,11 @@ struct ChargeColumns {
     var billedOn = ""
 
     init(_ kind: ChargeKind, on date: CivilDate) {
+        self.kind = kind.word
         switch kind {
-        case .upfront: self.kind = "upfront"
-        case .opening: self.kind = "opening"
-        case .instalment(let number):
-            self.kind = "instalment"
-            instalment = number
+        case .upfront, .opening: break
+        case .instalment(let number): instalment = number
         case .consumption(let dimension, let month):
-            self.kind = "usage"
             self.dimension = dimension.string
             self.month = month.description
             billedOn = date.description

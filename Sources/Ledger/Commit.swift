@@ -3,11 +3,17 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// Closes a night in one transaction and gives its invoices their numbers; or changes nothing.
-    public func commit(_ night: NightEntry) throws(LedgerError) -> [InvoiceNumber] {
+    /// Closes a night in one transaction and gives its invoices their numbers; or changes nothing. `exports` makes what
+    /// is published of the POs that the night touched, from how they stand after it.
+    public func commit(
+        _ night: NightEntry,
+        exports: (TouchedOrders) throws -> [NightFile] = { _ in [] }
+    ) throws(LedgerError) -> [InvoiceNumber] {
         try write { database in
             var writer = NightWriter(night: night, database: database)
-            return try writer.write()
+            let numbers = try writer.write()
+            try writeFiles(of: night, exports, in: database)
+            return numbers
         }
     }
 }
@@ -324,6 +330,8 @@ private struct NightWriter {
                 ]
             )
         }
+        try ContactRows.write(changes, in: database)
+        try NoticeRows.write(changes.notices, on: night.date, in: database)
         for event in changes.events {
             try PurchaseOrderRows.write(event, businessDate: night.date, recordedAt: nil, in: database)
         }

@@ -10,6 +10,8 @@ extension Ledger {
         public var templates: [NightEntry.TemplateUse]
         /// Rejected rows to be written out; none where they are those of the night before.
         public var rejects: [NightEntry.RejectedRows]
+        /// Exports and messages as they are published, by path.
+        public var files: [NightFile]
         /// Whether the PO book was touched.
         public var touchedBook: Bool
     }
@@ -61,6 +63,7 @@ extension Ledger {
                 rejects: rejects.map {
                     NightEntry.RejectedRows(name: $0["name"], body: [UInt8]($0["body"] as Data))
                 },
+                files: try files(of: date, in: database),
                 touchedBook: night["touched_book"]
             )
         }

@@ -20,6 +20,8 @@ public struct NightEntry: Sendable {
     public var rows: [Rows]
     /// What happened in the PO book, in order.
     public var purchaseOrders: PurchaseOrderChanges
+    /// The messages that the night sends, published with it.
+    public var messages: [NightFile] = []
     /// The templates that make the night's documents.
     public var templates: [TemplateUse]
     /// The tables that the export had.

@@ -15,7 +15,8 @@ import GRDB
 ///   said to it. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
 /// - `reject_file`: rejected rows as they are written out beside the invoices.
-/// - `purchase_order…`: the book: POs, line items, contacts, history, and the rows last imported.
+/// - `purchase_order…`: the book: POs, line items, contacts, history, notices of expiry, and the rows last imported.
+/// - `night_file`: published files that tell of the book as it stood after a night, which it does not keep otherwise.
 ///
 /// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
 /// SQLite shell, exact everywhere.
@@ -28,6 +29,7 @@ enum Schema {
             try database.execute(sql: facts)
             try database.execute(sql: conflicts)
             try database.execute(sql: purchaseOrders)
+            try database.execute(sql: contactsAndNotices)
         }
         return migrator
     }

@@ -22,6 +22,8 @@ extension Ledger {
         public var rejectedRows: Int
         /// Billed charges that the last night's export told otherwise.
         public var conflicts: Int
+        /// POs that will expire without anybody having been told.
+        public var unnoticed: [UnnoticedOrder]
     }
 
     /// Invoices of one currency.
@@ -73,7 +75,8 @@ extension Ledger {
                 boxes: FactBox.allCases.map { ($0, byBox[$0.rawValue] ?? 0) },
                 holds: try holds(database),
                 rejectedRows: night?["rejected_rows"] ?? 0,
-                conflicts: night?["conflicts"] ?? 0
+                conflicts: night?["conflicts"] ?? 0,
+                unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? []
             )
         }
     }

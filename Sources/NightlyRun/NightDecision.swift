@@ -9,6 +9,8 @@ struct NightDecision {
     var facts: [BillingFact] = []
     var conflicts: [Conflict] = []
     var purchaseOrders = PurchaseOrderChanges()
+    /// The messages that the night sends.
+    var messages: [NightFile] = []
 
     /// The book that the night may touch: POs as they stand, and the rows last imported.
     struct BookBefore {

@@ -62,12 +62,14 @@ public struct NightlyRun {
     private let options: Options
     private let log: Logger
     private let library: TemplateLibrary
+    private let noticeTemplate: ExpiryNoticeTemplate
 
     /// A run with its options; the templates are read, so that a faulty one stops it before anything else.
     public init(_ options: Options, log: Logger) throws(RunFailure) {
         self.options = options
         self.log = log
         library = try Templates.library(folder: options.templates)
+        noticeTemplate = try Templates.expiryNotice(folder: options.templates)
         for format in options.extraFormats where !library.formats.contains(format) {
             let nearest = Spelling.nearest(to: format, among: library.formats)
             let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(library.formats.joined(separator: ", "))"
@@ -179,7 +181,7 @@ public struct NightlyRun {
         _ billed: BilledCharges,
         _ ledger: Ledger
     ) throws(RunFailure) -> NightDecision {
-        try NightDecision(night, export: export, billed: billed, settings: options.settings) {
+        var decision = try NightDecision(night, export: export, billed: billed, settings: options.settings) {
             keys throws(RunFailure) in
             try failing { () throws(LedgerError) in
                 NightDecision.BookBefore(
@@ -188,6 +190,13 @@ public struct NightlyRun {
                 )
             }
         }
+        let issuer = options.settings.issuer
+        let book = NightBook(date: night.date, ledger: ledger, issuer: issuer, template: noticeTemplate)
+        try failing { () throws(LedgerError) in
+            try book.mergeContacts(export.contacts, into: &decision.purchaseOrders)
+            decision.messages = try book.giveNotices(&decision.purchaseOrders)
+        }
+        return decision
     }
 
     /// Nothing may be lost or doubled between the export and the invoices; if it was, the night is not closed.
@@ -216,7 +225,7 @@ public struct NightlyRun {
         _ intake: IntakeReport,
         _ ledger: Ledger
     ) throws(RunFailure) -> [InvoiceNumber] {
-        let entry = NightEntry(
+        var entry = NightEntry(
             date: night.date,
             billingStart: night.billingStart,
             issuer: options.settings.issuer,
@@ -246,7 +255,10 @@ public struct NightlyRun {
             conflicts: decision.conflicts,
             changes: Self.changes(in: intake.export)
         )
-        return try failing { () throws(LedgerError) in try ledger.commit(entry) }
+        entry.messages = decision.messages
+        return try failing { () throws(LedgerError) in
+            try ledger.commit(entry) { PurchaseOrderCSV.files($0, on: night.date) }
+        }
     }
 
     /// The templates of the formats that the night's invoices are written in, and of those asked for beside.
@@ -326,6 +338,14 @@ enum Templates {
             return try Template(format: use.format.string, text: use.body)
         } catch {
             throw RunFailure(.invariant, "the template for \(use.format) cannot be used: \(error)")
+        }
+    }
+
+    static func expiryNotice(folder: String?) throws(RunFailure) -> ExpiryNoticeTemplate {
+        do {
+            return try ExpiryNoticeTemplate(folder: folder)
+        } catch {
+            throw RunFailure(.settings, "\(error)")
         }
     }
 

@@ -68,7 +68,8 @@ public struct Regeneration {
         self.options = options
         ledger = try failing { () throws(LedgerError) in
             options.isRehearsal
-                ? try Ledger.rehearsal(ofExisting: options.ledger) : try Ledger.openExisting(options.ledger, holder: options.holder)
+                ? try Ledger.rehearsal(ofExisting: options.ledger)
+                : try Ledger.openExisting(options.ledger, holder: options.holder)
         }
     }
 

@@ -61,7 +61,7 @@ public enum ReportJSON {
         encoded(FailureView(status: failure.kind.rawValue, error: failure.message))
     }
 
-    private static func encoded(_ value: some Encodable) -> String {
+    static func encoded(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -141,6 +141,8 @@ private struct NightView: Encodable {
     var withPurchaseOrder: Int
     var sums: [SumView]
     var facts: [String: Int]
+    var messages: Int
+    var unsentNotices: [UnsentNoticeView]
     var folder: String?
 
     init(_ night: NightReport) {
@@ -150,6 +152,8 @@ private struct NightView: Encodable {
         withPurchaseOrder = night.withPurchaseOrder
         sums = night.sums.map(SumView.init)
         facts = boxCounts(night.boxes)
+        messages = night.messages
+        unsentNotices = night.unsentNotices.map(UnsentNoticeView.init)
         folder = night.folder
     }
 }
@@ -219,6 +223,7 @@ private struct StatusView: Encodable {
     var holds: [HoldView]
     var rejectedRows: Int
     var conflicts: Int
+    var unnoticed: [UnnoticedView]
 
     init(_ status: Ledger.Status) {
         billingStart = status.billingStart?.description
@@ -231,6 +236,7 @@ private struct StatusView: Encodable {
         holds = status.holds.map(HoldView.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
+        unnoticed = status.unnoticed.map(UnnoticedView.init)
     }
 }
 

@@ -96,6 +96,10 @@ public struct NightReport: Sendable {
     public let sums: [CurrencySums]
     /// How many facts are in each box; all boxes, in order.
     public let boxes: [(box: FactBox, count: Int)]
+    /// Messages to contacts of POs that are about to expire.
+    public let messages: Int
+    /// Notices of expiry that nobody could be told, by PO.
+    public let unsentNotices: [RecordedNotice]
     /// Where the night's folder is; nil: it has none.
     public let folder: String?
     let conflicts: [Conflict]
@@ -110,6 +114,8 @@ public struct NightReport: Sendable {
         boxes = FactBox.allCases.map { box in
             (box, decision.facts.reduce(setAside.count { $0.box == box }) { $0 + ($1.box == box ? $1.count : 0) })
         }
+        messages = decision.messages.count
+        unsentNotices = decision.purchaseOrders.notices.filter { $0.obstacle != nil }
         folder = output
         conflicts = decision.conflicts
     }

@@ -38,6 +38,7 @@ public enum Summary {
         let held = last.boxes.first { $0.box == .held }?.count ?? 0
         if held > 0 { parts.append("\(count(held, "charge or usage record", "charges and usage records")) held") }
         if !report.conflicts.isEmpty { parts.append(count(report.conflicts.count, "conflict")) }
+        parts += notices(report)
         return "\(name) \(parts.joined(separator: "; "))"
     }
 
@@ -82,6 +83,7 @@ public enum Summary {
                 )
             }
         }
+        lines += unnoticed(status)
         return lines.joined(separator: "\n")
     }
 
@@ -119,7 +121,7 @@ public enum Summary {
         first == last ? "\(first)" : "\(first) to \(last)"
     }
 
-    private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
         "\(number) \(number == 1 ? one : many ?? one + "s")"
     }
 

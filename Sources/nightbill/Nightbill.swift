@@ -13,8 +13,8 @@ struct Nightbill: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, AcceptCommand.self,
-            RegenerateCommand.self, VerifyCommand.self, LedgerCommand.self,
+            RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, PurchaseOrderCommand.self,
+            RegenerateCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self,
         ]
     )
 

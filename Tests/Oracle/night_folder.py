@@ -8,27 +8,36 @@ from decimal import Decimal
 
 from lxml import etree
 
+import mail_messages
+import purchase_order_exports
 from ubl import invoice_digits, text
 
 UNLISTED = {"manifest.json", "SHA256SUMS", "_SUCCESS"}
 KEYS = {"business_date", "format", "invoice_count", "sums", "account_hash_total", "files"}
 INVOICE = re.compile(r"(INV-\d{4}-\d{8,})\.([a-z0-9]+\.)?(xml|html)")
+MESSAGES = "notifications"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def failures(folder):
     """Pairs of file name and what is wrong with it."""
-    present = {path.name for path in folder.iterdir()}
+    present = set()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink() or not (path.is_file() or (name == MESSAGES and any(path.iterdir()))):
+            yield name, "folder: not a plain file"
+        elif path.is_file():
+            present.add(name)
     for name in sorted(UNLISTED - present):
         yield name, "folder: missing"
-    for path in folder.iterdir():
-        if not path.is_file() or path.is_symlink():
-            yield path.name, "folder: not a plain file"
     if UNLISTED - present:
         return
     if (folder / "_SUCCESS").stat().st_size:
         yield "_SUCCESS", "folder: not empty"
     yield from _sums(folder, present - {"SHA256SUMS", "_SUCCESS"})
+    yield from _messages(folder, {name for name in present if name.startswith(f"{MESSAGES}/")})
+    for problem in purchase_order_exports.failures(folder):
+        yield problem
     try:
         manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
         problems = list(_manifest(folder, manifest, present - UNLISTED))
@@ -36,6 +45,16 @@ def failures(folder):
         problems = [f"cannot be read: {error!r}"]
     for problem in problems:
         yield "manifest.json", f"manifest: {problem}"
+
+
+def _messages(folder, present):
+    """Messages are numbered from 1 without a gap, and each can be sent."""
+    expected = {f"{MESSAGES}/{number:04}.eml" for number in range(1, len(present) + 1)}
+    for name in sorted(present ^ expected):
+        yield name, "folder: messages are not numbered from 0001.eml on"
+    for name in sorted(present & expected):
+        for problem in mail_messages.failures(folder / name, folder.name):
+            yield name, f"message: {problem}"
 
 
 def _digest(path):

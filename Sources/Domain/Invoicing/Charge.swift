@@ -72,6 +72,16 @@ public enum ChargeKind: Hashable, Sendable {
         }
     }
 
+    /// What the ledger and machines call the kind of charge.
+    public var word: String {
+        switch self {
+        case .upfront: "upfront"
+        case .opening: "opening"
+        case .instalment: "instalment"
+        case .consumption: "usage"
+        }
+    }
+
     /// What a person calls the charge.
     public var name: String {
         switch self {

@@ -145,7 +145,9 @@ public enum PurchaseOrderHappening: String, CaseIterable, Sendable {
     case suspended
     case expirySet = "expiry_set"
     case contactAdded = "contact_added"
+    case contactChanged = "contact_changed"
     case contactRemoved = "contact_removed"
+    case noticeSent = "notice_sent"
 }
 
 /// What a night did to the book, in the order in which it happened.
@@ -156,6 +158,13 @@ public struct PurchaseOrderChanges: Hashable, Sendable {
     public var events: [PurchaseOrderEvent]
     /// Rows taken over by the import, to be compared with the next export's.
     public var importedRows: [PurchaseOrderRow]
+    /// Contacts that were added or changed, as they are now.
+    public var contacts: [PurchaseOrderContact] = []
+    public var removedContacts: [PurchaseOrderContact] = []
+    /// Contact rows taken over by the import, to be compared with the next export's.
+    public var importedContacts: [PurchaseOrderContact] = []
+    /// Notices of expiry that fell due, whether anybody could be told or not.
+    public var notices: [RecordedNotice] = []
 
     /// No change, unless told.
     public init(

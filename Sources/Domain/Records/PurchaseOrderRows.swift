@@ -52,6 +52,11 @@ public struct PurchaseOrderContact: Hashable, Sendable {
         self.name = name
         self.phone = phone
     }
+
+    /// By PO, then email.
+    public static func precedes(_ one: PurchaseOrderContact, _ other: PurchaseOrderContact) -> Bool {
+        one.key == other.key ? one.email < other.email : one.key < other.key
+    }
 }
 
 /// A wish, after checkout, for another PO number on one charge or on all from a day on.

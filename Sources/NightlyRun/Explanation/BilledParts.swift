@@ -99,15 +99,3 @@ extension LinePart {
         amount = line.amount.description
     }
 }
-
-extension ChargeKind {
-    /// The word that the ledger says.
-    var word: String {
-        switch self {
-        case .upfront: "upfront"
-        case .opening: "opening"
-        case .instalment: "instalment"
-        case .consumption: "usage"
-        }
-    }
-}

@@ -131,11 +131,31 @@ enum Files {
         guard unlink(path) == 0 else { throw Fault(path) }
     }
 
-    /// Removes a folder of plain files; nothing where there is none.
+    /// Whether there is a folder, and not a link to one, at the path.
+    static func isFolder(_ path: String) -> Bool {
+        var facts = stat()
+        return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The files below a folder, and folders that are empty, by their paths from it, sorted by bytes.
+    static func paths(in path: String) throws(Fault) -> [String] {
+        var paths: [String] = []
+        for name in try names(in: path) {
+            let inner = isFolder("\(path)/\(name)") ? try Self.paths(in: "\(path)/\(name)") : []
+            paths += inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }
+        }
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Removes a folder with all that is in it; nothing where there is none.
     static func removeFolder(_ path: String) throws(Fault) {
         guard try exists(path) else { return }
         for name in try names(in: path) {
-            try removeFile("\(path)/\(name)")
+            if isFolder("\(path)/\(name)") {
+                try removeFolder("\(path)/\(name)")
+            } else {
+                try removeFile("\(path)/\(name)")
+            }
         }
         guard rmdir(path) == 0 else { throw Fault(path) }
     }

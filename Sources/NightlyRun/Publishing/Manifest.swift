@@ -62,6 +62,7 @@ struct Manifest: Encodable {
 
 /// A file of a night's folder, with its digest.
 struct PublishedFile {
+    /// Below the night's folder; at most one folder stands before it.
     var name: String
     var body: [UInt8]
     var digest: String
@@ -70,5 +71,10 @@ struct PublishedFile {
         self.name = name
         self.body = body
         digest = SHA256Digest.hex(of: body)
+    }
+
+    /// The folder within the night's folder; nil: the file lies in that itself.
+    var folder: String? {
+        name.lastIndex(of: "/").map { String(name[..<$0]) }
     }
 }

@@ -78,7 +78,7 @@ struct Publisher {
 
     /// All files of a night's folder, in the order in which they are written; `_SUCCESS` is the last.
     private func files(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
-        var files = try documents(of: night)
+        var files = try documents(of: night) + night.files.map { PublishedFile(name: $0.path, body: $0.body) }
         files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let manifest = Manifest(night.date, invoices: night.invoices, files: files)
         do {
@@ -129,7 +129,10 @@ struct Publisher {
                 try Files.makeFolder(parent)
                 try Files.removeFolder(staging)
                 try Files.makeFolder(staging)
+                let folders = Set(files.compactMap(\.folder)).sorted()
+                for folder in folders { try Files.makeFolder("\(staging)/\(folder)") }
                 for file in files { try Files.write(file.body, to: "\(staging)/\(file.name)") }
+                for folder in folders { try Files.flushFolder("\(staging)/\(folder)") }
                 try Files.flushFolder(staging)
                 try Files.rename(staging, to: target)
             }
@@ -157,7 +160,7 @@ struct Publisher {
     /// A folder that stands already must be the one that would be written.
     private func compare(_ files: [PublishedFile], with target: String) throws(RunFailure) {
         let same = try writing {
-            guard try Files.names(in: target) == files.map(\.name).sorted(by: Self.byBytes) else { return false }
+            guard try Files.paths(in: target) == files.map(\.name).sorted(by: Self.byBytes) else { return false }
             for file in files where try Files.read("\(target)/\(file.name)") != file.body { return false }
             return true
         }

@@ -124,6 +124,9 @@ private struct SettingsValues {
             phone: optional(.issuerContactPhone),
             email: optional(.issuerContactEmail)
         )
+        if let email = contact.email, Mailbox(name: nil, address: email) == nil {
+            fault(.issuerContactEmail, "`\(email)` is no email address: write one such as billing@example.com")
+        }
         if contact != Issuer.Contact() { issuer.contact = contact }
         issuer.bankAccount = bankAccount()
         return issuer

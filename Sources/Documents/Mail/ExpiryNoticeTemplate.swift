@@ -1,0 +1,120 @@
+public import Domain
+import Mustache
+
+/// The text of the notices of expiry: a Mustache template that begins with `Subject: ` and, after an empty line, goes on
+/// with the body. Nothing is escaped in it, for it makes plain text; controls in a value become spaces.
+public struct ExpiryNoticeTemplate: Sendable {
+    /// What a folder of templates calls it.
+    public static let fileName = "expiry-notice.txt"
+    private let subject: MustacheTemplate
+    private let body: MustacheTemplate
+
+    /// Reads the template.
+    ///
+    /// - Parameter folder: A folder whose `expiry-notice.txt`, where there is one, goes before the bundled template.
+    /// - Throws: ``TemplateError`` where it cannot be read or is no template.
+    public init(folder: String?) throws(TemplateError) {
+        guard let folder, try TemplateFolder.names(in: folder).contains(Self.fileName) else {
+            try self.init(text: PackageResources.expiry_notice_txt, file: Self.fileName)
+            return
+        }
+        let path = "\(folder)/\(Self.fileName)"
+        try self.init(text: try TemplateFolder.contents(of: path), file: path)
+    }
+
+    /// Reads a template's text; `file` is what errors call it.
+    public init(text: [UInt8], file: String) throws(TemplateError) {
+        guard let text = String(validating: text, as: UTF8.self) else {
+            throw TemplateError(.notATemplate, file: file, message: "is not UTF-8")
+        }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let opening = "Subject:"
+        guard lines.count > 2, lines[0].hasPrefix(opening), lines[1].allSatisfy(\.isWhitespace) else {
+            throw TemplateError(
+                .notATemplate,
+                file: file,
+                line: 1,
+                message: "the first line must be `Subject: ` and a text, the second empty, the rest is the message"
+            )
+        }
+        subject = try Self.parsed(String(lines[0].dropFirst(opening.count)), file: file, linesBefore: 0)
+        body = try Self.parsed(lines[2...].joined(separator: "\n"), file: file, linesBefore: 2)
+    }
+
+    /// The message of a notice to one contact.
+    public func message(
+        _ notice: ExpiryNotice,
+        of order: PurchaseOrder,
+        to contact: PurchaseOrderContact,
+        _ to: Mailbox,
+        from issuer: Issuer,
+        _ from: Mailbox,
+        on date: CivilDate
+    ) -> MailMessage {
+        let values = Self.values(notice, order, contact, issuer)
+        return MailMessage(
+            from: from,
+            to: to,
+            subject: subject.render(values),
+            body: String(body.render(values).drop(while: \.isNewline)),
+            date: date,
+            identity: [
+                Text(date.description), notice.key.payer, notice.key.number, Text(notice.expiry.description),
+                Text(notice.kind.rawValue), contact.email,
+            ]
+        )
+    }
+
+    /// What a template can name.
+    private static func values(
+        _ notice: ExpiryNotice,
+        _ order: PurchaseOrder,
+        _ contact: PurchaseOrderContact,
+        _ issuer: Issuer
+    ) -> [String: Any] {
+        var values: [String: Any] = [
+            "purchase_order_number": HeaderField.line(notice.key.number.string),
+            "payer_account_id": HeaderField.line(notice.key.payer.string),
+            "expiry": notice.expiry.description,
+            "time_left": timeLeft(notice.kind),
+            "on_the_day": notice.kind == .onTheDay,
+            "is_suspended": order.isSuspended,
+            "contact_name": HeaderField.line(contact.name.string),
+            "contact_email": contact.email.string,
+            "issuer_name": HeaderField.line(issuer.name.string),
+        ]
+        values["expires_on"] = order.expiresOn?.description
+        values["description"] = order.description.map { HeaderField.line($0.string) }
+        values["issuer_contact_name"] = issuer.contact?.name.map { HeaderField.line($0.string) }
+        values["issuer_email"] = issuer.contact?.email?.string
+        values["issuer_phone"] = issuer.contact?.phone.map { HeaderField.line($0.string) }
+        return values
+    }
+
+    private static func timeLeft(_ kind: ExpiryNoticeKind) -> String {
+        switch kind {
+        case .twoMonths: "two months"
+        case .oneMonth: "one month"
+        case .oneWeek: "one week"
+        case .onTheDay: "less than a day"
+        }
+    }
+
+    private static func parsed(
+        _ text: String,
+        file: String,
+        linesBefore: Int
+    ) throws(TemplateError) -> MustacheTemplate {
+        do {
+            return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+        } catch {
+            let place = (error as? MustacheTemplate.ParserError)?.context
+            throw TemplateError(
+                .notATemplate,
+                file: file,
+                line: place.map { $0.lineNumber + linesBefore },
+                message: "\((error as? MustacheTemplate.ParserError)?.error ?? error)"
+            )
+        }
+    }
+}

@@ -1,0 +1,183 @@
+public import Domain
+import GRDB
+
+/// A PO with how much belongs to it.
+public struct PurchaseOrderOverview: Hashable, Sendable {
+    public var order: PurchaseOrder
+    public var contacts: Int
+    public var lineItems: Int
+}
+
+/// A line item as it was posted, with the invoice that asks for it.
+public struct PostedLineItem: Hashable, Sendable {
+    public var item: PurchaseOrderLineItem
+    public var account: Text
+    /// The business date of its charge.
+    public var postedOn: CivilDate
+    /// nil: an opening, which no invoice asks for.
+    public var invoice: Text?
+    /// Whether the PO's number stands on that invoice, by the rule that decided its newest revision.
+    public var rule: PurchaseOrderRule
+}
+
+/// A recorded event of a PO.
+public struct PurchaseOrderHistoryEntry: Hashable, Sendable {
+    /// The night that did it; nil: an operator did.
+    public var businessDate: CivilDate?
+    /// When an operator did it, as RFC 3339 in UTC.
+    public var recordedAt: Text?
+    public var event: PurchaseOrderEvent
+}
+
+/// Everything the book tells of one PO.
+public struct PurchaseOrderPage: Sendable {
+    public var order: PurchaseOrder
+    /// By email.
+    public var contacts: [PurchaseOrderContact]
+    /// By number.
+    public var lineItems: [PostedLineItem]
+    /// In the order in which it happened.
+    public var history: [PurchaseOrderHistoryEntry]
+}
+
+extension Ledger {
+    /// The whole of a PO; nil where the book does not have it.
+    public func page(_ key: PurchaseOrderKey) throws(LedgerError) -> PurchaseOrderPage? {
+        try read { database in
+            guard let overview = try overview(key, in: database) else { return nil }
+            var reader = LineItemReader()
+            return PurchaseOrderPage(
+                order: overview.order,
+                contacts: try contacts(of: key, in: database),
+                lineItems: try lineItems(of: key, &reader, in: database),
+                history: try history(of: key, in: database)
+            )
+        }
+    }
+
+    /// All POs, or those of one payer, by key.
+    public func overviews(payer: Text?) throws(LedgerError) -> [PurchaseOrderOverview] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: Self.overviewQuery + " WHERE ?1 IS NULL OR payer = ?1 ORDER BY payer, number",
+                arguments: [payer?.string]
+            )
+            .map(overview)
+        }
+    }
+
+    /// The numbers of a payer's POs, in order.
+    public func numbers(of payer: Text) throws(LedgerError) -> [String] {
+        try read { database in
+            try String.fetchAll(
+                database,
+                sql: "SELECT number FROM purchase_order WHERE payer = ? ORDER BY number",
+                arguments: [payer.string]
+            )
+        }
+    }
+
+    /// All payers that have a PO, in order.
+    public func payers() throws(LedgerError) -> [String] {
+        try read { database in
+            try String.fetchAll(database, sql: "SELECT DISTINCT payer FROM purchase_order ORDER BY payer")
+        }
+    }
+
+    // MARK: Rows
+
+    private static let overviewQuery = """
+        SELECT *,
+            (SELECT count(*) FROM purchase_order_contact AS contact
+                WHERE contact.payer = book.payer AND contact.number = book.number) AS contacts,
+            (SELECT count(*) FROM purchase_order_line AS item
+                WHERE item.payer = book.payer AND item.number = book.number) AS line_items
+        FROM purchase_order AS book
+        """
+
+    func overview(_ key: PurchaseOrderKey, in database: Database) throws -> PurchaseOrderOverview? {
+        let find = try database.cachedStatement(sql: Self.overviewQuery + " WHERE payer = ? AND number = ?")
+        return try Row.fetchOne(find, arguments: [key.payer.string, key.number.string]).map(overview)
+    }
+
+    private func overview(_ row: Row) throws -> PurchaseOrderOverview {
+        PurchaseOrderOverview(order: try purchaseOrder(row), contacts: row["contacts"], lineItems: row["line_items"])
+    }
+
+    func lineItems(
+        of key: PurchaseOrderKey,
+        _ reader: inout LineItemReader,
+        in database: Database
+    ) throws -> [PostedLineItem] {
+        let find = try database.cachedStatement(
+            sql: """
+                SELECT item.line, item.quantity, item.tax, charge.*,
+                    (SELECT decision FROM invoice_revision AS newest WHERE newest.invoice = charge.invoice
+                        ORDER BY revision DESC LIMIT 1) AS newest_decision
+                FROM purchase_order_line AS item JOIN charge ON charge.id = item.charge
+                WHERE item.payer = ? AND item.number = ? ORDER BY item.line
+                """
+        )
+        return try Row.fetchAll(find, arguments: [key.payer.string, key.number.string]).map { row in
+            let currency = try currency(row["currency"])
+            let kind = ChargeColumns.kind(row["kind"], instalment: row["instalment"], dimension: "", month: "")
+            guard let kind else { throw damaged("a line item is of no known kind") }
+            let newest = try (row["newest_decision"] as String?).map { try facts($0, as: PurchaseOrderDecision.self) }
+            return PostedLineItem(
+                item: PurchaseOrderLineItem(
+                    key: key,
+                    number: row["line"],
+                    subscription: Text(row["subscription_id"]),
+                    product: try reader.product(row["product"], self, database),
+                    kind: kind,
+                    period: try period(row),
+                    quantity: try decimal(row["quantity"]),
+                    amount: Money(minorUnits: row["net"], currency: currency),
+                    tax: Money(minorUnits: row["tax"], currency: currency)
+                ),
+                account: Text(row["account_id"]),
+                postedOn: try date(row["business_date"]),
+                invoice: (row["invoice"] as String?).map { Text($0) },
+                rule: try newest?.rule ?? code(row["po_rule"])
+            )
+        }
+    }
+
+    private func history(of key: PurchaseOrderKey, in database: Database) throws -> [PurchaseOrderHistoryEntry] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM purchase_order_event WHERE payer = ? AND number = ? ORDER BY id",
+            arguments: [key.payer.string, key.number.string]
+        )
+        .map { row in
+            PurchaseOrderHistoryEntry(
+                businessDate: try (row["business_date"] as String?).map(date),
+                recordedAt: (row["recorded_at"] as String?).map { Text($0) },
+                event: PurchaseOrderEvent(
+                    key: key,
+                    happening: try code(row["happening"]),
+                    detail: Text(row["detail"]),
+                    cause: Text(row["cause"]),
+                    actor: Text(row["actor"])
+                )
+            )
+        }
+    }
+}
+
+/// Products decoded once, by the id of their fact sheet.
+struct LineItemReader {
+    private var products: [Int64: Product] = [:]
+
+    mutating func product(_ sheet: Int64, _ ledger: Ledger, _ database: Database) throws -> Product {
+        if let product = products[sheet] { return product }
+        let body = try String.fetchOne(
+            try database.cachedStatement(sql: "SELECT body FROM fact_sheet WHERE id = ?"),
+            arguments: [sheet]
+        )
+        let product: Product = try ledger.facts(body ?? "")
+        products[sheet] = product
+        return product
+    }
+}

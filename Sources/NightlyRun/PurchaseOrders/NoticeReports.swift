@@ -1,0 +1,81 @@
+import Domain
+import Ledger
+
+extension Summary {
+    /// What a run says of notices of expiry: how many messages, and who cannot be told.
+    static func notices(_ report: RunReport) -> [String] {
+        var parts: [String] = []
+        let messages = report.nights.reduce(0) { $0 + $1.messages }
+        if messages > 0 {
+            parts.append("\(count(messages, "notice")) of expiry")
+        }
+        let unsent = report.nights.flatMap(\.unsentNotices)
+        for obstacle in NoticeObstacle.allCases {
+            let keys = Set(unsent.filter { $0.obstacle == obstacle }.map(\.notice.key)).sorted()
+            guard !keys.isEmpty else { continue }
+            let names = keys.prefix(3).map { "\(Shown.text($0.payer)) \(Shown.text($0.number))" }
+                .joined(separator: ", ")
+            let more = keys.count > 3 ? " and \(keys.count - 3) more" : ""
+            parts.append("\(count(keys.count, "PO")) about to expire \(obstacle.manyWords): \(names)\(more)")
+        }
+        return parts
+    }
+
+    /// What a ledger's status says of POs that will expire without anybody having been told.
+    static func unnoticed(_ status: Ledger.Status) -> [String] {
+        guard !status.unnoticed.isEmpty else { return [] }
+        return ["", "purchase orders about to expire of which nobody was told"]
+            + status.unnoticed.map { order in
+                let now = order.hasContact && order.obstacle == .noContact ? "; it has one now" : ""
+                return "  \(Shown.text(order.key.payer)) \(Shown.text(order.key.number)) expires on \(order.expiry); "
+                    + "on \(order.dueOn) \(order.obstacle.words)\(now)"
+            }
+    }
+}
+
+extension NoticeObstacle {
+    /// After "3 POs about to expire".
+    fileprivate var manyWords: String {
+        switch self {
+        case .noContact: "without a contact"
+        case .noAddress: "without a contact whose address can be written to"
+        case .noSender: "untold, because issuer.contact.email is not set"
+        }
+    }
+}
+
+/// A notice of expiry that nobody got, as JSON.
+struct UnsentNoticeView: Encodable {
+    var payerAccountId: String
+    var purchaseOrderNumber: String
+    var expiry: String
+    var kind: String
+    var obstacle: String
+
+    init(_ recorded: RecordedNotice) {
+        payerAccountId = recorded.notice.key.payer.string
+        purchaseOrderNumber = recorded.notice.key.number.string
+        expiry = recorded.notice.expiry.description
+        kind = recorded.notice.kind.rawValue
+        obstacle = recorded.obstacle?.rawValue ?? ""
+    }
+}
+
+/// A PO that will expire without anybody having been told, as JSON.
+struct UnnoticedView: Encodable {
+    var payerAccountId: String
+    var purchaseOrderNumber: String
+    var expiry: String
+    var obstacle: String
+    var dueOn: String
+    var hasContact: Bool
+
+    init(_ order: Ledger.UnnoticedOrder) {
+        payerAccountId = order.key.payer.string
+        purchaseOrderNumber = order.key.number.string
+        expiry = order.expiry.description
+        obstacle = order.obstacle.rawValue
+        dueOn = order.dueOn.description
+        hasContact = order.hasContact
+    }
+}

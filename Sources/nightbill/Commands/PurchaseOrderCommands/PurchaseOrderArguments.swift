@@ -1,0 +1,48 @@
+import ArgumentParser
+import Domain
+import NightlyRun
+
+/// Which purchase order is meant.
+struct PurchaseOrderArguments: ParsableArguments {
+    @Argument(help: "The payer's account id: the management account of the organization.")
+    var payer: String
+
+    @Argument(help: "The purchase order number, compared byte for byte.")
+    var number: String
+
+    @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+    var ledger: String
+
+    var key: PurchaseOrderKey {
+        PurchaseOrderKey(payer: Text(payer), number: Text(number))
+    }
+
+    /// Performs an act and says what changed.
+    func perform(_ act: PurchaseOrderAct, _ options: OperatorOptions) throws {
+        Terminal.say(try PurchaseOrderActs.perform(act, on: key, ledger: ledger, options.note))
+    }
+}
+
+/// How the answer is printed.
+enum AnswerForm: String, EnumerableFlag {
+    case json
+    case csv
+
+    static func help(for value: AnswerForm) -> ArgumentHelp? {
+        switch value {
+        case .json: "The answer as JSON."
+        case .csv: "The answer as CSV, nothing cut."
+        }
+    }
+}
+
+/// The date whose states are told.
+struct StateDateOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The date for which states are told; the last business date closed unless told.",
+            valueName: "date"
+        )
+    )
+    var on: DateArgument?
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Domain
+
+struct ActivateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "activate",
+        abstract: "End a suspension, and an expiry that an import declared.",
+        discussion: "An expiry by date stays: `nightbill po expire` moves it. Issued invoices stay as they are."
+    )
+
+    @OptionGroup var order: PurchaseOrderArguments
+    @OptionGroup var options: OperatorOptions
+
+    func run() throws {
+        try order.perform(.activate, options)
+    }
+}
+
+struct SuspendCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suspend",
+        abstract: "Keep the number off invoices from the next night on; charges still become line items."
+    )
+
+    @OptionGroup var order: PurchaseOrderArguments
+    @OptionGroup var options: OperatorOptions
+
+    func run() throws {
+        try order.perform(.suspend, options)
+    }
+}
+
+struct ExpireCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "expire",
+        abstract: "Set the day of expiry; the purchase order is expired after the last day of its month."
+    )
+
+    @OptionGroup var order: PurchaseOrderArguments
+
+    @Option(help: ArgumentHelp("The new day of expiry (YYYY-MM-DD).", valueName: "date"))
+    var on: DateArgument
+
+    @OptionGroup var options: OperatorOptions
+
+    func run() throws {
+        try order.perform(.expire(on: on.date), options)
+    }
+}
