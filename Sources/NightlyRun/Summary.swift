@@ -44,12 +44,11 @@ public enum Summary {
 
     /// What `check` found, in a table of files.
     public static func text(_ check: CheckReport) -> String {
-        var rows = [["file", "rows", "used", "rejected", "held", "repeated"]]
-        for tally in check.tallies {
+        let rows = check.tallies.map { tally in
             let counts = [tally.read, tally.used, tally.rejected, tally.held, tally.repeated]
-            rows.append([tally.file] + counts.map(String.init))
+            return [tally.file] + counts.map(String.init)
         }
-        return table(rows)
+        return table(["file", "rows", "used", "rejected", "held", "repeated"], rows, texts: 1)
     }
 
     /// A ledger's status.
@@ -63,12 +62,14 @@ public enum Summary {
         lines += [
             "", "invoices",
             table(
-                [["", "currency", "invoices", "net", "tax", "total"]]
-                    + status.lastNight.map { row("last night", $0) } + status.totals.map { row("all nights", $0) }
+                ["", "currency", "invoices", "net", "tax", "total"],
+                status.lastNight.map { row("last night", $0) } + status.totals.map { row("all nights", $0) },
+                texts: 2
             ),
         ]
         lines += ["", "charges and usage records after the last night"]
-        lines.append(table(status.boxes.map { [$0.box.rawValue.replacing("_", with: " "), String($0.count)] }))
+        let boxes = status.boxes.map { [$0.box.rawValue.replacing("_", with: " "), String($0.count)] }
+        lines.append(table(["", "count"], boxes, texts: 1))
         if status.rejectedRows > 0 { lines += ["", "\(count(status.rejectedRows, "row")) rejected in the last night"] }
         if status.conflicts > 0 { lines += ["", "\(count(status.conflicts, "conflict")) in the last night"] }
         if !status.holds.isEmpty {
@@ -113,6 +114,15 @@ public enum Summary {
         return ([text] + outcome.files.map { "  \($0)" }).joined(separator: "\n")
     }
 
+    /// A table whose first columns are texts and whose others are numbers.
+    private static func table(_ titles: [String], _ rows: [[String]], texts: Int) -> String {
+        var table = TextTable(
+            titles.enumerated().map { TextTable.Column(title: $1, isNumber: $0 >= texts) }
+        )
+        for row in rows { table.add(row) }
+        return table.lines(width: .max).joined(separator: "\n")
+    }
+
     private static func row(_ name: String, _ total: Ledger.CurrencyTotal) -> [String] {
         [name, total.currency.code, String(total.invoices), total.net, total.tax, total.total]
     }
@@ -123,19 +133,5 @@ public enum Summary {
 
     static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
         "\(number) \(number == 1 ? one : many ?? one + "s")"
-    }
-
-    /// Rows of cells in columns: the first to the left, the others, which are numbers, to the right.
-    private static func table(_ rows: [[String]]) -> String {
-        let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, cell in
-                let padding = String(repeating: " ", count: widths[column] - cell.unicodeScalars.count)
-                return column == 0 ? cell + padding : padding + cell
-            }
-            return "  " + cells.joined(separator: "  ")
-        }
-        .joined(separator: "\n")
     }
 }

@@ -88,7 +88,7 @@ extension Resolver {
         guard let format = row.optionalText(Columns.documentFormat) else { return nil }
         guard !options.knownFormats.contains(format) else { return format }
         let names = options.knownFormats.map(\.string)
-        let nearest = Shown.nearest(to: format.string, among: names).map { "Did you mean \($0)? " } ?? ""
+        let nearest = Spelling.nearest(to: format.string, among: names).map { "Did you mean \($0)? " } ?? ""
         row.reject(
             .unknownFormat,
             cell: Columns.documentFormat,

@@ -104,7 +104,7 @@ extension Row {
         guard let text = needed(column) else { return nil }
         if let word = Word(rawValue: text.string) { return word }
         let words = Word.allCases.map(\.rawValue)
-        let nearest = Shown.nearest(to: text.trimmed.string, among: words).map { "Did you mean \($0)? " } ?? ""
+        let nearest = Spelling.nearest(to: text.trimmed.string, among: words).map { "Did you mean \($0)? " } ?? ""
         reject(
             .badWord,
             cell: column,

@@ -1,7 +1,7 @@
 import Domain
 
-/// Texts of the export as they are shown to a person: nothing in them can move the cursor or hide.
-enum Shown {
+/// Texts of customers as they are shown to a person: nothing in them can move the cursor, hide, or turn the line.
+public enum Shown {
     private static let longest = 60
 
     /// A text in quotes, shortened in the middle where it is long.
@@ -13,12 +13,12 @@ enum Shown {
     }
 
     /// A text with its controls written as escapes.
-    static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    public static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         scalars.reduce(into: "") { $0 += escaped($1) }
     }
 
     /// A scalar, or its escape where a terminal would act on it or show nothing.
-    static func escaped(_ scalar: Unicode.Scalar) -> String {
+    public static func escaped(_ scalar: Unicode.Scalar) -> String {
         switch scalar {
         case "\t": "\\t"
         case "\n": "\\n"
@@ -39,7 +39,7 @@ enum Shown {
     }
 
     /// How many columns of a terminal a scalar takes: 0 for combining marks, 2 for wide ones.
-    static func width(_ scalar: Unicode.Scalar) -> Int {
+    public static func width(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -52,31 +52,6 @@ enum Shown {
             return 2
         default: return 1
         }
-    }
-
-    /// The word of a list that a mistyped one most likely means; nil where none is near.
-    static func nearest(to word: String, among words: [String]) -> String? {
-        guard word.utf8.count <= 64 else { return nil }
-        let lower = Array(word.lowercased().unicodeScalars)
-        let ranked = words.map { (distance: distance(lower, Array($0.lowercased().unicodeScalars)), word: $0) }
-        guard let best = ranked.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) }),
-            best.distance <= max(2, best.word.utf8.count / 3)
-        else { return nil }
-        return best.word
-    }
-
-    /// How many scalars have to be added, dropped or replaced (Levenshtein).
-    private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-        var previous = Array(0...other.count)
-        for (row, scalar) in one.enumerated() {
-            var current = [row + 1]
-            for (column, candidate) in other.enumerated() {
-                let replaced = previous[column] + (scalar == candidate ? 0 : 1)
-                current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
-            }
-            previous = current
-        }
-        return previous[other.count]
     }
 }
 

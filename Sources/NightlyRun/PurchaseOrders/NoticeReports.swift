@@ -1,4 +1,5 @@
 import Domain
+import Intake
 import Ledger
 
 extension Summary {

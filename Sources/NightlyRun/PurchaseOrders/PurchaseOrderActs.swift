@@ -1,6 +1,7 @@
 import Billing
 import Documents
 public import Domain
+import Intake
 public import Ledger
 
 /// An operator's act on the book: one transaction under the ledger's lock, logged with time, who and why.

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 import Ledger
 
 /// One PO with all that belongs to it: its facts, line items, invoices, contacts and history.

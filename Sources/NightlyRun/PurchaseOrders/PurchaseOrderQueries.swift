@@ -1,4 +1,5 @@
 public import Domain
+import Intake
 import Ledger
 
 /// The book's answers for an operator: `po list` and `po show`.

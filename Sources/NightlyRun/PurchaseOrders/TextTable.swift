@@ -1,3 +1,5 @@
+import Intake
+
 /// Rows of cells in columns, as wide as a terminal: columns that may be cut give way, the widest first.
 struct TextTable {
     struct Column {
