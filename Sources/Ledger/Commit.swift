@@ -19,7 +19,7 @@ extension Ledger {
 }
 
 /// One night's rows, within its transaction.
-private struct NightWriter {
+struct NightWriter {
     let night: NightEntry
     let database: Database
     private var sheets = FactSheets()
@@ -35,7 +35,7 @@ private struct NightWriter {
         self.database = database
     }
 
-    private var date: String { night.date.description }
+    var date: String { night.date.description }
 
     mutating func write() throws -> [InvoiceNumber] {
         try writeNight()
@@ -197,121 +197,6 @@ private struct NightWriter {
         }
     }
 
-    // MARK: Facts
-
-    private func writeFacts() throws {
-        try run("DELETE FROM open_fact", [])
-        var boxes: [[String]: Int] = [:]
-        for fact in night.facts {
-            let columns = ChargeColumns(fact.kind, on: night.date)
-            boxes[[columns.kind, fact.box.rawValue], default: 0] += fact.count
-            guard fact.box != .invoiced else { continue }
-            let file = fact.hold.map { night.files[Int($0.row.file)] }
-            try run(
-                """
-                INSERT INTO open_fact (subscription_id, kind, instalment, dimension, month, box, due_on, currency, amount,
-                    quantity, count, hold_code, hold_message, hold_file, hold_line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    fact.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
-                    fact.box.rawValue, fact.dueOn.description, fact.amount?.currency.code, fact.amount?.minorUnits,
-                    fact.quantity?.description, fact.count, fact.hold?.code.string, fact.hold?.message.string, file,
-                    fact.hold.map { Int64($0.row.line) },
-                ]
-            )
-        }
-        for fact in night.setAside {
-            let kind = fact.kind == .usage ? "usage" : fact.kind.rawValue
-            boxes[[kind, fact.box.rawValue], default: 0] += 1
-        }
-        for (key, count) in boxes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            try run(
-                "INSERT INTO fact_box (business_date, kind, box, count) VALUES (?, ?, ?, ?)",
-                [date, key[0], key[1], count]
-            )
-        }
-    }
-
-    private func writeSetAside() throws {
-        try run("DELETE FROM set_aside_fact", [])
-        for fact in night.setAside where fact.box != .invoiced {
-            try run(
-                """
-                INSERT INTO set_aside_fact (kind, subscription_id, charge_on, record_id, box, cause_code, cause_message,
-                    cause_file, cause_line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    fact.kind.rawValue, fact.subscription?.string, fact.chargeOn?.description, fact.record?.string,
-                    fact.box.rawValue, fact.cause.code.string, fact.cause.message.string,
-                    night.files[Int(fact.cause.row.file)], Int64(fact.cause.row.line),
-                ]
-            )
-        }
-    }
-
-    private func writeRows() throws {
-        for rows in night.rows {
-            try run(
-                "INSERT INTO row_tally (business_date, file, read, used, rejected, held, repeated) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [date, rows.file, rows.read, rows.used, rows.rejected, rows.held, rows.repeated]
-            )
-        }
-    }
-
-    /// What stands in the ledger is what the night decided: the pair of every write above, before it is committed.
-    private func checkWritten() throws {
-        let charges = night.invoices.flatMap(\.charges) + night.openings
-        let usage = charges.reduce(0) { $0 + $1.usage.count }
-        let sql = """
-            SELECT (SELECT count(*) FROM invoice WHERE business_date = :date) AS invoices,
-                (SELECT count(*) FROM charge WHERE business_date = :date) AS charges,
-                (SELECT count(*) FROM billed_usage JOIN charge ON charge.id = charge WHERE business_date = :date) AS usage,
-                (SELECT count(*) FROM invoice WHERE business_date = :date AND net <>
-                    (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal
-            """
-        let row = try Row.fetchOne(database, sql: sql, arguments: ["date": date])
-        let expected = [night.invoices.count, charges.count, usage, 0]
-        let found: [Int] = row.map { [$0["invoices"], $0["charges"], $0["usage"], $0["unequal"]] } ?? []
-        guard found == expected else {
-            throw LedgerError.notConserved(
-                "invoices, charges, usage records and unequal invoices written: \(found), decided: \(expected)"
-            )
-        }
-    }
-
-    private func writeConflicts() throws {
-        try run("DELETE FROM open_conflict", [])
-        for conflict in night.conflicts {
-            try run(
-                "INSERT INTO open_conflict (subscription_id, what, content, message, file, line) VALUES (?, ?, ?, ?, ?, ?)",
-                [
-                    conflict.subscription.string, conflict.what.string, conflict.content.string,
-                    conflict.message.string, night.files[Int(conflict.row.file)], Int64(conflict.row.line),
-                ]
-            )
-        }
-    }
-
-    private func writeChanges() throws {
-        try run("DELETE FROM change_request", [])
-        for (subscription, changes) in night.changes.sorted(by: { $0.key < $1.key }) {
-            for change in changes {
-                try run(
-                    """
-                    INSERT INTO change_request (change_id, subscription_id, charge_on, new_number, requested_on, reason)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        change.id.string, subscription.string, change.chargeOn?.description, change.newNumber.string,
-                        change.requestedOn.description, change.reason.string,
-                    ]
-                )
-            }
-        }
-    }
-
     // MARK: The PO book
 
     private func writeBook() throws {
@@ -337,7 +222,7 @@ private struct NightWriter {
         }
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

@@ -1,64 +1,12 @@
 import Billing
 import Documents
-public import Domain
+import Domain
 import Intake
 import Ledger
 public import Logging
 
 /// Closes every business date after the last closed one: finish → read → decide → commit → publish.
 public struct NightlyRun {
-    /// What to run on, and how.
-    public struct Options: Sendable {
-        /// The folder of CSV files.
-        public var input: String
-        /// The folder that gets the published folders.
-        public var output: String
-        /// The ledger file.
-        public var ledger: String
-        /// The last business date to close.
-        public var asOf: CivilDate
-        public var settings: Settings
-        /// A folder of templates that go before the bundled ones.
-        public var templates: String?
-        /// Formats to write beside each invoice's own.
-        public var extraFormats: [String]
-        /// Optional tables that may be absent though the last night read them.
-        public var allowMissing: [String]
-        /// The same nights, all totals, nothing written.
-        public var isRehearsal: Bool
-        /// Any rejected row stops the run before a night is closed.
-        public var isStrict: Bool
-        /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
-        public var holder: String?
-
-        /// Options of a run.
-        public init(
-            input: String,
-            output: String,
-            ledger: String,
-            asOf: CivilDate,
-            settings: Settings,
-            templates: String? = nil,
-            extraFormats: [String] = [],
-            allowMissing: [String] = [],
-            isRehearsal: Bool = false,
-            isStrict: Bool = false,
-            holder: String? = nil
-        ) {
-            self.input = input
-            self.output = output
-            self.ledger = ledger
-            self.asOf = asOf
-            self.settings = settings
-            self.templates = templates
-            self.extraFormats = extraFormats
-            self.allowMissing = allowMissing
-            self.isRehearsal = isRehearsal
-            self.isStrict = isStrict
-            self.holder = holder
-        }
-    }
-
     private let options: Options
     private let log: Logger
     private let library: TemplateLibrary
@@ -304,56 +252,5 @@ public struct NightlyRun {
     private func folder(of date: CivilDate, _ decision: NightDecision) -> String? {
         let isPublished = !decision.invoices.isEmpty || !decision.purchaseOrders.isEmpty
         return isPublished && !options.isRehearsal ? "\(options.output)/\(date)" : nil
-    }
-}
-
-/// Gives a ledger's fault the exit status that tells it.
-func failing<Value>(_ work: () throws(LedgerError) -> Value) throws(RunFailure) -> Value {
-    do {
-        return try work()
-    } catch {
-        let kind: RunFailure.Kind =
-            switch error {
-            case .held: .ledgerHeld
-            case .missing, .newer, .unusable, .damaged: .inputOutput
-            case .notConserved: .invariant
-            }
-        throw RunFailure(kind, error.description)
-    }
-}
-
-/// Templates with their faults told as a run's.
-enum Templates {
-    static func library(folder: String?) throws(RunFailure) -> TemplateLibrary {
-        do {
-            return try TemplateLibrary(folder: folder)
-        } catch {
-            throw RunFailure(.settings, "\(error)")
-        }
-    }
-
-    /// A template from the text that the ledger keeps.
-    static func stored(_ use: NightEntry.TemplateUse) throws(RunFailure) -> Template {
-        do {
-            return try Template(format: use.format.string, text: use.body)
-        } catch {
-            throw RunFailure(.invariant, "the template for \(use.format) cannot be used: \(error)")
-        }
-    }
-
-    static func expiryNotice(folder: String?) throws(RunFailure) -> ExpiryNoticeTemplate {
-        do {
-            return try ExpiryNoticeTemplate(folder: folder)
-        } catch {
-            throw RunFailure(.settings, "\(error)")
-        }
-    }
-
-    static func template(_ format: String, of library: TemplateLibrary) throws(RunFailure) -> Template {
-        do {
-            return try library.template(format)
-        } catch {
-            throw RunFailure(.settings, "\(error)")
-        }
     }
 }
