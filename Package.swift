@@ -82,6 +82,7 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Domain"], swiftSettings: dialect),
         .testTarget(name: "NightlyRunTests", dependencies: ["NightlyRun", "Domain"], swiftSettings: dialect),
         .testTarget(
             name: "EndToEndTests",
