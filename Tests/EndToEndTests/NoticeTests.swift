@@ -92,6 +92,22 @@ struct NoticeTests {
         }
     }
 
+    @Test("A lost message is written again from the ledger, with its folder or without")
+    func lostMessage() throws {
+        try Nightbill.withPurchaseOrders { nightbill in
+            try nightbill.run(asOf: "2026-02-28")
+            let before = try contents(of: nightbill.output)
+            for lost in ["notifications/0002.eml", "notifications"] {
+                try FileManager.default.removeItem(at: nightbill.output.appending(path: "2026-02-28/\(lost)"))
+                let verify = ["verify", "--ledger", "ledger.sqlite", "--output", "output", "--repair"]
+                let repaired = try nightbill.command(verify)
+                #expect(repaired.status == 0, "\(repaired.errors)")
+                #expect(repaired.output.contains("2026-02-28/notifications/0002.eml"), "\(repaired.output)")
+                #expect(try contents(of: nightbill.output) == before)
+            }
+        }
+    }
+
     @Test("POs without a contact are named and get none")
     func withoutContact() throws {
         try Nightbill.withPurchaseOrders { nightbill in

@@ -147,12 +147,14 @@ struct Publisher {
     @discardableResult
     func place(_ file: PublishedFile, in folder: String) throws(RunFailure) -> String {
         let path = "\(output)/\(folder)/\(file.name)"
-        let staging = "\(output)/\(folder)/.staging-\(file.name)"
+        // The file may belong in a folder of its own within that, which may be lost too.
+        let place = Files.parent(of: path)
+        let staging = "\(place)/.staging-\(path.dropFirst(place.count + 1))"
         try writing {
-            try Files.makeFolder("\(output)/\(folder)")
+            try Files.makeFolder(place)
             try Files.write(file.body, to: staging)
             try Files.rename(staging, to: path)
-            try Files.flushFolder("\(output)/\(folder)")
+            try Files.flushFolder(place)
         }
         return path
     }
