@@ -16,10 +16,16 @@ struct UsageBatch {
         var agreement: UInt32 = 0
         /// The index of the usage term; ``UsageRows/Mark/none`` where a plain look finds none.
         var term: UInt32 = 0
+        /// Of the text looked for.
+        var hash: UInt64 = 0
+        /// Where the text looked for most likely is.
+        var start: UInt32 = 0
     }
 
     private var rows = [Row](repeating: Row(), count: 64)
     private(set) var count = 0
+    /// Says nothing: what is touched has to go somewhere.
+    private var touched: UInt8 = 0
     private let width: Int
     private let places: [Int]
 
@@ -63,13 +69,31 @@ struct UsageBatch {
 
     /// Finds what the rows refer to.
     mutating func find(in lookup: UsageLookup, _ bytes: Span<UInt8>) {
+        for place in 0..<count {
+            rows[place].hash = ByteIndex.hash(bytes.extracting(rows[place].subscription.range))
+        }
+        fetch(from: lookup.subscriptions)
         for place in 0..<count where rows[place].agreement != UsageRows.Mark.none {
             let subscription = bytes.extracting(rows[place].subscription.range)
-            rows[place].agreement = lookup.agreement(of: subscription) ?? UsageRows.Mark.none
+            rows[place].agreement =
+                lookup.subscriptions.value(of: subscription, owner: 0, hash: rows[place].hash) ?? UsageRows.Mark.none
         }
+        for place in 0..<count {
+            let dimension = bytes.extracting(rows[place].dimension.range)
+            rows[place].hash = ByteIndex.hash(dimension, seed: rows[place].agreement)
+        }
+        fetch(from: lookup.dimensions)
         for place in 0..<count where rows[place].agreement != UsageRows.Mark.none {
             let dimension = bytes.extracting(rows[place].dimension.range)
-            rows[place].term = lookup.term(for: dimension, of: rows[place].agreement) ?? UsageRows.Mark.none
+            let (agreement, hash) = (rows[place].agreement, rows[place].hash)
+            rows[place].term =
+                lookup.dimensions.value(of: dimension, owner: agreement, hash: hash) ?? UsageRows.Mark.none
         }
+    }
+
+    /// Touches what the look-ups of all rows will need. No step here waits for the one before, as a look-up's do.
+    private mutating func fetch(from index: ByteIndex) {
+        for place in 0..<count { rows[place].start = index.likelyStart(of: rows[place].hash) }
+        for place in 0..<count { touched ^= index.byte(at: rows[place].start) }
     }
 }
