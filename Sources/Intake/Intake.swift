@@ -36,28 +36,39 @@ public enum Intake {
         options: IntakeOptions = IntakeOptions()
     ) throws(UnusableInput) -> IntakeReport {
         let input = try InputFolder(path: folder, options: options)
-        var rows: [Table: [Row]] = [:]
-        var fatal = input.findings.filter { $0.severity == .fatal }
-        for file in input.files where file.table != .usage && !input.isBroken(file) {
-            do {
-                rows[file.table, default: []] += try RowReader.rows(of: file)
-            } catch {
-                fatal.append(Finding(error, in: file))
+        let report = Result { () throws(UnusableInput) in try read(input, options) }
+        // Neither records nor faults of a file that was changed meanwhile are to be believed.
+        if let failure = input.changed() { throw .unreadable(failure.text) }
+        return try report.get()
+    }
+
+    private static func read(_ input: InputFolder, _ options: IntakeOptions) throws(UnusableInput) -> IntakeReport {
+        let usageFiles = input.files.filter { $0.table == .usage }
+        let isWorthTwoCores = usageFiles.contains { $0.contents.count >= options.worthTwoCores }
+        // Usage makes nearly all of an export's bytes; they are checked while the other tables are understood.
+        let (tables, usageFindings) = TwoCores.both(
+            isWorthIt: isWorthTwoCores,
+            { ResolvedTables(input.files.filter { $0.table != .usage }, options: options) },
+            {
+                usageFiles.flatMap { file in
+                    let findings = HeaderReader.read(file)
+                    file.findMiddle(ifAtLeast: options.worthTwoCores)
+                    return findings
+                }
             }
-        }
-        let usageFiles = input.files.filter { $0.table == .usage && !input.isBroken($0) }
+        )
+        let findings = input.findings + tables.findings + usageFindings
+        var fatal = findings.filter { $0.severity == .fatal } + tables.errors
         if !fatal.isEmpty {
             // Nothing will be read, but all broken quotes are to be reported at once.
-            for file in usageFiles {
+            for file in usageFiles where !file.isBroken {
                 if let error = RowReader.firstError(of: file) { fatal.append(Finding(error, in: file)) }
             }
-            throw .fatal((fatal + input.findings.filter { $0.severity != .fatal }).sorted())
+            throw .fatal((fatal + findings.filter { $0.severity != .fatal }).sorted())
         }
 
-        let resolver = Resolver(rows, options: options)
-        resolver.resolve()
-        resolver.markHeldRows()
-        var agreements = resolver.agreements()
+        let resolver = tables.resolver
+        var agreements = tables.agreements
         var usage = UsageReader(resolver: resolver, agreements: agreements)
         for file in usageFiles {
             do {
@@ -67,36 +78,38 @@ public enum Intake {
             }
         }
         guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
+        let ids = usage.rows.ids
         let use = usage.finish(files: usageFiles, into: &agreements)
-        let export = resolver.export(of: agreements, usageIDs: usage.ids, files: input.files.map(\.name))
-        return report(export, input, resolver, use)
+        let export = resolver.export(of: agreements, usageIDs: ids, files: input.files.map(\.name))
+        return report(export, findings, input.files, resolver, use)
     }
 
     private static func report(
         _ export: Export,
-        _ input: InputFolder,
+        _ found: [Finding],
+        _ files: [SourceFile],
         _ resolver: Resolver,
         _ use: UsageOutcome
     ) -> IntakeReport {
         let rejectedUse = use.rejected + use.replaced
-        var findings = input.findings + resolver.notices
+        var findings = found + resolver.notices
         for row in resolver.allRows { row.file.tally.count(row) }
         for row in rejectedUse { row.file.tally.count(row) }
         for row in resolver.allRows + rejectedUse where row.isRejected {
             findings += Finding.all(of: row)
             row.file.rejects.add(row)
         }
-        let tallies = input.files.map(\.tally)
+        let tallies = files.map(\.tally)
         precondition(tallies.allSatisfy(\.addsUp), "every row is used, rejected, held or repeated")
         return IntakeReport(
             export: export,
             findings: findings.sorted(),
-            rejects: input.files.compactMap { $0.rejects.file(of: $0) },
+            rejects: files.compactMap { $0.rejects.file(of: $0) },
             tallies: tallies,
             setAside: resolver.setAsideFacts(use),
-            usageRecords: input.files.filter { $0.table == .usage }
+            usageRecords: files.filter { $0.table == .usage }
                 .reduce(0) { $0 + $1.tally.read - $1.tally.repeated } - use.replaced.count,
-            tablesRead: Set(input.files.map(\.table.fileName)).sorted { Text($0) < Text($1) }
+            tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) }
         )
     }
 }

@@ -43,10 +43,26 @@ struct ByteIndex {
         slots[number] = slot
     }
 
+    /// Where the text with a hash most likely is; asked for many texts in a row, the system fetches their slots at once.
+    @inline(__always)
+    func likelyStart(of hash: UInt64) -> UInt32 {
+        slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)].start
+    }
+
+    /// The byte at a start; asked for many in a row, the system fetches their texts at once.
+    @inline(__always)
+    func byte(at start: UInt32) -> UInt8 {
+        start < bytes.count ? bytes[Int(start)] : 0
+    }
+
     /// The value of a text of an owner; nil where there is none.
     func value(of text: Span<UInt8>, owner: UInt32 = 0) -> UInt32? {
+        value(of: text, owner: owner, hash: Self.hash(text, seed: owner))
+    }
+
+    /// The value of a text of an owner with its hash; nil where there is none.
+    func value(of text: Span<UInt8>, owner: UInt32, hash: UInt64) -> UInt32? {
         let (slots, bytes) = (slots.span, bytes.span)
-        let hash = Self.hash(text, seed: owner)
         var number = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
         while slots[number].count > 0 {
             let slot = slots[number]
@@ -100,6 +116,7 @@ extension Span<UInt8> {
             guard word(at: offset) == other.word(at: offset) else { return false }
             offset &+= 8
         }
+        guard count < 8 else { return word(at: count &- 8) == other.word(at: count &- 8) }
         while offset < count {
             guard self[offset] == other[offset] else { return false }
             offset &+= 1

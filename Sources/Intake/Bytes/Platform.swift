@@ -8,21 +8,25 @@
 struct ReadFailure: Error, Hashable {
     /// What could not be done, with the system's reason, for a person.
     var text: String
+
+    init(text: String) {
+        self.text = text
+    }
+
+    /// What has just failed at a path, with the reason that `errno` holds.
+    init(_ what: String, _ path: String) {
+        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+        text = "\(what) \(path): \(reason)"
+    }
 }
 
-// The one file in which Intake meets the C library and unsafe memory.
+// Intake meets the C library and unsafe memory in this folder only.
 
-/// Folders and files as bytes.
-///
-/// A file is copied into memory of our own rather than mapped: a mapped file that another program cuts short kills
-/// the reader with SIGBUS, while a copy costs some 30 ms for 100 MB and cannot change under the reader's hands.
-enum FileBytes {
-    /// Offsets within a file are kept in 32 bits.
-    static let largestFile = Int(UInt32.max) - 1
-
+/// Folders as lists of names.
+enum Folder {
     /// The names of a folder's entries, in the order of their bytes.
-    static func names(inFolder path: String) throws(ReadFailure) -> [String] {
-        guard let folder = unsafe opendir(path) else { throw failure("cannot open folder", path) }
+    static func names(in path: String) throws(ReadFailure) -> [String] {
+        guard let folder = unsafe opendir(path) else { throw ReadFailure("cannot open folder", path) }
         defer { unsafe closedir(folder) }
         var names: [String] = []
         errno = 0
@@ -34,38 +38,8 @@ enum FileBytes {
             names.append(name)
             errno = 0
         }
-        guard errno == 0 else { throw failure("cannot list folder", path) }
+        guard errno == 0 else { throw ReadFailure("cannot list folder", path) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    /// All bytes of a file, as it was when it was read.
-    static func contents(ofFile path: String) throws(ReadFailure) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("cannot open", path) }
-        defer { close(descriptor) }
-        var facts = stat()
-        guard unsafe fstat(descriptor, &facts) == 0 else { throw failure("cannot read", path) }
-        let size = Int(facts.st_size)
-        guard size <= largestFile else {
-            throw ReadFailure(text: "cannot read \(path): a file may have 4 GiB at most; split it into parts")
-        }
-        var failed = false
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let part = unsafe read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-                if part < 0, errno == EINTR { continue }
-                failed = part < 0
-                guard part > 0 else { return }
-                count += part
-            }
-        }
-        if failed { throw failure("cannot read", path) }
-        return bytes
-    }
-
-    private static func failure(_ what: String, _ path: String) -> ReadFailure {
-        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-        return ReadFailure(text: "\(what) \(path): \(reason)")
     }
 }
 
@@ -76,9 +50,15 @@ enum TwoCores {
         init(_ body: @escaping () -> Void) { self.body = body }
     }
 
-    /// Does both at the same time and returns when both are done; neither may change what the other one looks at.
-    static func both<One, Other>(_ one: () -> One, _ other: () -> Other) -> (One, Other) {
-        withoutActuallyEscaping(other) { other in
+    /// Does both at the same time, or one after the other where that is not worth a thread, and returns when both are
+    /// done; neither may change what the other one looks at.
+    static func both<One, Other>(
+        isWorthIt: Bool = true,
+        _ one: () -> One,
+        _ other: () -> Other
+    ) -> (One, Other) {
+        guard isWorthIt else { return (one(), other()) }
+        return withoutActuallyEscaping(other) { other in
             var result: Other?
             let work = Work { result = other() }
             var thread = pthread_t()
@@ -100,6 +80,22 @@ enum TwoCores {
                 unsafe Unmanaged<Work>.fromOpaque(context).release()
             }
             return (first, result ?? other())
+        }
+    }
+}
+
+/// Arrays of many megabytes.
+enum LargeMemory {
+    /// Asks the system for large pages where an array has reserved room: it then hands them out 512 times less often.
+    static func useLargePages<Element>(for array: inout [Element]) {
+        let size = array.capacity * MemoryLayout<Element>.stride
+        unsafe array.withUnsafeMutableBufferPointer { elements in
+            guard let base = elements.baseAddress else { return }
+            let page = 1 << 21
+            let start = (UInt(bitPattern: base) + UInt(page - 1)) & ~UInt(page - 1)
+            let end = (UInt(bitPattern: base) + UInt(size)) & ~UInt(page - 1)
+            guard start < end else { return }
+            unsafe madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
         }
     }
 }

@@ -7,6 +7,9 @@ struct Cell: Hashable {
     /// Whether it holds quotes, each written twice.
     var hasDoubledQuotes: Bool
 
+    /// A place without bytes.
+    static let none = Cell(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false)
+
     var range: Range<Int> { Int(start)..<Int(end) }
 
     /// The place with the quotes around it.

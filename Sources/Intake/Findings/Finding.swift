@@ -57,8 +57,7 @@ public struct Finding: Hashable, Sendable {
             return
         }
         let place = file.position(of: offset, lineOfRow: row.line, rowStart: row.start)
-        let bytes = file.bytes
-        let excerpt = Excerpt(of: bytes.span, marking: offset..<offset + length)
+        let excerpt = file.contents.withBytes { Excerpt(of: $0, marking: offset..<offset + length) }
         self.init(
             code,
             file: file.name,
@@ -132,11 +131,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     private static func findings(_ faults: [Fault], of row: Row) -> [Finding] {
-        var cells = RowCells()
-        var scanner = CSVScanner(position: row.range.lowerBound, line: row.reference.line)
-        // The row was read before, so its quotes are whole.
-        let bytes = row.file.bytes
-        _ = try? scanner.next(in: bytes.span, into: &cells)
+        let cells = RowReader.again(row.file, at: row.range.lowerBound, line: row.reference.line).cells
         return faults.map { fault in
             let place = fault.column.flatMap { row.file.places[$0.index] }
             let cell = place.flatMap { $0 < cells.count ? cells[$0] : nil }

@@ -36,19 +36,21 @@ struct RejectWriter {
     /// A row's own cells byte for byte, quotes included, without the columns of an earlier rejection.
     private static func append(_ row: Range<Int>, of source: SourceFile, line: UInt32, to bytes: inout [UInt8]) {
         if source.rejectColumns.isEmpty {
-            bytes.append(UInt8(ascii: ","))
-            bytes += source.bytes[row]
+            append(row, of: source, to: &bytes)
         } else {
-            var cells = RowCells()
-            var scanner = CSVScanner(position: row.lowerBound, line: line)
-            let contents = source.bytes
-            _ = try? scanner.next(in: contents.span, into: &cells)
+            let cells = RowReader.again(source, at: row.lowerBound, line: line).cells
             for (place, cell) in cells.all.enumerated() where !source.rejectColumns.contains(place) {
-                bytes.append(UInt8(ascii: ","))
-                bytes += source.bytes[cell.outerRange]
+                append(cell.outerRange, of: source, to: &bytes)
             }
         }
         bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private static func append(_ range: Range<Int>, of source: SourceFile, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: ","))
+        source.contents.withBytes { contents in
+            for index in range { bytes.append(contents[index]) }
+        }
     }
 
     private static func quoted(_ text: String) -> String {

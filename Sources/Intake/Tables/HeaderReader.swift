@@ -7,8 +7,12 @@ enum HeaderReader {
 
     /// Finds the table's columns in a file's first row; what is wrong with it is fatal but for unknown columns.
     static func read(_ file: SourceFile) -> [Finding] {
-        let contents = file.bytes
-        let bytes = contents.span
+        let findings = file.contents.withBytes { read(file, $0) }
+        file.isBroken = findings.contains { $0.severity == .fatal }
+        return findings
+    }
+
+    private static func read(_ file: SourceFile, _ bytes: Span<UInt8>) -> [Finding] {
         if let fault = UTF8Check.firstFault(in: bytes) {
             return [
                 Finding(
@@ -20,8 +24,7 @@ enum HeaderReader {
                 )
             ]
         }
-        let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-        file.scanner = CSVScanner(position: mark ? 3 : 0)
+        file.scanner = CSVScanner(position: hasByteOrderMark(bytes) ? 3 : 0)
         do {
             guard try file.scanner.next(in: bytes, into: &file.header) else {
                 return [
@@ -38,6 +41,11 @@ enum HeaderReader {
         }
         file.headerRow = file.scanner.row
         return columns(of: file)
+    }
+
+    /// Whether a file begins with U+FEFF, which some programs write to tell that it is UTF-8.
+    static func hasByteOrderMark(_ bytes: Span<UInt8>) -> Bool {
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     }
 
     private static func columns(of file: SourceFile) -> [Finding] {

@@ -1,37 +1,36 @@
 import Domain
 
-/// The files of an export with their headers read, and what is wrong with them.
+/// The files of an export, and which are missing.
 struct InputFolder {
     /// In the order of their names' bytes.
     private(set) var files: [SourceFile] = []
     private(set) var findings: [Finding] = []
-    private var broken: Set<String> = []
 
-    /// Finds and reads the files of all tables.
+    /// Finds and opens the files of all tables.
     init(path: String, options: IntakeOptions) throws(UnusableInput) {
         do throws(ReadFailure) {
-            let names = try FileBytes.names(inFolder: path)
+            let names = try Folder.names(in: path)
             for name in names {
                 guard let table = Table.allCases.first(where: { $0.owns(file: name) }) else { continue }
                 guard let index = UInt16(exactly: files.count) else {
                     throw ReadFailure(text: "cannot read \(path): more than \(UInt16.max) files")
                 }
-                let bytes = try FileBytes.contents(ofFile: path + "/" + name)
-                files.append(SourceFile(table: table, name: name, index: index, bytes: bytes))
+                let contents = try MappedFile(path: path + "/" + name)
+                files.append(SourceFile(table: table, name: name, index: index, contents: contents))
             }
         } catch {
             throw .unreadable(error.text)
         }
-        for file in files {
-            let found = HeaderReader.read(file)
-            if found.contains(where: { $0.severity == .fatal }) { broken.insert(file.name) }
-            findings += found
-        }
-        findings += Self.missing(files, options: options)
+        findings = Self.missing(files, options: options)
     }
 
-    /// Whether a file's rows cannot be read.
-    func isBroken(_ file: SourceFile) -> Bool { broken.contains(file.name) }
+    /// Why what was read cannot be believed; nil: all files are what they were when they were opened.
+    func changed() -> ReadFailure? {
+        for file in files {
+            if let failure = file.contents.changed() { return failure }
+        }
+        return nil
+    }
 
     private static func missing(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
         let absent = Table.allCases.filter { table in !files.contains { $0.table == table } }

@@ -7,9 +7,10 @@ enum RowReader {
         var rows: [Row] = []
         var cells = RowCells()
         var scanner = file.scanner
-        let bytes = file.bytes
-        while try scanner.next(in: bytes.span, into: &cells) {
-            rows.append(Row(file: file, line: scanner.rowLine, range: scanner.row, cells: cells))
+        try file.contents.withBytes { bytes throws(CSVError) in
+            while try scanner.next(in: bytes, into: &cells) {
+                rows.append(Row(file: file, line: scanner.rowLine, range: scanner.row, cells: cells))
+            }
         }
         return rows
     }
@@ -18,12 +19,21 @@ enum RowReader {
     static func firstError(of file: SourceFile) -> CSVError? {
         var cells = RowCells()
         var scanner = file.scanner
-        let bytes = file.bytes
         do {
-            while try scanner.next(in: bytes.span, into: &cells) {}
+            try file.contents.withBytes { bytes throws(CSVError) in
+                while try scanner.next(in: bytes, into: &cells) {}
+            }
             return nil
         } catch {
             return error
         }
+    }
+
+    /// A row that was read before, so that its quotes are whole.
+    static func again(_ file: SourceFile, at offset: Int, line: UInt32) -> (range: Range<Int>, cells: RowCells) {
+        var cells = RowCells()
+        var scanner = CSVScanner(position: offset, line: line)
+        file.contents.withBytes { bytes in _ = try? scanner.next(in: bytes, into: &cells) }
+        return (scanner.row, cells)
     }
 }

@@ -1,6 +1,6 @@
 import Domain
 
-/// A file of the export in memory, with what its header says.
+/// A file of the export with what its header says.
 final class SourceFile {
     let table: Table
     /// The columns that identify a row.
@@ -8,9 +8,13 @@ final class SourceFile {
     let name: String
     /// The place among the names of all files.
     let index: UInt16
-    let bytes: [UInt8]
+    let contents: MappedFile
     /// Where the first row after the header is looked for.
     var scanner = CSVScanner()
+    /// Whether the header or the encoding keep the rows from being read.
+    var isBroken = false
+    /// Where the rows are parted for two cores; nil where one reads them.
+    private(set) var middle: RowBorder?
     /// The header's cells.
     var header = RowCells()
     /// For every column of the table its place in a row; nil where the file has none.
@@ -23,39 +27,53 @@ final class SourceFile {
     /// The rows to be written to the rejects folder.
     var rejects = RejectWriter()
 
-    init(table: Table, name: String, index: UInt16, bytes: [UInt8]) {
+    init(table: Table, name: String, index: UInt16, contents: MappedFile) {
         self.table = table
         keyColumns = table.columns.filter { $0.presence == .key }
         self.name = name
         self.index = index
-        self.bytes = bytes
+        self.contents = contents
         tally = RowTally(file: name)
+    }
+
+    /// Finds where to part the rows of a file of so many bytes; needs the header read.
+    func findMiddle(ifAtLeast size: Int) {
+        guard !isBroken, contents.count >= size else { return }
+        middle = contents.withBytes { bytes in
+            RowBorder.first(
+                in: bytes,
+                from: scanner.position,
+                line: scanner.line,
+                target: scanner.position + (bytes.count - scanner.position) / 2
+            )
+        }
     }
 
     /// A cell's text.
     func text(_ cell: Cell) -> Text {
-        let bytes = bytes
-        guard !cell.hasDoubledQuotes else {
-            return Text(String(decoding: cell.content(in: bytes.span), as: UTF8.self))
+        contents.withBytes { bytes in
+            // The whole file has been found to be UTF-8, and no cell begins or ends within a scalar.
+            guard !cell.hasDoubledQuotes, let utf8 = try? UTF8Span(validating: bytes.extracting(cell.range)) else {
+                return Text(String(decoding: cell.content(in: bytes), as: UTF8.self))
+            }
+            return Text(String(copying: utf8))
         }
-        // The whole file has been found to be UTF-8, and no cell begins or ends within a scalar.
-        guard let utf8 = try? UTF8Span(validating: bytes.span.extracting(cell.range)) else {
-            preconditionFailure("a file that is not UTF-8 is not read")
-        }
-        return Text(String(copying: utf8))
     }
 
     /// The line and the column, both from 1, of a byte; columns count Unicode scalars.
     func position(of offset: Int, lineOfRow: UInt32, rowStart: Int) -> (line: Int, column: Int) {
-        var line = Int(lineOfRow)
-        // A byte-order mark is no character of the first line.
-        var lineStart = rowStart == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : rowStart
-        for index in rowStart..<max(rowStart, offset) where bytes[index] == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = index + 1
+        contents.withBytes { bytes in
+            var line = Int(lineOfRow)
+            // A byte-order mark is no character of the first line.
+            var lineStart = rowStart == 0 && HeaderReader.hasByteOrderMark(bytes) ? 3 : rowStart
+            for index in rowStart..<max(rowStart, offset) where bytes[index] == UInt8(ascii: "\n") {
+                line += 1
+                lineStart = index + 1
+            }
+            var column = 1
+            for index in lineStart..<max(lineStart, offset) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+            return (line, column)
         }
-        let column = bytes[lineStart..<max(lineStart, offset)].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        return (line, column)
     }
 
     /// A row's cells by the table's columns; an absent column or cell is empty.

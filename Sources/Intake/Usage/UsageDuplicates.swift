@@ -2,67 +2,59 @@ import Domain
 
 /// Finds usage rows of one record_id among millions, by hashes and bytes.
 struct UsageDuplicates {
-    /// Candidates that say again what an earlier one says.
+    /// Rows that say again what an earlier one says.
     private(set) var repeated: Set<Int> = []
-    /// Candidates of an id that another one contradicts, each with the other.
+    /// Rows of an id that another one contradicts, each with the other.
     private(set) var conflicting: [Int: Int] = [:]
 
-    init(_ candidates: [UsageReader.Candidate], ids: TextStore, files: [UInt16: SourceFile]) {
+    init(_ rows: UsageRows, files: [UInt16: SourceFile]) {
+        // Each core looks at the hashes with one highest bit.
+        let (low, high) = TwoCores.both(
+            isWorthIt: rows.marks.count > 10_000,
+            { Self.pairs(in: rows, highestBit: 0) },
+            { Self.pairs(in: rows, highestBit: 1) }
+        )
         var groups: [Int: [Int]] = [:]
-        Self.forEachPair(candidates, ids) { first, later in groups[first, default: [first]].append(later) }
+        for pair in low + high { groups[pair.first, default: [pair.first]].append(pair.later) }
         for members in groups.values {
-            let rows = members.map { Self.row(of: candidates[$0], in: files) }
-            if rows.dropFirst().allSatisfy(rows[0].repeats) {
-                repeated.formUnion(members.dropFirst())
+            let members = members.map { (number: $0, row: rows.row($0, in: files)) }
+            let first = members[0].row
+            if members.dropFirst().allSatisfy({ first.repeats($0.row) }) {
+                repeated.formUnion(members.dropFirst().map(\.number))
             } else {
-                for (row, member) in zip(rows, members) {
-                    let other = rows.firstIndex { !$0.repeats(row) } ?? 0
-                    conflicting[member] = members[other]
+                for member in members {
+                    let other = members.first { !$0.row.repeats(member.row) } ?? members[0]
+                    conflicting[member.number] = other.number
                 }
             }
         }
     }
 
-    /// Whether no id stands twice.
-    var isEmpty: Bool { repeated.isEmpty && conflicting.isEmpty }
-
-    /// Names each candidate whose id an earlier one has, with the first of that id.
-    private static func forEachPair(
-        _ candidates: [UsageReader.Candidate],
-        _ ids: TextStore,
-        _ found: (_ first: Int, _ later: Int) -> Void
-    ) {
+    /// Each row whose id an earlier one has, with the first of that id.
+    private static func pairs(in rows: UsageRows, highestBit: UInt64) -> [(first: Int, later: Int)] {
+        var pairs: [(first: Int, later: Int)] = []
+        let marks = rows.marks.span
         var capacity = 16
-        while capacity < candidates.count * 2 { capacity *= 2 }
-        // A slot holds the upper half of a hash and a candidate's number plus one; 0 is free.
+        // Some half of the rows come, and if they all come there is still a free slot.
+        while capacity <= marks.count { capacity *= 2 }
+        // A slot holds the upper half of a hash and a row's number plus one; 0 is free.
         var slots = [UInt64](repeating: 0, count: capacity)
-        for number in candidates.indices {
-            let hash = candidates[number].hash
-            var slot = Int(truncatingIfNeeded: hash) & (capacity &- 1)
+        for number in marks.indices {
+            let hash = marks[number].hash
+            guard hash >> 63 == highestBit else { continue }
+            var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
             while slots[slot] != 0 {
                 if slots[slot] ^ hash < 1 << 32 {
                     let first = Int(slots[slot] & 0xFFFF_FFFF) &- 1
-                    if ids.areEqual(candidates[first].record.id, candidates[number].record.id) {
-                        found(first, number)
+                    if rows.ids.areEqual(rows.records[first].id, rows.records[number].id) {
+                        pairs.append((first, number))
                         break
                     }
                 }
-                slot = (slot &+ 1) & (capacity &- 1)
+                slot = (slot &+ 1) & (slots.count &- 1)
             }
             if slots[slot] == 0 { slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number &+ 1) }
         }
-    }
-
-    /// A candidate's row, read again.
-    static func row(of candidate: UsageReader.Candidate, in files: [UInt16: SourceFile]) -> Row {
-        guard let file = files[candidate.record.row.file] else {
-            preconditionFailure("a row is of a file that was read")
-        }
-        var cells = RowCells()
-        var scanner = CSVScanner(position: Int(candidate.offset), line: candidate.record.row.line)
-        // The row was read before, so its quotes are whole.
-        let bytes = file.bytes
-        _ = try? scanner.next(in: bytes.span, into: &cells)
-        return Row(file: file, line: candidate.record.row.line, range: scanner.row, cells: cells)
+        return pairs
     }
 }

@@ -19,8 +19,10 @@ struct UsageLookup {
 
     /// By the agreement's number.
     private(set) var services: [Service] = []
-    private var subscriptions = ByteIndex()
-    private var dimensions = ByteIndex()
+    /// The numbers of the agreements of subscriptions that can be used.
+    private(set) var subscriptions = ByteIndex()
+    /// The indices of usage terms by dimension; an agreement owns its dimensions.
+    private(set) var dimensions = ByteIndex()
 
     init(_ agreements: [Agreement]) {
         services.reserveCapacity(agreements.count)
@@ -45,13 +47,11 @@ struct UsageLookup {
     }
 
     /// The number of the agreement of a subscription that can be used.
-    @inline(__always)
     func agreement(of subscription: Span<UInt8>) -> UInt32? {
         subscriptions.value(of: subscription)
     }
 
     /// The index of the usage term for a dimension.
-    @inline(__always)
     func term(for dimension: Span<UInt8>, of agreement: UInt32) -> UInt32? {
         dimensions.value(of: dimension, owner: agreement)
     }

@@ -4,60 +4,58 @@ extension UsageReader {
     /// Gives each agreement its use, by id, and counts every row but the rejected ones, which are returned with those
     /// that wait.
     consuming func finish(files: [SourceFile], into agreements: inout [Agreement]) -> UsageOutcome {
+        var (rows, rejected) = (rows, rejected)
         let fileOf = Dictionary(uniqueKeysWithValues: files.map { ($0.index, $0) })
-        let duplicates = UsageDuplicates(candidates, ids: ids, files: fileOf)
-        var rejected = rejected
-        var waiting: [Row] = []
+        if !rows.isAscending {
+            let duplicates = UsageDuplicates(rows, files: fileOf)
+            for number in duplicates.repeated { rows.marks[number].agreement = UsageRows.Mark.repeated }
+            for (number, other) in duplicates.conflicting.sorted(by: { $0.key < $1.key }) {
+                rows.marks[number].agreement = UsageRows.Mark.conflicting
+                rejected.append(rows.conflict(number, other, fileOf))
+            }
+        }
         // Where the records of each agreement begin in an order by agreement, and how far they are filled in.
         var ends = [Int](repeating: 0, count: agreements.count + 1)
-        for candidate in candidates where candidate.agreement != Candidate.none {
-            ends[Int(candidate.agreement) + 1] += 1
+        let waits = agreements.map { $0.usageHold != nil }
+        var waiting: [Row] = []
+        var first = 0
+        for (file, end) in zip(files, fileEnds) {
+            var (used, held, repeated) = (0, 0, 0)
+            for number in first..<end {
+                let agreement = rows.marks[number].agreement
+                switch agreement {
+                case UsageRows.Mark.repeated: repeated += 1
+                case UsageRows.Mark.conflicting: break
+                case UsageRows.Mark.none:
+                    held += 1
+                    waiting.append(rows.row(number, in: fileOf))
+                default:
+                    ends[Int(agreement) + 1] += 1
+                    if waits[Int(agreement)] { held += 1 } else { used += 1 }
+                }
+            }
+            first = end
+            file.tally.read += used + held + repeated
+            file.tally.used += used
+            file.tally.held += held
+            file.tally.repeated += repeated
         }
         for number in agreements.indices { ends[number + 1] += ends[number] }
         let starts = ends
         var order = [UInt32](repeating: 0, count: ends[agreements.count])
-        var tallies = files.map { (file: $0, used: 0, held: 0, repeated: 0) }
-        let placeOf = Dictionary(uniqueKeysWithValues: files.indices.map { (files[$0].index, $0) })
-        var (lastFile, place) = (UInt16.max, 0)
-        for number in candidates.indices {
-            let candidate = candidates[number]
-            if !duplicates.isEmpty, let other = duplicates.conflicting[number] {
-                rejected.append(Self.conflict(candidate, candidates[other], fileOf))
-                continue
-            }
-            if candidate.record.row.file != lastFile {
-                lastFile = candidate.record.row.file
-                place = placeOf[lastFile] ?? 0
-            }
-            if !duplicates.isEmpty, duplicates.repeated.contains(number) {
-                tallies[place].repeated += 1
-            } else if candidate.agreement == Candidate.none {
-                tallies[place].held += 1
-                waiting.append(UsageDuplicates.row(of: candidate, in: fileOf))
-            } else {
-                let agreement = Int(candidate.agreement)
-                order[ends[agreement]] = UInt32(number)
-                ends[agreement] += 1
-                if agreements[agreement].usageHold == nil {
-                    tallies[place].used += 1
-                } else {
-                    tallies[place].held += 1
-                }
-            }
-        }
-        for tally in tallies {
-            tally.file.tally.read += tally.used + tally.held + tally.repeated
-            tally.file.tally.used += tally.used
-            tally.file.tally.held += tally.held
-            tally.file.tally.repeated += tally.repeated
+        for number in rows.marks.indices {
+            let agreement = Int(rows.marks[number].agreement)
+            guard agreement < agreements.count else { continue }
+            order[ends[agreement]] = UInt32(number)
+            ends[agreement] += 1
         }
         var outcome = UsageOutcome(waiting: waiting)
-        Self.part(rejected, into: &outcome, candidates, ids, besides: duplicates)
-        let (sorted, candidates, ids, places) = (isAscending, candidates, ids, order)
+        Self.part(rejected, into: &outcome, rows)
+        let (records, ids, isSorted, places) = (rows.records, rows.ids, rows.isAscending, order)
         func usage(of numbers: Range<Int>) -> [[UsageRecord]] {
             numbers.map { number in
-                var usage = places[starts[number]..<ends[number]].map { candidates[Int($0)].record }
-                if !sorted { Self.sort(&usage, by: ids) }
+                var usage = places[starts[number]..<ends[number]].map { records[Int($0)] }
+                if !isSorted { Self.sort(&usage, by: ids) }
                 return usage
             }
         }
@@ -68,13 +66,7 @@ extension UsageReader {
     }
 
     /// Parts rejected rows by whether a usable row has their id.
-    private static func part(
-        _ rejected: [Row],
-        into outcome: inout UsageOutcome,
-        _ candidates: [Candidate],
-        _ ids: TextStore,
-        besides duplicates: UsageDuplicates
-    ) {
+    private static func part(_ rejected: [Row], into outcome: inout UsageOutcome, _ rows: UsageRows) {
         guard !rejected.isEmpty else { return }
         var wanted: [UInt64: [Row]] = [:]
         for row in rejected {
@@ -82,9 +74,9 @@ extension UsageReader {
             wanted[ByteIndex.hash(id.span), default: []].append(row)
         }
         var replaced: Set<ObjectIdentifier> = []
-        for number in candidates.indices {
-            guard let rows = wanted[candidates[number].hash], duplicates.conflicting[number] == nil else { continue }
-            for row in rows where ids[candidates[number].record.id] == row[UsageColumn.id] {
+        for (number, mark) in rows.marks.enumerated() where mark.agreement != UsageRows.Mark.conflicting {
+            guard let twins = wanted[mark.hash] else { continue }
+            for row in twins where rows.ids[rows.records[number].id] == row[UsageColumn.id] {
                 replaced.insert(ObjectIdentifier(row))
             }
         }
@@ -109,10 +101,20 @@ extension UsageReader {
         }
         usage = order.map { usage[$0.index] }
     }
+}
 
-    private static func conflict(_ candidate: Candidate, _ other: Candidate, _ files: [UInt16: SourceFile]) -> Row {
-        let row = UsageDuplicates.row(of: candidate, in: files)
-        row.rejectConflict(with: UsageDuplicates.row(of: other, in: files))
+extension UsageRows {
+    /// A row, read again.
+    func row(_ number: Int, in files: [UInt16: SourceFile]) -> Row {
+        let reference = records[number].row
+        guard let file = files[reference.file] else { preconditionFailure("a row is of a file that was read") }
+        let again = RowReader.again(file, at: Int(marks[number].offset), line: reference.line)
+        return Row(file: file, line: reference.line, range: again.range, cells: again.cells)
+    }
+
+    fileprivate func conflict(_ number: Int, _ other: Int, _ files: [UInt16: SourceFile]) -> Row {
+        let row = row(number, in: files)
+        row.rejectConflict(with: self.row(other, in: files))
         return row
     }
 }
