@@ -21,15 +21,21 @@ public struct RowTally: Hashable, Sendable {
     public var addsUp: Bool { read == used + rejected + held + repeated }
 
     mutating func count(_ row: Row) {
-        read += 1
         if row.isRejected {
+            read += 1
             rejected += 1
-            return
+        } else {
+            count(row.fate)
         }
-        switch row.fate {
-        case .used: used += 1
-        case .held: held += 1
-        case .repeated: repeated += 1
+    }
+
+    /// Counts rows that are not rejected.
+    mutating func count(_ fate: Row.Fate, _ number: Int = 1) {
+        read += number
+        switch fate {
+        case .used: used += number
+        case .held: held += number
+        case .repeated: repeated += number
         }
     }
 }

@@ -8,60 +8,37 @@ extension UsageReader {
         let fileOf = Dictionary(uniqueKeysWithValues: files.map { ($0.index, $0) })
         if !rows.isAscending {
             let duplicates = UsageDuplicates(rows, files: fileOf)
-            for number in duplicates.repeated { rows.marks[number].agreement = UsageRows.Mark.repeated }
+            for number in duplicates.repeated {
+                rows.marks[number].agreement = UsageRows.Mark.repeated
+                fileOf[rows.records[number].row.file]?.tally.count(.repeated)
+            }
             for (number, other) in duplicates.conflicting.sorted(by: { $0.key < $1.key }) {
                 rows.marks[number].agreement = UsageRows.Mark.conflicting
                 rejected.append(rows.conflict(number, other, fileOf))
             }
         }
-        // Where the records of each agreement begin in an order by agreement, and how far they are filled in.
-        var ends = [Int](repeating: 0, count: agreements.count + 1)
-        let waits = agreements.map { $0.usageHold != nil }
-        var waiting: [Row] = []
-        var first = 0
-        for (file, end) in zip(files, fileEnds) {
-            var (used, held, repeated) = (0, 0, 0)
-            for number in first..<end {
-                let agreement = rows.marks[number].agreement
-                switch agreement {
-                case UsageRows.Mark.repeated: repeated += 1
-                case UsageRows.Mark.conflicting: break
-                case UsageRows.Mark.none:
-                    held += 1
-                    waiting.append(rows.row(number, in: fileOf))
-                default:
-                    ends[Int(agreement) + 1] += 1
-                    if waits[Int(agreement)] { held += 1 } else { used += 1 }
-                }
-            }
-            first = end
-            file.tally.read += used + held + repeated
-            file.tally.used += used
-            file.tally.held += held
-            file.tally.repeated += repeated
+        var outcome = UsageOutcome()
+        for number in rows.waiting where rows.marks[number].agreement == UsageRows.Mark.none {
+            outcome.waiting.append(rows.row(number, in: fileOf))
+            fileOf[rows.records[number].row.file]?.tally.count(.held)
         }
-        for number in agreements.indices { ends[number + 1] += ends[number] }
-        let starts = ends
-        var order = [UInt32](repeating: 0, count: ends[agreements.count])
-        for number in rows.marks.indices {
-            let agreement = Int(rows.marks[number].agreement)
-            guard agreement < agreements.count else { continue }
-            order[ends[agreement]] = UInt32(number)
-            ends[agreement] += 1
-        }
-        var outcome = UsageOutcome(waiting: waiting)
         Self.part(rejected, into: &outcome, rows)
-        let (records, ids, isSorted, places) = (rows.records, rows.ids, rows.isAscending, order)
-        func usage(of numbers: Range<Int>) -> [[UsageRecord]] {
-            numbers.map { number in
-                var usage = places[starts[number]..<ends[number]].map { records[Int($0)] }
-                if !isSorted { Self.sort(&usage, by: ids) }
-                return usage
+
+        let keys = rows.isAscending ? nil : UsageSortKeys(rows)
+        let waits = agreements.map { $0.usageHold != nil }
+        let (middle, rowsToGroup, ends) = (agreements.count / 2, rows, fileEnds)
+        let (front, back) = TwoCores.both(
+            isWorthIt: rows.marks.count > 10_000,
+            { UsageGroups(of: 0..<middle, in: rowsToGroup, fileEnds: ends, waits: waits, keys: keys) },
+            { UsageGroups(of: middle..<waits.count, in: rowsToGroup, fileEnds: ends, waits: waits, keys: keys) }
+        )
+        for (number, usage) in (front.usage + back.usage).enumerated() { agreements[number].usage = usage }
+        for (number, file) in files.enumerated() {
+            for tally in [front.tallies[number], back.tallies[number]] {
+                file.tally.count(.used, tally.used)
+                file.tally.count(.held, tally.held)
             }
         }
-        let middle = agreements.count / 2
-        let (front, back) = TwoCores.both({ usage(of: 0..<middle) }, { usage(of: middle..<ends.count - 1) })
-        for (number, usage) in (front + back).enumerated() { agreements[number].usage = usage }
         return outcome
     }
 
@@ -87,19 +64,6 @@ extension UsageReader {
                 outcome.rejected.append(row)
             }
         }
-    }
-
-    /// Sorts by id. Ids of one export mostly begin alike, so the eight bytes after that decide nearly every comparison
-    /// without a look into the store.
-    private static func sort(_ usage: inout [UsageRecord], by ids: TextStore) {
-        guard let first = usage.first?.id else { return }
-        let prefix = usage.reduce(Int.max) { min($0, ids.commonPrefix(first, $1.id)) }
-        var order = usage.indices.map { (key: ids.sortKey(usage[$0].id, from: prefix), index: $0) }
-        order.sort { one, other in
-            one.key == other.key
-                ? ids.precedes(usage[one.index].id, usage[other.index].id) : one.key < other.key
-        }
-        usage = order.map { usage[$0.index] }
     }
 }
 
