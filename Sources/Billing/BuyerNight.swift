@@ -163,6 +163,13 @@ public struct BuyerNight {
             }
         }
         for (heap, records) in heaps.sorted(by: { $0.key < $1.key }) {
+            // Use that missed its day and could not be invoiced on the next one is held on every night, not on that alone.
+            if heap.box == .notYetDue, night.consumptionDueOn(heap.month) <= night.date,
+                consumption(agreement, heap, records) == nil
+            {
+                decision.facts.append(overflowing(agreement, heap, records))
+                continue
+            }
             let hold = heap.box == .held ? usageHold(agreement, heap.term) : nil
             decision.facts.append(fact(agreement, heap, records, box: heap.box, hold: hold))
         }
@@ -171,12 +178,16 @@ public struct BuyerNight {
                 due.append(DueCharge(charge: charge, lookUp: nil))
                 decision.facts.append(fact(agreement, heap, records, box: .invoiced, isNew: true, hold: nil))
             } else {
-                let term = agreement.usageTerms[Int(heap.term)]
-                let name = ChargeKind.consumption(dimension: term.dimension, month: heap.month).name
-                let hold = Self.overflow(name, agreement)
-                decision.facts.append(fact(agreement, heap, records, box: .held, hold: hold))
+                decision.facts.append(overflowing(agreement, heap, records))
             }
         }
+    }
+
+    /// Use whose sum is too large to invoice.
+    private func overflowing(_ agreement: Agreement, _ heap: Heap, _ records: [UsageRecord]) -> BillingFact {
+        let dimension = agreement.usageTerms[Int(heap.term)].dimension
+        let name = ChargeKind.consumption(dimension: dimension, month: heap.month).name
+        return fact(agreement, heap, records, box: .held, hold: Self.overflow(name, agreement))
     }
 
     private func box(of record: UsageRecord, _ month: YearMonth, _ agreement: Agreement) -> FactBox? {

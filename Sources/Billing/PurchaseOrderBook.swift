@@ -13,7 +13,7 @@ public struct PurchaseOrderBook: Sendable {
     /// The night's book over the POs that it may touch, as the ledger has them.
     public init(on date: CivilDate, orders: [PurchaseOrder]) {
         self.date = date
-        self.orders = Dictionary(uniqueKeysWithValues: orders.map { ($0.key, $0) })
+        self.orders = Dictionary(orders.map { ($0.key, $0) }) { first, _ in first }
     }
 
     /// Whether the book has the PO.

@@ -9,3 +9,4 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 #include <libxml/xmlsave.h>
+#include <libxml/xpath.h>

@@ -56,7 +56,7 @@ public enum DecimalFault: Error, Hashable, Sendable {
     case malformed
     /// More decimals than the column may have.
     case tooManyDecimals
-    /// 10^12 or more.
+    /// 10^12 or more, for an amount 10^16 or more.
     case tooLarge
 }
 
@@ -84,8 +84,12 @@ extension FixedPoint {
 
 /// Reading and writing plain decimals, in integers only.
 public enum PlainDecimal {
-    /// The value of `bytes` in units of 10^-decimalPlaces.
-    public static func units(of bytes: Span<UInt8>, decimalPlaces: Int) throws(DecimalFault) -> Int128 {
+    /// The value of `bytes` in units of 10^-decimalPlaces; its integer part is below `limit`, at most 10^17.
+    public static func units(
+        of bytes: Span<UInt8>,
+        decimalPlaces: Int,
+        below limit: Int = 1_000_000_000_000
+    ) throws(DecimalFault) -> Int128 {
         var position = 0
         let negative = bytes.count > 0 && bytes[0] == UInt8(ascii: "-")
         if negative { position = 1 }
@@ -94,7 +98,7 @@ public enum PlainDecimal {
         while position < bytes.count, bytes[position] &- UInt8(ascii: "0") <= 9 {
             integer = integer &* 10 &+ Int(bytes[position] &- UInt8(ascii: "0"))
             position += 1
-            guard integer < 1_000_000_000_000 else { throw tail(bytes, position) }
+            guard integer < limit else { throw tail(bytes, position) }
         }
         guard position > integerStart else { throw .malformed }
         var decimals = 0

@@ -90,7 +90,11 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
     public init(ascii bytes: Span<UInt8>, currency: Currency) throws(DecimalFault) {
         // Zeros beyond the currency's digits say nothing, so the value is read with room and then brought down.
         let significant = bytes.extracting(0..<Self.significantCount(bytes))
-        let units = try PlainDecimal.units(of: significant, decimalPlaces: Quantity.decimalPlaces)
+        let units = try PlainDecimal.units(
+            of: significant,
+            decimalPlaces: Quantity.decimalPlaces,
+            below: 10_000_000_000_000_000
+        )
         let scale = PowerOfTen[Quantity.decimalPlaces - currency.invoiceDigits]
         guard units % scale == 0 else { throw .tooManyDecimals }
         self.init(minorUnits: Int64(units / scale), currency: currency)

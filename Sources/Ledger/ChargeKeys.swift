@@ -32,3 +32,12 @@ struct ChargeColumns {
         }
     }
 }
+
+extension Text {
+    /// A PO number as a column keeps it. SQLite's text ends at U+0000, so another control takes its place: such a number
+    /// is as invalid as before, and never mistaken for the part in front of it.
+    var column: String {
+        string.unicodeScalars.contains("\u{0}")
+            ? String(String.UnicodeScalarView(string.unicodeScalars.map { $0 == "\u{0}" ? "\u{1}" : $0 })) : string
+    }
+}

@@ -162,7 +162,7 @@ struct NightWriter {
                 try sheets.id(of: charge.product, .product, in: database), charge.chargeOn.description,
                 charge.dueOn.description, charge.net.currency.code, charge.net.minorUnits,
                 charge.period.start.description, charge.period.end.description, order.rule.rawValue,
-                order.requested?.number.string, order.requested?.source.rawValue,
+                order.requested?.number.column, order.requested?.source.rawValue,
                 order.requested?.changeRequest?.string,
                 order.purchaser?.string, order.payer?.account.string, order.payer?.organization?.string,
                 order.payer?.purchaseOrderIntegration, order.found?.rawValue,

@@ -108,7 +108,7 @@ extension NightWriter {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                     [
-                        change.id.string, subscription.string, change.chargeOn?.description, change.newNumber.string,
+                        change.id.string, subscription.string, change.chargeOn?.description, change.newNumber.column,
                         change.requestedOn.description, change.reason.string,
                     ]
                 )

@@ -17,6 +17,7 @@ public struct NightlyRun {
         self.options = options
         self.log = log
         library = try Templates.library(folder: options.templates)
+        for format in library.formats { _ = try Templates.template(format, of: library) }
         noticeTemplate = try Templates.expiryNotice(folder: options.templates)
         for format in options.extraFormats where !library.formats.contains(format) {
             let nearest = Spelling.nearest(to: format, among: library.formats)
@@ -48,6 +49,7 @@ public struct NightlyRun {
             let decision = try decide(night, intake.export, billed, ledger)
             let buyers = date == dates.first ? intake.export.buyers : nil
             try conserve(decision, conservation)
+            try rehearseDocuments(of: decision)
             let setAside = try failing { () throws(LedgerError) in try ledger.boxed(intake.setAside) }
             let numbers = try commit(decision, setAside, night, buyers, intake, ledger)
             billed.add(decision.openings.map { ($0, nil) })
@@ -163,6 +165,28 @@ public struct NightlyRun {
                 separator: "\n  "
             )
         )
+    }
+
+    /// Every document is written once before its night is closed: a template that fails then would leave a night that
+    /// can never be published.
+    private func rehearseDocuments(of decision: NightDecision) throws(RunFailure) {
+        let invoices = decision.invoices.enumerated().map { index, dated in
+            IssuedInvoice(
+                number: InvoiceNumber(
+                    prefix: options.settings.invoicePrefix,
+                    year: dated.invoice.businessDate.year,
+                    sequence: Int64(index) + 1
+                ),
+                issuer: options.settings.issuer,
+                format: dated.format,
+                invoice: dated.invoice
+            )
+        }
+        do {
+            _ = try Publisher(output: options.output).documents(of: invoices, try templates(for: decision))
+        } catch {
+            throw RunFailure(.settings, "the night was not closed: \(error.message)")
+        }
     }
 
     private func commit(

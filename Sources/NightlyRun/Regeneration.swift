@@ -111,7 +111,7 @@ public struct Regeneration {
         if options.revision == nil, let contract = invoice.contract {
             var (decision, changes) = try decide(contract, number, by: name)
             if decision.numberOnInvoice != before.numberOnInvoice || decision.purchaseOrder != contract.order {
-                let why = reason ?? Text("the PO decision changed: \(before.rule.rawValue) → \(decision.rule.rawValue)")
+                let why = reason ?? Self.reason(before, decision)
                 let note = OperatorNote(name: name, time: time, reason: why)
                 if let order = decision.purchaseOrder {
                     let detail =
@@ -145,6 +145,14 @@ public struct Regeneration {
             ruleNow: now.rule,
             files: options.isRehearsal ? [] : try write(invoice)
         )
+    }
+
+    /// What changed, where nobody said why.
+    private static func reason(_ before: PurchaseOrderDecision, _ now: PurchaseOrderDecision) -> Text {
+        func text(_ decision: PurchaseOrderDecision) -> String {
+            decision.requested.map { "\"\($0.number)\" \(decision.rule.rawValue)" } ?? decision.rule.rawValue
+        }
+        return Text("the PO decision changed: \(text(before)) → \(text(now))")
     }
 
     /// The decision of today: rules 3 to 6 from the facts of the night, then the PO as it stands after the last night.
@@ -183,6 +191,13 @@ public struct Regeneration {
         let formats = options.formats.isEmpty ? [issued.format.string] : options.formats
         var files: [String] = []
         for format in formats {
+            if format == "peppol", issued.invoice.buyer.endpoint == nil || issued.issuer.endpoint == nil {
+                throw RunFailure(
+                    .usage,
+                    "\(issued.number) cannot be written as peppol: account \(issued.invoice.buyer.id) or the issuer had no "
+                        + "electronic address on its night"
+                )
+            }
             let template = try template(format, of: invoice)
             let suffix = Self.suffix(of: template, issued)
             let revision = issued.revision == 1 ? "" : ".r\(issued.revision)"

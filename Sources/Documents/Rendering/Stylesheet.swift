@@ -51,6 +51,8 @@ final class Stylesheet {
             guard let context = xsltNewTransformContext(stylesheet, source.document) else { return nil }
             defer { xsltFreeTransformContext(context) }
             guard xsltSetCtxtSecurityPrefs(SecurityPreferences.closed.pointer, context) == 0 else { return nil }
+            // Numbers the elements once, so that node sets of a long invoice are ordered without walking siblings.
+            xmlXPathOrderDocElems(source.document)
             let result = xsltApplyStylesheetUser(stylesheet, source.document, nil, nil, nil, context)
             guard let result, context.pointee.state != XSLT_STATE_OK else { return result }
             xmlFreeDoc(result)

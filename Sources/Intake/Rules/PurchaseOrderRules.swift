@@ -23,7 +23,7 @@ extension Resolver {
     private func purchaseOrder(_ row: Row) -> PurchaseOrderRow? {
         typealias Columns = PurchaseOrderColumn
         let payer = row.id(Columns.payer)
-        let number = row.needed(Columns.number)?.trimmed
+        let number = row.orderNumber(Columns.number)
         let status = row.word(Columns.status, as: PurchaseOrderState.self)
         let effectiveOn = row.optionalDate(Columns.effectiveOn)
         let expiresOn = row.optionalDate(Columns.expiresOn)
@@ -41,7 +41,7 @@ extension Resolver {
     private func contact(_ row: Row) -> PurchaseOrderContact? {
         typealias Columns = ContactColumn
         let payer = row.id(Columns.payer)
-        let number = row.needed(Columns.number)?.trimmed
+        let number = row.orderNumber(Columns.number)
         let email = email(row)
         let name = row.text(Columns.name)
         let phone = row.optionalText(Columns.phone)

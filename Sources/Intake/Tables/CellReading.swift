@@ -10,6 +10,14 @@ extension Row {
         return nil
     }
 
+    /// The number that a PO goes by, trimmed: one that no invoice could carry is no PO's.
+    func orderNumber(_ column: Column) -> Text? {
+        guard let number = needed(column)?.trimmed else { return nil }
+        guard let problem = Self.problem(withID: number) else { return number }
+        reject(.badID, cell: column, problem, hint: "A PO number has up to 200 characters and no control characters.")
+        return nil
+    }
+
     /// An id that may be empty.
     func optionalID(_ column: Column) -> Text? {
         self[column].isBlank ? nil : id(column)

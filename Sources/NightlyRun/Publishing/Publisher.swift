@@ -78,7 +78,9 @@ struct Publisher {
 
     /// All files of a night's folder, in the order in which they are written; `_SUCCESS` is the last.
     private func files(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
-        var files = try documents(of: night) + night.files.map { PublishedFile(name: $0.path, body: $0.body) }
+        var files =
+            try documents(of: night.invoices, night.templates)
+            + night.files.map { PublishedFile(name: $0.path, body: $0.body) }
         files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let manifest = Manifest(night.date, invoices: night.invoices, files: files)
         do {
@@ -92,10 +94,14 @@ struct Publisher {
         return files
     }
 
-    private func documents(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
+    /// The documents of invoices, each in its own format and in those asked for beside.
+    func documents(
+        of invoices: [IssuedInvoice],
+        _ uses: [NightEntry.TemplateUse]
+    ) throws(RunFailure) -> [PublishedFile] {
         var files: [PublishedFile] = []
-        for issued in night.invoices {
-            for use in night.templates where use.format == issued.format || use.isExtra {
+        for issued in invoices {
+            for use in uses where use.format == issued.format || use.isExtra {
                 let isOwn = use.format == issued.format
                 // Peppol beside another format is for those that can receive it.
                 if !isOwn, use.format == "peppol", issued.invoice.buyer.endpoint == nil { continue }
@@ -192,9 +198,11 @@ private final class TemplateCache {
     private var parsed: [String: Template] = [:]
 
     func template(_ use: NightEntry.TemplateUse) throws(RunFailure) -> Template {
-        if let template = parsed[use.digest] { return template }
+        // Two formats may share a text, not a name.
+        let key = "\(use.format) \(use.digest)"
+        if let template = parsed[key] { return template }
         let template = try Templates.stored(use)
-        parsed[use.digest] = template
+        parsed[key] = template
         return template
     }
 }

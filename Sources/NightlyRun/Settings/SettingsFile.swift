@@ -11,6 +11,8 @@ struct SettingsFile {
 
     private(set) var entries: [SettingsKey: Entry] = [:]
     private(set) var faults: [String] = []
+    /// Whether the text was YAML at all.
+    private(set) var isReadable = true
 
     /// Nothing set.
     init() {}
@@ -25,7 +27,8 @@ struct SettingsFile {
             }
             read(root, at: "", of: name)
         } catch {
-            faults.append("\(name): this is no YAML: \(error)")
+            isReadable = false
+            faults.append(Self.fault(error, name))
         }
     }
 
@@ -62,6 +65,15 @@ struct SettingsFile {
                 let nearest = Spelling.nearest(to: full, among: siblings) ?? Spelling.nearest(to: full, among: known)
                 faults.append("\(place): unknown key `\(full)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
             }
+        }
+    }
+
+    private static func fault(_ error: any Error, _ name: String) -> String {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            "\(name):\(mark.line):\(mark.column): this is no YAML: \(problem)"
+        default: "\(name): this is no YAML: \(error)"
         }
     }
 

@@ -36,6 +36,7 @@ public enum SettingsReader {
     ) throws(RunFailure) -> Settings {
         var file = yaml.map { SettingsFile(yaml: $0, name: name) } ?? SettingsFile()
         file.override(from: environment)
+        guard file.isReadable else { throw RunFailure(.settings, file.faults.joined(separator: "\n")) }
         var values = SettingsValues(file: file, name: yaml == nil ? "the settings" : name)
         let settings = values.settings(formats: formats)
         guard values.faults.isEmpty else {
