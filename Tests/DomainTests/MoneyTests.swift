@@ -76,8 +76,8 @@ import Testing
         ("JPY", "12", "12"), ("JPY", "12.0", "12"), ("JPY", "12.5", "tooManyDecimals"), ("KWD", "1.23", "1.23"),
         ("KWD", "1.230", "1.23"), ("KWD", "1.234", "tooManyDecimals"), ("EUR", "999999999999.99", "999999999999.99"),
         ("EUR", "1000000000000", "1000000000000.00"),
-            ("EUR", "9999999999999999.99", "9999999999999999.99"),
-            ("EUR", "10000000000000000", "tooLarge"), ("EUR", "12.", "malformed"), ("EUR", "1.2.0", "malformed"),
+        ("EUR", "9999999999999999.99", "9999999999999999.99"),
+        ("EUR", "10000000000000000", "tooLarge"), ("EUR", "12.", "malformed"), ("EUR", "1.2.0", "malformed"),
         ("EUR", ".", "malformed"), ("EUR", ".0", "malformed"), ("EUR", "1,00", "malformed"), ("EUR", "", "malformed"),
     ])
     func reading(code: String, text: String, expected: String) {
