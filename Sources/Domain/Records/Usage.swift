@@ -64,7 +64,9 @@ public struct TextStore: Sendable {
     public mutating func append(_ text: Span<UInt8>) -> Reference {
         precondition(text.count < 1_024, "a stored id has at most 255 scalars")
         let reference = Reference(offset: bytes.count, count: text.count)
-        for index in text.indices { bytes.append(text[index]) }
+        bytes.append(addingCapacity: text.count) { room in
+            for index in text.indices { room.append(text[index]) }
+        }
         return reference
     }
 

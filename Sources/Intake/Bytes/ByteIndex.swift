@@ -14,8 +14,15 @@ struct ByteIndex {
 
     private var bytes: [UInt8] = []
     /// A power of two of slots, at least twice the texts.
-    private var slots = [Slot](repeating: Slot(), count: 16)
+    private var slots: [Slot]
     private var count = 0
+
+    /// An index with room for so many texts.
+    init(capacity: Int = 0) {
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        slots = [Slot](repeating: Slot(), count: size)
+    }
 
     /// Adds a text that the owner does not have yet.
     mutating func insert(_ text: Span<UInt8>, owner: UInt32 = 0, value: UInt32) {

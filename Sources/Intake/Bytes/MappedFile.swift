@@ -6,9 +6,8 @@
 
 /// A file's bytes where the system has them: nothing is copied, and both cores read the same pages.
 ///
-/// What another program writes into the file while it is read can be seen half. So the file stays open, and whoever
-/// has read it asks ``changed()`` before believing what was read. Nobody may cut it short meanwhile: the system kills
-/// those who read what is gone.
+/// What another program writes into the file meanwhile can be seen half: whoever has read it asks ``changed()`` before
+/// believing what was read. And nobody may cut it short: the system kills those who read what is gone.
 @safe final class MappedFile {
     /// Offsets within a file are kept in 32 bits.
     static let largestFile = Int(UInt32.max) - 1
@@ -16,7 +15,6 @@
     /// How many bytes the file has.
     let count: Int
     private let path: String
-    private let descriptor: CInt
     private let opened: stat
     private let pages: UnsafeBufferPointer<UInt8>
 
@@ -24,23 +22,19 @@
     init(path: String) throws(ReadFailure) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw ReadFailure("cannot open", path) }
+        // An export may have more parts than a process may have open files; what is mapped stays without.
+        defer { close(descriptor) }
         var facts = stat()
-        do throws(ReadFailure) {
-            guard unsafe fstat(descriptor, &facts) == 0 else { throw ReadFailure("cannot read", path) }
-            guard Int(facts.st_size) <= Self.largestFile else {
-                throw ReadFailure(text: "cannot read \(path): a file may have 4 GiB at most; split it into parts")
-            }
-            unsafe pages = try Self.map(descriptor, Int(facts.st_size), path)
-        } catch {
-            close(descriptor)
-            throw error
+        guard unsafe fstat(descriptor, &facts) == 0 else { throw ReadFailure("cannot read", path) }
+        guard Int(facts.st_size) <= Self.largestFile else {
+            throw ReadFailure(text: "cannot read \(path): a file may have 4 GiB at most; split it into parts")
         }
-        (self.path, self.descriptor, opened, count) = (path, descriptor, facts, Int(facts.st_size))
+        unsafe pages = try Self.map(descriptor, Int(facts.st_size), path)
+        (self.path, opened, count) = (path, facts, Int(facts.st_size))
     }
 
     deinit {
         if let base = unsafe pages.baseAddress { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
-        close(descriptor)
     }
 
     private static func map(
@@ -68,12 +62,13 @@
         try body(unsafe pages.span)
     }
 
-    /// Why what was read cannot be believed; nil: the file is what it was when it was opened.
+    /// Why what was read cannot be believed; nil: the file is what and where it was when it was opened.
     func changed() -> ReadFailure? {
         var facts = stat()
-        guard unsafe fstat(descriptor, &facts) == 0 else { return ReadFailure("cannot read", path) }
+        guard unsafe stat(path, &facts) == 0 else { return ReadFailure("cannot read", path) }
         let isSame =
-            facts.st_size == opened.st_size && facts.st_mtim.tv_sec == opened.st_mtim.tv_sec
+            facts.st_dev == opened.st_dev && facts.st_ino == opened.st_ino && facts.st_size == opened.st_size
+            && facts.st_mtim.tv_sec == opened.st_mtim.tv_sec
             && facts.st_mtim.tv_nsec == opened.st_mtim.tv_nsec
         return isSame ? nil : ReadFailure(text: "cannot read \(path): it was changed while it was read")
     }

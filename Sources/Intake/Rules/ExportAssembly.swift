@@ -4,7 +4,12 @@ extension Resolver {
     /// The usable records in an order of their own, without use.
     func agreements() -> [Agreement] {
         let changesOf = Dictionary(grouping: changes.records) { $0.row[ChangeColumn.subscription] }
-        return subscriptions.records.map { row, subscription in
+        // An agreement is large: the records are brought into order before they become agreements.
+        let sorted = subscriptions.records.sorted { one, other in
+            one.record.account == other.record.account
+                ? one.record.id < other.record.id : one.record.account < other.record.account
+        }
+        return sorted.map { row, subscription in
             var agreement = Agreement(subscription, row: row.reference)
             if case .usable(let product) = products.standing(of: subscription.product) { agreement.product = product }
             let terms = (termsOfSubscription[subscription.id] ?? []).map(\.term)
@@ -24,14 +29,14 @@ extension Resolver {
             agreement.dimensionHolds = dimensionHolds[subscription.id] ?? [:]
             return agreement
         }
-        .sorted { ($0.subscription.account, $0.subscription.id) < ($1.subscription.account, $1.subscription.id) }
     }
 
     /// Tells rows that wait from rows that act.
     func markHeldRows() {
         for (row, subscription) in subscriptions.records where wholeHold(of: subscription) != nil { row.fate = .held }
-        for (row, term) in terms.records {
-            mark(row, TermColumn.subscription, isContract: term.kind == .contract)
+        for number in terms.entries.indices where terms.entries[number].row.isUsable {
+            let isContract = terms.entries[number].record?.kind == .contract
+            mark(terms.entries[number].row, TermColumn.subscription, isContract: isContract)
         }
         for (row, _) in schedules.records { mark(row, ScheduleColumn.subscription, isContract: true) }
         for (row, _) in changes.records { mark(row, ChangeColumn.subscription, isContract: true) }

@@ -52,12 +52,12 @@ struct TableRows<Record> {
         var firsts: [[Text]: Row] = [:]
         var rivals: [[Text]: [Row]] = [:]
         firsts.reserveCapacity(entries.count)
-        for entry in entries where entry.row.isUsable {
-            guard let key = entry.key else { continue }
-            if let first = firsts[key] {
-                rivals[key, default: [first]].append(entry.row)
-            } else {
-                firsts[key] = entry.row
+        // By index here and below: an entry is not copied, only what is asked of it.
+        for number in entries.indices where entries[number].row.isUsable {
+            guard let key = entries[number].key else { continue }
+            if let first = firsts.updateValue(entries[number].row, forKey: key) {
+                firsts[key] = first
+                rivals[key, default: [first]].append(entries[number].row)
             }
         }
         for rows in rivals.values {
@@ -77,17 +77,18 @@ struct TableRows<Record> {
     mutating func settle() {
         usable.removeAll(keepingCapacity: true)
         usable.reserveCapacity(entries.count)
-        for (number, entry) in entries.enumerated() where entry.row.isUsable {
-            if let key = entry.key { usable[key] = number }
+        for number in entries.indices where entries[number].row.isUsable {
+            if let key = entries[number].key { usable[key] = number }
         }
         unreplaced = []
         broken = [:]
-        for entry in entries where entry.row.isRejected {
-            if let key = entry.key {
+        for number in entries.indices where entries[number].row.isRejected {
+            let row = entries[number].row
+            if let key = entries[number].key {
                 if usable[key] != nil { continue }
-                broken[key] = Hold.first(broken[key], entry.row.hold)
+                broken[key] = Hold.first(broken[key], row.hold)
             }
-            unreplaced.append(entry.row)
+            unreplaced.append(row)
         }
     }
 

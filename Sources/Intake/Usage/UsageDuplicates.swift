@@ -7,10 +7,10 @@ struct UsageDuplicates {
     /// Rows of an id that another one contradicts, each with the other.
     private(set) var conflicting: [Int: Int] = [:]
 
-    init(_ rows: UsageRows, files: [UInt16: SourceFile]) {
+    init(_ rows: UsageRows, files: [UInt16: SourceFile], onTwoCores: Bool) {
         // Each core looks at the hashes with one highest bit.
         let (low, high) = TwoCores.both(
-            isWorthIt: rows.marks.count > 10_000,
+            isWorthIt: onTwoCores,
             { Self.pairs(in: rows, highestBit: 0) },
             { Self.pairs(in: rows, highestBit: 1) }
         )

@@ -57,19 +57,27 @@ struct UsageSortKeys {
     private let front: [UInt64]
     private let back: [UInt64]
 
-    init(_ rows: UsageRows) {
+    init(_ rows: UsageRows, onTwoCores: Bool) {
         let (ids, records) = (rows.ids, rows.records)
         let middle = records.count / 2
         func prefix(of numbers: Range<Int>) -> Int {
             guard let first = records.first else { return 0 }
             return numbers.reduce(Int.max) { min($0, ids.commonPrefix(first.id, records[$1].id)) }
         }
-        let prefixes = TwoCores.both({ prefix(of: 0..<middle) }, { prefix(of: middle..<records.count) })
+        let prefixes = TwoCores.both(
+            isWorthIt: onTwoCores,
+            { prefix(of: 0..<middle) },
+            { prefix(of: middle..<records.count) }
+        )
         let prefix = min(prefixes.0, prefixes.1)
         func keys(of numbers: Range<Int>) -> [UInt64] {
             numbers.map { ids.sortKey(records[$0].id, from: prefix) }
         }
-        (front, back) = TwoCores.both({ keys(of: 0..<middle) }, { keys(of: middle..<records.count) })
+        (front, back) = TwoCores.both(
+            isWorthIt: onTwoCores,
+            { keys(of: 0..<middle) },
+            { keys(of: middle..<records.count) }
+        )
     }
 
     /// Sorts the numbers of some rows by their ids.

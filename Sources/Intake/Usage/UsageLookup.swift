@@ -20,11 +20,13 @@ struct UsageLookup {
     /// By the agreement's number.
     private(set) var services: [Service] = []
     /// The numbers of the agreements of subscriptions that can be used.
-    private(set) var subscriptions = ByteIndex()
+    private(set) var subscriptions: ByteIndex
     /// The indices of usage terms by dimension; an agreement owns its dimensions.
-    private(set) var dimensions = ByteIndex()
+    private(set) var dimensions: ByteIndex
 
     init(_ agreements: [Agreement]) {
+        subscriptions = ByteIndex(capacity: agreements.count)
+        dimensions = ByteIndex(capacity: agreements.reduce(0) { $0 + $1.usageTerms.count })
         services.reserveCapacity(agreements.count)
         for (number, agreement) in agreements.enumerated() {
             let subscription = agreement.subscription

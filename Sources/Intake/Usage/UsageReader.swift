@@ -83,7 +83,7 @@ struct UsageReader {
     ) -> Bool {
         let id = bytes.extracting(row.id.range)
         guard row.agreement != UsageRows.Mark.none, row.term != UsageRows.Mark.none, id.isPlainID,
-            let usedAt = Instant(ascii: bytes.extracting(row.usedAt.range)),
+            let usedAt = Instant(usual: bytes.extracting(row.usedAt.range)),
             lookup.services[Int(row.agreement)].covers(usedAt),
             let quantity = try? Quantity(ascii: bytes.extracting(row.quantity.range)), quantity.units >= 0
         else { return false }

@@ -5,9 +5,11 @@ extension UsageReader {
     /// that wait.
     consuming func finish(files: [SourceFile], into agreements: inout [Agreement]) -> UsageOutcome {
         var (rows, rejected) = (rows, rejected)
+        // A row has some hundred bytes.
+        let isWorthTwoCores = rows.records.count >= resolver.options.worthTwoCores / 100
         let fileOf = Dictionary(uniqueKeysWithValues: files.map { ($0.index, $0) })
         if !rows.isAscending {
-            let duplicates = UsageDuplicates(rows, files: fileOf)
+            let duplicates = UsageDuplicates(rows, files: fileOf, onTwoCores: isWorthTwoCores)
             for number in duplicates.repeated {
                 rows.marks[number].agreement = UsageRows.Mark.repeated
                 fileOf[rows.records[number].row.file]?.tally.count(.repeated)
@@ -24,11 +26,11 @@ extension UsageReader {
         }
         Self.part(rejected, into: &outcome, rows)
 
-        let keys = rows.isAscending ? nil : UsageSortKeys(rows)
+        let keys = rows.isAscending ? nil : UsageSortKeys(rows, onTwoCores: isWorthTwoCores)
         let waits = agreements.map { $0.usageHold != nil }
         let (middle, rowsToGroup, ends) = (agreements.count / 2, rows, fileEnds)
         let (front, back) = TwoCores.both(
-            isWorthIt: rows.marks.count > 10_000,
+            isWorthIt: isWorthTwoCores,
             { UsageGroups(of: 0..<middle, in: rowsToGroup, fileEnds: ends, waits: waits, keys: keys) },
             { UsageGroups(of: middle..<waits.count, in: rowsToGroup, fileEnds: ends, waits: waits, keys: keys) }
         )

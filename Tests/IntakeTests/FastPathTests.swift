@@ -1,0 +1,118 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Intake
+
+/// What is read in a fast way is what is read in the usual one.
+@Suite struct FastPathTests {
+    /// Any byte at any place of a timestamp.
+    @Test(arguments: ["2026-11-22T21:00:00Z", "2024-02-29t23:59:59z", "2026-11-22T21:00:00.5Z", "0001-01-01T00:00:00Z"])
+    func timestamps(text: String) {
+        let bytes = Array(text.utf8)
+        for place in bytes.indices {
+            for byte in UInt8.min...UInt8.max {
+                var changed = bytes
+                changed[place] = byte
+                let (read, expected) = (Instant(usual: changed.span), Instant(ascii: changed.span))
+                #expect(read == expected, "\(byte) at \(place)")
+            }
+        }
+    }
+
+    /// Ids of every length, with one byte changed at every place.
+    @Test func comparisonsAndPlainIDs() {
+        for count in 1...40 {
+            let bytes = (0..<count).map { UInt8(ascii: "!") + UInt8($0) }
+            let (isPlain, isItself) = (bytes.span.isPlainID, bytes.span.hasSameBytes(as: bytes.span))
+            #expect(isPlain && isItself)
+            for place in bytes.indices {
+                for byte in [0x00, 0x1F, 0x20, 0x7F, 0x80, 0xFF] as [UInt8] {
+                    var changed = bytes
+                    changed[place] = byte
+                    let (isSame, isPlain) = (bytes.span.hasSameBytes(as: changed.span), changed.span.isPlainID)
+                    #expect(!isSame)
+                    #expect(isPlain == (byte == 0x20 && place > 0))
+                }
+            }
+        }
+    }
+
+    @Test func textsAreFoundByOwnerAndBytes() {
+        let texts = (0..<500).map { Array(String(repeating: "x", count: $0 % 40).utf8) + Array("\($0)".utf8) }
+        var index = ByteIndex(capacity: 3)
+        for (number, text) in texts.enumerated() {
+            index.insert(text.span, owner: UInt32(number % 3), value: UInt32(number))
+        }
+        for (number, text) in texts.enumerated() {
+            for owner in 0..<3 {
+                let expected = owner == number % 3 ? UInt32(number) : nil
+                let found = index.value(of: text.span, owner: UInt32(owner))
+                #expect(found == expected)
+            }
+        }
+    }
+
+    /// Batches, parts, files and groups leave no trace: one core and two tell the same of thousands of rows, some of
+    /// which repeat, contradict one another or wait, sorted or not.
+    @Test(arguments: 0..<6) func manyRows(seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        var export = try ExportFiles.base()
+        for number in 0..<40 {
+            let price = number == 7 ? "dear" : "0.5"
+            export.add("S-use,usage,d\(number),,,,\(price)", to: "terms.csv")
+        }
+        let numbers = (0..<1_500).map { 1_000 + $0 }
+        for part in ["usage.csv", "usage.2.csv"] {
+            if part != "usage.csv" { export[part] = "quantity,note,used_at,dimension,subscription_id,record_id\n" }
+            for number in seed < 2 ? numbers : numbers.shuffled(using: &generator) {
+                let dimension = "d\(Int.random(in: 0..<42, using: &generator))"
+                let id = Int.random(in: 0..<50, using: &generator) == 0 ? 1_001 : number
+                let quantity = Int.random(in: 1...3, using: &generator)
+                let quote = number % 5 == 0 ? "\"" : ""
+                let fields = ["x-\(part)-\(id)", "S-use", "\(quote)\(dimension)\(quote)", "2026-02-03T10:00:00Z"]
+                if part == "usage.csv" {
+                    export.add((fields + ["\(quantity)"]).joined(separator: ","), to: part)
+                } else {
+                    let note = number % 9 == 0 ? "\"a\r\nb\"" : ""
+                    export.add((["\(quantity)", note] + fields.reversed()).joined(separator: ","), to: part)
+                }
+            }
+        }
+        var (one, two) = (IntakeOptions(), IntakeOptions())
+        (one.worthTwoCores, two.worthTwoCores) = (.max, 0)
+        let (first, second) = (try export.read(options: one), try export.read(options: two))
+        #expect(ReportTests.digest(first) == ReportTests.digest(second))
+        #expect(first.findings == second.findings)
+        #expect(first.rejects == second.rejects)
+        #expect(first.tallies == second.tallies)
+        #expect(first.setAside == second.setAside)
+        for agreement in first.export.buyers.flatMap(\.agreements) {
+            let ids = agreement.usage.map { first.export.usageIDs[$0.id] }
+            #expect(ids == ids.sorted())
+        }
+    }
+
+    /// A file that was written to, replaced or removed meanwhile is not believed.
+    @Test func changesAreSeen() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "usage.csv").path
+        func write(_ text: String) throws { try Data(text.utf8).write(to: URL(filePath: path)) }
+        try write("")
+        let empty = try MappedFile(path: path)
+        #expect(empty.withBytes { $0.count } == 0)
+        #expect(empty.changed() == nil)
+        try write("one")
+        let file = try MappedFile(path: path)
+        #expect(file.withBytes { $0.count } == 3)
+        #expect(file.changed() == nil)
+        try write("two")
+        #expect(file.changed() != nil)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(file.changed() != nil)
+        #expect(throws: ReadFailure.self) { try MappedFile(path: path) }
+        #expect(throws: ReadFailure.self) { try MappedFile(path: folder.path) }
+    }
+}
