@@ -35,8 +35,8 @@ public enum Summary {
                 "\(count(report.rejectedRows, "row")) rejected" + (report.isRehearsal ? "" : ", see \(output)/rejects")
             )
         }
-        let held = last.boxes.first { $0.box == .held }?.count ?? 0
-        if held > 0 { parts.append("\(count(held, "charge or usage record", "charges and usage records")) held") }
+        let boxes = last.boxes.filter { $0.count > 0 }.map { "\($0.count) \(words(for: $0.box))" }
+        if !boxes.isEmpty { parts.append("charges and usage records: \(boxes.joined(separator: ", "))") }
         if !report.conflicts.isEmpty { parts.append(count(report.conflicts.count, "conflict")) }
         parts += notices(report)
         return "\(name) \(parts.joined(separator: "; "))"
@@ -68,7 +68,7 @@ public enum Summary {
             ),
         ]
         lines += ["", "charges and usage records after the last night"]
-        let boxes = status.boxes.map { [$0.box.rawValue.replacing("_", with: " "), String($0.count)] }
+        let boxes = status.boxes.map { [words(for: $0.box), String($0.count)] }
         lines.append(table(["", "count"], boxes, texts: 1))
         if status.rejectedRows > 0 { lines += ["", "\(count(status.rejectedRows, "row")) rejected in the last night"] }
         if status.conflicts > 0 { lines += ["", "\(count(status.conflicts, "conflict")) in the last night"] }
@@ -121,6 +121,10 @@ public enum Summary {
         )
         for row in rows { table.add(row) }
         return table.lines(width: .max).joined(separator: "\n")
+    }
+
+    private static func words(for box: FactBox) -> String {
+        box.rawValue.replacing("_", with: " ")
     }
 
     private static func row(_ name: String, _ total: Ledger.CurrencyTotal) -> [String] {
