@@ -32,6 +32,7 @@ public enum NeutralInvoice {
     private static func header(_ issued: IssuedInvoice, in root: XMLElement) {
         let invoice = issued.invoice
         root.text("number", Text(issued.number.description))
+        root.value("type", issued.documentType.rawValue)
         root.value("kind", invoice.kind.rawValue)
         root.value("issue-date", invoice.businessDate)
         root.value("due-date", invoice.dueOn)
@@ -50,6 +51,12 @@ public enum NeutralInvoice {
             root.text("subscription", line.subscription)
         }
         root.element("period") { period(invoice.period, in: $0) }
+        if let preceding = issued.precedingInvoice {
+            root.element("preceding-invoice") { element in
+                element.text("number", Text(preceding.number.description))
+                element.value("issue-date", preceding.issueDate)
+            }
+        }
     }
 
     /// Adds the first and the last day.

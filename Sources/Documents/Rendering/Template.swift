@@ -11,8 +11,18 @@ public final class Template {
     public let text: [UInt8]
     /// SHA-256 of the text, in lower-case hexadecimal digits.
     public let digest: String
+    /// What applies it, and why.
+    public let engine: Engine
     private let stylesheet: Stylesheet
     private let file: String
+
+    /// What applies a template. Both write the same bytes.
+    public enum Engine: Hashable, Sendable {
+        /// This program's own: the template became a flat list of steps.
+        case compiled
+        /// libxslt, for these instructions and expressions that only it knows.
+        case libxslt(because: [TemplateRemark])
+    }
 
     /// Compiles the text of a template.
     ///
@@ -21,7 +31,7 @@ public final class Template {
     ///   - text: A literal result element document (XSLT 1.0).
     /// - Throws: ``TemplateError`` with the line, where the text is no template.
     public convenience init(format: String, text: [UInt8]) throws(TemplateError) {
-        try self.init(format: format, text: text, file: TemplateLibrary.fileName(format))
+        try self.init(format: format, text: text, file: TemplateLibrary.fileName(format, .invoice))
     }
 
     /// Compiles a template that errors shall call by its file.
@@ -31,6 +41,7 @@ public final class Template {
         self.file = file
         digest = SHA256Digest.hex(of: text)
         stylesheet = try Stylesheet(text: text, file: file)
+        engine = .libxslt(because: [])
     }
 
     /// What a file of this format is called after the invoice's number: `.xml` for the UBL formats.

@@ -139,13 +139,49 @@ public struct IssuedInvoice: Hashable, Sendable {
     /// The name of the format it is written in, decided on the night.
     public var format: Text
     public var invoice: Invoice
+    /// The invoice that this one gives back, where it is a credit for one (BG-3).
+    public var precedingInvoice: PrecedingInvoice?
 
     /// A numbered invoice of an issuer.
-    public init(number: InvoiceNumber, revision: Int = 1, issuer: Issuer, format: Text, invoice: Invoice) {
+    public init(
+        number: InvoiceNumber,
+        revision: Int = 1,
+        issuer: Issuer,
+        format: Text,
+        invoice: Invoice,
+        precedingInvoice: PrecedingInvoice? = nil
+    ) {
         self.number = number
         self.revision = revision
         self.issuer = issuer
         self.format = format
         self.invoice = invoice
+        self.precedingInvoice = precedingInvoice
+    }
+
+    /// Whether its document is a credit note: it credits an invoice, or its total is negative. A document asks for
+    /// money or gives it back; receivers refuse an invoice of less than nothing.
+    public var documentType: DocumentType {
+        precedingInvoice != nil || invoice.total.minorUnits < 0 ? .creditNote : .invoice
+    }
+}
+
+/// What a document is (BT-3).
+public enum DocumentType: String, CaseIterable, Sendable {
+    /// UNCL 1001 code 380.
+    case invoice
+    /// UNCL 1001 code 381; what it gives back is written without a minus.
+    case creditNote = "credit-note"
+}
+
+/// An issued invoice that another document refers to.
+public struct PrecedingInvoice: Hashable, Sendable {
+    public var number: InvoiceNumber
+    public var issueDate: CivilDate
+
+    /// An invoice by its number and issue date.
+    public init(number: InvoiceNumber, issueDate: CivilDate) {
+        self.number = number
+        self.issueDate = issueDate
     }
 }

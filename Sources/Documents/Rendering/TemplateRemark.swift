@@ -1,0 +1,18 @@
+/// Something to be said of a place in a template.
+public struct TemplateRemark: Hashable, Sendable, CustomStringConvertible {
+    /// From 1.
+    public var line: Int
+    /// In characters, from 1.
+    public var column: Int
+    public var message: String
+
+    /// A remark on a place.
+    public init(line: Int, column: Int, message: String) {
+        self.line = line
+        self.column = column
+        self.message = message
+    }
+
+    /// `12:5: message`.
+    public var description: String { "\(line):\(column): \(message)" }
+}
