@@ -57,7 +57,9 @@ public final class Template {
     ///
     /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise.
     public func render(_ invoice: IssuedInvoice) throws(TemplateError) -> [UInt8] {
-        let (document, faults) = stylesheet.apply(to: NeutralInvoice.tree(of: invoice))
+        var record = NeutralRecord(schema: .shared)
+        record.fill(invoice)
+        let (document, faults) = stylesheet.apply(to: record.tree())
         guard let document, document.hasRoot else { throw TemplateError(.failed, file: file, faults) }
         return document.serialized()
     }
