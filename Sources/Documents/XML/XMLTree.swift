@@ -31,12 +31,16 @@ final class XMLTree {
         return document
     }
 
+    /// No network, no entities of its own, CDATA sections as text, lines beyond 65,535.
+    static let readingOptions = Int32(
+        bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
+    )
+
     /// Reads a document without entities, network or included files.
     ///
     /// Returns nil where it is not well formed, also by its namespaces, or has a document type declaration; the
     /// faults tell why.
     static func parse(_ bytes: [UInt8]) -> (XMLTree?, [XMLFault]) {
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
         let (document, faults) = XMLFaults.collecting {
             bytes.withUnsafeBytes { bytes in
                 xmlReadMemory(
@@ -45,7 +49,7 @@ final class XMLTree {
                     // libxslt tells lines only of documents that have a name.
                     "document.xml",
                     nil,
-                    Int32(bitPattern: options)
+                    readingOptions
                 )
             }
         }
