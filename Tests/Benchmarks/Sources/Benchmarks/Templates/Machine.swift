@@ -34,6 +34,12 @@ enum Machine {
         return "\(model), \(cores.count) cores; \(system), kernel \(release)"
     }
 
+    /// How many threads of the whole machine ran or waited for a core in the last minute; nil where nobody counts.
+    static var load: Double? {
+        var load = 0.0
+        return getloadavg(&load, 1) == 1 ? load : nil
+    }
+
     private static func value(_ key: String, in file: String) -> String? {
         guard let text = try? String(contentsOfFile: file, encoding: .utf8),
             let line = text.split(separator: "\n").first(where: { $0.hasPrefix(key) }),

@@ -12,6 +12,7 @@ enum TemplateBenchmark: Benchmark {
     private static let secondsPerRound = 0.4
 
     static func run() throws {
+        let load = Machine.load
         let cores = CoreAffinity()
         let samples = SampleInvoices.make(invoices)
         let facts = samples.map(InvoiceFacts.init)
@@ -23,32 +24,39 @@ enum TemplateBenchmark: Benchmark {
         let all = try AllCoresContender(entry, samples, cores: cores)
 
         let wanted = try ours.documents()
+        precondition(Set(wanted).count == invoices, "two invoices are alike")
         for other in [libxslt, writer, lxml, all] as [any Contender] {
             try compare(try other.documents(), to: wanted, of: other.name)
         }
         let results = try measure([ours, libxslt, writer, lxml, all])
 
-        let size = wanted.reduce(0) { $0 + $1.count } / wanted.count
-        let (least, most) = (wanted.map(\.count).min() ?? 0, wanted.map(\.count).max() ?? 0)
-        print("templates: \(invoices) invoices of 3 lines in the format ubl, \(size) bytes each (\(least) to \(most));")
-        print("all contenders write the same bytes; \(rounds) rounds in turn, each of \(secondsPerRound) s or more.")
+        print("Tests/Benchmarks/run templates")
+        print(sizes(wanted))
         print(
-            cores.isPinned
-                ? "One core, to which all but the last row are pinned." : "One thread; the last row has one per core."
+            "All write the same bytes. They take turns, \(rounds) times \(secondsPerRound) s or more each,",
+            cores.isPinned ? "on one core, but for the last row." : "in one thread, but for the last row."
         )
         print("")
         table(results, against: results[2].median)
         print("")
         print(notes(ours.template))
         print("")
-        print("machine: \(Machine.description(cores))")
+        print("machine: \(Machine.description(cores))\(load.map { "; load when begun \(decimal($0, 1))" } ?? "")")
         print(
             "libraries: libxml2 \(Machine.dotted(String(cString: text_writer_library()))),",
             "libxslt \(Machine.dotted(String(cString: text_writer_libxslt()))); \(lxml.versions)"
         )
-        print("commit: \(ProcessInfo.processInfo.environment["NIGHTBILL_COMMIT"] ?? "unknown")")
+        let commit = ProcessInfo.processInfo.environment["NIGHTBILL_COMMIT"] ?? "unknown"
+        print("\(Date.now.formatted(.iso8601.year().month().day())); commit \(commit)")
         let (toWriter, toLxml) = (results[0].median / results[2].median, results[0].median / results[3].median)
         print("ours/xmlTextWriter \(decimal(toWriter, 2)), ours/lxml \(decimal(toLxml, 2))")
+    }
+
+    private static func sizes(_ documents: [[UInt8]]) -> String {
+        let sizes = documents.map(\.count).sorted()
+        let mean = sizes.reduce(0, +) / sizes.count
+        return "\(sizes.count) invoices of 3 lines in the format ubl, of \(mean) bytes (\(sizes[0]) to "
+            + "\(sizes[sizes.count - 1])), of which no two are alike"
     }
 
     /// The template with an instruction at its end that writes nothing and that libxslt alone knows.
@@ -128,12 +136,12 @@ extension TemplateBenchmark {
     private static func notes(_ ours: Template) -> String {
         let engine =
             switch ours.engine {
-            case .compiled: "the template compiled by the program itself"
-            case .libxslt: "the template through libxslt, for this program did not compile it"
+            case .compiled: "compiled by the program"
+            case .libxslt: "through libxslt, not compiled by the program"
             }
         return """
-            ours: Template.render, from the invoice as the program has it to bytes; \(engine).
-            libxslt: the same call, with a test in the template that writes nothing and leaves it to libxslt.
+            ours: Template.render, from the invoice as the program has it to bytes; the template \(engine).
+            libxslt: the same call; a test at the template's end, which writes nothing, leaves it to libxslt.
             xmlTextWriter: one writer and one buffer for all; every fact, also numbers and dates, is text beforehand.
             lxml: builds the tree with SubElement and serialises it; every fact is a str beforehand.
             """
