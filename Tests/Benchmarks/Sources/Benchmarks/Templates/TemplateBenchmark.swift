@@ -32,10 +32,9 @@ enum TemplateBenchmark: Benchmark {
 
         print("Tests/Benchmarks/run templates")
         print(sizes(wanted))
-        print(
-            "All write the same bytes. They take turns, \(rounds) times \(secondsPerRound) s or more each,",
-            cores.isPinned ? "on one core, but for the last row." : "in one thread, but for the last row."
-        )
+        print("All write the same bytes. They take turns, \(rounds) times \(secondsPerRound) s or more each, in one")
+        print("thread\(cores.isPinned ? " on one core" : ""); the seconds are those that a core was busy with it.")
+        print("The last row alone has a thread for each core, and the seconds of the clock.")
         print("")
         table(results, against: results[2].median)
         print("")
@@ -136,8 +135,8 @@ extension TemplateBenchmark {
     private static func notes(_ ours: Template) -> String {
         let engine =
             switch ours.engine {
-            case .compiled: "compiled by the program"
-            case .libxslt: "through libxslt, not compiled by the program"
+            case .compiled: "compiled"
+            case .libxslt: "through libxslt"
             }
         return """
             ours: Template.render, from the invoice as the program has it to bytes; the template \(engine).
