@@ -37,8 +37,8 @@ public final class Template {
         try self.init(format: format, text: text, file: TemplateLibrary.fileName(format, .invoice))
     }
 
-    /// Compiles a template that errors shall call by its file. `isPlain`: for libxslt, whatever it asks for.
-    init(format: String, text: [UInt8], file: String, isPlain: Bool = false) throws(TemplateError) {
+    /// Compiles a template that errors shall call by its file. `isForLibxslt`: even if it could be compiled.
+    init(format: String, text: [UInt8], file: String, isForLibxslt: Bool = false) throws(TemplateError) {
         self.format = format
         self.text = text
         self.file = file
@@ -50,7 +50,7 @@ public final class Template {
         }
         let outcome = TemplateCompiler.compile(source, schema: .shared)
         if !outcome.problems.isEmpty { throw TemplateError(.notATemplate, file: file, outcome.problems) }
-        program = isPlain ? nil : outcome.program
+        program = isForLibxslt ? nil : outcome.program
         engine = program == nil ? .libxslt(because: outcome.obstacles) : .compiled
     }
 
