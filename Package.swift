@@ -48,6 +48,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Templates/expiry-notice.txt"),
+                .embedInCode("Templates/html-invoice.xml"),
                 .embedInCode("Templates/invoice.xsd"),
                 .embedInCode("Templates/peppol-invoice.xml"),
                 .embedInCode("Templates/ubl-invoice.xml"),
