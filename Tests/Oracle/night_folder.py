@@ -10,7 +10,8 @@ from lxml import etree
 
 import mail_messages
 import purchase_order_exports
-from ubl import invoice_digits, text
+from facts import invoice_digits
+from ubl import CREDIT_NOTE, text
 
 UNLISTED = {"manifest.json", "SHA256SUMS", "_SUCCESS"}
 KEYS = {"business_date", "format", "invoice_count", "sums", "account_hash_total", "files"}
