@@ -10,7 +10,7 @@ from facts import Facts
 
 
 def failures(paths):
-    """Pairs of path and what it says otherwise than the other documents of its invoice, and how many were compared."""
+    """Pairs of path and what it says otherwise than the other documents of its invoice."""
     groups = defaultdict(list)
     for path in paths:
         number = formats.number(path.name)
@@ -22,14 +22,14 @@ def failures(paths):
 
 def _differences(group):
     pages = [path for path in group if path.suffix == ".html"]
-    read = [(path, _facts(path)) for path in sorted(group) if path.suffix == ".xml"]
-    read = [(path, facts) for path, facts in read if facts is not None]
-    if not read:
+    known = [(path, read(path)) for path in sorted(group) if path.suffix == ".xml"]
+    known = [(path, facts) for path, facts in known if facts is not None]
+    if not known:
         return
-    first, expected = read[0]
+    first, expected = known[0]
     if expected.number != formats.number(first.name):
         yield first, f"formats: the file is not named by its number {expected.number}"
-    for path, found in read[1:]:
+    for path, found in known[1:]:
         yield from ((path, problem) for problem in differences(expected, found, first.name))
     for path in pages:
         try:
@@ -52,8 +52,8 @@ def differences(expected, found, name):
         yield f"formats: lines are not those of {name}: {len(found.lines)} lines, differing {odd[:5]}"
 
 
-def _facts(path):
-    """None for what cannot be read; another check says why."""
+def read(path):
+    """The facts of a document; None for what cannot be read, and another check says why."""
     try:
         document = etree.parse(path).getroot()
         return formats.reader(document).facts(document)

@@ -175,7 +175,8 @@ def _opposite(chance, digits, lines):
 
 
 def _rated(chance, digits, treatment, quantity, price, is_contract):
-    amount = rounded(quantity * price, digits)
+    # Adding zero takes the sign off a zero.
+    amount = rounded(quantity * price, digits) + 0
     # In a currency without decimals the price is that of the whole quantity, where it does not compute otherwise.
     needs_base = digits == 0 and quantity != 0 and rounded(quantity * price, 2) != amount
     return {
