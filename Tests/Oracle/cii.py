@@ -42,6 +42,10 @@ def day(node, path):
     return f"{written[:4]}-{written[4:6]}-{written[6:]}"
 
 
+def currency(document):
+    return text(document, SETTLEMENT + "ram:InvoiceCurrencyCode")
+
+
 def amounts(document):
     for element in document.iter("{*}*"):
         name = etree.QName(element).localname
@@ -54,7 +58,7 @@ def facts(document):
         number=text(document, DOCUMENT + "ram:ID"),
         issued=day(document, DOCUMENT + "ram:IssueDateTime"),
         due=day(document, SETTLEMENT + "ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime"),
-        currency=text(document, SETTLEMENT + "ram:InvoiceCurrencyCode"),
+        currency=currency(document),
         order=text(document, AGREEMENT + "ram:BuyerOrderReferencedDocument/ram:IssuerAssignedID"),
         is_credit=text(document, DOCUMENT + "ram:TypeCode") == "381",
         reference=text(document, AGREEMENT + "ram:BuyerReference"),

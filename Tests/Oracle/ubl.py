@@ -45,6 +45,10 @@ def lines(document):
         yield line, f"cbc:{quantity}Quantity"
 
 
+def currency(document):
+    return text(document, "cbc:DocumentCurrencyCode")
+
+
 def amounts(document):
     """Every amount that names a currency."""
     for element in document.iter("{*}*"):
@@ -58,7 +62,7 @@ def facts(document):
         number=text(document, "cbc:ID"),
         issued=text(document, "cbc:IssueDate"),
         due=text(document, "cbc:DueDate") or text(document, "cac:PaymentMeans/cbc:PaymentDueDate"),
-        currency=text(document, "cbc:DocumentCurrencyCode"),
+        currency=currency(document),
         order=text(document, "cac:OrderReference/cbc:ID"),
         is_credit=document.tag == CREDIT_NOTE,
         reference=text(document, "cbc:BuyerReference"),
