@@ -9,8 +9,9 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 UNSEEN = {f"{XHTML}{name}" for name in ("head", "script", "style", "template")}
 # What may stand between the digits of a number for people's sake.
 GROUPING = re.compile("(?<=\\d)[,'’\u00a0\u2009\u202f](?=\\d{3})")
-OUTSIDE = re.compile(r"""(?:src|href|srcset|poster)\s*=\s*["']?(?!data:|#|mailto:)\S|@import|url\(\s*["']?(?!data:)""",
-                     re.IGNORECASE)
+# Attributes by which a page fetches something, and what a style sheet does so by.
+FETCHING = ("src", "srcset", "poster", "data", "background")
+STYLE = re.compile(r"@import|url\(\s*[\"']?(?!data:|#)", re.IGNORECASE)
 
 
 def tree(source):
@@ -43,8 +44,17 @@ def failures(source):
         yield "HTML: the language is not told"
     if any(True for _ in page.iter(f"{XHTML}script")):
         yield "HTML: a script"
-    if OUTSIDE.search(source):
+    if any(map(_fetches, page.iter())):
         yield "HTML: something is fetched from elsewhere"
+
+
+def _fetches(element):
+    if not isinstance(element.tag, str):
+        return False
+    name = element.tag.removeprefix(XHTML)
+    if name == "link" or name == "style" and STYLE.search(element.text or "") or STYLE.search(element.get("style", "")):
+        return True
+    return any(not element.get(each, "data:").startswith(("data:", "#")) for each in FETCHING)
 
 
 def missing(source, facts):
@@ -62,5 +72,3 @@ def missing(source, facts):
     ):
         if value is not None and value not in place and " ".join(value.split()) not in words:
             yield f"HTML: does not show the {name} {value}"
-    if facts.order is None and "urchase order" in text:
-        yield "HTML: speaks of a purchase order where there is none"
