@@ -59,7 +59,10 @@ def _fetches(element):
 
 def missing(source, facts):
     """Which facts of the invoice the page does not show."""
-    text = seen(tree(source))
+    page = tree(source)
+    # A page may write a day in words, and for machines beside it.
+    days = [element.get("datetime", "") for element in page.iter(f"{XHTML}time")]
+    text = "\n".join([seen(page), *days])
     plain = GROUPING.sub("", text)
     words = " ".join(text.split())
     for name, value, place in (
@@ -68,7 +71,8 @@ def missing(source, facts):
         ("total", f"{facts.total:f}", plain),
         ("currency", facts.currency, text),
         ("issue date", facts.issued, text),
-        ("due date", facts.due, text),
+        # What is given back is due to the reader, who has nothing to do by then.
+        ("due date", None if facts.is_credit else facts.due, text),
     ):
         if value is not None and value not in place and " ".join(value.split()) not in words:
             yield f"HTML: does not show the {name} {value}"
