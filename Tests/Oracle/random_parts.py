@@ -43,7 +43,7 @@ def identity(chance, kind, index):
         return f"arn:aws:{kind}/../{index:06}/.{digits(chance, 4)}."
     if shape < 10:
         return f"{index:06} {chance.choice(WORDS)}"
-    return f"{kind}/{index:06}/" + "x" * chance.randrange(1, 230)
+    return f"{kind}/{index:06}/".ljust(chance.randrange(60, 256), "x")
 
 
 def order_number(chance):
