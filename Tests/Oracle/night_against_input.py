@@ -45,9 +45,14 @@ def differences(folder, output):
             continue
         facts = cross_formats.read(plain[0])
         if invoice.kind == "contract":
-            invoice.order = orders[facts.contract]
+            due = orders[facts.contract]
+            invoice.order = due["order"]
+            counts[f"with a PO that is {due['fate']}"] += 1
         counts[invoice.kind] += 1
         counts["with a PO number"] += bool(invoice.order)
+        counts["with a PO number of 200 characters"] += len(invoice.order or "") == 200
+        counts["of 500 lines or more"] += len(invoice.lines) >= 500
+        counts["with a base quantity"] += any(line.base != 1 for line in facts.lines)
         counts["lines"] += len(invoice.lines)
         counts[f"in {invoice.currency}"] += 1
         counts[f"of tax category {invoice.account['tax_category']}"] += 1

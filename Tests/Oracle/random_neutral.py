@@ -30,6 +30,10 @@ class Element:
     def day(self, name, value):
         self.add(name, value.isoformat(), compact=value.strftime("%Y%m%d"))
 
+    def total(self, name, value, digits):
+        # Adding zero takes the sign off a zero.
+        self.add(name, f"{value:.{digits}f}", negated=f"{-value + 0:.{digits}f}")
+
 
 def document(seed):
     """A neutral invoice; the same for the same seed."""
@@ -152,12 +156,12 @@ def _amounts(chance, root, currency, treatments, period, is_contract):
         subtotal.add_some(["rate", "exemption-code", "exemption-reason"],
                           {"rate": rate, "exemption-code": parts.CODES.get(category),
                            "exemption-reason": parts.REASONS.get(category)})
-        subtotal.add("base", f"{base:.{digits}f}")
-        subtotal.add("tax", f"{due:.{digits}f}")
+        subtotal.total("base", base, digits)
+        subtotal.total("tax", due, digits)
         net, tax = net + base, tax + due
     totals = root.add("totals")
     for name, amount in (("net", net), ("tax", tax), ("total", net + tax)):
-        totals.add(name, f"{amount:.{digits}f}")
+        totals.total(name, amount, digits)
     for number, line in enumerate(lines, 1):
         _write(root.add("line"), number, line, period, digits)
 
@@ -175,7 +179,6 @@ def _opposite(chance, digits, lines):
 
 
 def _rated(chance, digits, treatment, quantity, price, is_contract):
-    # Adding zero takes the sign off a zero.
     amount = rounded(quantity * price, digits) + 0
     # In a currency without decimals the price is that of the whole quantity, where it does not compute otherwise.
     needs_base = digits == 0 and quantity != 0 and rounded(quantity * price, 2) != amount

@@ -136,7 +136,8 @@ class Night:
                          description=chance.choice(["", "Seat, \"each\""]), quantity=parts.quantity(chance),
                          unit_code=chance.choice(["", *parts.UNITS]), unit_price=parts.price(chance))
         is_shown = bool(order) and FATES[fate] and self.is_integrated
-        self.expected[subscription] = order if is_shown else None
+        self.expected[subscription] = {"order": order if is_shown else None,
+                                       "fate": fate if self.is_integrated else "not-integrated"}
         self.invoices += 1
 
     def _order(self, subscription, fate, mark):
@@ -223,7 +224,7 @@ def main():
     night.write(options.folder)
     rows = sum(map(len, night.tables.values()))
     print(f"{options.folder}: {rows} rows, {night.invoices} invoices are due, "
-          f"{sum(map(bool, night.expected.values()))} with a PO number")
+          f"{sum(bool(each['order']) for each in night.expected.values())} with a PO number")
 
 
 if __name__ == "__main__":
