@@ -11,7 +11,8 @@ import Testing
 
     @Test(arguments: TemplateLibrary.bundledFormats.filter { $0 != "html" }, Samples.all)
     func rendered(format: String, sample: Sample) throws {
-        let document = try TemplateLibrary(folder: nil).template(format).render(sample.invoice)
+        let document = try TemplateLibrary(folder: nil).template(format, sample.invoice.documentType)
+            .render(sample.invoice)
         try compare(document, with: "\(format)/\(sample.name).xml")
     }
 

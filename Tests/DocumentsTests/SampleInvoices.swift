@@ -9,7 +9,7 @@ struct Sample: Sendable, CustomStringConvertible {
 
 /// The table of invoices that every template is tried on.
 enum Samples {
-    static let all: [Sample] = taxes + currencies + texts + shapes
+    static let all: [Sample] = taxes + currencies + texts + shapes + credits
 
     static subscript(_ name: String) -> IssuedInvoice {
         guard let sample = all.first(where: { $0.name == name }) else { preconditionFailure("no sample \(name)") }
@@ -115,5 +115,27 @@ enum Samples {
             name: "many-lines",
             invoice: consumption("EUR", lines: (1...40).map { ("\($0).25", "0.0\($0 + 10)") })
         ),
+    ]
+
+    /// What is given back: the whole of a contract, one that names the invoice, and use in yen of which a part was asked
+    /// too little.
+    private static let credits: [Sample] = [
+        Sample(
+            name: "credit-note",
+            invoice: contract(rate: "20", shown: "PO 7") {
+                $0.invoice.lines = [line(dimension: "seats", quantity: "-25", price: "12.5")]
+            }
+        ),
+        Sample(
+            name: "credit-for-an-invoice",
+            invoice: contract(rate: "20") {
+                $0.precedingInvoice = PrecedingInvoice(
+                    number: InvoiceNumber(prefix: "INV", year: 2025, sequence: 4711),
+                    issueDate: YearMonth(year: 2025, month: 12).day(31)
+                )
+                $0.invoice.lines = [line(quantity: "-1", price: "1199.94")]
+            }
+        ),
+        Sample(name: "credit-JPY", invoice: consumption("JPY", lines: [("-3", "0.5"), ("-1000", "12"), ("2", "3")])),
     ]
 }
