@@ -35,13 +35,13 @@ public struct ASCIIRun: Sendable {
     /// Puts the digits of a number before the others, with leading zeros up to `width`.
     mutating func prepend(_ number: UInt64, width: Int = 1) {
         var rest = number
-        var count = 0
-        repeat {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-            rest = quotient
-            count += 1
-        } while rest > 0 || count < width
+        let end = start - width
+        while rest >= 10 {
+            prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        }
+        prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest))
+        while start > end { prepend(UInt8(ascii: "0")) }
     }
 
     /// Puts the digits of a wide number before the others.

@@ -1,34 +1,50 @@
 import Glibc
 
-/// Bytes that are appended to and emptied many times without giving the memory back.
+/// Memory that is filled and emptied many times without being given back.
 ///
 /// With ``Escaping``, the place of this room's copying of memory; whoever appends and reads sees lengths and offsets.
-struct ByteBuffer: ~Copyable {
-    /// The bytes, `slack` more than are counted, so that they can be looked at in blocks.
-    private(set) var base: UnsafeMutablePointer<UInt8>
+struct ReusableBuffer<Element: BitwiseCopyable>: ~Copyable {
+    /// What was appended, and room for ``slack`` more, so that it can be looked at in blocks.
+    private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
     private var capacity: Int
 
-    /// How many bytes beyond the last one may be read, whatever they are.
-    static let slack = 16
+    /// How much beyond the last element may be read, whatever it is.
+    static var slack: Int { 16 }
 
-    init(capacity: Int) {
+    /// A buffer with room; `filler` is what stands where nothing was appended yet.
+    init(capacity: Int, filler: Element) {
         self.capacity = capacity
         base = .allocate(capacity: capacity + Self.slack)
-        base.initialize(repeating: 0, count: capacity + Self.slack)
+        base.initialize(repeating: filler, count: capacity + Self.slack)
     }
 
     deinit {
         base.deallocate()
     }
 
-    /// Forgets the bytes from an offset on, keeps the memory.
+    /// Forgets what stands from an offset on, keeps the memory.
     @inline(__always)
     mutating func shorten(to length: Int) {
         count = length
     }
 
-    /// Makes room for so many more bytes.
+    @inline(__always)
+    mutating func append(_ element: Element) {
+        reserve(1)
+        base[count] = element
+        count &+= 1
+    }
+
+    /// Appends what stands in memory; it must not be this buffer's own.
+    @inline(__always)
+    mutating func append(_ elements: UnsafePointer<Element>, count length: Int) {
+        reserve(length)
+        memcpy(base + count, elements, length &* MemoryLayout<Element>.stride)
+        count &+= length
+    }
+
+    /// Makes room for so many more.
     @inline(__always)
     private mutating func reserve(_ more: Int) {
         if count &+ more > capacity { grow(more) }
@@ -36,27 +52,22 @@ struct ByteBuffer: ~Copyable {
 
     @inline(never)
     private mutating func grow(_ more: Int) {
+        let filler = base[0]
         capacity = max(capacity * 2, count + more)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.slack)
-        larger.initialize(repeating: 0, count: capacity + Self.slack)
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity + Self.slack)
+        larger.initialize(repeating: filler, count: capacity + Self.slack)
         larger.update(from: base, count: count)
         base.deallocate()
         base = larger
     }
+}
 
-    @inline(__always)
-    mutating func append(_ byte: UInt8) {
-        reserve(1)
-        base[count] = byte
-        count &+= 1
-    }
+/// Bytes that are gathered, such as the texts of an invoice or a page of a document.
+typealias ByteBuffer = ReusableBuffer<UInt8>
 
-    /// Appends what stands in memory; it must not be this buffer's own.
-    @inline(__always)
-    mutating func append(_ bytes: UnsafePointer<UInt8>, count length: Int) {
-        reserve(length)
-        memcpy(base + count, bytes, length)
-        count &+= length
+extension ReusableBuffer where Element == UInt8 {
+    init(capacity: Int) {
+        self.init(capacity: capacity, filler: 0)
     }
 
     /// Appends what stands in memory and can be read ``slack`` bytes beyond its end; short pieces are then one move.

@@ -6,29 +6,24 @@ extension TemplateProgram {
     ///
     /// Nothing is allocated on the way, and no text looked at again but where it needs escaping.
     func run(on record: borrowing NeutralRecord, into output: inout DocumentOutput) {
-        let slots = record.slots
         let blocks = record.blocks
-        let text = UnsafePointer(record.text.base)
+        let (text, slots) = (UnsafePointer(record.text.base), UnsafePointer(record.slots.base))
         steps.withUnsafeBufferPointer { steps in
             bytes.withUnsafeBufferPointer { bytes in
-                slots.withUnsafeBufferPointer { slots in
-                    blocks.withUnsafeBufferPointer { blocks in
-                        withUnsafeTemporaryAllocation(of: Int.self, capacity: blocks.count) { present in
-                            for scope in blocks.indices {
-                                present.initializeElement(at: scope, to: blocks[scope].start)
-                            }
-                            guard let ready = bytes.baseAddress else { return }
-                            var execution = TemplateExecution(
-                                steps: steps,
-                                ready: ready,
-                                slots: slots,
-                                text: text,
-                                blocks: blocks,
-                                sizes: record.schema.scopes,
-                                present: present
-                            )
-                            execution.run(0, steps.count, &output)
-                        }
+                blocks.withUnsafeBufferPointer { blocks in
+                    withUnsafeTemporaryAllocation(of: Int.self, capacity: blocks.count) { present in
+                        for scope in blocks.indices { present.initializeElement(at: scope, to: blocks[scope].start) }
+                        guard let ready = bytes.baseAddress else { return }
+                        var execution = TemplateExecution(
+                            steps: steps,
+                            ready: ready,
+                            slots: slots,
+                            text: text,
+                            blocks: blocks,
+                            sizes: record.schema.scopes,
+                            present: present
+                        )
+                        execution.run(0, steps.count, &output)
                     }
                 }
             }
@@ -43,7 +38,7 @@ private struct TemplateExecution {
     let steps: UnsafeBufferPointer<Step>
     /// The program's ready bytes.
     let ready: UnsafePointer<UInt8>
-    let slots: UnsafeBufferPointer<NeutralRecord.Slot>
+    let slots: UnsafePointer<NeutralRecord.Slot>
     /// The record's texts.
     let text: UnsafePointer<UInt8>
     let blocks: UnsafeBufferPointer<NeutralRecord.Blocks>
@@ -56,7 +51,7 @@ private struct TemplateExecution {
     init(
         steps: UnsafeBufferPointer<Step>,
         ready: UnsafePointer<UInt8>,
-        slots: UnsafeBufferPointer<NeutralRecord.Slot>,
+        slots: UnsafePointer<NeutralRecord.Slot>,
         text: UnsafePointer<UInt8>,
         blocks: UnsafeBufferPointer<NeutralRecord.Blocks>,
         sizes: [NeutralSchema.Scope],

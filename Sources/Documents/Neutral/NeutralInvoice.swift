@@ -37,15 +37,18 @@ extension NeutralRecord {
     }
 
     private mutating func header(_ issued: borrowing IssuedInvoice) {
+        let (revision, type, kind) = (issued.revision, issued.documentType, issued.invoice.kind)
+        let (issuedOn, dueOn, currency) = (issued.invoice.businessDate, issued.invoice.dueOn, issued.invoice.currency)
+        let rule = issued.invoice.purchaseOrder.rule
         number("number", issued.number)
-        ascii("revision", ASCIIRun(issued.revision))
-        word("type", issued.documentType.rawValue)
-        word("kind", issued.invoice.kind.rawValue)
-        date("issue-date", issued.invoice.businessDate)
-        date("due-date", issued.invoice.dueOn)
-        let days = Int(issued.invoice.dueOn.daysSinceEpoch) - Int(issued.invoice.businessDate.daysSinceEpoch)
+        ascii("revision", ASCIIRun(revision))
+        word("type", type.rawValue)
+        word("kind", kind.rawValue)
+        date("issue-date", issuedOn)
+        date("due-date", dueOn)
+        let days = Int(dueOn.daysSinceEpoch) - Int(issuedOn.daysSinceEpoch)
         if days > 0 { ascii("payment-days", ASCIIRun(days)) } else { absent("payment-days") }
-        ascii("currency", issued.invoice.currency.ascii)
+        ascii("currency", currency.ascii)
         if let reference = issued.invoice.buyer.buyerReference, !reference.isBlank {
             text("buyer-reference", reference)
         } else {
@@ -53,14 +56,14 @@ extension NeutralRecord {
         }
         text("purchase-order-number", ifAny: issued.invoice.purchaseOrderNumber)
         group("purchase-order-decision")
-        word("rule", issued.invoice.purchaseOrder.rule.rawValue)
+        word("rule", rule.rawValue)
         text("requested-number", ifAny: issued.invoice.purchaseOrder.requested?.number)
         if let source = issued.invoice.purchaseOrder.requested?.source {
             word("source", source.rawValue)
         } else {
             absent("source")
         }
-        let subscription = issued.invoice.kind == .contract ? issued.invoice.lines.first?.subscription : nil
+        let subscription = kind == .contract ? issued.invoice.lines.first?.subscription : nil
         if let subscription { text("subscription", subscription) } else { absent("subscription") }
         group("period")
         period(issued.invoice.period)
@@ -80,8 +83,9 @@ extension NeutralRecord {
     }
 
     private mutating func date(_ name: StaticString, _ date: CivilDate) {
-        ascii(name, date.ascii)
-        ascii("compact", date.compactASCII)
+        let day = Int128(date.daysSinceEpoch)
+        often(name, day << 2, date.ascii)
+        often("compact", day << 2 | 1, date.compactASCII)
     }
 
     /// Adds a sum, in a credit note that of what is given back.
@@ -102,7 +106,11 @@ extension NeutralRecord {
     /// Adds category and rate; what is outside the scope of VAT has no rate (BR-O-05).
     private mutating func rate(_ treatment: borrowing TaxTreatment) {
         word("category", treatment.category.rawValue)
-        if treatment.category != .outsideScope { ascii("rate", treatment.rate.ascii) } else { absent("rate") }
+        if treatment.category != .outsideScope {
+            often("rate", treatment.rate.units << 2 | 2, treatment.rate.ascii)
+        } else {
+            absent("rate")
+        }
     }
 
     // A line is read where it stands: copying it would count every text in it.
@@ -124,13 +132,14 @@ extension NeutralRecord {
         text("description", ifAny: lines[index].charge.description)
         ascii("quantity", quantity.ascii)
         text("unit-code", lines[index].charge.unitCode)
-        ascii("unit-price", lines[index].charge.unitPrice.ascii)
+        let unitPrice = lines[index].charge.unitPrice
+        ascii("unit-price", unitPrice.ascii)
         group("price")
         if lines[index].charge.needsBaseQuantity {
             ascii("amount", amount.magnitude.unitPrice.ascii)
             ascii("base-quantity", quantity.magnitude.ascii)
         } else {
-            ascii("amount", lines[index].charge.unitPrice.ascii)
+            ascii("amount", unitPrice.ascii)
             absent("base-quantity")
         }
         ascii("amount", amount.ascii)

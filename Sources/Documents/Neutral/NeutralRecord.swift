@@ -8,13 +8,19 @@ import Domain
 /// again for the next invoice without giving memory back.
 struct NeutralRecord: ~Copyable {
     /// Where an element's or attribute's text stands.
-    struct Slot {
+    struct Slot: BitwiseCopyable {
         fileprivate(set) var start: UInt32 = 0
         fileprivate(set) var count: UInt32 = 0
         /// Whether the element or attribute is there.
         fileprivate(set) var isPresent = false
         /// Whether the text has a character that XML writes in another way.
         fileprivate(set) var needsEscaping = false
+    }
+
+    /// A number or date, and the slot that tells it.
+    private struct Recent {
+        var value = Int128.min
+        var slot = Slot()
     }
 
     /// The blocks of a scope.
@@ -29,9 +35,11 @@ struct NeutralRecord: ~Copyable {
     let lineScope: Int
     /// The texts, in UTF-8, one after the other.
     private(set) var text = ByteBuffer(capacity: 16 * 1_024)
-    private(set) var slots: [Slot] = []
+    private(set) var slots = ReusableBuffer<Slot>(capacity: 1_024, filler: Slot())
     /// By scope.
     private(set) var blocks: [Blocks]
+    /// Dates and rates that were written for this invoice; its lines mostly tell the same ones.
+    private var recent = InlineArray<8, Recent>(repeating: Recent())
     /// Whether a slot is asked for, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
     private let isWanted: [Bool]
     private var scope = 0
@@ -50,7 +58,6 @@ struct NeutralRecord: ~Copyable {
         taxScope = schema.scope(named: "tax-subtotal")
         lineScope = schema.scope(named: "line")
         blocks = Array(repeating: Blocks(), count: schema.scopes.count)
-        slots.reserveCapacity(1_024)
     }
 
     /// The text of a slot.
@@ -64,7 +71,8 @@ extension NeutralRecord {
     /// Forgets the last invoice and begins the next.
     mutating func begin() {
         text.shorten(to: 0)
-        slots.removeAll(keepingCapacity: true)
+        slots.shorten(to: 0)
+        recent = .init(repeating: Recent())
         for index in blocks.indices { blocks[index] = Blocks() }
         blocks[0].count = 1
         (scope, blockStart, firstPlace) = (0, 0, 0)
@@ -92,11 +100,13 @@ extension NeutralRecord {
     }
 
     /// An obligatory text; white space alone becomes a hyphen, for no element of an e-invoice may be empty.
+    @inline(__always)
     mutating func text(_ name: StaticString, _ value: Text) {
         if value.isBlank { word(name, "-") } else { add(name, value) }
     }
 
     /// A text, unless there is none or nothing but white space.
+    @inline(__always)
     mutating func text(_ name: StaticString, ifAny value: Text?) {
         if let value, !value.isBlank { add(name, value) } else { absent(name) }
     }
@@ -118,6 +128,19 @@ extension NeutralRecord {
         slots.append(slot(from: start))
     }
 
+    /// A number or date that is likely to be told again; `value` tells it apart from all others.
+    @inline(__always)
+    mutating func often(_ name: StaticString, _ value: Int128, _ run: @autoclosure () -> ASCIIRun) {
+        guard next(name) else { return }
+        let place = Int(truncatingIfNeeded: value & 7)
+        if recent[place].value != value {
+            let start = text.count
+            run().withBytes { text.append($0) }
+            recent[place] = Recent(value: value, slot: slot(from: start))
+        }
+        slots.append(recent[place].slot)
+    }
+
     /// The number of an invoice.
     mutating func number(_ name: StaticString, _ number: InvoiceNumber) {
         guard next(name) else { return }
@@ -127,6 +150,7 @@ extension NeutralRecord {
         slots.append(slot(from: start, needsEscaping: needsEscaping))
     }
 
+    @inline(__always)
     private mutating func add(_ name: StaticString, _ value: Text) {
         guard next(name) else { return }
         let start = text.count

@@ -20,7 +20,7 @@ extension NeutralRecord {
                 }
                 continue
             }
-            let slot = slots[block + node.slot]
+            let slot = slots.base[block + node.slot]
             guard slot.isPresent else { continue }
             if node.isAttribute {
                 element.setAttribute(node.name, string(slot))
