@@ -5,7 +5,8 @@ import GRDB
 /// - `setting`: what was decided with the first night and never again.
 /// - `night`: one row per closed business date; `published` tells whether its folder was renamed into place.
 /// - `fact_sheet`: account, product and issuer as they were on a night, each different one once.
-/// - `template`: the text of each template that made a document, once per digest.
+/// - `template`: the text of each template that made a document, once per digest. `night_format`: which of them wrote
+///   a format's invoices and credit notes on a night.
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
 /// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
@@ -30,6 +31,9 @@ enum Schema {
             try database.execute(sql: conflicts)
             try database.execute(sql: purchaseOrders)
             try database.execute(sql: contactsAndNotices)
+        }
+        migrator.registerMigration("2 a template per document") { database in
+            try database.execute(sql: documents)
         }
         return migrator
     }
@@ -78,6 +82,22 @@ enum Schema {
             body BLOB NOT NULL,
             PRIMARY KEY (business_date, name)
         ) STRICT;
+        """
+
+    /// A format may have a template for invoices and one for credit notes; until then every template wrote both.
+    private static let documents = """
+        CREATE TABLE night_template (
+            business_date TEXT NOT NULL REFERENCES night,
+            format TEXT NOT NULL,
+            document TEXT NOT NULL DEFAULT 'invoice' CHECK (document IN ('invoice', 'credit-note')),
+            extra INTEGER NOT NULL CHECK (extra IN (0, 1)),
+            template TEXT NOT NULL REFERENCES template,
+            PRIMARY KEY (business_date, format, document)
+        ) STRICT;
+        INSERT INTO night_template (business_date, format, extra, template)
+            SELECT business_date, format, extra, template FROM night_format;
+        DROP TABLE night_format;
+        ALTER TABLE night_template RENAME TO night_format;
         """
 
     private static let invoices = """

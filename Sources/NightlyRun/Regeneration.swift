@@ -212,10 +212,11 @@ public struct Regeneration {
 
     /// The template that the invoice's night used; for another format, one of today's.
     private func template(_ format: String, of invoice: Ledger.Regenerable) throws(RunFailure) -> Template {
-        if let use = invoice.templates.first(where: { $0.format.string == format }) {
+        let document = invoice.issued.documentType
+        if let use = Templates.use(Text(format), document, among: invoice.templates) {
             return try Templates.stored(use)
         }
-        return try Templates.template(format, of: try Templates.library(folder: options.templates))
+        return try Templates.template(format, document, of: try Templates.library(folder: options.templates))
     }
 
     /// What a file of the format is called after the number and revision.
@@ -226,7 +227,8 @@ public struct Regeneration {
 
     /// The document whose file has this suffix; nil where the invoice's night used no template for it.
     static func document(of invoice: Ledger.Regenerable, suffix: String) throws(RunFailure) -> [UInt8]? {
-        for use in invoice.templates {
+        let document = invoice.issued.documentType
+        for use in invoice.templates where use == Templates.use(use.format, document, among: invoice.templates) {
             let template = try Templates.stored(use)
             if Self.suffix(of: template, invoice.issued) == suffix { return try render(invoice.issued, template) }
         }
