@@ -8,6 +8,7 @@ struct NightDocuments: Sendable {
     var invoices: [IssuedInvoice] = []
     /// Those that the documents need, and no others.
     var templates: [NightEntry.TemplateUse] = []
+    private var files: [String: String] = [:]
 
     /// A night without documents.
     init() {}
@@ -33,6 +34,14 @@ struct NightDocuments: Sendable {
             )
         }
         templates = try Self.templates(of: invoices, library, extraFormats: extraFormats)
+        for use in templates {
+            files[use.digest] = try Templates.entry(use.format.string, use.document, of: library).file
+        }
+    }
+
+    /// What a template of the night is called, for a person.
+    func file(of use: NightEntry.TemplateUse) -> String {
+        files[use.digest] ?? "\(use.format)-\(use.document.rawValue).xml"
     }
 
     /// The templates that write invoices: in their own formats and those asked for beside.
@@ -52,15 +61,7 @@ struct NightDocuments: Sendable {
         var uses: Set<NightEntry.TemplateUse> = []
         for need in needed {
             let entry = try Templates.entry(need.format, need.document, of: library)
-            uses.insert(
-                NightEntry.TemplateUse(
-                    format: Text(need.format),
-                    document: entry.document,
-                    isExtra: extraFormats.contains(need.format),
-                    digest: SHA256Digest.hex(of: entry.text),
-                    body: entry.text
-                )
-            )
+            uses.insert(NightEntry.TemplateUse(entry, isExtra: extraFormats.contains(need.format)))
         }
         return uses.sorted { ($0.format, $0.document.rawValue) < ($1.format, $1.document.rawValue) }
     }

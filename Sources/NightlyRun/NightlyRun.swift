@@ -12,6 +12,7 @@ public struct NightlyRun {
     private let library: TemplateLibrary
     private let noticeTemplate: ExpiryNoticeTemplate
     private let publisher: Publisher
+    private let check: DocumentCheck?
 
     /// A run with its options; the templates are read, so that a faulty one stops it before anything else.
     public init(_ options: Options, log: Logger) throws(RunFailure) {
@@ -21,6 +22,10 @@ public struct NightlyRun {
         for entry in library.entries { _ = try Templates.compiled(entry) }
         noticeTemplate = try Templates.expiryNotice(folder: options.templates)
         publisher = Publisher(output: options.output)
+        let entries = library.entries
+        check = try options.schemas.map { folder throws(RunFailure) in
+            try DocumentCheck(folder: folder, templates: entries)
+        }
         for format in options.extraFormats where !library.formats.contains(format) {
             let nearest = Spelling.nearest(to: format, among: library.formats)
             let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(library.formats.joined(separator: ", "))"
@@ -59,6 +64,7 @@ public struct NightlyRun {
             for (dated, number) in zip(decision.invoices, numbers) { billed.add(dated.charges.map { ($0, number) }) }
             try publish(date, ledger)
             report.add(NightReport(date, decision, setAside: setAside, output: folder(of: date, decision)))
+            report.notices = check?.notices ?? []
             log.info("closed \(date)", metadata: ["invoices": "\(decision.invoices.count)"])
         }
         return report
@@ -181,11 +187,14 @@ public struct NightlyRun {
         )
     }
 
-    /// Every document is written once before its night is closed: a template that fails then would leave a night that
-    /// can never be published.
+    /// Every document is written once before its night is closed, and held against the schemas where there are some: a
+    /// template that fails then would leave a night that can never be published.
     private func rehearse(_ documents: NightDocuments) throws(RunFailure) {
         do {
-            _ = try publisher.writer.write(documents.invoices, by: documents.templates) { _ in }
+            _ = try publisher.writer.write(documents.invoices, by: documents.templates) {
+                [check] document throws(RunFailure) in
+                try check?.check(document, templateFile: documents.file(of: document.use))
+            }
         } catch {
             throw RunFailure(.settings, "the night was not closed: \(error.message)")
         }

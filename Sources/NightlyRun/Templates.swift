@@ -29,18 +29,6 @@ enum Templates {
         }
     }
 
-    static func template(
-        _ format: String,
-        _ document: DocumentType,
-        of library: TemplateLibrary
-    ) throws(RunFailure) -> Template {
-        do {
-            return try library.template(format, document)
-        } catch {
-            throw RunFailure(.settings, "\(error)")
-        }
-    }
-
     static func compiled(_ entry: TemplateLibrary.Entry) throws(RunFailure) -> Template {
         do {
             return try entry.template()
@@ -69,5 +57,18 @@ enum Templates {
     ) -> NightEntry.TemplateUse? {
         uses.first { $0.format == format && $0.document == document }
             ?? uses.first { $0.format == format && $0.document == .invoice }
+    }
+}
+
+extension NightEntry.TemplateUse {
+    /// A template of a library in use.
+    init(_ entry: TemplateLibrary.Entry, isExtra: Bool) {
+        self.init(
+            format: Text(entry.format),
+            document: entry.document,
+            isExtra: isExtra,
+            digest: SHA256Digest.hex(of: entry.text),
+            body: entry.text
+        )
     }
 }

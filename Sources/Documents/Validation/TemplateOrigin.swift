@@ -1,0 +1,71 @@
+import CLibXML2
+
+/// Which lines of a template write which elements of its documents.
+///
+/// Told from the template's text alone: an element of a document was written by an element of the template that stands
+/// in elements of the same names, whatever instructions stand between.
+public struct TemplateOrigin: Sendable {
+    /// The root of the documents; nil where the text is no template.
+    public let root: ElementName?
+    private let writers: [Writer]
+
+    /// An element of the template, from the root; nil: its name is computed.
+    private struct Writer: Sendable {
+        var path: [ElementName?]
+        var line: Int
+    }
+
+    private static let instructions = "http://www.w3.org/1999/XSL/Transform"
+
+    /// Reads a template.
+    public init(_ text: [UInt8]) {
+        guard let tree = XMLTree.parse(text).0, let element = xmlDocGetRootElement(tree.document) else {
+            (root, writers) = (nil, [])
+            return
+        }
+        var writers: [Writer] = []
+        Self.collect(element, in: [], &writers)
+        root = ElementName(element)
+        self.writers = writers
+        withExtendedLifetime(tree) {}
+    }
+
+    private static func collect(_ element: xmlNodePtr, in path: [ElementName?], _ writers: inout [Writer]) {
+        let name = ElementName(element)
+        var path = path
+        if name.namespace != instructions {
+            path.append(name)
+            writers.append(Writer(path: path, line: Elements.line(of: element)))
+        } else if name.local == "element" {
+            path.append(namedElement(element))
+            writers.append(Writer(path: path, line: Elements.line(of: element)))
+        }
+        for child in Elements.children(of: element) { collect(child, in: path, &writers) }
+    }
+
+    /// The element that `xsl:element` makes; nil where its name is computed.
+    private static func namedElement(_ element: xmlNodePtr) -> ElementName? {
+        guard let name = Elements.attribute("name", of: element), !name.contains("{") else { return nil }
+        let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+        let local = parts.last ?? name
+        if let namespace = Elements.attribute("namespace", of: element) {
+            return namespace.contains("{") ? nil : ElementName(namespace: namespace, local: local)
+        }
+        let found = xmlSearchNs(element.pointee.doc, element, parts.count > 1 ? parts[0] : nil)
+        return ElementName(namespace: found?.pointee.href.map { String(cString: $0) } ?? "", local: local)
+    }
+
+    /// The lines that may have written an element of a document, given from its root; `isWhole` false: the element
+    /// itself is in no line, and these wrote the nearest one around it.
+    public func lines(of path: [ElementName]) -> (lines: [Int], isWhole: Bool) {
+        var wanted = path[...]
+        while !wanted.isEmpty {
+            let named = writers.filter { $0.path.elementsEqual(wanted, by: ==) }
+            let computed = writers.filter { $0.path.elementsEqual(wanted) { $0 == nil || $0 == $1 } }
+            let lines = named.isEmpty ? computed : named
+            guard lines.isEmpty else { return (Set(lines.map(\.line)).sorted(), wanted.count == path.count) }
+            wanted.removeLast()
+        }
+        return ([], false)
+    }
+}
