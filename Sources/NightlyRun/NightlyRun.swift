@@ -26,11 +26,7 @@ public struct NightlyRun {
         check = try options.schemas.map { folder throws(RunFailure) in
             try DocumentCheck(folder: folder, templates: entries)
         }
-        for format in options.extraFormats where !library.formats.contains(format) {
-            let nearest = Spelling.nearest(to: format, among: library.formats)
-            let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(library.formats.joined(separator: ", "))"
-            throw RunFailure(.usage, "there is no template for the format \(format); \(hint)")
-        }
+        for format in options.extraFormats { try Templates.known(format, in: library) }
     }
 
     /// Runs every night that is due and tells what came of them.

@@ -237,7 +237,9 @@ public struct Regeneration {
         if let use = Templates.use(Text(format), document, among: invoice.templates) {
             return (use, "\(use.format)-\(use.document.rawValue).xml of \(invoice.issued.invoice.businessDate)")
         }
-        let entry = try Templates.entry(format, document, of: try Templates.library(folder: options.templates))
+        let library = try Templates.library(folder: options.templates)
+        try Templates.known(format, in: library)
+        let entry = try Templates.entry(format, document, of: library)
         _ = try Templates.compiled(entry)
         return (NightEntry.TemplateUse(entry, isExtra: false), entry.file)
     }

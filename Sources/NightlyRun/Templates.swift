@@ -29,6 +29,22 @@ enum Templates {
         }
     }
 
+    static func expiryNoticeText(folder: String?) throws(RunFailure) -> [UInt8] {
+        do {
+            return try ExpiryNoticeTemplate.text(folder: folder).text
+        } catch {
+            throw RunFailure(.settings, "\(error)")
+        }
+    }
+
+    /// Refuses a format that somebody named and the library does not have.
+    static func known(_ format: String, in library: TemplateLibrary) throws(RunFailure) {
+        guard !library.formats.contains(format) else { return }
+        let nearest = Spelling.nearest(to: format, among: library.formats)
+        let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(library.formats.joined(separator: ", "))"
+        throw RunFailure(.usage, "there is no template for the format \(format); \(hint)")
+    }
+
     static func compiled(_ entry: TemplateLibrary.Entry) throws(RunFailure) -> Template {
         do {
             return try entry.template()
