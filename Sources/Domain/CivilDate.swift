@@ -37,8 +37,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// `YYYY-MM-DD`.
     public var description: String {
-        let (year, month, day) = fields
-        return "\(DigitRun.padded(year, 4))-\(DigitRun.padded(month, 2))-\(DigitRun.padded(day, 2))"
+        ascii.string
     }
 
     /// The month this day lies in.
@@ -68,7 +67,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    private var fields: (year: Int, month: Int, day: Int) {
+    var fields: (year: Int, month: Int, day: Int) {
         let shifted = Int(daysSinceEpoch) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

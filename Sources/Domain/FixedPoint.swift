@@ -76,9 +76,15 @@ extension FixedPoint {
         try self.init(ascii: utf8.span)
     }
 
+    /// The same number of the other sign.
+    public var negated: Self { Self(units: -units) }
+
+    /// The number without its sign.
+    public var magnitude: Self { units < 0 ? negated : self }
+
     /// The shortest plain decimal of the value: no trailing zeros, no exponent.
     public var description: String {
-        PlainDecimal.shortest(units, decimalPlaces: Self.decimalPlaces)
+        ascii.string
     }
 }
 
@@ -134,23 +140,9 @@ public enum PlainDecimal {
         return .tooLarge
     }
 
-    /// `units` × 10^-decimalPlaces without trailing zeros.
-    public static func shortest(_ units: Int128, decimalPlaces: Int) -> String {
-        var (units, places) = (units, decimalPlaces)
-        while places > 0, units % 10 == 0 {
-            units /= 10
-            places -= 1
-        }
-        return plain(units, decimalPlaces: places)
-    }
-
-    /// `units` × 10^-decimalPlaces with exactly so many decimals.
+    /// `units` × 10^-decimalPlaces with exactly so many decimals, 18 at most.
     public static func plain(_ units: Int128, decimalPlaces: Int) -> String {
-        let sign = units < 0 ? "-" : ""
-        guard decimalPlaces > 0 else { return sign + String(units.magnitude) }
-        let digits = DigitRun.padded(units.magnitude, decimalPlaces + 1)
-        let point = digits.utf8.index(digits.utf8.endIndex, offsetBy: -decimalPlaces)
-        return "\(sign)\(digits[..<point]).\(digits[point...])"
+        ascii(units, decimalPlaces: decimalPlaces, isShortest: false).string
     }
 }
 

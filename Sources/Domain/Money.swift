@@ -76,6 +76,12 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
         return overflow ? nil : Money(minorUnits: sum, currency: currency)
     }
 
+    /// The same amount the other way round.
+    public var negated: Money { Money(minorUnits: -minorUnits, currency: currency) }
+
+    /// The amount without its sign.
+    public var magnitude: Money { minorUnits < 0 ? negated : self }
+
     /// The sum of amounts of one currency; nil where it leaves 64 bits.
     public static func sum(_ amounts: some Sequence<Money>, in currency: Currency) -> Money? {
         var sum = Money.zero(currency)
@@ -115,6 +121,6 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
 
     /// The plain decimal with exactly the currency's invoice digits, without the currency: `1199.94`.
     public var description: String {
-        PlainDecimal.plain(Int128(minorUnits), decimalPlaces: currency.invoiceDigits)
+        ascii.string
     }
 }

@@ -32,6 +32,13 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
         hasher.combine(string)
     }
 
+    /// Nothing but Unicode White_Space, or nothing at all.
+    public var isBlank: Bool {
+        guard let first = string.utf8.first else { return true }
+        // Most texts begin with a letter or digit.
+        return (first <= 0x20 || first >= 0x7F) && string.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+
     /// The text without Unicode White_Space at both ends (the rule for PO numbers).
     public var trimmed: Text {
         let scalars = string.unicodeScalars

@@ -7,10 +7,21 @@ let package = Package(
     platforms: [.macOS(.v26)],
     dependencies: [.package(name: "nightbill", path: "../..")],
     targets: [
+        .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // What the templates are measured against.
+        .target(
+            name: "TextWriter",
+            dependencies: ["LibXML2"],
+            cSettings: [
+                .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"),
+                .treatAllWarnings(as: .error), .unsafeFlags(["-O3"], .when(configuration: .release)),
+            ],
+            linkerSettings: [.linkedLibrary("xslt")]
+        ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: [.product(name: "NightbillRooms", package: "nightbill")],
+            dependencies: ["TextWriter", .product(name: "NightbillRooms", package: "nightbill")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
-        )
+        ),
     ]
 )

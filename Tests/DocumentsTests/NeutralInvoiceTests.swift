@@ -21,11 +21,11 @@ import Testing
     func yenLinesComputeExactly(row: Int) throws {
         let (quantity, price, stated, base) = Self.yen[row]
         let line = Samples.line("JPY", quantity: quantity, price: price)
-        let tree = XMLTree(root: "line")
-        NeutralInvoice.line(line, number: 1, in: tree.root)
-        let text = String(decoding: tree.serialized(), as: UTF8.self)
-        let baseElement = base.map { "    <base-quantity>\($0)</base-quantity>\n" } ?? ""
-        #expect(text.contains("<price>\n    <amount>\(stated)</amount>\n\(baseElement)  </price>"))
+        var issued = Samples["JPY"]
+        issued.invoice.lines = [line]
+        let text = String(decoding: NeutralInvoice.xml(of: issued), as: UTF8.self)
+        let baseElement = base.map { "      <base-quantity>\($0)</base-quantity>\n" } ?? ""
+        #expect(text.contains("<price>\n      <amount>\(stated)</amount>\n\(baseElement)    </price>"))
     }
 
     @Test func roundTheCentAtTwoDecimalsToo() {
@@ -54,13 +54,17 @@ import Testing
     @Test(arguments: texts.indices)
     func textsSurvive(row: Int) throws {
         let (text, expected) = Self.texts[row]
-        let tree = XMLTree(root: "t")
-        tree.root.text("a", text)
-        tree.root.text("b", text, attribute: "c", text)
-        let reread = try #require(XMLTree.parse(tree.serialized()).0)
-        #expect(Text(reread.texts.joined(separator: "|")) == Text([expected, expected].joined(separator: "|")))
-        #expect(reread.attributes.map { Text($0) } == [Text(expected)])
-        #expect(reread.serialized() == tree.serialized())
+        var issued = Samples["S-19"]
+        issued.invoice.buyer.name = text
+        issued.invoice.buyer.endpoint = Endpoint(scheme: text, id: text)
+        let xml = NeutralInvoice.xml(of: issued)
+        let reread = try #require(XMLTree.parse(xml).0)
+        let buyer = try #require(reread.rootNode?.elements.first { $0.name == "buyer" })
+        let endpoint = try #require(buyer.elements.first { $0.name == "endpoint" })
+        #expect(buyer.elements.first { $0.name == "name" }.map { Text($0.text) } == Text(expected))
+        #expect(Text(endpoint.text) == Text(expected))
+        #expect(endpoint["scheme"].map { Text($0) } == Text(expected))
+        #expect(reread.serialized() == xml)
     }
 
     @Test func schemaRefusesWhatIsNoNeutralInvoice() throws {

@@ -5,79 +5,126 @@ public import Domain
 public enum NeutralInvoice {
     /// The tree written out, for people and for tools that apply templates elsewhere.
     public static func xml(of invoice: IssuedInvoice) -> [UInt8] {
-        tree(of: invoice).serialized()
+        var record = NeutralRecord(schema: .shared)
+        record.fill(invoice)
+        return record.tree().serialized()
+    }
+}
+
+/// The record of an issued invoice.
+extension NeutralRecord {
+    /// Fills the record with an invoice.
+    mutating func fill(_ issued: borrowing IssuedInvoice) {
+        let isCredit = issued.documentType == .creditNote
+        begin()
+        header(issued)
+        issuer(issued.issuer)
+        buyer(issued.invoice.buyer)
+        group("totals")
+        ascii("net", (isCredit ? issued.invoice.net.negated : issued.invoice.net).ascii)
+        ascii("tax", (isCredit ? issued.invoice.tax.negated : issued.invoice.tax).ascii)
+        ascii("total", (isCredit ? issued.invoice.total.negated : issued.invoice.total).ascii)
+        let taxes = issued.invoice.taxes.span
+        for index in taxes.indices {
+            beginBlock(of: taxScope)
+            tax(taxes[index], isCredit: isCredit)
+        }
+        let lines = issued.invoice.lines.span
+        for index in lines.indices {
+            beginBlock(of: lineScope)
+            line(lines[index], number: index + 1, isCredit: isCredit)
+        }
     }
 
-    /// The tree that templates are applied to.
-    static func tree(of issued: IssuedInvoice) -> XMLTree {
-        let tree = XMLTree(root: "invoice")
-        let root = tree.root
-        header(issued, in: root)
-        root.element("issuer") { issuer(issued.issuer, in: $0) }
-        root.element("buyer") { buyer(issued.invoice.buyer, in: $0) }
-        for subtotal in issued.invoice.taxes {
-            root.element("tax-subtotal") { tax(subtotal, in: $0) }
+    private mutating func header(_ issued: borrowing IssuedInvoice) {
+        number("number", issued.number)
+        word("type", issued.documentType.rawValue)
+        word("kind", issued.invoice.kind.rawValue)
+        ascii("issue-date", issued.invoice.businessDate.ascii)
+        ascii("due-date", issued.invoice.dueOn.ascii)
+        let days = Int(issued.invoice.dueOn.daysSinceEpoch) - Int(issued.invoice.businessDate.daysSinceEpoch)
+        if days > 0 { ascii("payment-days", ASCIIRun(days)) } else { absent("payment-days") }
+        word("currency", issued.invoice.currency.code)
+        if let reference = issued.invoice.buyer.buyerReference, !reference.isBlank {
+            text("buyer-reference", reference)
+        } else {
+            text("buyer-reference", issued.invoice.buyer.id)
         }
-        root.element("totals") { totals in
-            totals.value("net", issued.invoice.net)
-            totals.value("tax", issued.invoice.tax)
-            totals.value("total", issued.invoice.total)
+        text("purchase-order-number", ifAny: issued.invoice.purchaseOrderNumber)
+        group("purchase-order-decision")
+        word("rule", issued.invoice.purchaseOrder.rule.rawValue)
+        text("requested-number", ifAny: issued.invoice.purchaseOrder.requested?.number)
+        if let source = issued.invoice.purchaseOrder.requested?.source {
+            word("source", source.rawValue)
+        } else {
+            absent("source")
         }
-        for (index, line) in issued.invoice.lines.enumerated() {
-            root.element("line") { Self.line(line, number: index + 1, in: $0) }
-        }
-        return tree
-    }
-
-    private static func header(_ issued: IssuedInvoice, in root: XMLElement) {
-        let invoice = issued.invoice
-        root.text("number", Text(issued.number.description))
-        root.value("type", issued.documentType.rawValue)
-        root.value("kind", invoice.kind.rawValue)
-        root.value("issue-date", invoice.businessDate)
-        root.value("due-date", invoice.dueOn)
-        let days = Int(invoice.dueOn.daysSinceEpoch) - Int(invoice.businessDate.daysSinceEpoch)
-        if days > 0 { root.value("payment-days", days) }
-        root.value("currency", invoice.currency.code)
-        let reference = invoice.buyer.buyerReference.flatMap { $0.trimmed.isEmpty ? nil : $0 }
-        root.text("buyer-reference", reference ?? invoice.buyer.id)
-        root.text("purchase-order-number", ifAny: invoice.purchaseOrderNumber)
-        root.element("purchase-order-decision") { decision in
-            decision.value("rule", invoice.purchaseOrder.rule.rawValue)
-            decision.text("requested-number", ifAny: invoice.purchaseOrder.requested?.number)
-            if let source = invoice.purchaseOrder.requested?.source { decision.value("source", source.rawValue) }
-        }
-        if invoice.kind == .contract, let line = invoice.lines.first {
-            root.text("subscription", line.subscription)
-        }
-        root.element("period") { period(invoice.period, in: $0) }
+        let subscription = issued.invoice.kind == .contract ? issued.invoice.lines.first?.subscription : nil
+        if let subscription { text("subscription", subscription) } else { absent("subscription") }
+        group("period")
+        period(issued.invoice.period)
         if let preceding = issued.precedingInvoice {
-            root.element("preceding-invoice") { element in
-                element.text("number", Text(preceding.number.description))
-                element.value("issue-date", preceding.issueDate)
-            }
+            group("preceding-invoice")
+            number("number", preceding.number)
+            ascii("issue-date", preceding.issueDate.ascii)
+        } else {
+            absent("preceding-invoice")
         }
     }
 
     /// Adds the first and the last day.
-    static func period(_ period: Period, in element: XMLElement) {
-        element.value("start", period.start)
-        element.value("end", period.end)
+    private mutating func period(_ period: Period) {
+        ascii("start", period.start.ascii)
+        ascii("end", period.end.ascii)
     }
 
-    private static func tax(_ subtotal: TaxSubtotal, in element: XMLElement) {
-        let treatment = subtotal.treatment
-        rate(treatment, in: element)
-        if let code = treatment.category.exemptionCode { element.value("exemption-code", code) }
-        if treatment.category.needsReason { element.text("exemption-reason", ifAny: treatment.exemptionReason) }
-        element.value("base", subtotal.base)
-        element.value("tax", subtotal.tax)
+    private mutating func tax(_ subtotal: borrowing TaxSubtotal, isCredit: Bool) {
+        let category = subtotal.treatment.category
+        rate(subtotal.treatment)
+        if let code = category.exemptionCode { word("exemption-code", code) } else { absent("exemption-code") }
+        text("exemption-reason", ifAny: category.needsReason ? subtotal.treatment.exemptionReason : nil)
+        ascii("base", (isCredit ? subtotal.base.negated : subtotal.base).ascii)
+        ascii("tax", (isCredit ? subtotal.tax.negated : subtotal.tax).ascii)
     }
 
     /// Adds category and rate; what is outside the scope of VAT has no rate (BR-O-05).
-    static func rate(_ treatment: TaxTreatment, in element: XMLElement) {
-        element.value("category", treatment.category.rawValue)
-        if treatment.category != .outsideScope { element.value("rate", treatment.rate) }
+    private mutating func rate(_ treatment: borrowing TaxTreatment) {
+        word("category", treatment.category.rawValue)
+        if treatment.category != .outsideScope { ascii("rate", treatment.rate.ascii) } else { absent("rate") }
+    }
+
+    private mutating func line(_ line: borrowing InvoiceLine, number: Int, isCredit: Bool) {
+        let amount = isCredit ? line.charge.amount.negated : line.charge.amount
+        let quantity = isCredit ? line.charge.quantity.negated : line.charge.quantity
+        ascii("number", ASCIIRun(number))
+        text("subscription", line.subscription)
+        group("product")
+        text("id", line.product.id)
+        text("title", line.product.title.isBlank ? line.product.id : line.product.title)
+        text("unspsc", ifAny: line.product.unspsc)
+        if let instalment = line.instalment {
+            ascii("instalment", ASCIIRun(instalment))
+        } else {
+            absent("instalment")
+        }
+        text("dimension", ifAny: line.charge.dimension)
+        text("description", ifAny: line.charge.description)
+        ascii("quantity", quantity.ascii)
+        text("unit-code", line.charge.unitCode)
+        ascii("unit-price", line.charge.unitPrice.ascii)
+        group("price")
+        if line.charge.needsBaseQuantity {
+            ascii("amount", amount.magnitude.unitPrice.ascii)
+            ascii("base-quantity", quantity.magnitude.ascii)
+        } else {
+            ascii("amount", line.charge.unitPrice.ascii)
+            absent("base-quantity")
+        }
+        ascii("amount", amount.ascii)
+        group("period")
+        period(line.charge.period)
+        group("tax")
+        rate(line.tax)
     }
 }
 
@@ -91,5 +138,24 @@ extension TaxCategory {
         case .export: "VATEX-EU-G"
         case .outsideScope: "VATEX-EU-O"
         }
+    }
+}
+
+extension ChargeLine {
+    /// Whether the price has to be told for the whole quantity, because quantity × price, to two decimals, is not the
+    /// amount.
+    ///
+    /// Receivers compute a line again to two decimals whatever its currency has (Peppol R120 allows 0.02). In a
+    /// currency without decimals 3 × 0.5 JPY is 2 JPY, and only "2 JPY for 3" computes to that. A quantity of zero
+    /// is no base (R121), and needs none: its amount is zero.
+    var needsBaseQuantity: Bool {
+        guard amount.currency.invoiceDigits == 0, quantity.units != 0 else { return false }
+        // 15 + 12 decimals of the factors, brought down to two.
+        let divisor = (0..<25).reduce(into: UInt128(1)) { value, _ in value *= 10 }
+        let product = quantity.units.magnitude.multipliedFullWidth(by: unitPrice.units.magnitude)
+        guard product.high < divisor else { return true }
+        let (quotient, remainder) = divisor.dividingFullWidth((high: product.high, low: product.low))
+        let hundredths = quotient + (remainder >= divisor - remainder ? 1 : 0)
+        return hundredths != UInt128(amount.minorUnits.magnitude) * 100
     }
 }

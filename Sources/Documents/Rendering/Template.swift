@@ -14,6 +14,9 @@ public final class Template {
     /// What applies it, and why.
     public let engine: Engine
     private let stylesheet: Stylesheet
+    private let program: TemplateProgram?
+    private var record = NeutralRecord(schema: .shared)
+    private var output = DocumentOutput()
     private let file: String
 
     /// What applies a template. Both write the same bytes.
@@ -34,14 +37,21 @@ public final class Template {
         try self.init(format: format, text: text, file: TemplateLibrary.fileName(format, .invoice))
     }
 
-    /// Compiles a template that errors shall call by its file.
-    init(format: String, text: [UInt8], file: String) throws(TemplateError) {
+    /// Compiles a template that errors shall call by its file. `isPlain`: for libxslt, whatever it asks for.
+    init(format: String, text: [UInt8], file: String, isPlain: Bool = false) throws(TemplateError) {
         self.format = format
         self.text = text
         self.file = file
         digest = SHA256Digest.hex(of: text)
+        // What libxslt takes for a template is one.
         stylesheet = try Stylesheet(text: text, file: file)
-        engine = .libxslt(because: [])
+        guard let source = TemplateSource(text) else {
+            throw TemplateError(.notATemplate, file: file, message: "it cannot be read twice alike")
+        }
+        let outcome = TemplateCompiler.compile(source, schema: .shared)
+        if !outcome.problems.isEmpty { throw TemplateError(.notATemplate, file: file, outcome.problems) }
+        program = isPlain ? nil : outcome.program
+        engine = program == nil ? .libxslt(because: outcome.obstacles) : .compiled
     }
 
     /// What a file of this format is called after the invoice's number: `.xml` for the UBL formats.
@@ -57,7 +67,12 @@ public final class Template {
     ///
     /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise.
     public func render(_ invoice: IssuedInvoice) throws(TemplateError) -> [UInt8] {
-        let (document, faults) = stylesheet.apply(to: NeutralInvoice.tree(of: invoice))
+        record.fill(invoice)
+        if let program {
+            program.run(on: record, into: &output)
+            return output.finish()
+        }
+        let (document, faults) = stylesheet.apply(to: record.tree())
         guard let document, document.hasRoot else { throw TemplateError(.failed, file: file, faults) }
         return document.serialized()
     }

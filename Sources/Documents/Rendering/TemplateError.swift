@@ -21,24 +21,43 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     public var file: String
     /// From 1; nil where no line is to blame.
     public var line: Int?
-    /// What the XML library or the system said.
+    /// In characters, from 1; nil where only the line is known.
+    public var column: Int?
+    /// What is wrong.
     public var message: String
+    /// What else is wrong in the same template.
+    public var others: [TemplateRemark] = []
 
     /// An error in a place.
-    public init(_ reason: Reason, file: String, line: Int? = nil, message: String) {
+    public init(_ reason: Reason, file: String, line: Int? = nil, column: Int? = nil, message: String) {
         self.reason = reason
         self.file = file
         self.line = line
+        self.column = column
         self.message = message
     }
 
-    /// `peppol-invoice.xml:12: message`, ready to be shown.
+    /// `peppol-invoice.xml:12:30: message`, ready to be shown; a line for each thing that is wrong.
     public var description: String {
-        "\(file):\(line.map { "\($0):" } ?? "") \(message)"
+        let place = [line, column].compactMap { $0.map { "\($0):" } }.joined()
+        return (["\(file):\(place) \(message)"] + others.map { "\(file):\($0)" }).joined(separator: "\n")
     }
 }
 
 extension TemplateError {
+    /// All that the compiler found, the first first.
+    init(_ reason: Reason, file: String, _ remarks: [TemplateRemark]) {
+        let first = remarks.first
+        self.init(
+            reason,
+            file: file,
+            line: first?.line,
+            column: first?.column,
+            message: first?.message ?? "no reason given"
+        )
+        others = Array(remarks.dropFirst())
+    }
+
     /// All that a library said, at the first line that it named.
     init(_ reason: Reason, file: String, _ faults: [XMLFault]) {
         var line: Int?

@@ -7,9 +7,9 @@ final class XMLTree {
     private var isOwner = true
 
     /// A document whose root has the given name and no content.
-    init(root name: StaticString) {
+    init(root name: String) {
         XMLLibraries.ready
-        guard let document = xmlNewDoc(nil), let root = xmlNewDocNode(document, nil, name.utf8Start, nil) else {
+        guard let document = xmlNewDoc(nil), let root = xmlNewDocNode(document, nil, name, nil) else {
             preconditionFailure("out of memory")
         }
         xmlDocSetRootElement(document, root)
@@ -31,12 +31,16 @@ final class XMLTree {
         return document
     }
 
+    /// No network, no entities of its own, CDATA sections as text, lines beyond 65,535.
+    static let readingOptions = Int32(
+        bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
+    )
+
     /// Reads a document without entities, network or included files.
     ///
     /// Returns nil where it is not well formed, also by its namespaces, or has a document type declaration; the
     /// faults tell why.
     static func parse(_ bytes: [UInt8]) -> (XMLTree?, [XMLFault]) {
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
         let (document, faults) = XMLFaults.collecting {
             bytes.withUnsafeBytes { bytes in
                 xmlReadMemory(
@@ -45,7 +49,7 @@ final class XMLTree {
                     // libxslt tells lines only of documents that have a name.
                     "document.xml",
                     nil,
-                    Int32(bitPattern: options)
+                    readingOptions
                 )
             }
         }
@@ -84,53 +88,23 @@ final class XMLTree {
 struct XMLElement {
     fileprivate let node: xmlNodePtr
 
-    /// Appends an element and fills it.
-    func element(_ name: StaticString, _ fill: (XMLElement) -> Void) {
-        fill(append(name))
-    }
-
-    /// Appends an element with text; an obligatory text of white space alone becomes a hyphen, for no element of an
-    /// e-invoice may be empty.
-    func text(_ name: StaticString, _ value: Text) {
-        append(name).fill(with: value.trimmed.isEmpty ? "-" : value.string)
-    }
-
-    /// Appends an element with text, unless there is none or nothing but white space.
-    func text(_ name: StaticString, ifAny value: Text?) {
-        guard let value, !value.trimmed.isEmpty else { return }
-        append(name).fill(with: value.string)
-    }
-
-    /// Appends an element with a value that has one plain form: a number, a date, a code.
-    func value(_ name: StaticString, _ value: some CustomStringConvertible) {
-        append(name).fill(with: value.description)
-    }
-
-    /// Appends an element with an attribute and text, both obligatory.
-    func text(_ name: StaticString, _ value: Text, attribute: StaticString, _ attributeValue: Text) {
-        let child = append(name)
-        var string = XMLCharacters.allowed(attributeValue.trimmed.isEmpty ? "-" : attributeValue.string) + "\0"
-        string.withUTF8 { utf8 in
-            guard xmlNewProp(child.node, attribute.utf8Start, utf8.baseAddress) != nil else {
-                preconditionFailure("out of memory")
-            }
-        }
-        child.fill(with: value.trimmed.isEmpty ? "-" : value.string)
-    }
-
-    private func append(_ name: StaticString) -> XMLElement {
-        guard let child = xmlNewDocNode(node.pointee.doc, nil, name.utf8Start, nil), xmlAddChild(node, child) != nil
+    /// Appends an element.
+    func append(_ name: String) -> XMLElement {
+        guard let child = xmlNewDocNode(node.pointee.doc, nil, name, nil), xmlAddChild(node, child) != nil
         else { preconditionFailure("out of memory") }
         return XMLElement(node: child)
     }
 
-    private func fill(with value: String) {
-        var string = XMLCharacters.allowed(value)
-        string.withUTF8 { utf8 in
-            guard let text = xmlNewDocTextLen(node.pointee.doc, utf8.baseAddress, Int32(utf8.count)),
-                xmlAddChild(node, text) != nil
-            else { preconditionFailure("out of memory") }
-        }
+    /// Appends text that XML can carry.
+    func fill(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let content = xmlNewDocTextLen(node.pointee.doc, text.baseAddress, Int32(text.count)),
+            xmlAddChild(node, content) != nil
+        else { preconditionFailure("out of memory") }
+    }
+
+    /// Sets an attribute to a text that XML can carry.
+    func setAttribute(_ name: String, _ value: String) {
+        guard xmlNewProp(node, name, value) != nil else { preconditionFailure("out of memory") }
     }
 }
 

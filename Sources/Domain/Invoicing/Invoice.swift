@@ -122,7 +122,7 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// The sequence has at least eight digits.
     public var description: String {
-        "\(prefix)-\(DigitRun.padded(year, 4))-\(DigitRun.padded(sequence, 8))"
+        prefix.string + asciiAfterPrefix.string
     }
 
     public static func < (one: InvoiceNumber, other: InvoiceNumber) -> Bool {

@@ -8,7 +8,7 @@ protocol Benchmark {
 
 @main
 enum Benchmarks {
-    static var all: [any Benchmark.Type] { [IntakeBenchmark.self] }
+    static var all: [any Benchmark.Type] { [IntakeBenchmark.self, TemplateBenchmark.self] }
 
     static func main() throws {
         let wanted = CommandLine.arguments.dropFirst()

@@ -1,0 +1,68 @@
+import CLibXML2
+
+/// Where a document is written: the output layer of libxml2, with a page before it.
+///
+/// The layer checks and buffers at each call, which is more work than a short piece of markup is worth; so pieces are
+/// gathered on a page, and pages are handed over.
+struct DocumentOutput: ~Copyable {
+    /// What is written and not yet handed over.
+    var page = ByteBuffer(capacity: 2 * pageSize)
+    private let layer: xmlOutputBufferPtr
+    private let sink: Sink
+
+    private static let pageSize = 16 * 1_024
+
+    /// Where the layer delivers to.
+    private final class Sink {
+        var bytes = ByteBuffer(capacity: 64 * 1_024)
+    }
+
+    init() {
+        XMLLibraries.ready
+        sink = Sink()
+        let made = xmlOutputBufferCreateIO(
+            { context, bytes, count in
+                guard let context, let bytes, count >= 0 else { return -1 }
+                bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
+                    Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().bytes.append(bytes, count: Int(count))
+                }
+                return count
+            },
+            nil,
+            Unmanaged.passUnretained(sink).toOpaque(),
+            nil
+        )
+        guard let made else { preconditionFailure("out of memory") }
+        layer = made
+    }
+
+    deinit {
+        xmlOutputBufferClose(layer)
+    }
+
+    /// Hands a full page over.
+    @inline(__always)
+    mutating func turnPage() {
+        if page.count >= Self.pageSize { handOver() }
+    }
+
+    @inline(never)
+    private mutating func handOver() {
+        let written = page.base.withMemoryRebound(to: CChar.self, capacity: page.count) {
+            xmlOutputBufferWrite(layer, Int32(page.count), $0)
+        }
+        guard written >= 0 else { preconditionFailure("libxml2 could not write a document to memory") }
+        page.shorten(to: 0)
+    }
+
+    /// Ends the document, returns it, and is ready for the next.
+    mutating func finish() -> [UInt8] {
+        handOver()
+        guard xmlOutputBufferFlush(layer) >= 0 else {
+            preconditionFailure("libxml2 could not write a document to memory")
+        }
+        let document = sink.bytes.bytes
+        sink.bytes.shorten(to: 0)
+        return document
+    }
+}

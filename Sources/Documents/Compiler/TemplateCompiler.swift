@@ -1,0 +1,178 @@
+/// Turns a template into a ``TemplateProgram``, or says which parts of it only libxslt can do.
+///
+/// Whatever it meets, it goes through the whole template, so that a path that cannot exist is told even where the rest is
+/// for libxslt; XSLT itself takes such a path for an empty one and says nothing.
+struct TemplateCompiler {
+    /// What came of a template.
+    struct Outcome {
+        /// Nil where there is an obstacle or a problem.
+        var program: TemplateProgram?
+        /// What only libxslt can do.
+        var obstacles: [TemplateRemark]
+        /// What can never be right.
+        var problems: [TemplateRemark]
+    }
+
+    let schema: NeutralSchema
+    var builder = TemplateProgramBuilder()
+    private(set) var obstacles: [TemplateRemark] = []
+    private(set) var problems: [TemplateRemark] = []
+
+    /// How deep the elements of a document may stand in one another; libxml2 reads no deeper ones.
+    static let depthLimit = 250
+
+    private init(schema: NeutralSchema) {
+        self.schema = schema
+    }
+
+    /// Compiles a template that libxslt accepts.
+    static func compile(_ source: TemplateSource, schema: NeutralSchema) -> Outcome {
+        var compiler = TemplateCompiler(schema: schema)
+        compiler.document(source)
+        let isCompiled = compiler.obstacles.isEmpty && compiler.problems.isEmpty
+        return Outcome(
+            program: isCompiled ? compiler.builder.finished() : nil,
+            obstacles: compiler.obstacles,
+            problems: compiler.problems
+        )
+    }
+
+    mutating func addObstacle(_ what: String, at place: TemplateSource.Place) {
+        let remark = TemplateRemark(line: place.line, column: place.column, message: what)
+        if !obstacles.contains(remark) { obstacles.append(remark) }
+    }
+
+    mutating func addProblem(_ what: String, at place: TemplateSource.Place) {
+        let remark = TemplateRemark(line: place.line, column: place.column, message: what)
+        if !problems.contains(remark) { problems.append(remark) }
+    }
+
+    // MARK: The document
+
+    private mutating func document(_ source: TemplateSource) {
+        if source.version != "1.0" {
+            addObstacle("version \(source.version ?? "") of XSLT", at: source.root.place)
+        }
+        var output = TemplateOutput.ofLiteralResultElement
+        if source.root.isInstruction {
+            guard let (template, declared) = stylesheet(source.root) else { return }
+            output = declared
+            documentElement(template.content, in: .document, output, at: template.place)
+        } else {
+            documentElement([.element(source.root)], in: .document, output, at: source.root.place)
+        }
+    }
+
+    /// The one template of a stylesheet that could as well be a literal result element; other stylesheets are looked
+    /// through for paths.
+    private mutating func stylesheet(_ root: TemplateSource.Element) -> (TemplateSource.Element, TemplateOutput)? {
+        var output = TemplateOutput()
+        var templates: [TemplateSource.Element] = []
+        for namespace in root.namespaces where namespace.namespace != TemplateSource.instructions {
+            addObstacle("a namespace declared on \(root.name.written)", at: root.place)
+        }
+        for attribute in root.attributes where attribute.name.local != "version" {
+            addObstacle("\(attribute.name.written) on \(root.name.written)", at: attribute.place)
+        }
+        for case .element(let element) in root.content {
+            switch element.isInstruction ? element.name.local : "" {
+            case "output": readOutput(element, into: &output)
+            case "template": templates.append(element)
+            default:
+                addObstacle(element.name.written, at: element.place)
+                lookThrough(element, in: .unknown)
+            }
+        }
+        let only = templates.count == 1 ? templates[0] : nil
+        if let only, only.attributes.count == 1, only.attribute("match")?.value == "/" { return (only, output) }
+        for template in templates {
+            addObstacle("a template for \(template.attribute("match")?.value ?? "calls")", at: template.place)
+            lookThrough(template.content, in: context(ofMatch: template))
+        }
+        return nil
+    }
+
+    private mutating func readOutput(_ element: TemplateSource.Element, into output: inout TemplateOutput) {
+        for attribute in element.attributes where !output.take(attribute.name.local, attribute.value) {
+            addObstacle("xsl:output with \(attribute.name.local)=\"\(attribute.value)\"", at: attribute.place)
+        }
+    }
+
+    /// What a template's match pattern says of the node that it is applied to.
+    private mutating func context(ofMatch template: TemplateSource.Element) -> NeutralContext {
+        guard let match = template.attribute("match") else { return .unknown }
+        if match.value == "/" { return .document }
+        guard case .path(let path)? = XPathParser.expression(match.value),
+            path.steps.allSatisfy({ $0.axis == .child && $0.isPlainName }), let last = path.steps.last
+        else { return .unknown }
+        let ending = "/" + path.steps.map(\.name).joined(separator: "/")
+        let found = schema.nodes.indices.filter {
+            path.isAbsolute ? schema.nodes[$0].path == ending : schema.nodes[$0].path.hasSuffix(ending)
+        }
+        if found.isEmpty {
+            addProblem("no element of the neutral invoice matches \"\(match.value)\"", at: match.place(at: last.position))
+        }
+        return found.count == 1 ? .node(found[0]) : .unknown
+    }
+
+    /// Compiles what stands for the document: exactly one element, for certain.
+    private mutating func documentElement(
+        _ content: [TemplateSource.Content],
+        in context: NeutralContext,
+        _ output: TemplateOutput,
+        at place: TemplateSource.Place
+    ) {
+        guard content.count == 1, case .element(let element) = content[0] else {
+            addObstacle("a document that is not one element", at: place)
+            return lookThrough(content, in: context)
+        }
+        if element.isInstruction {
+            if element.name.local == "for-each", let select = element.attribute("select"),
+                case .plain(let reference)? = outcome(of: select.value, in: context), reference.isCertain
+            {
+                return documentElement(element.content, in: reference.context, output, at: element.place)
+            }
+            addObstacle("a document that is not one element", at: element.place)
+            return lookThrough(element, in: context)
+        }
+        if element.name.namespace == nil, element.name.local.lowercased() == "html", output.method == nil {
+            addObstacle("html, which XSLT writes in a way of its own", at: element.place)
+        }
+        builder.write(output.prolog(root: element.name.written))
+        self.element(element, in: context, Layout(isIndented: output.isIndented, level: 0, isRoot: true))
+        builder.write(output.epilog)
+    }
+
+    /// How elements are laid out where they stand.
+    struct Layout {
+        /// Whether elements begin lines of their own here.
+        var isIndented: Bool
+        /// How many elements are around.
+        var level: Int
+        var isRoot = false
+
+        /// The white space before a tag; libxml2 goes no further in than 30 levels.
+        var indent: String {
+            isIndented && !isRoot ? String(repeating: "  ", count: min(level, 30)) : ""
+        }
+
+        /// What follows a tag that stands on a line of its own.
+        var lineEnd: String { isIndented && !isRoot ? "\n" : "" }
+    }
+}
+
+extension TemplateSource.Attribute {
+    /// The place of a character of the value.
+    func place(at position: Int) -> TemplateSource.Place {
+        var place = place
+        for character in value.unicodeScalars.prefix(position) {
+            if character == "\n" {
+                place.line += 1
+                place.column = 1
+            } else {
+                place.column += 1
+            }
+        }
+        return place
+    }
+}

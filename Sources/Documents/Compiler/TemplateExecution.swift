@@ -1,0 +1,187 @@
+import CLibXML2
+import Glibc
+
+extension TemplateProgram {
+    /// Writes the document of a record.
+    ///
+    /// Nothing is allocated on the way, and no text looked at again but where it needs escaping.
+    func run(on record: borrowing NeutralRecord, into output: inout DocumentOutput) {
+        let slots = record.slots
+        let blocks = record.blocks
+        let text = UnsafePointer(record.text.base)
+        steps.withUnsafeBufferPointer { steps in
+            bytes.withUnsafeBufferPointer { bytes in
+                slots.withUnsafeBufferPointer { slots in
+                    blocks.withUnsafeBufferPointer { blocks in
+                        withUnsafeTemporaryAllocation(of: Int.self, capacity: blocks.count) { present in
+                            for scope in blocks.indices { present.initializeElement(at: scope, to: blocks[scope].start) }
+                            guard let ready = bytes.baseAddress else { return }
+                            var execution = TemplateExecution(
+                                steps: steps,
+                                ready: ready,
+                                slots: slots,
+                                text: text,
+                                blocks: blocks,
+                                sizes: record.schema.scopes,
+                                present: present
+                            )
+                            execution.run(0, steps.count, &output)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The doing of a program's steps on one record; lives no longer than the pointers that it was made with.
+private struct TemplateExecution {
+    typealias Step = TemplateProgram.Step
+
+    let steps: UnsafeBufferPointer<Step>
+    /// The program's ready bytes.
+    let ready: UnsafePointer<UInt8>
+    let slots: UnsafeBufferPointer<NeutralRecord.Slot>
+    /// The record's texts.
+    let text: UnsafePointer<UInt8>
+    let blocks: UnsafeBufferPointer<NeutralRecord.Blocks>
+    let sizes: [NeutralSchema.Scope]
+    /// By scope: where the block at hand begins.
+    let present: UnsafeMutableBufferPointer<Int>
+    /// The end of a start tag that is held back until something follows; a count of zero: none is.
+    private var held: (first: UInt32, count: UInt32) = (0, 0)
+
+    init(
+        steps: UnsafeBufferPointer<Step>,
+        ready: UnsafePointer<UInt8>,
+        slots: UnsafeBufferPointer<NeutralRecord.Slot>,
+        text: UnsafePointer<UInt8>,
+        blocks: UnsafeBufferPointer<NeutralRecord.Blocks>,
+        sizes: [NeutralSchema.Scope],
+        present: UnsafeMutableBufferPointer<Int>
+    ) {
+        self.steps = steps
+        self.ready = ready
+        self.slots = slots
+        self.text = text
+        self.blocks = blocks
+        self.sizes = sizes
+        self.present = present
+    }
+
+    /// Does the steps from one up to another. Loops call it again, as deep as the template has them in one another.
+    mutating func run(_ start: Int, _ end: Int, _ output: inout DocumentOutput) {
+        var index = start
+        while index < end {
+            let step = steps[index]
+            index &+= 1
+            switch step.operation {
+            case .bytes:
+                release(&output)
+                output.page.append(ready + Int(step.first), count: Int(step.second))
+            case .text, .attribute:
+                guard let slot = slot(step), slot.count > 0 else { continue }
+                release(&output)
+                let start = text + Int(slot.start)
+                if slot.needsEscaping {
+                    let escaped = UnsafeBufferPointer(start: start, count: Int(slot.count))
+                    if step.operation == .text {
+                        Escaping.appendText(escaped, to: &output.page)
+                    } else {
+                        Escaping.appendAttribute(escaped, to: &output.page)
+                    }
+                } else {
+                    output.page.append(start, count: Int(slot.count))
+                }
+            case .open:
+                release(&output)
+                held = (step.first, step.second)
+            case .close:
+                if held.count > 0 {
+                    held.count = 0
+                    output.page.append(UInt8(ascii: "/"))
+                    output.page.append(UInt8(ascii: ">"))
+                } else {
+                    output.page.append(ready + Int(step.first), count: Int(step.second))
+                }
+                output.turnPage()
+            case .jump:
+                if holds(step) == step.jumpsIf { index = Int(step.target) }
+            case .loop:
+                let scope = Int(step.scope)
+                let size = sizes[scope].size
+                let outer = present[scope]
+                for block in 0..<blocks[scope].count {
+                    present[scope] = blocks[scope].start &+ block &* size
+                    run(index, Int(step.target), &output)
+                    output.turnPage()
+                }
+                present[scope] = outer
+                index = Int(step.target)
+            }
+        }
+    }
+
+    /// Writes what was held back.
+    @inline(__always)
+    private mutating func release(_ output: inout DocumentOutput) {
+        guard held.count > 0 else { return }
+        output.page.append(ready + Int(held.first), count: Int(held.count))
+        held.count = 0
+    }
+
+    /// The slot that a step names, if it is there; of several blocks that of the first.
+    @inline(__always)
+    private func slot(_ step: Step) -> NeutralRecord.Slot? {
+        if step.isAny { return first(step) { _ in true } }
+        let slot = slots[present[Int(step.scope)] &+ Int(step.slot)]
+        return slot.isPresent ? slot : nil
+    }
+
+    private func first(
+        _ step: Step,
+        where isMeant: (NeutralRecord.Slot) -> Bool
+    ) -> NeutralRecord.Slot? {
+        let scope = Int(step.scope)
+        for block in 0..<blocks[scope].count {
+            let slot = slots[blocks[scope].start + block * sizes[scope].size + Int(step.slot)]
+            if slot.isPresent, isMeant(slot) { return slot }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func holds(_ step: Step) -> Bool {
+        if step.slot == Step.block { return !step.isAny || blocks[Int(step.scope)].count > 0 }
+        if step.isAny { return first(step) { isAsSaid($0, step) } != nil }
+        let slot = slots[present[Int(step.scope)] &+ Int(step.slot)]
+        return slot.isPresent && isAsSaid(slot, step)
+    }
+
+    @inline(__always)
+    private func isAsSaid(_ slot: NeutralRecord.Slot, _ step: Step) -> Bool {
+        switch step.predicate {
+        case .present: true
+        case .equal: isEqual(slot, step)
+        case .unequal: !isEqual(slot, step)
+        case .sameNumber: isSameNumber(slot, step)
+        case .otherNumber: !isSameNumber(slot, step)
+        }
+    }
+
+    @inline(__always)
+    private func isEqual(_ slot: NeutralRecord.Slot, _ step: Step) -> Bool {
+        slot.count == step.second
+            && memcmp(text + Int(slot.start), ready + Int(step.first), Int(slot.count)) == 0
+    }
+
+    /// XPath compares numbers as floating point, and so does this; nothing of it is ever written.
+    private func isSameNumber(_ slot: NeutralRecord.Slot, _ step: Step) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(slot.count) + 1) { copy in
+            guard let start = copy.baseAddress else { return false }
+            memcpy(start, text + Int(slot.start), Int(slot.count))
+            start[Int(slot.count)] = 0
+            return xmlXPathCastStringToNumber(start) == xmlXPathCastStringToNumber(ready + Int(step.first))
+        }
+    }
+}

@@ -1,0 +1,148 @@
+/// Compiling the instructions of XSLT.
+extension TemplateCompiler {
+    /// Compiles an instruction, or notes that only libxslt knows it.
+    mutating func instruction(
+        _ instruction: TemplateSource.Element,
+        in context: NeutralContext,
+        _ layout: Layout
+    ) {
+        if let known = Self.attributes[instruction.name.local] {
+            for attribute in instruction.attributes where attribute.name.local != known {
+                addObstacle("\(attribute.name.written) on \(instruction.name.written)", at: attribute.place)
+            }
+        }
+        switch instruction.name.local {
+        case "text": contents(instruction.content, in: context, layout)
+        case "value-of":
+            guard let select = instruction.attribute("select") else { return }
+            if let reference = leaf(select.expression, in: context) { write(reference, as: .text) }
+        case "if": branch(instruction, in: context, layout, leavingTo: nil)
+        case "choose": choose(instruction, in: context, layout)
+        case "for-each": forEach(instruction, in: context, layout)
+        default:
+            addObstacle(instruction.name.written, at: instruction.place)
+            lookThrough(instruction, in: context)
+        }
+    }
+
+    /// The one attribute that an instruction may have to be compiled.
+    private static let attributes = [
+        "text": "", "value-of": "select", "if": "test", "choose": "", "for-each": "select", "when": "test",
+        "otherwise": "",
+    ]
+
+    /// Compiles a test with what is written where it holds; from there it goes on to the label, if there is one.
+    private mutating func branch(
+        _ instruction: TemplateSource.Element,
+        in context: NeutralContext,
+        _ layout: Layout,
+        leavingTo end: TemplateProgramBuilder.Label?
+    ) {
+        let otherwise = builder.makeLabel()
+        if let test = instruction.attribute("test") {
+            if let expression = XPathParser.expression(test.value) {
+                jump(to: otherwise, if: expression, is: false, test.expression, in: context)
+            } else {
+                addObstacle("the expression \(test.value)", at: test.place)
+            }
+        }
+        contents(instruction.content, in: context, layout)
+        if let end { builder.add(.init(operation: .jump, jumpsIf: true, slot: TemplateProgram.Step.block), to: end) }
+        builder.place(otherwise)
+    }
+
+    private mutating func choose(
+        _ choose: TemplateSource.Element,
+        in context: NeutralContext,
+        _ layout: Layout
+    ) {
+        let end = builder.makeLabel()
+        for case .element(let branch) in choose.content {
+            switch branch.name.local {
+            case "when": self.branch(branch, in: context, layout, leavingTo: end)
+            default: contents(branch.content, in: context, layout)
+            }
+        }
+        builder.place(end)
+    }
+
+    private mutating func forEach(
+        _ instruction: TemplateSource.Element,
+        in context: NeutralContext,
+        _ layout: Layout
+    ) {
+        guard let select = instruction.attribute("select") else { return }
+        guard let reference = plainPath(select.expression, in: context) else {
+            let inner = self.context(of: XPathParser.expression(select.value), in: context)
+            return lookThrough(instruction.content, in: inner)
+        }
+        let end = builder.makeLabel()
+        if let scope = reference.scope {
+            builder.add(.init(operation: .loop, scope: UInt8(scope)), to: end)
+            builder.beginBody()
+        }
+        if !reference.isCertain, case .node(let node) = reference.context, !schema.nodes[node].isRepeated {
+            let entry = schema.nodes[node]
+            builder.add(
+                .init(operation: .jump, jumpsIf: false, scope: UInt8(entry.scope), slot: UInt16(entry.slot)),
+                to: end
+            )
+        }
+        contents(instruction.content, in: reference.context, layout)
+        builder.place(end)
+    }
+
+    /// Writes the text of what a path leads to: of several the first.
+    mutating func write(_ reference: NeutralReference, as operation: TemplateProgram.Operation) {
+        guard case .node(let node) = reference.context else { return }
+        let entry = schema.nodes[node]
+        builder.add(
+            .init(
+                operation: operation,
+                isAny: reference.scope != nil,
+                scope: UInt8(entry.scope),
+                slot: UInt16(entry.slot)
+            )
+        )
+    }
+
+    // MARK: What libxslt will do
+
+    /// Looks for paths that cannot exist in an instruction that is not compiled, and in what it holds.
+    mutating func lookThrough(_ instruction: TemplateSource.Element, in context: NeutralContext) {
+        var inner = context
+        for attribute in instruction.attributes where attribute.name.namespace == nil {
+            switch attribute.name.local {
+            case "select", "test", "value":
+                guard let expression = XPathParser.expression(attribute.value) else { continue }
+                notePaths(expression, attribute.expression, in: context)
+                let selects = ["apply-templates", "for-each"].contains(instruction.name.local)
+                if selects, attribute.name.local == "select" { inner = self.context(of: expression, in: context) }
+            // Patterns, and what a key takes from the nodes of its pattern.
+            case "match", "count", "from", "use", "elements": continue
+            default: noteValueTemplate(attribute, in: context)
+            }
+        }
+        lookThrough(instruction.content, in: inner)
+    }
+
+    /// Looks through what stands in a part that is not compiled.
+    mutating func lookThrough(_ content: [TemplateSource.Content], in context: NeutralContext) {
+        for case .element(let element) in content {
+            if element.isInstruction {
+                if Self.attributes[element.name.local] == nil { addObstacle(element.name.written, at: element.place) }
+                lookThrough(element, in: context)
+            } else {
+                for attribute in element.attributes { noteValueTemplate(attribute, in: context) }
+                lookThrough(element.content, in: context)
+            }
+        }
+    }
+
+    private mutating func noteValueTemplate(_ attribute: TemplateSource.Attribute, in context: NeutralContext) {
+        for case .expression(let source) in attribute.parts ?? [] {
+            guard let expression = XPathParser.expression(source.text) else { continue }
+            notePaths(expression, source, in: context)
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import CLibXML2
+
+/// Reading a template through libxml2, whose tree knows lines; the columns are noted while it parses.
+extension TemplateSource {
+    /// Reads a template that ``XMLTree/parse(_:)`` has found to be well formed.
+    init?(_ text: [UInt8]) {
+        let places = TagPlaces()
+        let document = XMLFaults.collecting { () -> xmlDocPtr? in
+            text.withUnsafeBytes { bytes in
+                let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+                guard let parser = xmlCreateMemoryParserCtxt(start, Int32(clamping: bytes.count)) else { return nil }
+                defer { xmlFreeParserCtxt(parser) }
+                xmlCtxtUseOptions(parser, XMLTree.readingOptions)
+                parser.pointee._private = Unmanaged.passUnretained(places).toOpaque()
+                parser.pointee.sax.pointee.startElementNs = TagPlaces.note
+                xmlParseDocument(parser)
+                return parser.pointee.myDoc
+            }
+        }.0
+        guard let document else { return nil }
+        let tree = XMLTree(adopting: document)
+        guard let root = tree.rootNode else { return nil }
+        var tags = places.tags.makeIterator()
+        guard let element = Self.element(root, &tags) else { return nil }
+        self.root = element
+        withExtendedLifetime(tree) {}
+    }
+
+    /// Reads an element; the tags come in the order of the document.
+    private static func element(_ node: XMLNode, _ tags: inout IndexingIterator<[TagPlaces.Tag]>) -> Element? {
+        guard let tag = tags.next() else { return nil }
+        let name = node.qualifiedName
+        var attributes: [Attribute] = []
+        var property = node.pointer.pointee.properties
+        while let attribute = property {
+            let place = attributes.count < tag.values.count ? tag.values[attributes.count] ?? tag.place : tag.place
+            attributes.append(
+                Attribute(
+                    name: Self.name(attribute.pointee.name, attribute.pointee.ns),
+                    value: Self.value(of: attribute),
+                    place: place
+                )
+            )
+            property = attribute.pointee.next
+        }
+        var content: [Content] = []
+        let keepsBlanks = name.namespace == instructions && name.local == "text"
+        var next = node.pointer.pointee.children
+        while let child = next {
+            switch child.pointee.type {
+            case XML_ELEMENT_NODE:
+                guard let element = element(XMLNode(pointer: child), &tags) else { return nil }
+                content.append(.element(element))
+            case XML_TEXT_NODE where keepsBlanks || xmlIsBlankNode(child) == 0:
+                content.append(.text(child.pointee.content.map { String(cString: $0) } ?? ""))
+            default: break
+            }
+            next = child.pointee.next
+        }
+        return Element(
+            name: name,
+            attributes: attributes,
+            namespaces: node.declaredNamespaces,
+            content: content,
+            place: tag.place
+        )
+    }
+
+    fileprivate static func name(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?) -> Name {
+        Name(
+            prefix: namespace?.pointee.prefix.map { String(cString: $0) },
+            local: local.map { String(cString: $0) } ?? "",
+            namespace: namespace?.pointee.href.map { String(cString: $0) }
+        )
+    }
+
+    private static func value(of attribute: xmlAttrPtr) -> String {
+        guard let value = xmlNodeListGetString(attribute.pointee.doc, attribute.pointee.children, 1) else { return "" }
+        defer { nightbill_free(value) }
+        return String(cString: value)
+    }
+}
+
+extension XMLNode {
+    fileprivate var qualifiedName: TemplateSource.Name { TemplateSource.name(pointer.pointee.name, pointer.pointee.ns) }
+
+    fileprivate var declaredNamespaces: [(prefix: String?, namespace: String)] {
+        var found: [(prefix: String?, namespace: String)] = []
+        var next = pointer.pointee.nsDef
+        while let namespace = next {
+            let prefix = namespace.pointee.prefix.map { String(cString: $0) }
+            found.append((prefix, namespace.pointee.href.map { String(cString: $0) } ?? ""))
+            next = namespace.pointee.next
+        }
+        return found
+    }
+}
+
+/// The places of tags and attribute values, noted while libxml2 parses.
+private final class TagPlaces {
+    struct Tag {
+        var place: TemplateSource.Place
+        /// By attribute; nil where its value is not in the text as it is.
+        var values: [TemplateSource.Place?]
+    }
+
+    private(set) var tags: [Tag] = []
+
+    /// Builds the element as libxml2 does by itself, then notes where it stands.
+    static let note: startElementNsSAX2Func = {
+        context, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes in
+        xmlSAX2StartElementNs(
+            context, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes)
+        guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self), let input = parser.pointee.input,
+            let places = parser.pointee._private, let base = input.pointee.base, let end = input.pointee.cur
+        else { return }
+        // No attribute value holds the sign that begins a tag.
+        var start = end
+        while start > base, start.pointee != UInt8(ascii: "<") { start -= 1 }
+        let line = Int(input.pointee.line)
+        let values = (0..<Int(count)).map { index -> TemplateSource.Place? in
+            guard let value = attributes?[index * 5 + 3], value >= base, value < end else { return nil }
+            return place(UnsafePointer(value), base, end, line)
+        }
+        Unmanaged<TagPlaces>.fromOpaque(places).takeUnretainedValue().tags
+            .append(Tag(place: place(start, base, end, line), values: values))
+    }
+
+    /// The line and column of a character before `end`, which is on `line`.
+    private static func place(
+        _ character: UnsafePointer<xmlChar>,
+        _ base: UnsafePointer<xmlChar>,
+        _ end: UnsafePointer<xmlChar>,
+        _ line: Int
+    ) -> TemplateSource.Place {
+        var line = line
+        var next = character
+        while next < end {
+            if next.pointee == UInt8(ascii: "\n") { line -= 1 }
+            next += 1
+        }
+        var column = 1
+        next = character
+        while next > base, next[-1] != UInt8(ascii: "\n") {
+            next -= 1
+            // Bytes that go on with a character do not count.
+            if next.pointee & 0xC0 != 0x80 { column += 1 }
+        }
+        return TemplateSource.Place(line: line, column: column)
+    }
+}

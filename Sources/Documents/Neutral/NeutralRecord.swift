@@ -1,0 +1,151 @@
+import Domain
+
+/// The facts of one invoice as the neutral invoice tells them: a flat list of slots, one for each element and attribute
+/// that `Templates/invoice.xsd` knows, in the order in which the schema has them.
+///
+/// An element that may repeat has a block of slots for each time that it is there. The record is filled once per invoice:
+/// compiled templates read its slots, and the tree for libxslt is made of them, so both say the same. It is filled
+/// again for the next invoice without giving memory back.
+struct NeutralRecord: ~Copyable {
+    /// Where an element's or attribute's text stands.
+    struct Slot {
+        fileprivate(set) var start: UInt32 = 0
+        fileprivate(set) var count: UInt32 = 0
+        /// Whether the element or attribute is there.
+        fileprivate(set) var isPresent = false
+        /// Whether the text has a character that XML writes in another way.
+        fileprivate(set) var needsEscaping = false
+    }
+
+    /// The blocks of a scope.
+    struct Blocks {
+        /// The place of the first one's first slot.
+        fileprivate(set) var start = 0
+        fileprivate(set) var count = 0
+    }
+
+    let schema: NeutralSchema
+    let taxScope: Int
+    let lineScope: Int
+    /// The texts, in UTF-8, one after the other.
+    private(set) var text = ByteBuffer(capacity: 16 * 1_024)
+    private(set) var slots: [Slot] = []
+    /// By scope.
+    private(set) var blocks: [Blocks]
+    private var scope = 0
+    private var blockStart = 0
+
+    init(schema: NeutralSchema) {
+        self.schema = schema
+        taxScope = schema.scope(named: "tax-subtotal")
+        lineScope = schema.scope(named: "line")
+        blocks = Array(repeating: Blocks(), count: schema.scopes.count)
+        slots.reserveCapacity(1_024)
+    }
+
+    /// The text of a slot.
+    func string(_ slot: Slot) -> String {
+        String(decoding: UnsafeBufferPointer(start: text.base + Int(slot.start), count: Int(slot.count)), as: UTF8.self)
+    }
+}
+
+/// Filling the slots: the invoice's own first, then block by block, each strictly in the order of the schema.
+extension NeutralRecord {
+    /// Forgets the last invoice and begins the next.
+    mutating func begin() {
+        text.shorten(to: 0)
+        slots.removeAll(keepingCapacity: true)
+        for index in blocks.indices { blocks[index] = Blocks() }
+        blocks[0].count = 1
+        (scope, blockStart) = (0, 0)
+    }
+
+    /// Begins a block of a scope; the blocks of a scope follow one another.
+    mutating func beginBlock(of newScope: Int) {
+        assert(slots.count == blockStart + schema.scopes[scope].size, "a block is not whole")
+        if blocks[newScope].count == 0 { blocks[newScope].start = slots.count }
+        blocks[newScope].count += 1
+        (scope, blockStart) = (newScope, slots.count)
+    }
+
+    /// An element that holds elements.
+    mutating func group(_ name: StaticString) {
+        expect(name)
+        slots.append(Slot(isPresent: true))
+    }
+
+    /// An optional element that is not there, with all that it would hold.
+    mutating func absent(_ name: StaticString) {
+        expect(name)
+        for _ in 0..<schema.extent(ofSlot: slots.count - blockStart, in: scope) { slots.append(Slot()) }
+    }
+
+    /// An obligatory text; white space alone becomes a hyphen, for no element of an e-invoice may be empty.
+    mutating func text(_ name: StaticString, _ value: Text) {
+        if value.isBlank { word(name, "-") } else { add(name, value) }
+    }
+
+    /// A text, unless there is none or nothing but white space.
+    mutating func text(_ name: StaticString, ifAny value: Text?) {
+        if let value, !value.isBlank { add(name, value) } else { absent(name) }
+    }
+
+    /// A word or code of this program, which needs no escaping.
+    mutating func word(_ name: StaticString, _ word: String) {
+        expect(name)
+        let start = text.count
+        text.append(word)
+        slots.append(slot(from: start))
+    }
+
+    /// A number or a date.
+    mutating func ascii(_ name: StaticString, _ run: ASCIIRun) {
+        expect(name)
+        let start = text.count
+        run.withBytes { text.append($0) }
+        slots.append(slot(from: start))
+    }
+
+    /// The number of an invoice.
+    mutating func number(_ name: StaticString, _ number: InvoiceNumber) {
+        expect(name)
+        let start = text.count
+        let needsEscaping = append(number.prefix.string)
+        number.asciiAfterPrefix.withBytes { text.append($0) }
+        slots.append(slot(from: start, needsEscaping: needsEscaping))
+    }
+
+    private mutating func add(_ name: StaticString, _ value: Text) {
+        expect(name)
+        let start = text.count
+        let needsEscaping = append(value.string)
+        slots.append(slot(from: start, needsEscaping: needsEscaping))
+    }
+
+    /// Appends a text as XML 1.0 can carry it, and tells whether it needs escaping.
+    private mutating func append(_ string: String) -> Bool {
+        let start = text.count
+        text.append(string)
+        let look = Escaping.look(at: text.base + start, count: text.count - start)
+        if look.contains(.suspicious) {
+            text.shorten(to: start)
+            text.append(XMLCharacters.allowed(string))
+        }
+        return look.contains(.needsEscaping)
+    }
+
+    private func slot(from start: Int, needsEscaping: Bool = false) -> Slot {
+        Slot(
+            start: UInt32(start),
+            count: UInt32(text.count - start),
+            isPresent: true,
+            needsEscaping: needsEscaping
+        )
+    }
+
+    /// The slot that is filled next must be the one that the schema has here.
+    @inline(__always)
+    private func expect(_ name: StaticString) {
+        assert(schema.name(ofSlot: slots.count - blockStart, in: scope) == "\(name)", "\(name) is out of order")
+    }
+}

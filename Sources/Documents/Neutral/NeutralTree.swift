@@ -1,0 +1,38 @@
+import CLibXML2
+
+/// The record as the tree that libxslt applies templates to.
+extension NeutralRecord {
+    /// Makes the tree, of its own memory.
+    func tree() -> XMLTree {
+        let tree = XMLTree(root: schema.nodes[NeutralSchema.root].name)
+        add(childrenOf: NeutralSchema.root, to: tree.root, block: 0)
+        return tree
+    }
+
+    /// Adds what a node holds in the block that begins at a place in the slots.
+    private func add(childrenOf parent: Int, to element: XMLElement, block: Int) {
+        for child in schema.nodes[parent].children {
+            let node = schema.nodes[child]
+            if node.isRepeated {
+                let (start, size) = (blocks[node.scope].start, schema.scopes[node.scope].size)
+                for index in 0..<blocks[node.scope].count {
+                    add(childrenOf: child, to: element.append(node.name), block: start + index * size)
+                }
+                continue
+            }
+            let slot = slots[block + node.slot]
+            guard slot.isPresent else { continue }
+            if node.isAttribute {
+                element.setAttribute(node.name, string(slot))
+            } else {
+                let added = element.append(node.name)
+                if node.isLeaf { added.fill(bytes(slot)) }
+                add(childrenOf: child, to: added, block: block)
+            }
+        }
+    }
+
+    private func bytes(_ slot: Slot) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.base + Int(slot.start), count: Int(slot.count))
+    }
+}

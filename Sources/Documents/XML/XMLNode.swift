@@ -1,0 +1,32 @@
+import CLibXML2
+
+/// An element of a tree that is read; to be used only while the tree lives.
+struct XMLNode {
+    let pointer: xmlNodePtr
+
+    /// The name without its prefix.
+    var name: String { String(cString: pointer.pointee.name) }
+
+    /// The elements that it holds.
+    var elements: [XMLNode] {
+        var found: [XMLNode] = []
+        var next = pointer.pointee.children
+        while let node = next {
+            if node.pointee.type == XML_ELEMENT_NODE { found.append(XMLNode(pointer: node)) }
+            next = node.pointee.next
+        }
+        return found
+    }
+
+    /// The value of an attribute without namespace; nil where there is none.
+    subscript(_ attribute: String) -> String? {
+        guard let value = xmlGetNoNsProp(pointer, attribute) else { return nil }
+        defer { nightbill_free(value) }
+        return String(cString: value)
+    }
+}
+
+extension XMLTree {
+    /// The root, to be read.
+    var rootNode: XMLNode? { xmlDocGetRootElement(document).map(XMLNode.init(pointer:)) }
+}

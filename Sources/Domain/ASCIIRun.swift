@@ -1,0 +1,125 @@
+/// A number or a date as it is written: a short run of ASCII characters, made without allocating.
+public struct ASCIIRun: Sendable {
+    /// Filled from the end, since digits come last first; 39 digits of 128 bits, sign, point and leading zeros fit.
+    @usableFromInline var bytes = InlineArray<64, UInt8>(repeating: 0)
+    @usableFromInline var start = 64
+
+    init() {}
+
+    /// The digits of a whole number.
+    public init(_ number: Int) {
+        prepend(UInt64(number.magnitude))
+        if number < 0 { prepend(UInt8(ascii: "-")) }
+    }
+
+    /// The characters, to look at.
+    @inlinable
+    public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        body(bytes.span.extracting(start..<64))
+    }
+
+    /// The characters as a string.
+    public var string: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(64 - start)
+        for index in start..<64 { text.append(bytes[index]) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Puts a character before the others.
+    mutating func prepend(_ byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+    }
+
+    /// Puts the digits of a number before the others, with leading zeros up to `width`.
+    mutating func prepend(_ number: UInt64, width: Int = 1) {
+        var rest = number
+        var count = 0
+        repeat {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+            rest = quotient
+            count += 1
+        } while rest > 0 || count < width
+    }
+
+    /// Puts the digits of a wide number before the others.
+    mutating func prepend(wide number: UInt128) {
+        let billions: UInt128 = 1_000_000_000_000_000_000
+        var rest = number
+        while rest > UInt128(UInt64.max) {
+            let (quotient, part) = rest.quotientAndRemainder(dividingBy: billions)
+            prepend(UInt64(part), width: 18)
+            rest = quotient
+        }
+        prepend(UInt64(rest))
+    }
+}
+
+extension PlainDecimal {
+    /// `units` × 10^-decimalPlaces with exactly so many decimals, or without zeros at their end.
+    static func ascii(_ units: Int128, decimalPlaces: Int, isShortest: Bool) -> ASCIIRun {
+        var run = ASCIIRun()
+        let (integer, remainder) = units.magnitude.quotientAndRemainder(dividingBy: UInt128(PowerOfTen[decimalPlaces]))
+        // At most 10^15 is divided by, so the decimals fit.
+        var (fraction, places) = (UInt64(remainder), decimalPlaces)
+        if isShortest {
+            if fraction == 0 { places = 0 }
+            while places > 0, fraction % 10 == 0 {
+                fraction /= 10
+                places -= 1
+            }
+        }
+        if places > 0 {
+            run.prepend(fraction, width: places)
+            run.prepend(UInt8(ascii: "."))
+        }
+        run.prepend(wide: integer)
+        if units < 0 { run.prepend(UInt8(ascii: "-")) }
+        return run
+    }
+}
+
+extension FixedPoint {
+    /// The shortest plain decimal of the value: no trailing zeros, no exponent.
+    public var ascii: ASCIIRun { PlainDecimal.ascii(units, decimalPlaces: Self.decimalPlaces, isShortest: true) }
+}
+
+extension Money {
+    /// The plain decimal with exactly the currency's invoice digits, without the currency: `1199.94`.
+    public var ascii: ASCIIRun {
+        PlainDecimal.ascii(Int128(minorUnits), decimalPlaces: currency.invoiceDigits, isShortest: false)
+    }
+}
+
+extension CivilDate {
+    /// `YYYY-MM-DD`.
+    public var ascii: ASCIIRun { ascii(separator: UInt8(ascii: "-")) }
+
+    /// `YYYYMMDD`, the form that UN/EDIFACT's code list 2379 calls 102.
+    public var compactASCII: ASCIIRun { ascii(separator: nil) }
+
+    private func ascii(separator: UInt8?) -> ASCIIRun {
+        let (year, month, day) = fields
+        var run = ASCIIRun()
+        run.prepend(UInt64(day), width: 2)
+        if let separator { run.prepend(separator) }
+        run.prepend(UInt64(month), width: 2)
+        if let separator { run.prepend(separator) }
+        run.prepend(UInt64(year), width: 4)
+        return run
+    }
+}
+
+extension InvoiceNumber {
+    /// All but the prefix: `-2026-00000001`.
+    public var asciiAfterPrefix: ASCIIRun {
+        var run = ASCIIRun()
+        run.prepend(UInt64(sequence), width: 8)
+        run.prepend(UInt8(ascii: "-"))
+        run.prepend(UInt64(year), width: 4)
+        run.prepend(UInt8(ascii: "-"))
+        return run
+    }
+}
