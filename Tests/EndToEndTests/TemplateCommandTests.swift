@@ -75,7 +75,7 @@ struct TemplateCommandTests {
         var usable: Bool
         var engine: String?
         var reasons: [Remark]
-        var error: Remark?
+        var errors: [Remark]
         var notice: String?
 
         struct Remark: Decodable {
@@ -119,7 +119,7 @@ struct TemplateCommandTests {
             #expect(verdicts.map(\.file) == [path])
             #expect(verdicts.map(\.usable) == [fault == nil])
             #expect((verdicts[0].engine == nil) == (fault != nil))
-            #expect(verdicts[0].error?.line == fault?.line)
+            #expect(verdicts[0].errors.first?.line == fault?.line)
             #expect((verdicts[0].notice == nil) == (isNamed || fault != nil))
         }
     }

@@ -110,7 +110,9 @@ extension NeutralSchema {
             + paths(below: Self.root).map { "/\(nodes[Self.root].name)/\($0)" }
         func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
         if let same = candidates.first(where: { last($0) == name || last($0) == "@\(name)" }) { return same }
-        guard let near = Spelling.nearest(to: name, among: Array(Set(candidates.map(last))).sorted()) else { return nil }
+        guard let near = Spelling.nearest(to: name, among: Array(Set(candidates.map(last))).sorted()) else {
+            return nil
+        }
         return candidates.first { last($0) == near }
     }
 }

@@ -110,7 +110,10 @@ struct TemplateCompiler {
             path.isAbsolute ? schema.nodes[$0].path == ending : schema.nodes[$0].path.hasSuffix(ending)
         }
         if found.isEmpty {
-            addProblem("no element of the neutral invoice matches \"\(match.value)\"", at: match.place(at: last.position))
+            addProblem(
+                "no element of the neutral invoice matches \"\(match.value)\"",
+                at: match.place(at: last.position)
+            )
         }
         return found.count == 1 ? .node(found[0]) : .unknown
     }

@@ -14,7 +14,9 @@ extension TemplateProgram {
                 slots.withUnsafeBufferPointer { slots in
                     blocks.withUnsafeBufferPointer { blocks in
                         withUnsafeTemporaryAllocation(of: Int.self, capacity: blocks.count) { present in
-                            for scope in blocks.indices { present.initializeElement(at: scope, to: blocks[scope].start) }
+                            for scope in blocks.indices {
+                                present.initializeElement(at: scope, to: blocks[scope].start)
+                            }
                             guard let ready = bytes.baseAddress else { return }
                             var execution = TemplateExecution(
                                 steps: steps,

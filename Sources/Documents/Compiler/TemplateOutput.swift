@@ -39,7 +39,8 @@ struct TemplateOutput {
     func prolog(root: String) -> String {
         var text = hasDeclaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
         guard let systemID else { return text }
-        text += publicID.map { "<!DOCTYPE \(root) PUBLIC \"\($0)\" \"\(systemID)\">" }
+        text +=
+            publicID.map { "<!DOCTYPE \(root) PUBLIC \"\($0)\" \"\(systemID)\">" }
             ?? "<!DOCTYPE \(root) SYSTEM \"\(systemID)\">"
         return text + (isIndented ? "\n" : "")
     }

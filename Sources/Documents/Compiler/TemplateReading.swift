@@ -108,9 +108,26 @@ private final class TagPlaces {
 
     /// Builds the element as libxml2 does by itself, then notes where it stands.
     static let note: startElementNsSAX2Func = {
-        context, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes in
+        context,
+        name,
+        prefix,
+        namespace,
+        namespaceCount,
+        namespaces,
+        count,
+        defaulted,
+        attributes in
         xmlSAX2StartElementNs(
-            context, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes)
+            context,
+            name,
+            prefix,
+            namespace,
+            namespaceCount,
+            namespaces,
+            count,
+            defaulted,
+            attributes
+        )
         guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self), let input = parser.pointee.input,
             let places = parser.pointee._private, let base = input.pointee.base, let end = input.pointee.cur
         else { return }

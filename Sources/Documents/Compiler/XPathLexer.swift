@@ -57,7 +57,9 @@ struct XPathLexer {
             return name().map { .variable($0) }
         default: break
         }
-        for sign in ["//", "::", "..", "!=", "<=", ">=", "/", "(", ")", "[", "]", ".", "@", ",", "|", "+", "-", "=", "<", ">"]
+        for sign in [
+            "//", "::", "..", "!=", "<=", ">=", "/", "(", ")", "[", "]", ".", "@", ",", "|", "+", "-", "=", "<", ">",
+        ]
         where hasPrefix(sign) {
             position += sign.unicodeScalars.count
             return .sign(sign)

@@ -23,29 +23,26 @@ public struct DocumentFault: Hashable, Sendable {
             self.init(message: message, line: line)
             return
         }
-        let chain = Elements.ancestors(of: element)
-        self.init(message: Self.withPrefixes(message, of: chain), line: line ?? Elements.line(of: element))
-        path = chain.map { ElementName($0) }
+        let chain = XMLNode(pointer: element).chain
+        self.init(message: Self.withPrefixes(message, of: chain), line: line ?? Int(xmlGetLineNo(element)))
+        path = chain.map(\.elementName)
         place = chain.map { "/" + Self.step($0) }.joined()
     }
 
     /// The element's name, and its number where it has namesakes beside it.
-    private static func step(_ element: xmlNodePtr) -> String {
-        let name = ElementName(element)
-        let prefix = element.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
-        guard let parent = element.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else {
-            return prefix + name.local
+    private static func step(_ element: XMLNode) -> String {
+        let namesakes = element.parent?.elements.filter { $0.elementName == element.elementName } ?? []
+        guard namesakes.count > 1, let index = namesakes.firstIndex(where: { $0.pointer == element.pointer }) else {
+            return element.prefixedName
         }
-        let namesakes = Elements.children(of: parent).filter { ElementName($0) == name }
-        guard namesakes.count > 1, let index = namesakes.firstIndex(of: element) else { return prefix + name.local }
-        return "\(prefix)\(name.local)[\(index + 1)]"
+        return "\(element.prefixedName)[\(index + 1)]"
     }
 
     /// `{urn:…}ID` becomes `cbc:ID`.
-    private static func withPrefixes(_ message: String, of chain: [xmlNodePtr]) -> String {
+    private static func withPrefixes(_ message: String, of chain: [XMLNode]) -> String {
         var message = message
         for element in chain {
-            var next = element.pointee.nsDef
+            var next = element.pointer.pointee.nsDef
             while let namespace = next {
                 if let name = namespace.pointee.href.map({ String(cString: $0) }), !name.isEmpty {
                     let prefix = namespace.pointee.prefix.map { String(cString: $0) + ":" } ?? ""

@@ -35,10 +35,10 @@ public final class DocumentValidator: Sendable {
         }
         // The parser's own limits stand: 256 elements deep, 10 million bytes of text in one.
         let (parsed, faults) = XMLTree.parse(document)
-        guard let tree = parsed, let root = xmlDocGetRootElement(tree.document) else {
+        guard let tree = parsed, let root = tree.rootNode else {
             return faults.map { DocumentFault(message: $0.message, line: $0.line) }
         }
-        let name = ElementName(root)
+        let name = root.elementName
         guard let declaration = try declaration(of: name) else {
             throw TemplateError(
                 .notASchema,
@@ -47,7 +47,7 @@ public final class DocumentValidator: Sendable {
             )
         }
         let schema = try compiledSchema(for: name, in: declaration.file)
-        Self.forgetSchemas(in: root)
+        Self.forgetSchemas(in: root.pointer)
         return schema.faults(of: tree)
     }
 

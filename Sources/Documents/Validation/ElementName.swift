@@ -18,48 +18,31 @@ public struct ElementName: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension ElementName {
-    init(_ element: xmlNodePtr) {
-        namespace = element.pointee.ns?.pointee.href.map { String(cString: $0) } ?? ""
-        local = element.pointee.name.map { String(cString: $0) } ?? ""
-    }
-}
-
-/// What is read off the elements of a tree of libxml2.
-enum Elements {
-    /// The child elements, in order.
-    static func children(of element: xmlNodePtr) -> [xmlNodePtr] {
-        var children: [xmlNodePtr] = []
-        var next = element.pointee.children
-        while let node = next {
-            if node.pointee.type == XML_ELEMENT_NODE { children.append(node) }
-            next = node.pointee.next
-        }
-        return children
+extension XMLNode {
+    /// The name with its namespace.
+    var elementName: ElementName {
+        let namespace = pointer.pointee.ns?.pointee.href.map { String(cString: $0) }
+        return ElementName(namespace: namespace ?? "", local: name)
     }
 
-    /// From the root to an element.
-    static func ancestors(of element: xmlNodePtr) -> [xmlNodePtr] {
-        var chain: [xmlNodePtr] = []
-        var next: xmlNodePtr? = element
-        while let node = next, node.pointee.type == XML_ELEMENT_NODE {
-            chain.append(node)
-            next = node.pointee.parent
-        }
+    /// The name as it is written, with the prefix that stands for its namespace.
+    var prefixedName: String {
+        (pointer.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? "") + name
+    }
+
+    /// From 1, in the text that it was read from.
+    var line: Int { Int(xmlGetLineNo(pointer)) }
+
+    /// The element that it stands in; nil for the root.
+    var parent: XMLNode? {
+        guard let parent = pointer.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        return XMLNode(pointer: parent)
+    }
+
+    /// From the root to this element.
+    var chain: [XMLNode] {
+        var chain = [self]
+        while let parent = chain[chain.count - 1].parent { chain.append(parent) }
         return chain.reversed()
     }
-
-    /// The value of an attribute in no namespace.
-    static func attribute(_ name: String, of element: xmlNodePtr) -> String? {
-        guard let attribute = xmlHasNsProp(element, name, nil) else { return nil }
-        var value = ""
-        var next = attribute.pointee.children
-        while let part = next {
-            if let content = part.pointee.content { value += String(cString: content) }
-            next = part.pointee.next
-        }
-        return value
-    }
-
-    static func line(of element: xmlNodePtr) -> Int { Int(xmlGetLineNo(element)) }
 }

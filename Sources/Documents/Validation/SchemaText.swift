@@ -43,8 +43,8 @@ struct SchemaText: Sendable {
             throw TemplateError(.notWellFormed, file: file, faults.isEmpty ? [XMLFault(message: "not XML")] : faults)
         }
         let tree = XMLTree(adopting: document)
-        guard let root = xmlDocGetRootElement(tree.document),
-            ElementName(root) == ElementName(namespace: Self.schemaNamespace, local: "schema")
+        guard let root = tree.rootNode,
+            root.elementName == ElementName(namespace: Self.schemaNamespace, local: "schema")
         else {
             throw TemplateError(
                 .notASchema,
@@ -53,20 +53,20 @@ struct SchemaText: Sendable {
                 message: "the root is not the element schema of XML Schema"
             )
         }
-        targetNamespace = Elements.attribute("targetNamespace", of: root) ?? ""
+        targetNamespace = root["targetNamespace"] ?? ""
         elements = [:]
         references = []
-        for child in Elements.children(of: root) {
-            let name = ElementName(child)
+        for child in root.elements {
+            let name = child.elementName
             guard name.namespace == Self.schemaNamespace else { continue }
             switch name.local {
             case "element":
-                if let element = Elements.attribute("name", of: child) { elements[element] = Elements.line(of: child) }
+                if let element = child["name"] { elements[element] = child.line }
             case "include", "redefine", "override", "import":
-                guard let location = Elements.attribute("schemaLocation", of: child) else { continue }
+                guard let location = child["schemaLocation"] else { continue }
                 let reference = Reference(
                     location: location,
-                    line: Elements.line(of: child),
+                    line: child.line,
                     isIncluded: name.local != "import"
                 )
                 references.append(reference)

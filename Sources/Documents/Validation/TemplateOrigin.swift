@@ -19,39 +19,39 @@ public struct TemplateOrigin: Sendable {
 
     /// Reads a template.
     public init(_ text: [UInt8]) {
-        guard let tree = XMLTree.parse(text).0, let element = xmlDocGetRootElement(tree.document) else {
+        guard let tree = XMLTree.parse(text).0, let element = tree.rootNode else {
             (root, writers) = (nil, [])
             return
         }
         var writers: [Writer] = []
         Self.collect(element, in: [], &writers)
-        root = ElementName(element)
+        root = element.elementName
         self.writers = writers
         withExtendedLifetime(tree) {}
     }
 
-    private static func collect(_ element: xmlNodePtr, in path: [ElementName?], _ writers: inout [Writer]) {
-        let name = ElementName(element)
+    private static func collect(_ element: XMLNode, in path: [ElementName?], _ writers: inout [Writer]) {
+        let name = element.elementName
         var path = path
         if name.namespace != instructions {
             path.append(name)
-            writers.append(Writer(path: path, line: Elements.line(of: element)))
+            writers.append(Writer(path: path, line: element.line))
         } else if name.local == "element" {
             path.append(namedElement(element))
-            writers.append(Writer(path: path, line: Elements.line(of: element)))
+            writers.append(Writer(path: path, line: element.line))
         }
-        for child in Elements.children(of: element) { collect(child, in: path, &writers) }
+        for child in element.elements { collect(child, in: path, &writers) }
     }
 
     /// The element that `xsl:element` makes; nil where its name is computed.
-    private static func namedElement(_ element: xmlNodePtr) -> ElementName? {
-        guard let name = Elements.attribute("name", of: element), !name.contains("{") else { return nil }
+    private static func namedElement(_ element: XMLNode) -> ElementName? {
+        guard let name = element["name"], !name.contains("{") else { return nil }
         let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
         let local = parts.last ?? name
-        if let namespace = Elements.attribute("namespace", of: element) {
+        if let namespace = element["namespace"] {
             return namespace.contains("{") ? nil : ElementName(namespace: namespace, local: local)
         }
-        let found = xmlSearchNs(element.pointee.doc, element, parts.count > 1 ? parts[0] : nil)
+        let found = xmlSearchNs(element.pointer.pointee.doc, element.pointer, parts.count > 1 ? parts[0] : nil)
         return ElementName(namespace: found?.pointee.href.map { String(cString: $0) } ?? "", local: local)
     }
 

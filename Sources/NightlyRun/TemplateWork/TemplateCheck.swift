@@ -21,38 +21,41 @@ public struct TemplateCheck: Sendable, Encodable {
     public let engine: String?
     /// Why it is libxslt, place by place.
     public let reasons: [Remark]
-    /// What is wrong with it.
-    public let error: Remark?
+    /// What is wrong with it, place by place.
+    public let errors: [Remark]
     /// What else its author should know.
     public let notice: String?
     private let errorText: String?
 
     private enum CodingKeys: CodingKey {
-        case file, usable, format, document, engine, reasons, error, notice
+        case file, usable, format, document, engine, reasons, errors, notice
     }
 
     /// Reads and compiles a file, whatever it is called.
     public init(file path: String) {
         file = path
         var (format, document, engine, notice, errorText): (String?, String?, String?, String?, String?)
-        var (reasons, fault): ([Remark], Remark?) = ([], nil)
+        var (reasons, errors): ([Remark], [Remark]) = ([], [])
         do throws(TemplateError) {
             let file = try TemplateFile(path)
             (format, document) = (file.use?.format, file.use?.document.rawValue)
             let template = try file.template()
             if file.use == nil { notice = Self.howToName(path) }
             engine = template.engine.name
-            reasons = template.engine.reasons.map {
-                Remark(line: $0.line, column: $0.column, message: $0.message)
-            }
+            reasons = template.engine.reasons.map(Self.remark)
         } catch {
-            fault = Remark(line: error.line, column: nil, message: error.message)
+            errors = [Remark(line: error.line, column: error.column, message: error.message)]
+            errors += error.others.map(Self.remark)
             errorText = error.description
         }
-        usable = fault == nil
+        usable = errors.isEmpty
         (self.format, self.document, self.engine) = (format, document, engine)
-        (self.notice, self.errorText, self.error) = (notice, errorText, fault)
-        self.reasons = reasons
+        (self.notice, self.errorText) = (notice, errorText)
+        (self.reasons, self.errors) = (reasons, errors)
+    }
+
+    private static func remark(_ remark: TemplateRemark) -> Remark {
+        Remark(line: remark.line, column: remark.column, message: remark.message)
     }
 
     /// For a person: the verdict, then each place.
