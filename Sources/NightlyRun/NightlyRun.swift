@@ -21,12 +21,12 @@ public struct NightlyRun {
         library = try Templates.library(folder: options.templates)
         for entry in library.entries { _ = try Templates.compiled(entry) }
         noticeTemplate = try Templates.expiryNotice(folder: options.templates)
+        for format in options.extraFormats { try Templates.known(format, in: library) }
         publisher = Publisher(output: options.output)
         let entries = library.entries
         check = try options.schemas.map { folder throws(RunFailure) in
             try DocumentCheck(folder: folder, templates: entries)
         }
-        for format in options.extraFormats { try Templates.known(format, in: library) }
     }
 
     /// Runs every night that is due and tells what came of them.

@@ -235,7 +235,7 @@ public struct Regeneration {
     ) throws(RunFailure) -> (NightEntry.TemplateUse, String) {
         let document = invoice.issued.documentType
         if let use = Templates.use(Text(format), document, among: invoice.templates) {
-            return (use, "\(use.format)-\(use.document.rawValue).xml of \(invoice.issued.invoice.businessDate)")
+            return (use, "\(use.format)-\(use.document.rawValue).xml (as of \(invoice.issued.invoice.businessDate))")
         }
         let library = try Templates.library(folder: options.templates)
         try Templates.known(format, in: library)

@@ -163,7 +163,7 @@ struct ValidationTests {
             for flags in [["--dry-run"], []] {
                 let outcome = try nightbill.command(regenerate + ["--validate", "schemas"] + flags)
                 #expect(outcome.status == 78, "\(outcome.errors)")
-                #expect(outcome.errors.contains("bill-invoice.xml of 2026-01-15:4"), "\(outcome.errors)")
+                #expect(outcome.errors.contains("bill-invoice.xml (as of 2026-01-15):4"), "\(outcome.errors)")
             }
             #expect(!FileManager.default.fileExists(atPath: nightbill.output.appending(path: "regenerated").path))
             let first = try nightbill.command(regenerate + ["--validate", "schemas", "--revision", "1"])
