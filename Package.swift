@@ -48,6 +48,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Templates/expiry-notice.txt"),
+                .embedInCode("Templates/html-invoice.xml"),
                 .embedInCode("Templates/invoice.xsd"),
                 .embedInCode("Templates/peppol-invoice.xml"),
                 .embedInCode("Templates/ubl-invoice.xml"),
@@ -73,12 +74,13 @@ let package = Package(
             swiftSettings: dialect
         ),
 
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: dialect),
-        .testTarget(name: "BillingTests", dependencies: ["Billing"], swiftSettings: dialect),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: dialect),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: dialect),
+        .testTarget(name: "BillingTests", dependencies: ["Billing", "TestSupport"], swiftSettings: dialect),
         .testTarget(name: "IntakeTests", dependencies: ["Intake"], exclude: ["Findings"], swiftSettings: dialect),
         .testTarget(
             name: "DocumentsTests",
-            dependencies: ["Documents", "Domain", "CLibXML2"],
+            dependencies: ["Documents", "Domain", "CLibXML2", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),

@@ -61,15 +61,24 @@ extension PlainDecimal {
     /// `units` × 10^-decimalPlaces with exactly so many decimals, or without zeros at their end.
     static func ascii(_ units: Int128, decimalPlaces: Int, isShortest: Bool) -> ASCIIRun {
         var run = ASCIIRun()
-        let (integer, remainder) = units.magnitude.quotientAndRemainder(dividingBy: UInt128(PowerOfTen[decimalPlaces]))
-        // At most 10^15 is divided by, so the decimals fit.
-        var (fraction, places) = (UInt64(remainder), decimalPlaces)
+        // At most 10^18 is divided by, so the decimals fit; dividing 64 bits is many times quicker.
+        let divisor = UInt64(PowerOfTen[decimalPlaces])
+        let integer: UInt128
+        var (fraction, places) = (UInt64(0), decimalPlaces)
+        if let narrow = UInt64(exactly: units.magnitude) {
+            integer = UInt128(narrow / divisor)
+            fraction = narrow % divisor
+        } else {
+            let (quotient, remainder) = units.magnitude.quotientAndRemainder(dividingBy: UInt128(divisor))
+            (integer, fraction) = (quotient, UInt64(remainder))
+        }
         if isShortest {
             if fraction == 0 { places = 0 }
-            while places > 0, fraction % 10 == 0 {
-                fraction /= 10
-                places -= 1
-            }
+            // Prices have many places and few decimals: zeros go eight, four, two and one at a time.
+            Self.trim(&fraction, &places, 8, 100_000_000)
+            Self.trim(&fraction, &places, 4, 10_000)
+            Self.trim(&fraction, &places, 2, 100)
+            Self.trim(&fraction, &places, 1, 10)
         }
         if places > 0 {
             run.prepend(fraction, width: places)
@@ -78,6 +87,17 @@ extension PlainDecimal {
         run.prepend(wide: integer)
         if units < 0 { run.prepend(UInt8(ascii: "-")) }
         return run
+    }
+}
+
+extension PlainDecimal {
+    /// Takes zeros off the end, so many at a time; `power` is ten to that many.
+    @inline(__always)
+    private static func trim(_ fraction: inout UInt64, _ places: inout Int, _ zeros: Int, _ power: UInt64) {
+        while places >= zeros, fraction % power == 0 {
+            fraction /= power
+            places -= zeros
+        }
     }
 }
 
@@ -90,6 +110,17 @@ extension Money {
     /// The plain decimal with exactly the currency's invoice digits, without the currency: `1199.94`.
     public var ascii: ASCIIRun {
         PlainDecimal.ascii(Int128(minorUnits), decimalPlaces: currency.invoiceDigits, isShortest: false)
+    }
+}
+
+extension Currency {
+    /// The three letters, as in `EUR`.
+    public var ascii: ASCIIRun {
+        var run = ASCIIRun()
+        run.prepend(letters[2])
+        run.prepend(letters[1])
+        run.prepend(letters[0])
+        return run
     }
 }
 

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// Properties of 500 random books, each with random rows, charges and rules.

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// The order of rows leaves no trace, and what is decided adds up.

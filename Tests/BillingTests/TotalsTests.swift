@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// Tax once per category and rate; totals are sums of rounded parts.

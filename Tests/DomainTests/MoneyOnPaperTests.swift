@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// The machine's arithmetic against digits multiplied by hand.

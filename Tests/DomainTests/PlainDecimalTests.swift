@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// What a cell may hold as a number, and how a number is written.

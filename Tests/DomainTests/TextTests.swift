@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Text is its bytes: nothing is normalized, folded or localized.

@@ -59,6 +59,19 @@ struct ByteBuffer: ~Copyable {
         count &+= length
     }
 
+    /// Appends what stands in memory and can be read ``slack`` bytes beyond its end; short pieces are then one move.
+    @inline(__always)
+    mutating func appendPadded(_ bytes: UnsafePointer<UInt8>, count length: Int) {
+        reserve(length)
+        let end = UnsafeMutableRawPointer(base + count)
+        if length <= 16 {
+            end.storeBytes(of: UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+        } else {
+            memcpy(end, bytes, length)
+        }
+        count &+= length
+    }
+
     @inline(__always)
     mutating func append(_ bytes: Span<UInt8>) {
         bytes.withUnsafeBufferPointer { bytes in
@@ -69,12 +82,8 @@ struct ByteBuffer: ~Copyable {
 
     /// Appends a string's UTF-8.
     @inline(__always)
-    mutating func append(_ string: String) {
-        var string = string
-        string.withUTF8 { utf8 in
-            guard let start = utf8.baseAddress else { return }
-            append(start, count: utf8.count)
-        }
+    mutating func append(_ string: borrowing String) {
+        append(string.utf8Span.span)
     }
 
     /// A copy of the bytes.

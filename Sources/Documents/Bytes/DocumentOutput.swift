@@ -14,7 +14,7 @@ struct DocumentOutput: ~Copyable {
 
     /// Where the layer delivers to.
     private final class Sink {
-        var bytes = ByteBuffer(capacity: 64 * 1_024)
+        var bytes: [UInt8] = []
     }
 
     init() {
@@ -23,9 +23,8 @@ struct DocumentOutput: ~Copyable {
         let made = xmlOutputBufferCreateIO(
             { context, bytes, count in
                 guard let context, let bytes, count >= 0 else { return -1 }
-                bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
-                    Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().bytes.append(bytes, count: Int(count))
-                }
+                Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
+                    .bytes.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: Int(count)))
                 return count
             },
             nil,
@@ -61,8 +60,8 @@ struct DocumentOutput: ~Copyable {
         guard xmlOutputBufferFlush(layer) >= 0 else {
             preconditionFailure("libxml2 could not write a document to memory")
         }
-        let document = sink.bytes.bytes
-        sink.bytes.shorten(to: 0)
+        var document: [UInt8] = []
+        swap(&document, &sink.bytes)
         return document
     }
 }

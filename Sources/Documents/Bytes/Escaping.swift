@@ -12,29 +12,37 @@ enum Escaping {
         static let suspicious = Look(rawValue: 2)
     }
 
-    /// Looks at a text that can be read ``ByteBuffer/slack`` bytes beyond its end.
+    /// Looks at a text that can be read ``ByteBuffer/slack`` bytes beyond its end, eight bytes at a time.
     @inline(__always)
     static func look(at text: UnsafePointer<UInt8>, count: Int) -> Look {
+        var special: UInt64 = 0
+        var suspicious: UInt64 = 0
         var position = 0
-        var special = SIMDMask<SIMD16<Int8>>(repeating: false)
-        var suspicious = SIMDMask<SIMD16<Int8>>(repeating: false)
-        let lanes = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
         while position < count {
-            let block = UnsafeRawPointer(text + position).loadUnaligned(as: SIMD16<UInt8>.self)
-            let inside = lanes .< SIMD16(repeating: UInt8(min(count &- position, 16)))
-            let controls = block .< SIMD16(repeating: 0x20)
-            let marks =
-                (block .== SIMD16(repeating: UInt8(ascii: "<"))) .| (block .== SIMD16(repeating: UInt8(ascii: ">")))
-                .| (block .== SIMD16(repeating: UInt8(ascii: "&"))) .| (block .== SIMD16(repeating: UInt8(ascii: "\"")))
-            special .|= inside .& (controls .| marks)
-            suspicious .|= inside .& (controls .| (block .== SIMD16(repeating: 0xEF)))
-            position &+= 16
+            var word = UInt64(littleEndian: UnsafeRawPointer(text + position).loadUnaligned(as: UInt64.self))
+            let rest = count &- position
+            // What lies beyond the end counts as a letter.
+            if rest < 8 { word = word & ((1 &<< UInt64(rest &* 8)) &- 1) | (repeated(0x61) &<< UInt64(rest &* 8)) }
+            let controls = (word &- repeated(0x20)) & ~word & repeated(0x80)
+            special |=
+                controls | zeros(word ^ repeated(UInt8(ascii: "<"))) | zeros(word ^ repeated(UInt8(ascii: ">")))
+                | zeros(word ^ repeated(UInt8(ascii: "&"))) | zeros(word ^ repeated(UInt8(ascii: "\"")))
+            suspicious |= controls | zeros(word ^ repeated(0xEF))
+            position &+= 8
         }
         var look: Look = []
-        if any(special) { look.insert(.needsEscaping) }
-        if any(suspicious) { look.insert(.suspicious) }
+        if special != 0 { look.insert(.needsEscaping) }
+        if suspicious != 0 { look.insert(.suspicious) }
         return look
     }
+
+    /// A byte in each of the eight places.
+    @inline(__always)
+    private static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+    /// Not zero where a byte of the word is zero.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word & repeated(0x80) }
 
     /// Appends a text as the content of an element.
     static func appendText(_ text: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer) {

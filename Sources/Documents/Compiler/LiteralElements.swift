@@ -11,8 +11,11 @@ extension TemplateCompiler {
             if !layout.isRoot || namespace.namespace.isEmpty {
                 addObstacle("a namespace declared below the root", at: element.place)
             }
+            if namespace.namespace.utf8.contains(where: { $0 <= 0x20 || "&<>\"".utf8.contains($0) }) {
+                addObstacle("a namespace with white space or markup in its name", at: element.place)
+            }
             let attribute = namespace.prefix.map { "xmlns:\($0)" } ?? "xmlns"
-            builder.write(" \(attribute)=\"\(Self.escapedAttribute(namespace.namespace))\"")
+            builder.write(" \(attribute)=\"\(namespace.namespace)\"")
         }
         for attribute in element.attributes { self.attribute(attribute, isOnRoot: layout.isRoot, in: context) }
         content(of: element, in: context, layout)

@@ -80,7 +80,7 @@ private struct TemplateExecution {
             switch step.operation {
             case .bytes:
                 release(&output)
-                output.page.append(ready + Int(step.first), count: Int(step.second))
+                output.page.appendPadded(ready + Int(step.first), count: Int(step.second))
             case .text, .attribute:
                 guard let slot = slot(step), slot.count > 0 else { continue }
                 release(&output)
@@ -93,7 +93,7 @@ private struct TemplateExecution {
                         Escaping.appendAttribute(escaped, to: &output.page)
                     }
                 } else {
-                    output.page.append(start, count: Int(slot.count))
+                    output.page.appendPadded(start, count: Int(slot.count))
                 }
             case .open:
                 release(&output)
@@ -104,7 +104,7 @@ private struct TemplateExecution {
                     output.page.append(UInt8(ascii: "/"))
                     output.page.append(UInt8(ascii: ">"))
                 } else {
-                    output.page.append(ready + Int(step.first), count: Int(step.second))
+                    output.page.appendPadded(ready + Int(step.first), count: Int(step.second))
                 }
                 output.turnPage()
             case .jump:
@@ -128,7 +128,7 @@ private struct TemplateExecution {
     @inline(__always)
     private mutating func release(_ output: inout DocumentOutput) {
         guard held.count > 0 else { return }
-        output.page.append(ready + Int(held.first), count: Int(held.count))
+        output.page.appendPadded(ready + Int(held.first), count: Int(held.count))
         held.count = 0
     }
 

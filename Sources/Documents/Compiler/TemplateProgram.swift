@@ -131,6 +131,8 @@ struct TemplateProgramBuilder {
     /// The program, with labels replaced by steps.
     func finished() -> TemplateProgram {
         var program = program
+        // Short pieces are copied with what follows them.
+        program.bytes.append(contentsOf: repeatElement(0, count: ByteBuffer.slack))
         for index in program.steps.indices {
             switch program.steps[index].operation {
             case .jump, .loop:

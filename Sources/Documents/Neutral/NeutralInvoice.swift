@@ -27,12 +27,12 @@ extension NeutralRecord {
         let taxes = issued.invoice.taxes.span
         for index in taxes.indices {
             beginBlock(of: taxScope)
-            tax(taxes[index], isCredit: isCredit)
+            tax(taxes, at: index, isCredit: isCredit)
         }
         let lines = issued.invoice.lines.span
         for index in lines.indices {
             beginBlock(of: lineScope)
-            line(lines[index], number: index + 1, isCredit: isCredit)
+            line(lines, at: index, isCredit: isCredit)
         }
     }
 
@@ -44,7 +44,7 @@ extension NeutralRecord {
         ascii("due-date", issued.invoice.dueOn.ascii)
         let days = Int(issued.invoice.dueOn.daysSinceEpoch) - Int(issued.invoice.businessDate.daysSinceEpoch)
         if days > 0 { ascii("payment-days", ASCIIRun(days)) } else { absent("payment-days") }
-        word("currency", issued.invoice.currency.code)
+        ascii("currency", issued.invoice.currency.ascii)
         if let reference = issued.invoice.buyer.buyerReference, !reference.isBlank {
             text("buyer-reference", reference)
         } else {
@@ -78,13 +78,13 @@ extension NeutralRecord {
         ascii("end", period.end.ascii)
     }
 
-    private mutating func tax(_ subtotal: borrowing TaxSubtotal, isCredit: Bool) {
-        let category = subtotal.treatment.category
-        rate(subtotal.treatment)
+    private mutating func tax(_ subtotals: Span<TaxSubtotal>, at index: Int, isCredit: Bool) {
+        let category = subtotals[index].treatment.category
+        rate(subtotals[index].treatment)
         if let code = category.exemptionCode { word("exemption-code", code) } else { absent("exemption-code") }
-        text("exemption-reason", ifAny: category.needsReason ? subtotal.treatment.exemptionReason : nil)
-        ascii("base", (isCredit ? subtotal.base.negated : subtotal.base).ascii)
-        ascii("tax", (isCredit ? subtotal.tax.negated : subtotal.tax).ascii)
+        text("exemption-reason", ifAny: category.needsReason ? subtotals[index].treatment.exemptionReason : nil)
+        ascii("base", (isCredit ? subtotals[index].base.negated : subtotals[index].base).ascii)
+        ascii("tax", (isCredit ? subtotals[index].tax.negated : subtotals[index].tax).ascii)
     }
 
     /// Adds category and rate; what is outside the scope of VAT has no rate (BR-O-05).
@@ -93,38 +93,39 @@ extension NeutralRecord {
         if treatment.category != .outsideScope { ascii("rate", treatment.rate.ascii) } else { absent("rate") }
     }
 
-    private mutating func line(_ line: borrowing InvoiceLine, number: Int, isCredit: Bool) {
-        let amount = isCredit ? line.charge.amount.negated : line.charge.amount
-        let quantity = isCredit ? line.charge.quantity.negated : line.charge.quantity
-        ascii("number", ASCIIRun(number))
-        text("subscription", line.subscription)
+    // A line is read where it stands: copying it would count every text in it.
+    private mutating func line(_ lines: Span<InvoiceLine>, at index: Int, isCredit: Bool) {
+        let amount = isCredit ? lines[index].charge.amount.negated : lines[index].charge.amount
+        let quantity = isCredit ? lines[index].charge.quantity.negated : lines[index].charge.quantity
+        ascii("number", ASCIIRun(index + 1))
+        text("subscription", lines[index].subscription)
         group("product")
-        text("id", line.product.id)
-        text("title", line.product.title.isBlank ? line.product.id : line.product.title)
-        text("unspsc", ifAny: line.product.unspsc)
-        if let instalment = line.instalment {
+        text("id", lines[index].product.id)
+        text("title", lines[index].product.title.isBlank ? lines[index].product.id : lines[index].product.title)
+        text("unspsc", ifAny: lines[index].product.unspsc)
+        if let instalment = lines[index].instalment {
             ascii("instalment", ASCIIRun(instalment))
         } else {
             absent("instalment")
         }
-        text("dimension", ifAny: line.charge.dimension)
-        text("description", ifAny: line.charge.description)
+        text("dimension", ifAny: lines[index].charge.dimension)
+        text("description", ifAny: lines[index].charge.description)
         ascii("quantity", quantity.ascii)
-        text("unit-code", line.charge.unitCode)
-        ascii("unit-price", line.charge.unitPrice.ascii)
+        text("unit-code", lines[index].charge.unitCode)
+        let unitPrice = ascii("unit-price", lines[index].charge.unitPrice.ascii)
         group("price")
-        if line.charge.needsBaseQuantity {
+        if lines[index].charge.needsBaseQuantity {
             ascii("amount", amount.magnitude.unitPrice.ascii)
             ascii("base-quantity", quantity.magnitude.ascii)
         } else {
-            ascii("amount", line.charge.unitPrice.ascii)
+            same("amount", as: unitPrice)
             absent("base-quantity")
         }
         ascii("amount", amount.ascii)
         group("period")
-        period(line.charge.period)
+        period(lines[index].charge.period)
         group("tax")
-        rate(line.tax)
+        rate(lines[index].tax)
     }
 }
 

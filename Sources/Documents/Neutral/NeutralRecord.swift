@@ -99,11 +99,20 @@ extension NeutralRecord {
     }
 
     /// A number or a date.
-    mutating func ascii(_ name: StaticString, _ run: ASCIIRun) {
+    @discardableResult
+    mutating func ascii(_ name: StaticString, _ run: ASCIIRun) -> Slot {
         expect(name)
         let start = text.count
         run.withBytes { text.append($0) }
-        slots.append(slot(from: start))
+        let slot = slot(from: start)
+        slots.append(slot)
+        return slot
+    }
+
+    /// What another slot says too.
+    mutating func same(_ name: StaticString, as slot: Slot) {
+        expect(name)
+        slots.append(slot)
     }
 
     /// The number of an invoice.

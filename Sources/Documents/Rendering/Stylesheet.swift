@@ -4,12 +4,26 @@ import CLibXSLT
 /// A template as libxslt compiled it, freed with its owner.
 final class Stylesheet {
     private let stylesheet: xsltStylesheetPtr
+    /// Whether the template is a stylesheet rather than a literal result element.
+    private let isWhole: Bool
 
-    /// Compiles a template: a literal result element with `xsl:version`.
+    /// What stylesheets may do before they are stopped, so that none runs for ever.
+    struct Limits {
+        /// How deep templates may call each other. It is libxslt's own limit; 3,000 take less than 2 MB of stack.
+        var depth: Int32 = 3_000
+        /// Instructions carried out. An HTML invoice of 500 lines takes 50,000; at most a hundred bytes or so of the
+        /// result come of each.
+        var instructions: UInt = 10_000_000
+        /// Nodes looked at and functions called by XPath. An HTML invoice of 500 lines takes 600,000, in 30 ms.
+        var lookups: UInt = 500_000_000
+    }
+
+    /// Compiles a template: a stylesheet of XSLT 1.0 in one file, or a literal result element with `xsl:version`.
     init(text: [UInt8], file: String) throws(TemplateError) {
         let (parsed, faults) = XMLTree.parse(text)
         guard let tree = parsed else { throw TemplateError(.notWellFormed, file: file, faults) }
-        if let problem = Self.problem(ofRoot: tree) {
+        isWhole = StylesheetShape.isStylesheet(tree)
+        if let problem = StylesheetShape.problem(of: tree) {
             throw TemplateError(.notATemplate, file: file, line: problem.line, message: problem.message)
         }
         let (compiled, compileFaults) = XMLFaults.collecting { xsltParseStylesheetDoc(tree.document) }
@@ -20,23 +34,8 @@ final class Stylesheet {
         guard compiled.pointee.errors == 0, compileFaults.isEmpty else {
             throw TemplateError(.notATemplate, file: file, compileFaults)
         }
-    }
-
-    /// What keeps a document from being a literal result element.
-    private static func problem(ofRoot tree: XMLTree) -> XMLFault? {
-        let instructions = "http://www.w3.org/1999/XSL/Transform"
-        guard let root = xmlDocGetRootElement(tree.document) else { return XMLFault(message: "there is no element") }
-        let line = Int(xmlGetLineNo(root))
-        if let namespace = root.pointee.ns?.pointee.href, xmlStrEqual(namespace, instructions) == 1 {
-            return XMLFault(
-                line: line,
-                message: "the root must be an element of the document that is wanted, not an instruction"
-            )
-        }
-        guard xmlHasNsProp(root, "version", instructions) != nil else {
-            return XMLFault(line: line, message: "the root element needs xsl:version=\"1.0\"")
-        }
-        return nil
+        // What no xsl:output says; libxslt would write everything beyond ASCII as character references.
+        if compiled.pointee.encoding == nil { compiled.pointee.encoding = xmlStrdup("UTF-8") }
     }
 
     deinit {
@@ -46,11 +45,14 @@ final class Stylesheet {
     /// Applies the template to a document.
     ///
     /// Returns nil where a fault stopped it, also where it asked for a file or the network.
-    func apply(to source: XMLTree) -> (XMLTree?, [XMLFault]) {
+    func apply(to source: XMLTree, within limits: Limits = Limits()) -> (XMLTree?, [XMLFault]) {
         let (result, faults) = XMLFaults.collecting { () -> xmlDocPtr? in
             guard let context = xsltNewTransformContext(stylesheet, source.document) else { return nil }
             defer { xsltFreeTransformContext(context) }
             guard xsltSetCtxtSecurityPrefs(SecurityPreferences.closed.pointer, context) == 0 else { return nil }
+            context.pointee.maxTemplateDepth = limits.depth
+            context.pointee.opLimit = limits.instructions
+            context.pointee.xpathCtxt.pointee.opLimit = limits.lookups
             // Numbers the elements once, so that node sets of a long invoice are ordered without walking siblings.
             xmlXPathOrderDocElems(source.document)
             let result = xsltApplyStylesheetUser(stylesheet, source.document, nil, nil, nil, context)
@@ -59,6 +61,22 @@ final class Stylesheet {
             return nil
         }
         withExtendedLifetime(source) {}
-        return (result.map(XMLTree.init(adopting:)), faults)
+        return (result.map(XMLTree.init(adopting:)), StylesheetFaults.explained(faults))
+    }
+
+    /// Writes what ``apply(to:within:)`` made: of a stylesheet as its `xsl:output` says, in UTF-8 unless it names
+    /// another encoding; of a literal result element as indented XML in UTF-8, or as HTML where it is `html` in no
+    /// namespace.
+    ///
+    /// Returns nil where there is no element, which only the method `text` does without.
+    func written(_ result: XMLTree) -> [UInt8]? {
+        guard result.hasRoot || xmlStrEqual(stylesheet.pointee.method, "text") == 1 else { return nil }
+        guard isWhole || result.document.pointee.type == XML_HTML_DOCUMENT_NODE else { return result.serialized() }
+        var text: UnsafeMutablePointer<xmlChar>?
+        var count: Int32 = 0
+        let (status, _) = XMLFaults.collecting { xsltSaveResultToString(&text, &count, result.document, stylesheet) }
+        defer { nightbill_free(text) }
+        withExtendedLifetime(result) {}
+        return status == 0 ? Array(UnsafeBufferPointer(start: text, count: Int(count))) : nil
     }
 }

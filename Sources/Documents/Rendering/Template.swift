@@ -31,14 +31,14 @@ public final class Template {
     ///
     /// - Parameters:
     ///   - format: The name of the format; errors call the text `<format>-invoice.xml`.
-    ///   - text: A literal result element document (XSLT 1.0).
+    ///   - text: A literal result element or a stylesheet, of XSLT 1.0.
     /// - Throws: ``TemplateError`` with the line, where the text is no template.
     public convenience init(format: String, text: [UInt8]) throws(TemplateError) {
         try self.init(format: format, text: text, file: TemplateLibrary.fileName(format, .invoice))
     }
 
-    /// Compiles a template that errors shall call by its file. `isPlain`: for libxslt, whatever it asks for.
-    init(format: String, text: [UInt8], file: String, isPlain: Bool = false) throws(TemplateError) {
+    /// Compiles a template that errors shall call by its file. `isForLibxslt`: even if it could be compiled.
+    init(format: String, text: [UInt8], file: String, isForLibxslt: Bool = false) throws(TemplateError) {
         self.format = format
         self.text = text
         self.file = file
@@ -50,7 +50,7 @@ public final class Template {
         }
         let outcome = TemplateCompiler.compile(source, schema: .shared)
         if !outcome.problems.isEmpty { throw TemplateError(.notATemplate, file: file, outcome.problems) }
-        program = isPlain ? nil : outcome.program
+        program = isForLibxslt ? nil : outcome.program
         engine = program == nil ? .libxslt(because: outcome.obstacles) : .compiled
     }
 
@@ -63,7 +63,7 @@ public final class Template {
         }
     }
 
-    /// The document of an invoice, in UTF-8.
+    /// The document of an invoice, in UTF-8 unless the template's `xsl:output` names another encoding.
     ///
     /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise.
     public func render(_ invoice: IssuedInvoice) throws(TemplateError) -> [UInt8] {
@@ -73,7 +73,7 @@ public final class Template {
             return output.finish()
         }
         let (document, faults) = stylesheet.apply(to: record.tree())
-        guard let document, document.hasRoot else { throw TemplateError(.failed, file: file, faults) }
-        return document.serialized()
+        guard let bytes = document.flatMap(stylesheet.written) else { throw TemplateError(.failed, file: file, faults) }
+        return bytes
     }
 }

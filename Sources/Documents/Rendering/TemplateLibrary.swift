@@ -31,6 +31,7 @@ public struct TemplateLibrary: Sendable {
     private var templates: [String: Entry]
 
     private static let bundled = [
+        "html-invoice.xml": PackageResources.html_invoice_xml,
         "peppol-invoice.xml": PackageResources.peppol_invoice_xml,
         "ubl-invoice.xml": PackageResources.ubl_invoice_xml,
     ]

@@ -7,12 +7,14 @@ public struct Currency: Hashable, Sendable {
     private let packed: UInt32
 
     /// The three letters, as in `EUR`.
-    public var code: String {
-        var text = ""
-        for shift in [24, 16, 8] as [UInt32] {
-            text.unicodeScalars.append(UnicodeScalar(UInt8(truncatingIfNeeded: packed >> shift)))
-        }
-        return text
+    public var code: String { ascii.string }
+
+    /// The three letters in ASCII.
+    var letters: InlineArray<3, UInt8> {
+        [
+            UInt8(truncatingIfNeeded: packed >> 24), UInt8(truncatingIfNeeded: packed >> 16),
+            UInt8(truncatingIfNeeded: packed >> 8),
+        ]
     }
 
     /// Decimals of the minor unit: 0 for JPY, 2 for EUR, 3 for KWD.

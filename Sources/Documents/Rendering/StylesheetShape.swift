@@ -1,0 +1,76 @@
+import CLibXML2
+
+/// What can be said of a template before libxslt compiles it.
+enum StylesheetShape {
+    private static let instructions = "http://www.w3.org/1999/XSL/Transform"
+
+    /// Whether the root is `xsl:stylesheet` or `xsl:transform`.
+    static func isStylesheet(_ tree: XMLTree) -> Bool {
+        ["stylesheet", "transform"].contains(tree.rootNode.flatMap(instruction))
+    }
+
+    /// What keeps a document from being a template of this program.
+    static func problem(of tree: XMLTree) -> XMLFault? {
+        guard let root = tree.rootNode else { return XMLFault(message: "there is no element") }
+        if isStylesheet(tree) { return problem(ofStylesheet: root) }
+        if let name = instruction(root) {
+            return XMLFault(
+                line: root.line,
+                message: "the root must be an element of the document that is wanted or xsl:stylesheet, not xsl:\(name)"
+            )
+        }
+        guard xmlHasNsProp(root.pointer, "version", instructions) != nil else {
+            return XMLFault(line: root.line, message: "the root element needs xsl:version=\"1.0\"")
+        }
+        return nil
+    }
+
+    /// A template is one text, kept whole with the invoices that it made, so it reads no other file. An encoding that
+    /// nobody knows is passed over by libxslt, which then writes another.
+    private static func problem(ofStylesheet root: XMLNode) -> XMLFault? {
+        for element in root.elements {
+            switch instruction(element) {
+            case "import", "include":
+                let message = "xsl:\(element.name) is not allowed: a template is one file"
+                return XMLFault(line: element.line, message: message)
+            case "output":
+                guard let encoding = element["encoding"] else { continue }
+                guard let handler = xmlFindCharEncodingHandler(encoding) else {
+                    return XMLFault(line: element.line, message: "xsl:output: there is no encoding \"\(encoding)\"")
+                }
+                xmlCharEncCloseFunc(handler)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The name of an instruction of XSLT, without its prefix; nil for another element.
+    private static func instruction(_ node: XMLNode) -> String? {
+        guard let namespace = node.pointer.pointee.ns?.pointee.href else { return nil }
+        return xmlStrEqual(namespace, instructions) == 1 ? node.name : nil
+    }
+}
+
+extension XMLNode {
+    /// Where its tag ends.
+    fileprivate var line: Int { Int(xmlGetLineNo(pointer)) }
+}
+
+/// What libxslt says of a template that fails, in words for the person who wrote it.
+enum StylesheetFaults {
+    /// The faults; of a template that was stopped at a limit only this, for what libxslt adds is the list of all
+    /// templates under way and the noise of expressions cut short.
+    static func explained(_ faults: [XMLFault]) -> [XMLFault] {
+        for (index, fault) in faults.enumerated() {
+            guard let limit = limits.first(where: { fault.message.contains($0.said) }) else { continue }
+            return faults[..<index] + [XMLFault(line: fault.line, message: limit.meant + "; is there an end to it?")]
+        }
+        return faults
+    }
+
+    private static let limits = [
+        (said: "infinite template recursion", meant: "templates call each other too deep"),
+        (said: "peration limit exceeded", meant: "the template takes too many steps"),
+    ]
+}

@@ -1,0 +1,169 @@
+import Domain
+import TestSupport
+
+/// Invoices drawn from a seed: anything that the types allow, odd texts above all.
+struct RandomInvoices {
+    var generator: SeededGenerator
+
+    init(seed: UInt64) {
+        generator = SeededGenerator(seed: seed)
+    }
+
+    /// The next invoice; its sums need not fit, for templates only copy them.
+    mutating func next() -> IssuedInvoice {
+        let lines = (0..<generator.pick([1, 1, 2, 3, 7, 40])).map { _ in line() }
+        let currency = currency()
+        let day = day()
+        let invoice = Invoice(
+            kind: generator.pick(InvoiceKind.allCases),
+            businessDate: day,
+            dueOn: day.adding(days: generator.pick([0, 1, 30, 365])),
+            currency: currency,
+            buyer: buyer(),
+            purchaseOrder: decision(),
+            lines: lines,
+            taxes: (0..<generator.pick([1, 1, 1, 3])).map { _ in
+                TaxSubtotal(treatment: treatment(), base: amount(currency), tax: amount(currency))
+            },
+            net: amount(currency),
+            tax: amount(currency),
+            total: amount(currency),
+            period: Period(start: day, end: day.adding(days: generator.pick([0, 30, 4_000])))
+        )
+        return IssuedInvoice(
+            number: number(),
+            issuer: issuer(),
+            format: "ubl",
+            invoice: invoice,
+            precedingInvoice: generator.once(in: 8) ? PrecedingInvoice(number: number(), issueDate: day) : nil
+        )
+    }
+
+    private mutating func number() -> InvoiceNumber {
+        InvoiceNumber(
+            prefix: generator.pick(["INV", "R&D", "<", "x"]),
+            year: Int.random(in: 1...9999, using: &generator),
+            sequence: generator.pick([1, 42, 99_999_999, 100_000_000, .max])
+        )
+    }
+
+    private mutating func day() -> CivilDate {
+        CivilDate(daysSinceEpoch: Int32.random(in: -100_000...2_000_000, using: &generator))
+    }
+
+    private mutating func currency() -> Currency {
+        guard let currency = Currency.named(generator.pick(["EUR", "JPY", "KWD", "USD"])) else {
+            preconditionFailure("no currency")
+        }
+        return currency
+    }
+
+    private mutating func amount(_ currency: Currency) -> Money {
+        let sign: Int64 = generator.once(in: 10) ? -1 : 1
+        return Money(minorUnits: sign * Int64(generator.digits(upTo: 18)), currency: currency)
+    }
+
+    private mutating func decimal<Number: FixedPoint>() -> Number {
+        let units = generator.once(in: 3) ? generator.digits(upTo: 6) * 1_000_000_000_000 : generator.digits(upTo: 27)
+        return Number(units: generator.once(in: 12) ? -units : units)
+    }
+
+    /// A text that is hard to carry, often.
+    mutating func text() -> Text {
+        let pieces = [
+            "A", "word", "Müller & Söhne", "<GmbH>", "\"quoted\"", "it's", "]]>", "\n", "\t", "\r\n", "\r", " ", "  ",
+            "\u{A0}", "\0", "\u{7}", "\u{1F}", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}",
+            "\u{FFFF}", "\u{EFFF}", "🧾", "👩‍👩‍👧", "שלום", "﷽", "e\u{301}", "&amp;", "&#65;", "<!--", "{x}", "0", "42",
+            "1.0",
+            "19", "S", "O", "EUR", "0123456789abcdef0123456789",
+        ]
+        let count = generator.pick([0, 1, 1, 1, 2, 3, 9])
+        return Text((0..<count).map { _ in generator.pick(pieces) }.joined())
+    }
+
+    private mutating func optional() -> Text? { generator.once(in: 3) ? nil : text() }
+
+    private mutating func treatment() -> TaxTreatment {
+        TaxTreatment(
+            category: generator.pick(TaxCategory.allCases),
+            rate: generator.pick([.zero, TaxRate(units: 190_000), TaxRate(units: 55_000), decimal()]),
+            exemptionReason: optional()
+        )
+    }
+
+    private mutating func address() -> PostalAddress {
+        PostalAddress(
+            street: optional(),
+            city: optional(),
+            postalCode: optional(),
+            region: optional(),
+            country: generator.once(in: 4) ? text() : "FR"
+        )
+    }
+
+    private mutating func endpoint() -> Endpoint? {
+        generator.once(in: 2) ? nil : Endpoint(scheme: text(), id: text())
+    }
+
+    private mutating func issuer() -> Issuer {
+        Issuer(
+            name: text(),
+            address: address(),
+            vatID: optional(),
+            legalID: optional(),
+            endpoint: endpoint(),
+            contact: generator.once(in: 3)
+                ? nil : Issuer.Contact(name: optional(), phone: optional(), email: optional()),
+            bankAccount: generator.once(in: 3)
+                ? nil : Issuer.BankAccount(iban: text(), bic: optional(), holder: optional())
+        )
+    }
+
+    private mutating func buyer() -> Account {
+        Account(
+            id: text(),
+            name: text(),
+            address: address(),
+            vatID: optional(),
+            legalID: optional(),
+            endpoint: endpoint(),
+            email: optional(),
+            buyerReference: optional(),
+            tax: treatment()
+        )
+    }
+
+    private mutating func decision() -> PurchaseOrderDecision {
+        PurchaseOrderDecision(
+            generator.pick(PurchaseOrderRule.allCases),
+            requested: generator.once(in: 3)
+                ? nil : RequestedNumber(number: text(), source: generator.pick(NumberSource.allCases))
+        )
+    }
+
+    private mutating func line() -> InvoiceLine {
+        let currency = currency()
+        let day = day()
+        return InvoiceLine(
+            subscription: text(),
+            product: Product(
+                id: text(),
+                title: text(),
+                type: .saas,
+                pricing: .contract,
+                unspsc: optional()
+            ),
+            instalment: generator.once(in: 2) ? Int.random(in: 0...60, using: &generator) : nil,
+            charge: ChargeLine(
+                dimension: optional(),
+                description: optional(),
+                quantity: decimal(),
+                unitCode: generator.once(in: 2) ? "C62" : text(),
+                unitPrice: decimal(),
+                amount: amount(currency),
+                period: Period(start: day, end: day)
+            ),
+            tax: treatment()
+        )
+    }
+}
