@@ -60,4 +60,28 @@ struct TemplateOriginTests {
         #expect(TemplateOrigin(Array("<cXML/>".utf8)).root == ElementName(namespace: "", local: "cXML"))
         #expect(TemplateOrigin(Array("no XML".utf8)).root == nil)
     }
+
+    private static let stylesheet = """
+        <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">
+          <xsl:output method="html"/>
+          <xsl:template match="/"><html>
+            <body><xsl:apply-templates/></body>
+          </html></xsl:template>
+          <xsl:template match="line"><p>
+            <b/>
+          </p></xsl:template>
+          <xsl:template name="note"><b/></xsl:template>
+        </xsl:stylesheet>
+        """
+
+    @Test(
+        "In a stylesheet, which template is called from where is not known: the one that tells most of the way is named",
+        arguments: [("html", [3]), ("html body", [4]), ("html body p b", [7]), ("html body b", [9]), ("html i", [3])]
+    )
+    func stylesheets(path: String, lines: [Int]) {
+        let origin = TemplateOrigin(Array(Self.stylesheet.utf8))
+        #expect(origin.root == ElementName(namespace: "", local: "html"))
+        let names = path.split(separator: " ").map { ElementName(namespace: "", local: String($0)) }
+        #expect(origin.lines(of: names).lines == lines)
+    }
 }

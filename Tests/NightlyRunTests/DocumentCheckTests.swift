@@ -44,7 +44,7 @@ struct DocumentCheckTests {
             let uses = try NightDocuments.templates(of: issued, library, extraFormats: [])
             let entries = library.entries.filter { $0.format == "two" }
             let check = try DocumentCheck(folder: folder.path, templates: entries)
-            do {
+            do throws(RunFailure) {
                 _ = try DocumentWriter().write(issued, by: uses) { document throws(RunFailure) in
                     try check.check(document, templateFile: "two-\(document.use.document.rawValue).xml")
                 }

@@ -26,6 +26,12 @@ public final class DocumentValidator: Sendable {
         return declaration.file
     }
 
+    /// The root element of a document; nil where it is not XML, as an HTML page is not.
+    public static func root(of document: [UInt8]) -> ElementName? {
+        guard document.count <= largest, let tree = XMLTree.parse(document).0 else { return nil }
+        return withExtendedLifetime(tree) { tree.rootNode?.elementName }
+    }
+
     /// What is wrong with a document, in its order; nothing where it is valid.
     ///
     /// - Throws: ``TemplateError`` where its root has no schema, or none that can be used.

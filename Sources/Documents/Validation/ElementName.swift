@@ -30,7 +30,7 @@ extension XMLNode {
         (pointer.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? "") + name
     }
 
-    /// From 1, in the text that it was read from.
+    /// Where its tag ends in the text that it was read from, from 1.
     var line: Int { Int(xmlGetLineNo(pointer)) }
 
     /// The element that it stands in; nil for the root.

@@ -9,7 +9,8 @@ final class DocumentCheck: Sendable {
     private let validator: DocumentValidator
     /// What templates write, by the digest of their text.
     private let origins = Mutex<[String: TemplateOrigin]>([:])
-    private let unmeasured = Mutex<[Text: ElementName]>([:])
+    /// Why the documents of a format were not measured.
+    private let unmeasured = Mutex<[Text: String]>([:])
 
     /// How many faults of one document are told.
     private static let told = 5
@@ -25,22 +26,24 @@ final class DocumentCheck: Sendable {
     /// What a person is told of formats that could not be measured, because there are no schemas for such.
     var notices: [String] {
         unmeasured.withLock { $0 }.sorted { $0.key < $1.key }
-            .map { format, root in
-                "\(format) documents were not checked: no schema in \(validator.folder.path) declares their root element "
-                    + "\(root), which is in no namespace"
-            }
+            .map { format, reason in "\(format) documents were not checked: \(reason)" }
     }
 
     /// Measures a document; `file`: what its template is called.
     func check(_ document: DocumentWriter.Written, templateFile file: String) throws(RunFailure) {
         let origin = origin(of: document.use)
-        guard let root = origin.root else {
-            throw RunFailure(.invariant, "\(file) wrote \(document.name), but has no root element")
+        guard let root = origin.root ?? DocumentValidator.root(of: document.body) else {
+            unmeasured.withLock { $0[document.use.format] = "they are not XML" }
+            return
         }
         let schema = try Self.usable { () throws(TemplateError) in try validator.schema(for: root) }
         guard let schema else {
             guard root.namespace.isEmpty else { throw Self.unmeasurable(document.use.format, root, validator.folder) }
-            unmeasured.withLock { $0[document.use.format] = root }
+            let folder = validator.folder.path
+            unmeasured.withLock { unmeasured in
+                unmeasured[document.use.format] =
+                    "no schema in \(folder) declares their root element \(root), which is in no namespace"
+            }
             return
         }
         let faults = try Self.usable { () throws(TemplateError) in try validator.faults(of: document.body) }
