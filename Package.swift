@@ -47,10 +47,15 @@ let package = Package(
                 "Domain", "CLibXML2", "CLibXSLT", "CLibCrypto", .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [
+                .embedInCode("Templates/cii-invoice.xml"),
+                .embedInCode("Templates/cxml-credit-note.xml"),
+                .embedInCode("Templates/cxml-invoice.xml"),
                 .embedInCode("Templates/expiry-notice.txt"),
                 .embedInCode("Templates/html-invoice.xml"),
                 .embedInCode("Templates/invoice.xsd"),
+                .embedInCode("Templates/peppol-credit-note.xml"),
                 .embedInCode("Templates/peppol-invoice.xml"),
+                .embedInCode("Templates/ubl-credit-note.xml"),
                 .embedInCode("Templates/ubl-invoice.xml"),
             ],
             swiftSettings: dialect

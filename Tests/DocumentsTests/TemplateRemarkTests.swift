@@ -130,7 +130,7 @@ import Testing
         let error = #expect(throws: TemplateError.self) { try Template(format: "test", text: Array(text.utf8)) }
         #expect(
             error?.description == """
-                test-invoice.xml:3:54: /invoice/line has no "ammount"; did you mean "amount"?
+                test-invoice.xml:3:52: /invoice/line has no "ammount"; did you mean "amount"?
                 test-invoice.xml:4:24: no element of the neutral invoice matches "lines"
                 """
         )

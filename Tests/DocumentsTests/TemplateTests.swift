@@ -100,10 +100,11 @@ import Testing
         try Data("<a>\n<".utf8).write(to: folder.appending(path: "broken-invoice.xml"))
 
         let library = try TemplateLibrary(folder: folder.path)
-        #expect(library.formats == ["broken", "html", "own", "peppol", "ubl"])
+        #expect(library.formats == ["broken", "cii", "cxml", "html", "own", "peppol", "ubl"])
         #expect(try library.template("ubl").text == Array(own.utf8))
         #expect(try library.template("own").fileExtension == ".own.xml")
         #expect(try library.template("peppol").fileExtension == ".xml")
+        #expect(try library.template("cii").fileExtension == ".cii.xml")
         let error = #expect(throws: TemplateError.self) { try library.template("broken") }
         #expect(error?.file == "\(folder.path)/broken-invoice.xml")
         #expect(error?.line == 2)

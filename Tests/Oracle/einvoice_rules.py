@@ -1,39 +1,53 @@
-"""Checks published UBL documents and the folders they lie in.
+"""Checks published documents and the folders they lie in.
 
-Each file is held against the UBL schema, the EN 16931 rules, the Peppol rules where it claims them, and its
-own amounts computed exactly. A folder named by a date is also held against its manifest and check sums.
-Prints a line per failure and a summary; leaves with 1 after any failure.
+Each UBL and CII file is held against its schema, the EN 16931 rules, the Peppol rules where it claims them, and each
+cXML file against what the DTD says; all of them against their own amounts computed exactly. A page is read as strict
+HTML5. All documents of one invoice must say the same. A folder named by a date is also held against its manifest and
+check sums. Prints a line per failure, and a summary; leaves with 1 after any failure.
 """
 
 import argparse
 import multiprocessing
 import sys
+from collections import Counter
 from pathlib import Path
 
 from lxml import etree
 
+import cross_formats
 import exact_amounts
+import formats
+import html_page
 import night_folder
 from official_rules import OfficialRules
-from ubl import is_ubl_name
 
 FEW = 40
 _rules = None
 
 
 def check(path):
-    """The path and all that is wrong with the document there."""
+    """The path, what it is, and all that is wrong with the document there."""
+    kind = "HTML"
+    try:
+        source = path.read_bytes().decode("utf-8")
+        if path.suffix == ".html":
+            found = list(html_page.failures(source))
+        else:
+            kind, found = check_xml(path.name, source)
+    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
+        found = [f"XML: {error}"]
+    return path, kind, list(dict.fromkeys(found))
+
+
+def check_xml(name, source):
     global _rules
     if _rules is None:
         _rules = OfficialRules()
-    try:
-        source = path.read_bytes()
-        document = etree.fromstring(source)
-        found = list(_rules.failures(document, source.decode("utf-8")))
-        found += exact_amounts.failures(document)
-    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
-        found = [f"XML: {error}"]
-    return path, list(dict.fromkeys(found))
+    document = etree.fromstring(source.encode("utf-8"))
+    kind = etree.QName(document).localname
+    if document.tag not in formats.roots(name):
+        return kind, [f"the root {kind} does not fit the name"]
+    return kind, [*_rules.failures(document, source), *exact_amounts.failures(document)]
 
 
 def check_all(paths, jobs):
@@ -47,7 +61,7 @@ def check_all(paths, jobs):
 def documents(places):
     for place in places:
         if place.is_dir():
-            yield from sorted(path for path in place.rglob("*.xml") if is_ubl_name(path.name))
+            yield from sorted(path for path in place.rglob("*") if formats.is_document_name(path.name))
         else:
             yield place
 
@@ -70,13 +84,17 @@ def main():
     failures = [(place, "missing") for place in missing]
     places = [place for place in options.places if place.exists()]
     paths = list(documents(places))
-    for path, found in check_all(paths, options.jobs):
+    kinds = Counter()
+    for path, kind, found in check_all(paths, options.jobs):
+        kinds[kind] += 1
         failures += ((path, problem) for problem in found)
+    failures += cross_formats.failures(paths)
     for folder in nights(places):
         failures += ((folder / name, problem) for name, problem in night_folder.failures(folder))
     for path, problem in failures:
         print(f"{path}: {problem}")
-    print(f"{len(paths)} files, {len(failures)} failures")
+    counts = "".join(f", {count} {kind}" for kind, count in sorted(kinds.items()))
+    print(f"{len(paths)} files{counts}, {len(failures)} failures")
     return 1 if failures else 0
 
 

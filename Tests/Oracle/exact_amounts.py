@@ -1,111 +1,103 @@
-"""Amounts of a UBL document, computed again exactly; the official rules leave room for a difference."""
+"""Amounts of a document, computed again exactly; the official rules leave room for a difference."""
 
+import re
 from collections import defaultdict
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from lxml import etree
 
-from ubl import decimal, find, find_all, invoice_digits, lines, rounded, text
+import formats
+from facts import invoice_digits, rounded
+
+PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def failures(document):
     """What is empty, and which amounts are not what follows from the lines."""
-    yield from _empty(document)
+    reader = formats.reader(document)
+    yield from _empty(document, reader.MAY_BE_EMPTY)
+    yield from _notation(reader.amounts(document), reader.currency(document))
     try:
-        yield from _amounts(document, text(document, "cbc:DocumentCurrencyCode"))
-    except InvalidOperation:
-        yield "exact: an amount is not a number"
+        yield from _amounts(reader.facts(document))
+    except (ArithmeticError, AttributeError, TypeError) as error:
+        yield f"exact: an amount is missing or not a number: {error!r}"
 
 
-def _empty(document):
+def _empty(document, may_be_empty):
     for element in document.iter(etree.Element):
         name = etree.QName(element).localname
-        if len(element) == 0 and not (element.text or "").strip():
+        if len(element) == 0 and not (element.text or "").strip() and name not in may_be_empty:
             yield f"empty: {name}"
         for attribute, value in element.items():
             if not value.strip():
                 yield f"empty: {name}/@{attribute}"
 
 
-def _amounts(document, currency):
-    digits = invoice_digits(currency)
-    yield from _notation(document, currency, digits)
-
+def _amounts(found):
+    digits = invoice_digits(found.currency)
     groups = defaultdict(Decimal)
     net = Decimal(0)
-    for line, quantity in lines(document):
-        amount = decimal(line, "cbc:LineExtensionAmount")
-        gross = decimal(line, quantity) * decimal(line, "cac:Price/cbc:PriceAmount")
-        gross /= decimal(line, "cac:Price/cbc:BaseQuantity", "1")
-        due = rounded(gross, digits) + _charges(line)
-        yield from _differs(f"line {text(line, 'cbc:ID')}", amount, due)
-        net += amount
-        groups[_group(find(line, "cac:Item/cac:ClassifiedTaxCategory"))] += amount
-    for charge in find_all(document, "cac:AllowanceCharge"):
-        groups[_group(find(charge, "cac:TaxCategory"))] += _signed(charge)
+    for line in found.lines:
+        due = rounded(line.quantity * line.price / line.base, digits) + line.charges
+        yield from _differs(f"line {line.name}", line.amount, due)
+        net += line.amount
+        groups[line.group] += line.amount
+    if [line.name for line in found.lines] != [str(number) for number in range(1, len(found.lines) + 1)]:
+        yield "exact: lines are not numbered from 1"
+    if not found.has_lines:
+        for key, base, _ in found.subtotals:
+            groups[key] += base
+            net += base
+    elif not found.lines:
+        yield "exact: there is no line"
+    charges = Decimal(0)
+    for key, amount in found.charges:
+        groups[key] += amount
+        charges += amount
 
     tax = Decimal(0)
-    subtotals = find_all(document, "cac:TaxTotal/cac:TaxSubtotal")
-    for subtotal in subtotals:
-        group = _group(find(subtotal, "cac:TaxCategory"))
-        name = _name(group)
-        if group not in groups:
-            yield f"exact: {name}: no line has it, or it stands twice"
+    for key, base_stated, tax_stated in found.subtotals:
+        if key not in groups:
+            yield f"exact: {_name(key)}: no line has it, or it stands twice"
             continue
-        base = groups.pop(group)
-        due = rounded(base * group[1] / 100, digits)
+        base = groups.pop(key)
+        due = rounded(base * key[1] / 100, digits)
         tax += due
-        yield from _differs(f"{name}: taxable amount", decimal(subtotal, "cbc:TaxableAmount"), base)
-        yield from _differs(f"{name}: tax amount", decimal(subtotal, "cbc:TaxAmount"), due)
-    for group in groups:
-        yield f"exact: {_name(group)}: has no subtotal"
+        yield from _differs(f"{_name(key)}: taxable amount", base_stated, base)
+        yield from _differs(f"{_name(key)}: tax amount", tax_stated, due)
+    for key in groups:
+        yield f"exact: {_name(key)}: has no subtotal"
 
-    exclusive = net + _charges(document)
-    payable = exclusive + tax
-    payable += decimal(document, "cac:LegalMonetaryTotal/cbc:PayableRoundingAmount")
-    payable -= decimal(document, "cac:LegalMonetaryTotal/cbc:PrepaidAmount")
-    for path, due in (
-        ("cac:TaxTotal/cbc:TaxAmount", tax),
-        ("cac:LegalMonetaryTotal/cbc:LineExtensionAmount", net),
-        ("cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount", exclusive),
-        ("cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount", exclusive + tax),
-        ("cac:LegalMonetaryTotal/cbc:PayableAmount", payable),
-    ):
-        yield from _differs(path.rsplit(":", 1)[1], decimal(document, path), due)
-
-
-def _notation(document, currency, digits):
-    for element in document.iter("{*}*"):
-        name = etree.QName(element).localname
-        if "currencyID" not in element.keys():
-            continue
-        if element.get("currencyID") != currency:
-            yield f"exact: {name} is in {element.get('currencyID')}, the document in {currency}"
-        number = (element.text or "").strip()
-        places = len(number.partition(".")[2])
-        if name != "PriceAmount" and places > digits:
-            yield f"exact: {name} {number} has more than {digits} decimals"
-        if "e" in number.lower() or number.startswith("+") or number.startswith("-0") and not Decimal(number):
-            yield f"exact: {name} {number} is not plainly written"
+    exclusive = net + charges
+    due = {
+        "net": net,
+        "exclusive": exclusive,
+        "tax": tax,
+        "inclusive": exclusive + tax,
+        "payable": exclusive + tax + found.rounding - found.prepaid,
+    }
+    for kind, amount in due.items():
+        if not found.stated[kind]:
+            yield f"exact: {kind}: not stated"
+        for name, stated in found.stated[kind]:
+            yield from _differs(name, stated, amount)
 
 
-def _group(category):
-    if category is None:
-        return ("none", Decimal(0))
-    return (text(category, "cbc:ID"), decimal(category, "cbc:Percent").normalize())
+def _notation(amounts, currency):
+    """Every amount is in the document's currency, and is written as plainly as can be."""
+    digits = invoice_digits(currency)
+    for written in amounts:
+        number = written.number
+        if written.currency not in (None, currency):
+            yield f"exact: {written.name} is in {written.currency}, the document in {currency}"
+        if not written.is_price and len(number.partition(".")[2]) > digits:
+            yield f"exact: {written.name} {number} has more than {digits} decimals"
+        if not PLAIN.fullmatch(number) or number.startswith("-") and not Decimal(number):
+            yield f"exact: {written.name} {number} is not plainly written"
 
 
-def _name(group):
-    return f"tax {group[0]} {group[1]:f}"
-
-
-def _signed(charge):
-    amount = decimal(charge, "cbc:Amount")
-    return amount if text(charge, "cbc:ChargeIndicator") == "true" else -amount
-
-
-def _charges(node):
-    return sum(map(_signed, find_all(node, "cac:AllowanceCharge")), Decimal(0))
+def _name(key):
+    return f"tax {key[0]} {key[1]:f}"
 
 
 def _differs(name, found, due):

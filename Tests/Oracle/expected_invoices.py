@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from night_input import days, in_bytes, instant, midnight, read_table, trimmed
-from ubl import invoice_digits, rounded
+from facts import invoice_digits, rounded
 
 ENDING = {"CANCELLED", "REPLACED", "TERMINATED"}
 BREAKS = set(map(chr, (*range(32), *range(127, 160), 0x2028, 0x2029, 0xFFFE, 0xFFFF)))

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from lxml import etree
 
+import formats
 import mail_messages
 import purchase_order_exports
-from ubl import invoice_digits, text
+from facts import invoice_digits
 
 UNLISTED = {"manifest.json", "SHA256SUMS", "_SUCCESS"}
 KEYS = {"business_date", "format", "invoice_count", "sums", "account_hash_total", "files"}
@@ -102,9 +103,13 @@ def _manifest(folder, manifest, expected):
         yield f"invoice_count is {manifest['invoice_count']}, there are {len(numbers)}"
     if manifest["invoice_count"] != sum(row["invoices"] for row in manifest["sums"]):
         yield "the invoices of the sums are not invoice_count"
-    if all(f"{number}.xml" in expected for number in numbers):
-        # The same invoice in a further format counts once.
-        due = _expected_sums(folder / f"{number}.xml" for number in sorted(numbers))
+    # The same invoice in a further format counts once; a page cannot be added up.
+    documents = {}
+    for name in sorted(expected):
+        if formats.number(name) and name.endswith(".xml"):
+            documents.setdefault(formats.number(name), folder / name)
+    if documents.keys() == numbers:
+        due = _expected_sums(documents.values())
         if manifest["sums"] != due:
             yield f"sums are {manifest['sums']}, should be {due}"
 
@@ -113,11 +118,13 @@ def _expected_sums(paths):
     totals = defaultdict(lambda: [Decimal(0), Decimal(0), Decimal(0), 0])
     for path in paths:
         document = etree.parse(path).getroot()
-        total = totals[text(document, "cbc:DocumentCurrencyCode")]
-        for index, amount in enumerate(("LegalMonetaryTotal/cbc:TaxExclusiveAmount", "TaxTotal/cbc:TaxAmount",
-                                        "LegalMonetaryTotal/cbc:TaxInclusiveAmount")):
-            total[index] += Decimal(text(document, f"cac:{amount}") or "NaN")
-        total[3] += 1
+        found = formats.reader(document).facts(document)
+        # What is given back counts against what is asked for.
+        sign = -1 if found.is_credit else 1
+        tax = sum(tax for _, _, tax in found.subtotals)
+        for index, amount in enumerate((found.total - tax, tax, found.total)):
+            totals[found.currency][index] += sign * amount
+        totals[found.currency][3] += 1
     rows = []
     for currency, (net, tax, total, invoices) in sorted(totals.items()):
         written = {name: f"{value:.{invoice_digits(currency)}f}"

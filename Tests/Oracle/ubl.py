@@ -1,8 +1,10 @@
 """Names and plain readings of UBL 2.1 documents, shared by the checks."""
 
-from decimal import ROUND_HALF_UP, Decimal, getcontext
+from decimal import Decimal
 
-getcontext().prec = 100
+from lxml import etree
+
+from facts import Facts, Line, Written, group
 
 NAMESPACES = {
     "cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
@@ -11,24 +13,12 @@ NAMESPACES = {
 INVOICE = "{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice"
 CREDIT_NOTE = "{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote"
 OTHER_FORMATS = (".cii.xml", ".cxml.xml")
-
-CURRENCIES_WITHOUT_DECIMALS = frozenset(
-    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split()
-)
+# Elements that a schema asks for even where there is nothing to say.
+MAY_BE_EMPTY = frozenset()
 
 
 def is_ubl_name(name):
     return name.endswith(".xml") and not name.endswith(OTHER_FORMATS)
-
-
-def invoice_digits(currency):
-    """Decimals that an amount on an invoice has: the minor unit's, two at most."""
-    return 0 if currency in CURRENCIES_WITHOUT_DECIMALS else 2
-
-
-def rounded(value, digits):
-    """Half away from zero."""
-    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
 
 
 def find(node, path):
@@ -53,3 +43,68 @@ def lines(document):
     kind, quantity = ("CreditNote", "Credited") if document.tag == CREDIT_NOTE else ("Invoice", "Invoiced")
     for line in find_all(document, f"cac:{kind}Line"):
         yield line, f"cbc:{quantity}Quantity"
+
+
+def currency(document):
+    return text(document, "cbc:DocumentCurrencyCode")
+
+
+def amounts(document):
+    """Every amount that names a currency."""
+    for element in document.iter("{*}*"):
+        if "currencyID" in element.keys():
+            name = etree.QName(element).localname
+            yield Written(name, (element.text or "").strip(), element.get("currencyID"), name == "PriceAmount")
+
+
+def facts(document):
+    found = Facts(
+        number=text(document, "cbc:ID"),
+        issued=text(document, "cbc:IssueDate"),
+        due=text(document, "cbc:DueDate") or text(document, "cac:PaymentMeans/cbc:PaymentDueDate"),
+        currency=currency(document),
+        order=text(document, "cac:OrderReference/cbc:ID"),
+        is_credit=document.tag == CREDIT_NOTE,
+        reference=text(document, "cbc:BuyerReference"),
+        contract=text(document, "cac:ContractDocumentReference/cbc:ID"),
+        preceding=text(document, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
+        period=tuple(text(document, f"cac:InvoicePeriod/cbc:{end}Date") for end in ("Start", "End")),
+        total=decimal(document, "cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount"),
+        prepaid=decimal(document, "cac:LegalMonetaryTotal/cbc:PrepaidAmount"),
+        rounding=decimal(document, "cac:LegalMonetaryTotal/cbc:PayableRoundingAmount"),
+    )
+    for line, quantity in lines(document):
+        found.lines.append(
+            Line(
+                name=text(line, "cbc:ID"),
+                quantity=decimal(line, quantity),
+                price=decimal(line, "cac:Price/cbc:PriceAmount"),
+                base=decimal(line, "cac:Price/cbc:BaseQuantity", "1"),
+                amount=decimal(line, "cbc:LineExtensionAmount"),
+                group=_group(find(line, "cac:Item/cac:ClassifiedTaxCategory")),
+                charges=sum(map(_signed, find_all(line, "cac:AllowanceCharge")), Decimal(0)),
+            )
+        )
+    for charge in find_all(document, "cac:AllowanceCharge"):
+        found.charges.append((_group(find(charge, "cac:TaxCategory")), _signed(charge)))
+    for subtotal in find_all(document, "cac:TaxTotal/cac:TaxSubtotal"):
+        amounts_of = (decimal(subtotal, "cbc:TaxableAmount"), decimal(subtotal, "cbc:TaxAmount"))
+        found.subtotals.append((_group(find(subtotal, "cac:TaxCategory")), *amounts_of))
+    for kind, path in (
+        ("tax", "cac:TaxTotal/cbc:TaxAmount"),
+        ("net", "cac:LegalMonetaryTotal/cbc:LineExtensionAmount"),
+        ("exclusive", "cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount"),
+        ("inclusive", "cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount"),
+        ("payable", "cac:LegalMonetaryTotal/cbc:PayableAmount"),
+    ):
+        found.stated[kind].append((path.rsplit(":", 1)[1], decimal(document, path)))
+    return found
+
+
+def _group(category):
+    return group(None, None) if category is None else group(text(category, "cbc:ID"), text(category, "cbc:Percent"))
+
+
+def _signed(charge):
+    amount = decimal(charge, "cbc:Amount")
+    return amount if text(charge, "cbc:ChargeIndicator") == "true" else -amount

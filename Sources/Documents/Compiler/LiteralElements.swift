@@ -63,7 +63,7 @@ extension TemplateCompiler {
         }
         // libxml2 indents no element beside text, nor what is in it.
         let isMixed = survey.mayHoldText && survey.mayHoldElements
-        if isMixed, layout.isIndented, !survey.holdsText {
+        if isMixed, layout.isIndented, !survey.holdsText, !survey.isUnknown {
             addObstacle("<\(name)>, where text may stand beside elements or not", at: element.place)
         }
         let isIndented = layout.isIndented && !survey.mayHoldText
@@ -121,10 +121,13 @@ struct ContentSurvey {
     /// Whether it does so for every invoice.
     var holdsText = false
     var holdsElements = false
+    /// Whether an instruction is among it that only libxslt knows.
+    var isUnknown = false
 
     mutating func add(_ other: ContentSurvey, isCertain: Bool = true) {
         mayHoldText = mayHoldText || other.mayHoldText
         mayHoldElements = mayHoldElements || other.mayHoldElements
+        isUnknown = isUnknown || other.isUnknown
         holdsText = holdsText || (isCertain && other.holdsText)
         holdsElements = holdsElements || (isCertain && other.holdsElements)
     }
@@ -163,7 +166,7 @@ extension TemplateCompiler {
                 isCertain: reference?.isCertain ?? false
             )
         case "choose": survey.add(choice(instruction, in: context))
-        default: survey = ContentSurvey(mayHoldText: true, mayHoldElements: true)
+        default: survey = ContentSurvey(mayHoldText: true, mayHoldElements: true, isUnknown: true)
         }
         return survey
     }

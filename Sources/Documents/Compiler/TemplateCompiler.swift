@@ -168,12 +168,15 @@ extension TemplateSource.Attribute {
     /// The place of a character of the value.
     func place(at position: Int) -> TemplateSource.Place {
         var place = place
-        for character in value.unicodeScalars.prefix(position) {
-            if character == "\n" {
-                place.line += 1
-                place.column = 1
-            } else {
-                place.column += 1
+        var count = 0
+        var isReference = false
+        for character in source.unicodeScalars {
+            guard count < position || isReference else { break }
+            place.advance(over: character)
+            if character == "&" { isReference = true }
+            if !isReference || character == ";" {
+                count += 1
+                isReference = false
             }
         }
         return place

@@ -18,6 +18,14 @@ struct TemplateProgram: Sendable {
 
         /// In place of a slot: the element that may repeat.
         static let block = UInt16.max
+
+        /// Whether the record must have the slot.
+        var asksForSlot: Bool {
+            switch operation {
+            case .text, .attribute, .jump: slot != Self.block
+            case .bytes, .open, .close, .loop: false
+            }
+        }
     }
 
     enum Operation: UInt8, Sendable {

@@ -33,12 +33,13 @@ extension TemplateSource {
         var attributes: [Attribute] = []
         var property = node.pointer.pointee.properties
         while let attribute = property {
-            let place = attributes.count < tag.values.count ? tag.values[attributes.count] ?? tag.place : tag.place
+            let written = attributes.count < tag.values.count ? tag.values[attributes.count] : nil
             attributes.append(
                 Attribute(
                     name: Self.name(attribute.pointee.name, attribute.pointee.ns),
                     value: Self.value(of: attribute),
-                    place: place
+                    source: written?.source ?? "",
+                    place: written?.place ?? tag.place
                 )
             )
             property = attribute.pointee.next
@@ -100,8 +101,8 @@ extension XMLNode {
 private final class TagPlaces {
     struct Tag {
         var place: TemplateSource.Place
-        /// By attribute; nil where its value is not in the text as it is.
-        var values: [TemplateSource.Place?]
+        /// The attributes' values as they are written, without those that declare namespaces.
+        var values: [(source: String, place: TemplateSource.Place)]
     }
 
     private(set) var tags: [Tag] = []
@@ -134,35 +135,59 @@ private final class TagPlaces {
         // No attribute value holds the sign that begins a tag.
         var start = end
         while start > base, start.pointee != UInt8(ascii: "<") { start -= 1 }
-        let line = Int(input.pointee.line)
-        let values = (0..<Int(count)).map { index -> TemplateSource.Place? in
-            guard let value = attributes?[index * 5 + 3], value >= base, value < end else { return nil }
-            return place(UnsafePointer(value), base, end, line)
-        }
+        let before = UnsafeBufferPointer(start: base, count: start - base)
+        let source = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        // The line that the parser is on is that of the tag's end; before it counts what the tag has.
+        let lines = source.utf8.count { $0 == UInt8(ascii: "\n") }
+        let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1
+        let place = TemplateSource.Place(line: Int(input.pointee.line) - lines, column: column)
         Unmanaged<TagPlaces>.fromOpaque(places).takeUnretainedValue().tags
-            .append(Tag(place: place(start, base, end, line), values: values))
+            .append(Tag(place: place, values: values(in: source, from: place)))
     }
 
-    /// The line and column of a character before `end`, which is on `line`.
-    private static func place(
-        _ character: UnsafePointer<xmlChar>,
-        _ base: UnsafePointer<xmlChar>,
-        _ end: UnsafePointer<xmlChar>,
-        _ line: Int
-    ) -> TemplateSource.Place {
-        var line = line
-        var next = character
-        while next < end {
-            if next.pointee == UInt8(ascii: "\n") { line -= 1 }
-            next += 1
+    /// The attribute values of a tag that is well formed.
+    private static func values(
+        in source: String,
+        from place: TemplateSource.Place
+    ) -> [(source: String, place: TemplateSource.Place)] {
+        var values: [(source: String, place: TemplateSource.Place)] = []
+        var place = place
+        var name = String.UnicodeScalarView()
+        var isNameOver = false
+        var value: (quote: Unicode.Scalar, text: String.UnicodeScalarView, place: TemplateSource.Place)?
+        for character in source.unicodeScalars {
+            place.advance(over: character)
+            if let open = value {
+                if character == open.quote {
+                    let isNamespace =
+                        name.elementsEqual("xmlns".unicodeScalars) || name.starts(with: "xmlns:".unicodeScalars)
+                    if !isNamespace { values.append((String(open.text), open.place)) }
+                    (value, name) = (nil, .init())
+                } else {
+                    value?.text.append(character)
+                }
+            } else if character == "'" || character == "\"" {
+                value = (character, .init(), place)
+            } else if character.properties.isWhitespace {
+                isNameOver = true
+            } else if character != "=" {
+                if isNameOver { name = .init() }
+                isNameOver = false
+                name.append(character)
+            }
         }
-        var column = 1
-        next = character
-        while next > base, next[-1] != UInt8(ascii: "\n") {
-            next -= 1
-            // Bytes that go on with a character do not count.
-            if next.pointee & 0xC0 != 0x80 { column += 1 }
+        return values
+    }
+}
+
+extension TemplateSource.Place {
+    /// Moves behind a character that stands here.
+    mutating func advance(over character: Unicode.Scalar) {
+        if character == "\n" {
+            line += 1
+            column = 1
+        } else {
+            column += 1
         }
-        return TemplateSource.Place(line: line, column: column)
     }
 }

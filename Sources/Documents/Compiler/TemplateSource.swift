@@ -21,6 +21,8 @@ struct TemplateSource {
     struct Attribute {
         var name: Name
         var value: String
+        /// The value as it is written, with references in place of characters.
+        var source: String
         /// Where the value begins.
         var place: Place
     }

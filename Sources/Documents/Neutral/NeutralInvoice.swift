@@ -21,9 +21,9 @@ extension NeutralRecord {
         issuer(issued.issuer)
         buyer(issued.invoice.buyer)
         group("totals")
-        ascii("net", (isCredit ? issued.invoice.net.negated : issued.invoice.net).ascii)
-        ascii("tax", (isCredit ? issued.invoice.tax.negated : issued.invoice.tax).ascii)
-        ascii("total", (isCredit ? issued.invoice.total.negated : issued.invoice.total).ascii)
+        sum("net", issued.invoice.net, isCredit: isCredit)
+        sum("tax", issued.invoice.tax, isCredit: isCredit)
+        sum("total", issued.invoice.total, isCredit: isCredit)
         let taxes = issued.invoice.taxes.span
         for index in taxes.indices {
             beginBlock(of: taxScope)
@@ -38,10 +38,11 @@ extension NeutralRecord {
 
     private mutating func header(_ issued: borrowing IssuedInvoice) {
         number("number", issued.number)
+        ascii("revision", ASCIIRun(issued.revision))
         word("type", issued.documentType.rawValue)
         word("kind", issued.invoice.kind.rawValue)
-        ascii("issue-date", issued.invoice.businessDate.ascii)
-        ascii("due-date", issued.invoice.dueOn.ascii)
+        date("issue-date", issued.invoice.businessDate)
+        date("due-date", issued.invoice.dueOn)
         let days = Int(issued.invoice.dueOn.daysSinceEpoch) - Int(issued.invoice.businessDate.daysSinceEpoch)
         if days > 0 { ascii("payment-days", ASCIIRun(days)) } else { absent("payment-days") }
         ascii("currency", issued.invoice.currency.ascii)
@@ -66,7 +67,7 @@ extension NeutralRecord {
         if let preceding = issued.precedingInvoice {
             group("preceding-invoice")
             number("number", preceding.number)
-            ascii("issue-date", preceding.issueDate.ascii)
+            date("issue-date", preceding.issueDate)
         } else {
             absent("preceding-invoice")
         }
@@ -74,8 +75,19 @@ extension NeutralRecord {
 
     /// Adds the first and the last day.
     private mutating func period(_ period: Period) {
-        ascii("start", period.start.ascii)
-        ascii("end", period.end.ascii)
+        date("start", period.start)
+        date("end", period.end)
+    }
+
+    private mutating func date(_ name: StaticString, _ date: CivilDate) {
+        ascii(name, date.ascii)
+        ascii("compact", date.compactASCII)
+    }
+
+    /// Adds a sum, in a credit note that of what is given back.
+    private mutating func sum(_ name: StaticString, _ amount: Money, isCredit: Bool) {
+        ascii(name, (isCredit ? amount.negated : amount).ascii)
+        ascii("negated", (isCredit ? amount : amount.negated).ascii)
     }
 
     private mutating func tax(_ subtotals: Span<TaxSubtotal>, at index: Int, isCredit: Bool) {
@@ -83,8 +95,8 @@ extension NeutralRecord {
         rate(subtotals[index].treatment)
         if let code = category.exemptionCode { word("exemption-code", code) } else { absent("exemption-code") }
         text("exemption-reason", ifAny: category.needsReason ? subtotals[index].treatment.exemptionReason : nil)
-        ascii("base", (isCredit ? subtotals[index].base.negated : subtotals[index].base).ascii)
-        ascii("tax", (isCredit ? subtotals[index].tax.negated : subtotals[index].tax).ascii)
+        sum("base", subtotals[index].base, isCredit: isCredit)
+        sum("tax", subtotals[index].tax, isCredit: isCredit)
     }
 
     /// Adds category and rate; what is outside the scope of VAT has no rate (BR-O-05).
@@ -112,13 +124,13 @@ extension NeutralRecord {
         text("description", ifAny: lines[index].charge.description)
         ascii("quantity", quantity.ascii)
         text("unit-code", lines[index].charge.unitCode)
-        let unitPrice = ascii("unit-price", lines[index].charge.unitPrice.ascii)
+        ascii("unit-price", lines[index].charge.unitPrice.ascii)
         group("price")
         if lines[index].charge.needsBaseQuantity {
             ascii("amount", amount.magnitude.unitPrice.ascii)
             ascii("base-quantity", quantity.magnitude.ascii)
         } else {
-            same("amount", as: unitPrice)
+            ascii("amount", lines[index].charge.unitPrice.ascii)
             absent("base-quantity")
         }
         ascii("amount", amount.ascii)

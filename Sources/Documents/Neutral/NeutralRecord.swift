@@ -32,11 +32,21 @@ struct NeutralRecord: ~Copyable {
     private(set) var slots: [Slot] = []
     /// By scope.
     private(set) var blocks: [Blocks]
+    /// Whether a slot is asked for, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
+    private let isWanted: [Bool]
     private var scope = 0
     private var blockStart = 0
+    /// The place of the block's first slot in `isWanted`.
+    private var firstPlace = 0
 
-    init(schema: NeutralSchema) {
+    /// A record of an invoice, or of those parts of it that a program asks for.
+    init(schema: NeutralSchema, for program: TemplateProgram? = nil) {
         self.schema = schema
+        var isWanted = Array(repeating: program == nil, count: schema.slotCount)
+        for step in program?.steps ?? [] where step.asksForSlot {
+            isWanted[schema.place(ofSlot: Int(step.slot), in: Int(step.scope))] = true
+        }
+        self.isWanted = isWanted
         taxScope = schema.scope(named: "tax-subtotal")
         lineScope = schema.scope(named: "line")
         blocks = Array(repeating: Blocks(), count: schema.scopes.count)
@@ -57,7 +67,7 @@ extension NeutralRecord {
         slots.removeAll(keepingCapacity: true)
         for index in blocks.indices { blocks[index] = Blocks() }
         blocks[0].count = 1
-        (scope, blockStart) = (0, 0)
+        (scope, blockStart, firstPlace) = (0, 0, 0)
     }
 
     /// Begins a block of a scope; the blocks of a scope follow one another.
@@ -66,6 +76,7 @@ extension NeutralRecord {
         if blocks[newScope].count == 0 { blocks[newScope].start = slots.count }
         blocks[newScope].count += 1
         (scope, blockStart) = (newScope, slots.count)
+        firstPlace = schema.place(ofSlot: 0, in: newScope)
     }
 
     /// An element that holds elements.
@@ -90,34 +101,26 @@ extension NeutralRecord {
         if let value, !value.isBlank { add(name, value) } else { absent(name) }
     }
 
-    /// A word or code of this program, which needs no escaping.
-    mutating func word(_ name: StaticString, _ word: String) {
-        expect(name)
+    /// A word of this program, which needs no escaping.
+    mutating func word(_ name: StaticString, _ word: @autoclosure () -> String) {
+        guard next(name) else { return }
         let start = text.count
-        text.append(word)
+        text.append(word())
         slots.append(slot(from: start))
     }
 
-    /// A number or a date.
-    @discardableResult
-    mutating func ascii(_ name: StaticString, _ run: ASCIIRun) -> Slot {
-        expect(name)
+    /// A number or a code, which needs no escaping.
+    @inline(__always)
+    mutating func ascii(_ name: StaticString, _ run: @autoclosure () -> ASCIIRun) {
+        guard next(name) else { return }
         let start = text.count
-        run.withBytes { text.append($0) }
-        let slot = slot(from: start)
-        slots.append(slot)
-        return slot
-    }
-
-    /// What another slot says too.
-    mutating func same(_ name: StaticString, as slot: Slot) {
-        expect(name)
-        slots.append(slot)
+        run().withBytes { text.append($0) }
+        slots.append(slot(from: start))
     }
 
     /// The number of an invoice.
     mutating func number(_ name: StaticString, _ number: InvoiceNumber) {
-        expect(name)
+        guard next(name) else { return }
         let start = text.count
         let needsEscaping = append(number.prefix.string)
         number.asciiAfterPrefix.withBytes { text.append($0) }
@@ -125,10 +128,19 @@ extension NeutralRecord {
     }
 
     private mutating func add(_ name: StaticString, _ value: Text) {
-        expect(name)
+        guard next(name) else { return }
         let start = text.count
         let needsEscaping = append(value.string)
         slots.append(slot(from: start, needsEscaping: needsEscaping))
+    }
+
+    /// Whether the next slot is asked for, which must be the one that the schema has here; it is filled if it is not.
+    @inline(__always)
+    private mutating func next(_ name: StaticString) -> Bool {
+        expect(name)
+        if isWanted[firstPlace + slots.count - blockStart] { return true }
+        slots.append(Slot())
+        return false
     }
 
     /// Appends a text as XML 1.0 can carry it, and tells whether it needs escaping.

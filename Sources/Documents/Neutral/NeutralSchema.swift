@@ -30,6 +30,8 @@ struct NeutralSchema: Sendable {
         var node: Int
         /// How many slots a block has.
         var size = 0
+        /// How many slots the scopes before have.
+        var firstPlace = 0
         /// By slot: the node, and how many slots it has with all that it holds.
         var slots: [(node: Int, extent: Int)] = []
     }
@@ -50,6 +52,12 @@ struct NeutralSchema: Sendable {
         }
         return scope
     }
+
+    /// The place of a slot in a list of all scopes' slots.
+    func place(ofSlot slot: Int, in scope: Int) -> Int { scopes[scope].firstPlace + slot }
+
+    /// How many slots all scopes have, a block each.
+    var slotCount: Int { scopes.reduce(0) { $0 + $1.size } }
 
     func extent(ofSlot slot: Int, in scope: Int) -> Int { scopes[scope].slots[slot].extent }
 
@@ -85,6 +93,9 @@ extension NeutralSchema {
         for type in root.elements where type.name == "complexType" { types[type["name"] ?? ""] = type }
         scopes = [Scope(node: Self.root)]
         add(invoice, path: "", scope: 0, types)
+        for index in scopes.indices.dropFirst() {
+            scopes[index].firstPlace = scopes[index - 1].firstPlace + scopes[index - 1].size
+        }
         withExtendedLifetime(tree) {}
     }
 

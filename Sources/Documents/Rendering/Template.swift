@@ -15,7 +15,7 @@ public final class Template {
     public let engine: Engine
     private let stylesheet: Stylesheet
     private let program: TemplateProgram?
-    private var record = NeutralRecord(schema: .shared)
+    private var record: NeutralRecord
     private var output = DocumentOutput()
     private let file: String
 
@@ -51,6 +51,7 @@ public final class Template {
         let outcome = TemplateCompiler.compile(source, schema: .shared)
         if !outcome.problems.isEmpty { throw TemplateError(.notATemplate, file: file, outcome.problems) }
         program = isForLibxslt ? nil : outcome.program
+        record = NeutralRecord(schema: .shared, for: program)
         engine = program == nil ? .libxslt(because: outcome.obstacles) : .compiled
     }
 

@@ -31,8 +31,13 @@ public struct TemplateLibrary: Sendable {
     private var templates: [String: Entry]
 
     private static let bundled = [
+        "cii-invoice.xml": PackageResources.cii_invoice_xml,
+        "cxml-credit-note.xml": PackageResources.cxml_credit_note_xml,
+        "cxml-invoice.xml": PackageResources.cxml_invoice_xml,
         "html-invoice.xml": PackageResources.html_invoice_xml,
+        "peppol-credit-note.xml": PackageResources.peppol_credit_note_xml,
         "peppol-invoice.xml": PackageResources.peppol_invoice_xml,
+        "ubl-credit-note.xml": PackageResources.ubl_credit_note_xml,
         "ubl-invoice.xml": PackageResources.ubl_invoice_xml,
     ]
 

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// A small one of the nights that `Tests/Oracle/random_night` makes by chance, and the judges themselves.
+@Suite("Nights made by chance", .enabled(if: Oracle.isThere))
+struct RandomNightTests {
+    @Test(
+        "In every format, what must follow from the input, by the official rules, to the cent",
+        arguments: [1, 2]
+    )
+    func everyFormat(seed: Int) throws {
+        let script = Nightbill.repository.appending(path: "Tests/Oracle/random_night")
+        let size = ["--seed", String(seed), "--invoices", "60", "--outside", "12"]
+        let place = ["NIGHTBILL_ORACLE_PYTHON": try #require(Oracle.python)]
+        let verdict = try Nightbill.execute(script, [Nightbill.binary.path] + size, in: Nightbill.repository, place)
+        #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+        for kind in ["Invoice", "CrossIndustryInvoice", "cXML"] {
+            #expect(verdict.output.contains(" \(kind),"), "\(verdict.output)")
+        }
+    }
+
+    @Test("Templates write valid documents of neutral invoices of any kind, credit notes too")
+    func templates() throws {
+        let verdict = try Oracle.run("random_templates.py", ["--count", "60"], in: Nightbill.repository)
+        #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+    }
+
+    @Test("The judges notice every fault that is put before them")
+    func judges() throws {
+        let verdict = try Oracle.run("selftest.py", [], in: Nightbill.repository)
+        #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+    }
+}
