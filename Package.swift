@@ -89,8 +89,16 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Domain"], swiftSettings: dialect),
-        .testTarget(name: "NightlyRunTests", dependencies: ["NightlyRun", "Domain"], swiftSettings: dialect),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: dialect
+        ),
+        .testTarget(
+            name: "NightlyRunTests",
+            dependencies: ["NightlyRun", "Domain", "Documents", "Ledger"],
+            swiftSettings: dialect
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["nightbill"],

@@ -51,7 +51,8 @@ extension Ledger {
         }
         try Self.guarded(path) {
             let copy = try DatabaseQueue(path: path)
-            try database.backup(to: copy)
+            // From the file: a ledger of an older version is backed up as it is.
+            try DatabaseQueue(path: self.path, configuration: Self.configuration(readOnly: true)).backup(to: copy)
             // One file, nothing beside it.
             try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()

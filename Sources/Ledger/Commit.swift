@@ -88,8 +88,8 @@ struct NightWriter {
                 [template.digest, template.format.string, template.body.databaseValue]
             )
             try run(
-                "INSERT INTO night_format (business_date, format, extra, template) VALUES (?, ?, ?, ?)",
-                [date, template.format.string, template.isExtra, template.digest]
+                "INSERT INTO night_format (business_date, format, document, extra, template) VALUES (?, ?, ?, ?, ?)",
+                [date, template.format.string, template.document.rawValue, template.isExtra, template.digest]
             )
         }
     }

@@ -74,15 +74,16 @@ extension Ledger {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT night_format.format, extra, digest, body
+                SELECT night_format.format, document, extra, digest, body
                 FROM night_format JOIN template ON template.digest = night_format.template
-                WHERE business_date = ? ORDER BY night_format.format
+                WHERE business_date = ? ORDER BY night_format.format, document
                 """,
             arguments: [date.description]
         )
         .map {
             NightEntry.TemplateUse(
                 format: Text($0["format"]),
+                document: try code($0["document"]),
                 isExtra: $0["extra"],
                 digest: $0["digest"],
                 body: [UInt8]($0["body"] as Data)

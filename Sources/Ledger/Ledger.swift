@@ -41,18 +41,19 @@ public final class Ledger {
         return try open(path, holder: holder)
     }
 
-    /// Opens an existing ledger to read from.
+    /// Opens an existing ledger to read from; one of an older version is read as a copy in memory, brought up to date.
     public static func reading(_ path: String) throws(LedgerError) -> Ledger {
         guard isFile(path) else { throw .missing(path: path) }
         return try guarded(path) {
             let database = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
-            try database.read { database in
+            let isOlder = try database.read { database in
                 if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path) }
-                guard try Schema.migrator.hasCompletedMigrations(database) else {
-                    throw LedgerError.unusable(path: path, reason: "it is no ledger yet, or one of an older version")
+                guard try !Schema.migrator.appliedIdentifiers(database).isEmpty else {
+                    throw LedgerError.unusable(path: path, reason: "it is no ledger yet")
                 }
+                return try !Schema.migrator.hasCompletedMigrations(database)
             }
-            return Ledger(path: path, database: database, lock: nil)
+            return isOlder ? try rehearsal(of: path) : Ledger(path: path, database: database, lock: nil)
         }
     }
 
@@ -91,7 +92,7 @@ public final class Ledger {
         try Schema.migrator.migrate(database)
     }
 
-    private static func configuration(readOnly: Bool) -> Configuration {
+    static func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         // Runs keep each other out by the lock; this is for a reader or a backup that is done in a moment.
@@ -176,6 +177,18 @@ extension Ledger {
                 tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
                 rejectsDigest: last?["rejects_digest"] ?? ""
             )
+        }
+    }
+
+    /// The sequence of the number that the year's next invoice will get.
+    public func nextSequence(in year: Int) throws(LedgerError) -> Int64 {
+        try read { database in
+            let last = try Int64.fetchOne(
+                database,
+                sql: "SELECT max(sequence) FROM invoice WHERE year = ?",
+                arguments: [year]
+            )
+            return (last ?? 0) + 1
         }
     }
 

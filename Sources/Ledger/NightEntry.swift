@@ -89,6 +89,8 @@ public struct NightEntry: Sendable {
     /// A template in use on a night.
     public struct TemplateUse: Hashable, Sendable {
         public var format: Text
+        /// What it writes. Credit notes are written by the invoice's template where their format has none of their own.
+        public var document: DocumentType
         /// Written beside each invoice's own format because the operator asked for it.
         public var isExtra: Bool
         /// SHA-256 of the text, in hex.
@@ -96,8 +98,15 @@ public struct NightEntry: Sendable {
         public var body: [UInt8]
 
         /// A template by its text.
-        public init(format: Text, isExtra: Bool, digest: String, body: [UInt8]) {
+        public init(
+            format: Text,
+            document: DocumentType = .invoice,
+            isExtra: Bool,
+            digest: String,
+            body: [UInt8]
+        ) {
             self.format = format
+            self.document = document
             self.isExtra = isExtra
             self.digest = digest
             self.body = body

@@ -5,7 +5,8 @@ import GRDB
 /// - `setting`: what was decided with the first night and never again.
 /// - `night`: one row per closed business date; `published` tells whether its folder was renamed into place.
 /// - `fact_sheet`: account, product and issuer as they were on a night, each different one once.
-/// - `template`: the text of each template that made a document, once per digest.
+/// - `template`: the text of each template that made a document, once per digest. `night_format`: which of them wrote
+///   a format's invoices and credit notes on a night.
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
 /// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
@@ -30,6 +31,9 @@ enum Schema {
             try database.execute(sql: conflicts)
             try database.execute(sql: purchaseOrders)
             try database.execute(sql: contactsAndNotices)
+        }
+        migrator.registerMigration("2 a template per document") { database in
+            try database.execute(sql: documents)
         }
         return migrator
     }

@@ -11,18 +11,21 @@ public struct NightlyRun {
     private let log: Logger
     private let library: TemplateLibrary
     private let noticeTemplate: ExpiryNoticeTemplate
+    private let publisher: Publisher
+    private let check: DocumentCheck?
 
     /// A run with its options; the templates are read, so that a faulty one stops it before anything else.
     public init(_ options: Options, log: Logger) throws(RunFailure) {
         self.options = options
         self.log = log
         library = try Templates.library(folder: options.templates)
-        for format in library.formats { _ = try Templates.template(format, of: library) }
+        for entry in library.entries { _ = try Templates.compiled(entry) }
         noticeTemplate = try Templates.expiryNotice(folder: options.templates)
-        for format in options.extraFormats where !library.formats.contains(format) {
-            let nearest = Spelling.nearest(to: format, among: library.formats)
-            let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(library.formats.joined(separator: ", "))"
-            throw RunFailure(.usage, "there is no template for the format \(format); \(hint)")
+        for format in options.extraFormats { try Templates.known(format, in: library) }
+        publisher = Publisher(output: options.output)
+        let entries = library.entries
+        check = try options.schemas.map { folder throws(RunFailure) in
+            try DocumentCheck(folder: folder, templates: entries)
         }
     }
 
@@ -49,13 +52,15 @@ public struct NightlyRun {
             let decision = try decide(night, intake.export, billed, ledger)
             let buyers = date == dates.first ? intake.export.buyers : nil
             try conserve(decision, conservation)
-            try rehearseDocuments(of: decision)
+            let documents = try documents(of: decision, ledger)
+            try rehearse(documents)
             let setAside = try failing { () throws(LedgerError) in try ledger.boxed(intake.setAside) }
-            let numbers = try commit(decision, setAside, night, buyers, intake, ledger)
+            let numbers = try commit(decision, documents, setAside, night, buyers, intake, ledger)
             billed.add(decision.openings.map { ($0, nil) })
             for (dated, number) in zip(decision.invoices, numbers) { billed.add(dated.charges.map { ($0, number) }) }
             try publish(date, ledger)
             report.add(NightReport(date, decision, setAside: setAside, output: folder(of: date, decision)))
+            report.notices = check?.notices ?? []
             log.info("closed \(date)", metadata: ["invoices": "\(decision.invoices.count)"])
         }
         return report
@@ -73,7 +78,7 @@ public struct NightlyRun {
     /// Nights that were committed but not published are published first, from the ledger alone.
     private func finishPublishing(_ ledger: Ledger, _ report: inout RunReport) throws(RunFailure) {
         guard !options.isRehearsal else { return }
-        try Publisher(output: options.output).prepare()
+        try publisher.prepare()
         let state = try failing { () throws(LedgerError) in try ledger.state() }
         for date in state.unpublished {
             log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
@@ -97,7 +102,6 @@ public struct NightlyRun {
         let first = state.lastClosed?.adding(days: 1) ?? start
         guard first <= options.asOf else { return [] }
         let dates = (first.daysSinceEpoch...options.asOf.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
-        let publisher = Publisher(output: options.output)
         for date in dates where !options.isRehearsal {
             guard let taken = try publisher.folder(of: date) else { continue }
             throw RunFailure(
@@ -167,23 +171,26 @@ public struct NightlyRun {
         )
     }
 
-    /// Every document is written once before its night is closed: a template that fails then would leave a night that
-    /// can never be published.
-    private func rehearseDocuments(of decision: NightDecision) throws(RunFailure) {
-        let invoices = decision.invoices.enumerated().map { index, dated in
-            IssuedInvoice(
-                number: InvoiceNumber(
-                    prefix: options.settings.invoicePrefix,
-                    year: dated.invoice.businessDate.year,
-                    sequence: Int64(index) + 1
-                ),
-                issuer: options.settings.issuer,
-                format: dated.format,
-                invoice: dated.invoice
-            )
-        }
+    private func documents(of decision: NightDecision, _ ledger: Ledger) throws(RunFailure) -> NightDocuments {
+        guard let year = decision.invoices.first?.invoice.businessDate.year else { return NightDocuments() }
+        let first = try failing { () throws(LedgerError) in try ledger.nextSequence(in: year) }
+        return try NightDocuments(
+            decision,
+            firstSequence: first,
+            settings: options.settings,
+            library: library,
+            extraFormats: options.extraFormats
+        )
+    }
+
+    /// Every document is written once before its night is closed, and held against the schemas where there are some: a
+    /// template that fails then would leave a night that can never be published.
+    private func rehearse(_ documents: NightDocuments) throws(RunFailure) {
         do {
-            _ = try Publisher(output: options.output).documents(of: invoices, try templates(for: decision))
+            _ = try publisher.writer.write(documents.invoices, by: documents.templates) {
+                [check] document throws(RunFailure) in
+                try check?.check(document, templateFile: documents.file(of: document.use))
+            }
         } catch {
             throw RunFailure(.settings, "the night was not closed: \(error.message)")
         }
@@ -191,6 +198,7 @@ public struct NightlyRun {
 
     private func commit(
         _ decision: NightDecision,
+        _ documents: NightDocuments,
         _ setAside: [SetAsideFact],
         _ night: BillingNight,
         _ buyers: [Buyer]?,
@@ -218,7 +226,7 @@ public struct NightlyRun {
                 )
             },
             purchaseOrders: decision.purchaseOrders,
-            templates: try templates(for: decision),
+            templates: documents.templates,
             tablesRead: intake.tablesRead,
             files: intake.export.files,
             rejects: intake.rejects.map { NightEntry.RejectedRows(name: $0.name, body: $0.bytes) },
@@ -231,25 +239,6 @@ public struct NightlyRun {
         return try failing { () throws(LedgerError) in
             try ledger.commit(entry) { PurchaseOrderCSV.files($0, on: night.date) }
         }
-    }
-
-    /// The templates of the formats that the night's invoices are written in, and of those asked for beside.
-    private func templates(for decision: NightDecision) throws(RunFailure) -> [NightEntry.TemplateUse] {
-        let own = Set(decision.invoices.map(\.format.string))
-        let extra = decision.invoices.isEmpty ? [] : Set(options.extraFormats)
-        var uses: [NightEntry.TemplateUse] = []
-        for format in own.union(extra).sorted() {
-            let template = try Templates.template(format, of: library)
-            uses.append(
-                NightEntry.TemplateUse(
-                    format: Text(format),
-                    isExtra: extra.contains(format),
-                    digest: template.digest,
-                    body: template.text
-                )
-            )
-        }
-        return uses
     }
 
     private static func changes(in export: Export) -> [Text: [ChangeRequest]] {
@@ -269,7 +258,7 @@ public struct NightlyRun {
     private func publish(_ date: CivilDate, _ ledger: Ledger) throws(RunFailure) {
         guard !options.isRehearsal else { return }
         let night = try failing { () throws(LedgerError) in try ledger.night(date) }
-        try Publisher(output: options.output).publish(night)
+        try publisher.publish(night)
         try failing { () throws(LedgerError) in try ledger.markPublished(date) }
     }
 

@@ -19,6 +19,8 @@ public struct Regeneration {
         public var formats: [String]
         /// A folder of templates for formats that the invoice's night did not use.
         public var templates: String?
+        /// A folder of XML Schemas that every document must pass before anything is kept or written; nil: none is asked.
+        public var schemas: String?
         /// Tell the difference, write nothing.
         public var isRehearsal: Bool
         /// What another run is told while this one holds the ledger.
@@ -31,6 +33,7 @@ public struct Regeneration {
             revision: Int? = nil,
             formats: [String] = [],
             templates: String? = nil,
+            schemas: String? = nil,
             isRehearsal: Bool = false,
             holder: String? = nil
         ) {
@@ -39,6 +42,7 @@ public struct Regeneration {
             self.revision = revision
             self.formats = formats
             self.templates = templates
+            self.schemas = schemas
             self.isRehearsal = isRehearsal
             self.holder = holder
         }
@@ -58,14 +62,20 @@ public struct Regeneration {
         public let ruleNow: PurchaseOrderRule
         /// The files that were written.
         public let files: [String]
+        /// What else a person should know; a line each.
+        public let notices: [String]
     }
 
     private let options: Options
     private let ledger: Ledger
+    private let check: DocumentCheck?
 
     /// Opens the ledger; a rehearsal works on a copy.
     public init(_ options: Options) throws(RunFailure) {
         self.options = options
+        check = try options.schemas.map { folder throws(RunFailure) in
+            try DocumentCheck(folder: folder, templates: [])
+        }
         ledger = try failing { () throws(LedgerError) in
             options.isRehearsal
                 ? try Ledger.rehearsal(ofExisting: options.ledger)
@@ -106,16 +116,15 @@ public struct Regeneration {
             throw RunFailure(.usage, "the ledger has no invoice \(what)")
         }
         let before = invoice.issued.invoice.purchaseOrder
-        var revision = invoice.issued.revision
-        var changed = false
+        var reissue: (() throws(RunFailure) -> Void)?
         if options.revision == nil, let contract = invoice.contract {
             var (decision, changes) = try decide(contract, number, by: name)
             if decision.numberOnInvoice != before.numberOnInvoice || decision.purchaseOrder != contract.order {
                 let why = reason ?? Self.reason(before, decision)
                 let note = OperatorNote(name: name, time: time, reason: why)
+                let revision = invoice.latestRevision + 1
                 if let order = decision.purchaseOrder {
-                    let detail =
-                        "\(number) revision \(invoice.latestRevision + 1): \(before.rule.rawValue) → \(decision.rule.rawValue)"
+                    let detail = "\(number) revision \(revision): \(before.rule.rawValue) → \(decision.rule.rawValue)"
                     changes.events.append(
                         PurchaseOrderEvent(
                             key: order,
@@ -126,24 +135,32 @@ public struct Regeneration {
                         )
                     )
                 }
-                revision = try failing { () throws(LedgerError) in
-                    try ledger.reissue(invoice, decision, changes, note)
+                let kept = invoice
+                reissue = { [changes] () throws(RunFailure) in
+                    _ = try failing { () throws(LedgerError) in try ledger.reissue(kept, decision, changes, note) }
                 }
                 invoice.issued.revision = revision
                 invoice.issued.invoice.purchaseOrder = decision
-                changed = true
             }
         }
+        // Written in memory before a new revision is kept: what cannot be written is not issued.
+        let files = try documents(of: invoice)
+        try reissue?()
         let now = invoice.issued.invoice.purchaseOrder
+        var paths: [String] = []
+        for file in files where !options.isRehearsal {
+            paths.append(try Publisher(output: options.output).place(file, in: "regenerated"))
+        }
         return Outcome(
             number: number,
-            revision: revision,
-            isNewRevision: changed,
+            revision: invoice.issued.revision,
+            isNewRevision: reissue != nil,
             before: before.numberOnInvoice,
             now: now.numberOnInvoice,
             ruleBefore: before.rule,
             ruleNow: now.rule,
-            files: options.isRehearsal ? [] : try write(invoice)
+            files: paths,
+            notices: check?.notices ?? []
         )
     }
 
@@ -186,10 +203,10 @@ public struct Regeneration {
         return (decision, book.outcome)
     }
 
-    private func write(_ invoice: Ledger.Regenerable) throws(RunFailure) -> [String] {
+    private func documents(of invoice: Ledger.Regenerable) throws(RunFailure) -> [PublishedFile] {
         let issued = invoice.issued
         let formats = options.formats.isEmpty ? [issued.format.string] : options.formats
-        var files: [String] = []
+        var files: [PublishedFile] = []
         for format in formats {
             if format == "peppol", issued.invoice.buyer.endpoint == nil || issued.issuer.endpoint == nil {
                 throw RunFailure(
@@ -198,24 +215,33 @@ public struct Regeneration {
                         + "electronic address on its night"
                 )
             }
-            let template = try template(format, of: invoice)
+            let (use, file) = try template(format, of: invoice)
+            let template = try Templates.stored(use)
             let suffix = Self.suffix(of: template, issued)
             let revision = issued.revision == 1 ? "" : ".r\(issued.revision)"
-            let file = PublishedFile(
-                name: "\(issued.number)\(revision)\(suffix)",
-                body: try Self.render(issued, template)
-            )
-            files.append(try Publisher(output: options.output).place(file, in: "regenerated"))
+            let name = "\(issued.number)\(revision)\(suffix)"
+            let body = try Self.render(issued, template)
+            let written = DocumentWriter.Written(invoice: issued, use: use, name: name, body: body)
+            try check?.check(written, templateFile: file)
+            files.append(PublishedFile(name: name, body: body))
         }
         return files
     }
 
-    /// The template that the invoice's night used; for another format, one of today's.
-    private func template(_ format: String, of invoice: Ledger.Regenerable) throws(RunFailure) -> Template {
-        if let use = invoice.templates.first(where: { $0.format.string == format }) {
-            return try Templates.stored(use)
+    /// The template that the invoice's night used, for another format one of today's; and what it is called.
+    private func template(
+        _ format: String,
+        of invoice: Ledger.Regenerable
+    ) throws(RunFailure) -> (NightEntry.TemplateUse, String) {
+        let document = invoice.issued.documentType
+        if let use = Templates.use(Text(format), document, among: invoice.templates) {
+            return (use, "\(use.format)-\(use.document.rawValue).xml (as of \(invoice.issued.invoice.businessDate))")
         }
-        return try Templates.template(format, of: try Templates.library(folder: options.templates))
+        let library = try Templates.library(folder: options.templates)
+        try Templates.known(format, in: library)
+        let entry = try Templates.entry(format, document, of: library)
+        _ = try Templates.compiled(entry)
+        return (NightEntry.TemplateUse(entry, isExtra: false), entry.file)
     }
 
     /// What a file of the format is called after the number and revision.
@@ -226,7 +252,8 @@ public struct Regeneration {
 
     /// The document whose file has this suffix; nil where the invoice's night used no template for it.
     static func document(of invoice: Ledger.Regenerable, suffix: String) throws(RunFailure) -> [UInt8]? {
-        for use in invoice.templates {
+        let document = invoice.issued.documentType
+        for use in invoice.templates where use == Templates.use(use.format, document, among: invoice.templates) {
             let template = try Templates.stored(use)
             if Self.suffix(of: template, invoice.issued) == suffix { return try render(invoice.issued, template) }
         }

@@ -16,7 +16,8 @@ public enum ReportJSON {
                 nights: report.nights.map(NightView.init),
                 rows: report.tallies.map(TallyView.init),
                 findings: report.findings.map(FindingView.init),
-                conflicts: report.conflicts.map(ConflictView.init)
+                conflicts: report.conflicts.map(ConflictView.init),
+                notices: report.notices.isEmpty ? nil : report.notices
             )
         )
     }
@@ -84,6 +85,8 @@ private struct RunView: Encodable {
     var rows: [TallyView]
     var findings: [FindingView]
     var conflicts: [ConflictView]
+    /// Absent where there is nothing to say.
+    var notices: [String]?
 }
 
 private struct CheckView: Encodable {

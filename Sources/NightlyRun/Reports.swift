@@ -21,6 +21,8 @@ public struct RunReport: Sendable {
     public private(set) var tallies: [RowTally] = []
     /// Billed charges that the last night's export tells otherwise.
     public private(set) var conflicts: [ConflictReport] = []
+    /// What else a person should know; a line each.
+    public var notices: [String] = []
     private var files: [String] = []
 
     init(isRehearsal: Bool) {

@@ -14,6 +14,8 @@ extension NightlyRun {
         public var settings: Settings
         /// A folder of templates that go before the bundled ones.
         public var templates: String?
+        /// A folder of XML Schemas that every document must pass before its night is closed; nil: none is asked.
+        public var schemas: String?
         /// Formats to write beside each invoice's own.
         public var extraFormats: [String]
         /// Optional tables that may be absent though the last night read them.
@@ -33,6 +35,7 @@ extension NightlyRun {
             asOf: CivilDate,
             settings: Settings,
             templates: String? = nil,
+            schemas: String? = nil,
             extraFormats: [String] = [],
             allowMissing: [String] = [],
             isRehearsal: Bool = false,
@@ -45,6 +48,7 @@ extension NightlyRun {
             self.asOf = asOf
             self.settings = settings
             self.templates = templates
+            self.schemas = schemas
             self.extraFormats = extraFormats
             self.allowMissing = allowMissing
             self.isRehearsal = isRehearsal

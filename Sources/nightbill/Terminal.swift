@@ -11,6 +11,11 @@ enum Terminal {
         write(text, to: STDOUT_FILENO)
     }
 
+    /// Prints data as it is, without a line break at its end where it has none.
+    static func say(bytes: [UInt8]) {
+        write(bytes, to: STDOUT_FILENO)
+    }
+
     /// Prints what is not data.
     static func complain(_ text: String) {
         write(text, to: STDERR_FILENO)
@@ -39,6 +44,10 @@ enum Terminal {
     private static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)
         if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        write(bytes, to: descriptor)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var offset = 0
         while offset < bytes.count {
             let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

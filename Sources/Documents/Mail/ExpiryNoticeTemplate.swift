@@ -14,12 +14,17 @@ public struct ExpiryNoticeTemplate: Sendable {
     /// - Parameter folder: A folder whose `expiry-notice.txt`, where there is one, goes before the bundled template.
     /// - Throws: ``TemplateError`` where it cannot be read or is no template.
     public init(folder: String?) throws(TemplateError) {
-        guard let folder, try TemplateFolder.names(in: folder).contains(Self.fileName) else {
-            try self.init(text: PackageResources.expiry_notice_txt, file: Self.fileName)
-            return
+        let (text, file) = try Self.text(folder: folder)
+        try self.init(text: text, file: file)
+    }
+
+    /// The text of the template as it is, and what errors call it; the folder's, where that has one.
+    public static func text(folder: String?) throws(TemplateError) -> (text: [UInt8], file: String) {
+        guard let folder, try TemplateFolder.names(in: folder).contains(fileName) else {
+            return (PackageResources.expiry_notice_txt, fileName)
         }
-        let path = "\(folder)/\(Self.fileName)"
-        try self.init(text: try TemplateFolder.contents(of: path), file: path)
+        let path = "\(folder)/\(fileName)"
+        return (try TemplateFolder.contents(of: path), path)
     }
 
     /// Reads a template's text; `file` is what errors call it.

@@ -52,11 +52,6 @@ enum StylesheetShape {
     }
 }
 
-extension XMLNode {
-    /// Where its tag ends.
-    fileprivate var line: Int { Int(xmlGetLineNo(pointer)) }
-}
-
 /// What libxslt says of a template that fails, in words for the person who wrote it.
 enum StylesheetFaults {
     /// The faults; of a template that was stopped at a limit only this, for what libxslt adds is the list of all

@@ -19,8 +19,8 @@ enum TemplateFolder {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The bytes of a file.
-    static func contents(of path: String) throws(TemplateError) -> [UInt8] {
+    /// The bytes of a file, which may have so many.
+    static func contents(of path: String, atMost largest: Int = largest) throws(TemplateError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw failure(path) }
         defer { close(file) }

@@ -29,6 +29,9 @@ public final class DocumentSchema {
         xmlSchemaFree(schema)
     }
 
+    /// The text of `Templates/invoice.xsd`, which describes what templates read.
+    public static var neutralInvoiceText: [UInt8] { PackageResources.invoice_xsd }
+
     /// The schema of the neutral invoice, `Templates/invoice.xsd`.
     public static func neutralInvoice() throws(TemplateError) -> DocumentSchema {
         try DocumentSchema(text: PackageResources.invoice_xsd, name: "invoice.xsd")

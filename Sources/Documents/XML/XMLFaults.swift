@@ -45,9 +45,10 @@ final class XMLFaults {
 
 /// What the libraries need once per process.
 enum XMLLibraries {
-    /// Initialised, silent, and with transformations barred from files and network.
+    /// Initialised, silent, and barred from files and network.
     static let ready: Void = {
         xmlInitParser()
+        SchemaLoader.install()
         // libxml2 would make these on first use, without a lock.
         xmlSchemaInitTypes()
         xsltInit()

@@ -33,7 +33,7 @@ public enum Explain {
     }
 
     /// An invoice number written without its leading zeros: `INV-2026-7`.
-    private static func short(_ name: Text, _ known: [String]) -> String? {
+    static func short(_ name: Text, _ known: [String]) -> String? {
         let parts = name.string.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, let year = Int(parts[1]), let sequence = Int64(parts[2]), sequence > 0 else {
             return nil

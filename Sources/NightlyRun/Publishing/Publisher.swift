@@ -7,12 +7,11 @@ import Ledger
 /// On disk a night's folder is whole or absent. What a crash leaves is a staging folder, which the next try clears.
 struct Publisher {
     let output: String
-    private let templates: TemplateCache
+    let writer = DocumentWriter()
 
     /// Publishes below the output folder.
     init(output: String) {
         self.output = output
-        templates = TemplateCache()
     }
 
     private static let rejects = "rejects"
@@ -78,9 +77,10 @@ struct Publisher {
 
     /// All files of a night's folder, in the order in which they are written; `_SUCCESS` is the last.
     private func files(of night: Ledger.PublishedNight) throws(RunFailure) -> [PublishedFile] {
-        var files =
-            try documents(of: night.invoices, night.templates)
-            + night.files.map { PublishedFile(name: $0.path, body: $0.body) }
+        var files = try writer.write(night.invoices, by: night.templates) { document in
+            PublishedFile(name: document.name, body: document.body)
+        }
+        files += night.files.map { PublishedFile(name: $0.path, body: $0.body) }
         files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let manifest = Manifest(night.date, invoices: night.invoices, files: files)
         do {
@@ -91,31 +91,6 @@ struct Publisher {
         let sums = files.map { "\($0.digest)  \($0.name)\n" }.joined()
         files.append(PublishedFile(name: "SHA256SUMS", body: Array(sums.utf8)))
         files.append(PublishedFile(name: "_SUCCESS", body: []))
-        return files
-    }
-
-    /// The documents of invoices, each in its own format and in those asked for beside.
-    func documents(
-        of invoices: [IssuedInvoice],
-        _ uses: [NightEntry.TemplateUse]
-    ) throws(RunFailure) -> [PublishedFile] {
-        var files: [PublishedFile] = []
-        for issued in invoices {
-            for use in uses where use.format == issued.format || use.isExtra {
-                let isOwn = use.format == issued.format
-                // Peppol beside another format is for those that can receive it.
-                if !isOwn, use.format == "peppol", issued.invoice.buyer.endpoint == nil { continue }
-                let template = try templates.template(use)
-                var suffix = template.fileExtension
-                if !isOwn, suffix == ".xml" { suffix = ".\(use.format).xml" }
-                do {
-                    let body = try template.render(issued)
-                    files.append(PublishedFile(name: "\(issued.number)\(suffix)", body: body))
-                } catch {
-                    throw RunFailure(.invariant, "\(issued.number) cannot be written as \(use.format): \(error)")
-                }
-            }
-        }
         return files
     }
 
@@ -190,19 +165,5 @@ struct Publisher {
         } catch {
             throw RunFailure(.cannotWrite, "cannot write the output: \(error)")
         }
-    }
-}
-
-/// Templates parsed once from the texts that the ledger keeps.
-private final class TemplateCache {
-    private var parsed: [String: Template] = [:]
-
-    func template(_ use: NightEntry.TemplateUse) throws(RunFailure) -> Template {
-        // Two formats may share a text, not a name.
-        let key = "\(use.format) \(use.digest)"
-        if let template = parsed[key] { return template }
-        let template = try Templates.stored(use)
-        parsed[key] = template
-        return template
     }
 }

@@ -40,6 +40,8 @@ struct RegenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A folder of templates, for formats that the night did not use.", valueName: "dir"))
     var templates: String?
 
+    @OptionGroup var validation: ValidationOptions
+
     @Option(help: ArgumentHelp("Why; kept with a new revision.", valueName: "text"))
     var reason: String?
 
@@ -63,6 +65,7 @@ struct RegenerateCommand: ParsableCommand {
                 revision: revision,
                 formats: format,
                 templates: templates,
+                schemas: validation.folder,
                 isRehearsal: dryRun,
                 holder: Invocation.holder("regenerate")
             )
@@ -72,6 +75,7 @@ struct RegenerateCommand: ParsableCommand {
             numbers = try regeneration.suspendedInvoices(under: Text(allSuspended), payer: payer.map { Text($0) })
             if numbers.isEmpty { Terminal.say("no invoice waits for PO \"\(allSuspended)\"") }
         }
+        var notices: [String] = []
         for number in numbers {
             let outcome = try regeneration.regenerate(
                 number,
@@ -80,6 +84,8 @@ struct RegenerateCommand: ParsableCommand {
                 reason: reason.map { Text($0) }
             )
             Terminal.say(Summary.text(outcome, isRehearsal: dryRun))
+            notices = outcome.notices
         }
+        for notice in notices { Terminal.complain("notice: \(notice)") }
     }
 }

@@ -36,6 +36,8 @@ struct RunCommand: ParsableCommand {
     )
     var allowMissing: [String] = []
 
+    @OptionGroup var validation: ValidationOptions
+
     @Flag(help: "The same night with all totals, nothing written.")
     var dryRun = false
 
@@ -58,6 +60,7 @@ struct RunCommand: ParsableCommand {
                     asOf: asOf.date,
                     settings: try settings.settings(),
                     templates: settings.templates,
+                    schemas: validation.folder,
                     extraFormats: format,
                     allowMissing: allowMissing,
                     isRehearsal: dryRun,
@@ -72,6 +75,7 @@ struct RunCommand: ParsableCommand {
                 Terminal.say(ReportJSON.text(report))
             } else {
                 if !findings.isEmpty { Terminal.complain(findings) }
+                for notice in report.notices { Terminal.complain("notice: \(notice)") }
                 if !quiet { Terminal.say(Summary.line(report, output: output)) }
             }
             throw ExitCode(report.exitStatus)

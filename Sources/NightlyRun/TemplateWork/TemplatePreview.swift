@@ -1,0 +1,54 @@
+import Documents
+import Domain
+import Ledger
+
+/// An issued invoice by any template, to be looked at: nothing is written, nothing decided anew.
+public struct TemplatePreview {
+    private let issued: IssuedInvoice
+
+    /// Looks an invoice up, in its newest revision; the ledger is only read.
+    public init(_ number: String, ledger path: String) throws(RunFailure) {
+        let ledger = try failing { () throws(LedgerError) in try Ledger.reading(path) }
+        let known = try failing { () throws(LedgerError) in try ledger.regenerable(number) }
+        guard let known else {
+            let names = try failing { () throws(LedgerError) in try ledger.names() }
+            let nearest = Explain.short(Text(number), names) ?? Spelling.nearest(to: number, among: names)
+            throw RunFailure(
+                .usage,
+                "the ledger has no invoice \(number)" + (nearest.map { "; did you mean \($0)?" } ?? "")
+            )
+        }
+        issued = known.issued
+    }
+
+    /// The invoice as templates read it, before any format.
+    public var neutral: [UInt8] { NeutralInvoice.xml(of: issued) }
+
+    /// Its document by a run's template of today: in a format, else in the invoice's own.
+    public func document(format: String?, templates folder: String?) throws(RunFailure) -> [UInt8] {
+        let library = try Templates.library(folder: folder)
+        let format = format ?? issued.format.string
+        try Templates.known(format, in: library)
+        let entry = try Templates.entry(format, issued.documentType, of: library)
+        return try document(by: Templates.compiled(entry))
+    }
+
+    /// Its document by a file.
+    public func document(template path: String) throws(RunFailure) -> [UInt8] {
+        let template: Template
+        do {
+            template = try TemplateFile(path).template()
+        } catch {
+            throw RunFailure(.settings, "\(error)")
+        }
+        return try document(by: template)
+    }
+
+    private func document(by template: Template) throws(RunFailure) -> [UInt8] {
+        do {
+            return try template.render(issued)
+        } catch {
+            throw RunFailure(.settings, "\(issued.number) cannot be written: \(error)")
+        }
+    }
+}

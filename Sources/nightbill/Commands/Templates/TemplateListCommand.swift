@@ -1,0 +1,26 @@
+import ArgumentParser
+import NightlyRun
+
+struct TemplateListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "The templates that a run would use, what applies each, and where it comes from.",
+        discussion: "Both engines write the same bytes; compiled is the faster one."
+    )
+
+    @Option(help: ArgumentHelp("A folder of templates that go before the bundled ones.", valueName: "dir"))
+    var templates: String?
+
+    @Flag(help: "The list as JSON.")
+    var json = false
+
+    func run() throws {
+        do {
+            let catalogue = try TemplateCatalogue(templates: templates)
+            Terminal.say(json ? ReportJSON.text(catalogue) : catalogue.text(width: Terminal.width()))
+        } catch  where json {
+            Terminal.say(ReportJSON.text(error))
+            throw error
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Documents
+
+@Suite("The line of a template that wrote an element")
+struct TemplateOriginTests {
+    private static let template = """
+        <Bill xmlns="urn:bill" xmlns:p="urn:parts" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xsl:version="1.0">
+          <xsl:for-each select="/invoice">
+            <p:Id><xsl:value-of select="number"/></p:Id>
+            <xsl:choose>
+              <xsl:when test="note"><Note>a</Note></xsl:when>
+              <xsl:otherwise>
+                <Note><Id/></Note>
+              </xsl:otherwise>
+            </xsl:choose>
+            <xsl:element name="p:Made">
+              <Id/>
+            </xsl:element>
+            <xsl:element name="Own" namespace="urn:own"/>
+            <xsl:element name="{number}"><Id/></xsl:element>
+          </xsl:for-each>
+          <Id/>
+        </Bill>
+        """
+
+    private static let origin = TemplateOrigin(Array(template.utf8))
+
+    /// A path of elements, `p:` for those of the parts, and the lines that wrote its last one.
+    private static let paths: [(path: String, lines: [Int], isWhole: Bool)] = [
+        ("Bill", [1], true),
+        ("Bill p:Id", [3], true),
+        ("Bill Id", [16], true),
+        ("Bill p:Computed", [14], true),
+        ("Bill p:Computed Id", [14], true),
+        ("Bill Note", [5, 7], true),
+        ("Bill Note Id", [7], true),
+        ("Bill p:Made Id", [11], true),
+        ("Bill Note Copied", [5, 7], false),
+        ("Bill Note Copied deeper", [5, 7], false),
+        ("Other", [], false),
+        ("", [], false),
+    ]
+
+    @Test(arguments: paths.indices)
+    func lines(row: Int) {
+        let (path, lines, isWhole) = Self.paths[row]
+        let names = path.split(separator: " ").map { name in
+            name.hasPrefix("p:")
+                ? ElementName(namespace: "urn:parts", local: String(name.dropFirst(2)))
+                : ElementName(namespace: "urn:bill", local: String(name))
+        }
+        let found = Self.origin.lines(of: names)
+        #expect(found.lines == lines)
+        #expect(found.isWhole == isWhole)
+    }
+
+    @Test func roots() {
+        #expect(Self.origin.root == ElementName(namespace: "urn:bill", local: "Bill"))
+        #expect(TemplateOrigin(Array("<cXML/>".utf8)).root == ElementName(namespace: "", local: "cXML"))
+        #expect(TemplateOrigin(Array("no XML".utf8)).root == nil)
+    }
+
+    private static let stylesheet = """
+        <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">
+          <xsl:output method="html"/>
+          <xsl:template match="/"><html>
+            <body><xsl:apply-templates/></body>
+          </html></xsl:template>
+          <xsl:template match="line"><p>
+            <b/>
+          </p></xsl:template>
+          <xsl:template name="note"><b/></xsl:template>
+        </xsl:stylesheet>
+        """
+
+    @Test(
+        "In a stylesheet, which template is called from where is not known: the one that tells most of the way is named",
+        arguments: [("html", [3]), ("html body", [4]), ("html body p b", [7]), ("html body b", [9]), ("html i", [3])]
+    )
+    func stylesheets(path: String, lines: [Int]) {
+        let origin = TemplateOrigin(Array(Self.stylesheet.utf8))
+        #expect(origin.root == ElementName(namespace: "", local: "html"))
+        let names = path.split(separator: " ").map { ElementName(namespace: "", local: String($0)) }
+        #expect(origin.lines(of: names).lines == lines)
+    }
+}
