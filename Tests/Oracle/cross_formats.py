@@ -15,7 +15,7 @@ def failures(paths):
     for path in paths:
         number = formats.number(path.name)
         if number:
-            groups[path.parent, number].append(path)
+            groups[path.parent, number, formats.revision(path.name)].append(path)
     for _, group in sorted(groups.items()):
         yield from _differences(group)
 

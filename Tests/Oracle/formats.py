@@ -7,7 +7,9 @@ import cxml
 import ubl
 
 READERS = {ubl.INVOICE: ubl, ubl.CREDIT_NOTE: ubl, cii.INVOICE: cii, cxml.ROOT: cxml}
-NAME = re.compile(r"(?P<number>[A-Za-z0-9]{1,12}-\d{4}-\d{8,})(?P<ending>(\.[a-z0-9]+)?\.(xml|html))")
+NAME = re.compile(
+    r"(?P<number>[A-Za-z0-9]{1,12}-\d{4}-\d{8,})(\.r(?P<revision>\d+))?(?P<ending>(\.[a-z0-9]+)?\.(xml|html))"
+)
 ROOTS = {".cii.xml": {cii.INVOICE}, ".cxml.xml": {cxml.ROOT}}
 
 
@@ -29,3 +31,9 @@ def number(name):
     """The invoice number that a file is named by; None for another file."""
     match = NAME.fullmatch(name)
     return match["number"] if match else None
+
+
+def revision(name):
+    """The revision that a file is named by; only later ones than the first are."""
+    match = NAME.fullmatch(name)
+    return int(match["revision"] or 1) if match else None
