@@ -11,13 +11,33 @@ struct RandomTemplates {
         generator = SeededGenerator(seed: seed)
     }
 
-    /// The next template.
+    /// The next template: a literal result element, or now and then the stylesheet that could as well be one.
     mutating func next() -> String {
+        let isStylesheet = generator.once(in: 3)
         let attributes = generator.once(in: 2) ? " a=\"\(valueTemplate(in: nil))\"" : ""
+        let instructions = "xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\""
+        let namespaces = "xmlns=\"urn:one\" xmlns:p=\"urn:p\""
+        let version = isStylesheet ? "" : " \(instructions) xsl:version=\"1.0\""
+        let root = "<p:r \(namespaces)\(version)\(attributes)>\(content(in: nil, depth: 0))</p:r>"
+        guard isStylesheet else { return root }
         return """
-            <p:r xmlns="urn:one" xmlns:p="urn:p" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" \
-            xsl:version="1.0"\(attributes)>\(content(in: nil, depth: 0))</p:r>
+            <xsl:stylesheet version="1.0" \(instructions)>\(output())
+              <xsl:template match="/">\(root)</xsl:template>
+            </xsl:stylesheet>
             """
+    }
+
+    private mutating func output() -> String {
+        let choices = [
+            " method=\"xml\"", " indent=\"yes\"", " indent=\"no\"", " encoding=\"UTF-8\"",
+            " omit-xml-declaration=\"yes\"",
+            " doctype-system=\"urn:d.dtd\"",
+            " doctype-public=\"-//A//B\"", " standalone=\"yes\"", " encoding=\"US-ASCII\"",
+        ]
+        guard !generator.once(in: 5) else { return "" }
+        let taken = choices.filter { _ in generator.once(in: 4) }
+        let names = taken.map { $0.split(separator: "=")[0] }
+        return Set(names).count == names.count ? "<xsl:output\(taken.joined())/>" : ""
     }
 
     /// `context` nil: the document.

@@ -21,6 +21,9 @@ struct TemplateCompiler {
     /// How deep the elements of a document may stand in one another; libxml2 reads no deeper ones.
     static let depthLimit = 250
 
+    /// A template that is wrong all over is told often enough.
+    private static let remarkLimit = 100
+
     private init(schema: NeutralSchema) {
         self.schema = schema
     }
@@ -39,12 +42,12 @@ struct TemplateCompiler {
 
     mutating func addObstacle(_ what: String, at place: TemplateSource.Place) {
         let remark = TemplateRemark(line: place.line, column: place.column, message: what)
-        if !obstacles.contains(remark) { obstacles.append(remark) }
+        if obstacles.count < Self.remarkLimit, !obstacles.contains(remark) { obstacles.append(remark) }
     }
 
     mutating func addProblem(_ what: String, at place: TemplateSource.Place) {
         let remark = TemplateRemark(line: place.line, column: place.column, message: what)
-        if !problems.contains(remark) { problems.append(remark) }
+        if problems.count < Self.remarkLimit, !problems.contains(remark) { problems.append(remark) }
     }
 
     // MARK: The document

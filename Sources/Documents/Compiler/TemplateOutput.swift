@@ -2,18 +2,22 @@
 struct TemplateOutput {
     /// The method that `xsl:output` names; nil: none.
     var method: String?
-    var isIndented = false
     var hasDeclaration = true
     var publicID: String?
     var systemID: String?
-    /// Whether it is written by the rules of a stylesheet rather than those of a literal result element.
-    private var isStylesheet = true
+    /// What `xsl:output` says of indentation; nil: nothing.
+    private var indent: Bool?
+
+    /// Whether elements begin lines of their own.
+    var isIndented: Bool { indent ?? false }
+
+    /// Whether the parts of the document do; libxslt has them do so unless it is told that nothing may be indented.
+    private var breaksLines: Bool { indent ?? true }
 
     /// Indented XML in UTF-8.
     static let ofLiteralResultElement: TemplateOutput = {
         var output = TemplateOutput()
-        output.isIndented = true
-        output.isStylesheet = false
+        output.indent = true
         return output
     }()
 
@@ -22,7 +26,7 @@ struct TemplateOutput {
         switch (name, value) {
         case ("method", "xml"): method = value
         case ("version", "1.0"), ("encoding", "UTF-8"): break
-        case ("indent", "yes"), ("indent", "no"): isIndented = value == "yes"
+        case ("indent", "yes"), ("indent", "no"): indent = value == "yes"
         case ("omit-xml-declaration", "yes"), ("omit-xml-declaration", "no"): hasDeclaration = value == "no"
         case ("doctype-public", _) where isPlain(value): publicID = value
         case ("doctype-system", _) where isPlain(value): systemID = value
@@ -38,13 +42,16 @@ struct TemplateOutput {
     /// What stands before the root element.
     func prolog(root: String) -> String {
         var text = hasDeclaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
-        guard let systemID else { return text }
-        text +=
-            publicID.map { "<!DOCTYPE \(root) PUBLIC \"\($0)\" \"\(systemID)\">" }
-            ?? "<!DOCTYPE \(root) SYSTEM \"\(systemID)\">"
-        return text + (isIndented ? "\n" : "")
+        if let publicID {
+            text += "<!DOCTYPE \(root) PUBLIC \"\(publicID)\" \"\(systemID ?? "")\">"
+        } else if let systemID {
+            text += "<!DOCTYPE \(root) SYSTEM \"\(systemID)\">"
+        } else {
+            return text
+        }
+        return text + epilog
     }
 
-    /// What stands after it.
-    var epilog: String { isIndented || !isStylesheet ? "\n" : "" }
+    /// What stands after it, and after the document type.
+    var epilog: String { breaksLines ? "\n" : "" }
 }

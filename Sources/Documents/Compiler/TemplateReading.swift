@@ -106,6 +106,8 @@ private final class TagPlaces {
     }
 
     private(set) var tags: [Tag] = []
+    /// A byte of the text, counted from its beginning, and the place that it has; tags are counted on from here.
+    private var known = (offset: 0, place: TemplateSource.Place(line: 1, column: 1))
 
     /// Builds the element as libxml2 does by itself, then notes where it stands.
     static let note: startElementNsSAX2Func = {
@@ -135,14 +137,26 @@ private final class TagPlaces {
         // No attribute value holds the sign that begins a tag.
         var start = end
         while start > base, start.pointee != UInt8(ascii: "<") { start -= 1 }
-        let before = UnsafeBufferPointer(start: base, count: start - base)
         let source = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-        // The line that the parser is on is that of the tag's end; before it counts what the tag has.
-        let lines = source.utf8.count { $0 == UInt8(ascii: "\n") }
-        let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 } + 1
-        let place = TemplateSource.Place(line: Int(input.pointee.line) - lines, column: column)
-        Unmanaged<TagPlaces>.fromOpaque(places).takeUnretainedValue().tags
-            .append(Tag(place: place, values: values(in: source, from: place)))
+        Unmanaged<TagPlaces>.fromOpaque(places).takeUnretainedValue()
+            .add(source, at: start, base: base, offset: Int(bitPattern: input.pointee.consumed))
+    }
+
+    /// Adds a tag that stands in a buffer whose first byte is the text's at `offset`.
+    private func add(_ source: String, at start: UnsafePointer<xmlChar>, base: UnsafePointer<xmlChar>, offset: Int) {
+        var place = known.place
+        var next = base + max(0, known.offset - offset)
+        while next < start {
+            // Bytes that go on with a character do not count.
+            if next.pointee == UInt8(ascii: "\n") {
+                place = TemplateSource.Place(line: place.line + 1, column: 1)
+            } else if next.pointee & 0xC0 != 0x80 {
+                place.column += 1
+            }
+            next += 1
+        }
+        known = (offset + (start - base), place)
+        tags.append(Tag(place: place, values: Self.values(in: source, from: place)))
     }
 
     /// The attribute values of a tag that is well formed.
