@@ -2,8 +2,6 @@ import CLibXML2
 
 /// What can be said of a template before libxslt compiles it.
 enum StylesheetShape {
-    private static let instructions = "http://www.w3.org/1999/XSL/Transform"
-
     /// Whether the root is `xsl:stylesheet` or `xsl:transform`.
     static func isStylesheet(_ tree: XMLTree) -> Bool {
         ["stylesheet", "transform"].contains(tree.rootNode.flatMap(instruction))
@@ -19,7 +17,7 @@ enum StylesheetShape {
                 message: "the root must be an element of the document that is wanted or xsl:stylesheet, not xsl:\(name)"
             )
         }
-        guard xmlHasNsProp(root.pointer, "version", instructions) != nil else {
+        guard xmlHasNsProp(root.pointer, "version", TemplateSource.instructions) != nil else {
             return XMLFault(line: root.line, message: "the root element needs xsl:version=\"1.0\"")
         }
         return nil
@@ -48,7 +46,7 @@ enum StylesheetShape {
     /// The name of an instruction of XSLT, without its prefix; nil for another element.
     private static func instruction(_ node: XMLNode) -> String? {
         guard let namespace = node.pointer.pointee.ns?.pointee.href else { return nil }
-        return xmlStrEqual(namespace, instructions) == 1 ? node.name : nil
+        return xmlStrEqual(namespace, TemplateSource.instructions) == 1 ? node.name : nil
     }
 }
 

@@ -1,5 +1,3 @@
-import CLibXML2
-
 /// Which lines of a template write which elements of its documents.
 ///
 /// Told from the template's text alone: an element of a document was written by an element of the template that stands
@@ -24,60 +22,68 @@ public struct TemplateOrigin: Sendable {
         }
     }
 
-    private static let instructions = "http://www.w3.org/1999/XSL/Transform"
-
     /// Reads a template.
     public init(_ text: [UInt8]) {
-        guard let tree = XMLTree.parse(text).0, let element = tree.rootNode else {
+        guard let source = TemplateSource(text) else {
             (root, writers) = (nil, [])
             return
         }
         var writers: [Writer] = []
-        if element.elementName.namespace == Self.instructions {
+        if source.root.isInstruction {
             var first: ElementName?
-            for template in element.elements where template.elementName.namespace == Self.instructions {
+            for case .element(let template) in source.root.content where template.isInstruction {
                 var own: [Writer] = []
-                Self.collect(template, in: [], isWhole: false, &own)
-                if template["match"] == "/" { first = own.first?.path.first ?? nil }
+                let namespaces = Self.namespaces(of: source.root, in: [:])
+                Self.collect(template, in: [], namespaces, isWhole: false, &own)
+                if template.attribute("match")?.value == "/" { first = own.first?.path.first ?? nil }
                 writers += own
             }
             root = first
         } else {
-            Self.collect(element, in: [], isWhole: true, &writers)
-            root = element.elementName
+            Self.collect(source.root, in: [], [:], isWhole: true, &writers)
+            root = ElementName(source.root.name)
         }
         self.writers = writers
-        withExtendedLifetime(tree) {}
+    }
+
+    /// The namespaces that an element knows, by prefix; that of none is the default one.
+    private static func namespaces(
+        of element: TemplateSource.Element,
+        in outer: [String: String]
+    ) -> [String: String] {
+        var known = outer
+        for declared in element.namespaces { known[declared.prefix ?? ""] = declared.namespace }
+        return known
     }
 
     private static func collect(
-        _ element: XMLNode,
+        _ element: TemplateSource.Element,
         in path: [ElementName?],
+        _ outer: [String: String],
         isWhole: Bool,
         _ writers: inout [Writer]
     ) {
-        let name = element.elementName
+        let known = namespaces(of: element, in: outer)
         var path = path
-        if name.namespace != instructions {
-            path.append(name)
-            writers.append(Writer(path: path, isWhole: isWhole, line: element.line))
-        } else if name.local == "element" {
-            path.append(namedElement(element))
-            writers.append(Writer(path: path, isWhole: isWhole, line: element.line))
+        if !element.isInstruction {
+            path.append(ElementName(element.name))
+            writers.append(Writer(path: path, isWhole: isWhole, line: element.place.line))
+        } else if element.name.local == "element" {
+            path.append(namedElement(element, known))
+            writers.append(Writer(path: path, isWhole: isWhole, line: element.place.line))
         }
-        for child in element.elements { collect(child, in: path, isWhole: isWhole, &writers) }
+        for case .element(let child) in element.content { collect(child, in: path, known, isWhole: isWhole, &writers) }
     }
 
     /// The element that `xsl:element` makes; nil where its name is computed.
-    private static func namedElement(_ element: XMLNode) -> ElementName? {
-        guard let name = element["name"], !name.contains("{") else { return nil }
+    private static func namedElement(_ element: TemplateSource.Element, _ known: [String: String]) -> ElementName? {
+        guard let name = element.attribute("name")?.value, !name.contains("{") else { return nil }
         let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
         let local = parts.last ?? name
-        if let namespace = element["namespace"] {
+        if let namespace = element.attribute("namespace")?.value {
             return namespace.contains("{") ? nil : ElementName(namespace: namespace, local: local)
         }
-        let found = xmlSearchNs(element.pointer.pointee.doc, element.pointer, parts.count > 1 ? parts[0] : nil)
-        return ElementName(namespace: found?.pointee.href.map { String(cString: $0) } ?? "", local: local)
+        return ElementName(namespace: known[parts.count > 1 ? parts[0] : ""] ?? "", local: local)
     }
 
     /// The lines that may have written an element of a document, given from its root; `isWhole` false: the element
@@ -94,5 +100,11 @@ public struct TemplateOrigin: Sendable {
             wanted.removeLast()
         }
         return ([], false)
+    }
+}
+
+extension ElementName {
+    fileprivate init(_ name: TemplateSource.Name) {
+        self.init(namespace: name.namespace ?? "", local: name.local)
     }
 }
