@@ -87,7 +87,11 @@ struct TemplateCompiler {
             }
         }
         let only = templates.count == 1 ? templates[0] : nil
-        if let only, only.attributes.count == 1, only.attribute("match")?.value == "/" { return (only, output) }
+        if let only, only.attributes.count == 1, only.attribute("match")?.value == "/" {
+            noteNamespaces(of: only)
+            return (only, output)
+        }
+        if templates.isEmpty { addProblem("there is no xsl:template", at: root.place) }
         for template in templates {
             addObstacle("a template for \(template.attribute("match")?.value ?? "calls")", at: template.place)
             lookThrough(template.content, in: context(ofMatch: template))
@@ -133,6 +137,7 @@ struct TemplateCompiler {
             return lookThrough(content, in: context)
         }
         if element.isInstruction {
+            noteNamespaces(of: element)
             if element.name.local == "for-each", let select = element.attribute("select"),
                 case .plain(let reference)? = outcome(of: select.value, in: context), reference.isCertain
             {
@@ -147,6 +152,13 @@ struct TemplateCompiler {
         builder.write(output.prolog(root: element.name.written))
         self.element(element, in: context, Layout(isIndented: output.isIndented, level: 0, isRoot: true))
         builder.write(output.epilog)
+    }
+
+    /// A namespace that an instruction declares is one of the elements in it, and written with each.
+    mutating func noteNamespaces(of instruction: TemplateSource.Element) {
+        for namespace in instruction.namespaces where namespace.namespace != TemplateSource.instructions {
+            addObstacle("a namespace declared on \(instruction.name.written)", at: instruction.place)
+        }
     }
 
     /// How elements are laid out where they stand.
@@ -177,7 +189,8 @@ extension TemplateSource.Attribute {
             guard count < position || isReference else { break }
             place.advance(over: character)
             if character == "&" { isReference = true }
-            if !isReference || character == ";" {
+            // A line break of two characters is one to XML.
+            if character != "\r", !isReference || character == ";" {
                 count += 1
                 isReference = false
             }

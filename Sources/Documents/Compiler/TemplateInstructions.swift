@@ -6,6 +6,7 @@ extension TemplateCompiler {
         in context: NeutralContext,
         _ layout: Layout
     ) {
+        noteNamespaces(of: instruction)
         if let known = Self.attributes[instruction.name.local] {
             for attribute in instruction.attributes where attribute.name.local != known {
                 addObstacle("\(attribute.name.written) on \(instruction.name.written)", at: attribute.place)
@@ -19,6 +20,8 @@ extension TemplateCompiler {
         case "if": branch(instruction, in: context, layout, leavingTo: nil)
         case "choose": choose(instruction, in: context, layout)
         case "for-each": forEach(instruction, in: context, layout)
+        case "when", "otherwise":
+            addProblem("\(instruction.name.written) belongs in xsl:choose", at: instruction.place)
         default:
             addObstacle(instruction.name.written, at: instruction.place)
             lookThrough(instruction, in: context)
@@ -56,14 +59,31 @@ extension TemplateCompiler {
         in context: NeutralContext,
         _ layout: Layout
     ) {
+        noteShape(ofChoice: choose)
         let end = builder.makeLabel()
         for case .element(let branch) in choose.content {
+            noteNamespaces(of: branch)
             switch branch.name.local {
             case "when": self.branch(branch, in: context, layout, leavingTo: end)
             default: contents(branch.content, in: context, layout)
             }
         }
         builder.place(end)
+    }
+
+    /// A choice has branches, and at its end perhaps what holds otherwise.
+    private mutating func noteShape(ofChoice choose: TemplateSource.Element) {
+        let names = choose.content.map { part -> String in
+            guard case .element(let element) = part, element.isInstruction else { return "" }
+            return element.name.local
+        }
+        let branches = names.last == "otherwise" ? names.dropLast() : names[...]
+        if branches.isEmpty || branches.contains(where: { $0 != "when" }) {
+            addProblem(
+                "\(choose.name.written) holds one xsl:when or more, then at most one xsl:otherwise, and nothing else",
+                at: choose.place
+            )
+        }
     }
 
     private mutating func forEach(

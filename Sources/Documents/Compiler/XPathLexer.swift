@@ -9,6 +9,9 @@ struct XPathLexer {
         case sign(String)
     }
 
+    /// The longest expression that is looked into, in tokens; its parts may stand in one another as often.
+    private static let limit = 2_000
+
     /// The tokens with the characters at which they begin; nil where the text is no expression.
     static func tokens(_ text: String) -> [(token: Token, position: Int)]? {
         var lexer = XPathLexer(characters: Array(text.unicodeScalars))
@@ -16,6 +19,7 @@ struct XPathLexer {
             let start = lexer.position
             guard let token = lexer.next() else { return nil }
             lexer.tokens.append((token, start))
+            guard lexer.tokens.count <= limit else { return nil }
         }
         return lexer.tokens
     }

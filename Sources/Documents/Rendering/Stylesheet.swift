@@ -68,15 +68,45 @@ final class Stylesheet {
     /// another encoding; of a literal result element as indented XML in UTF-8, or as HTML where it is `html` in no
     /// namespace.
     ///
-    /// Returns nil where there is no element, which only the method `text` does without.
-    func written(_ result: XMLTree) -> [UInt8]? {
-        guard result.hasRoot || xmlStrEqual(stylesheet.pointee.method, "text") == 1 else { return nil }
+    /// - Throws: ``StylesheetFault`` where it is no document: XML and HTML are one element, with nothing beside it.
+    func written(_ result: XMLTree) throws(StylesheetFault) -> [UInt8] {
+        let isText = xmlStrEqual(stylesheet.pointee.method, "text") == 1
+        if !isText, let fault = result.shapeFault { throw fault }
         guard isWhole || result.document.pointee.type == XML_HTML_DOCUMENT_NODE else { return result.serialized() }
         var text: UnsafeMutablePointer<xmlChar>?
         var count: Int32 = 0
         let (status, _) = XMLFaults.collecting { xsltSaveResultToString(&text, &count, result.document, stylesheet) }
         defer { nightbill_free(text) }
         withExtendedLifetime(result) {}
-        return status == 0 ? Array(UnsafeBufferPointer(start: text, count: Int(count))) : nil
+        guard status == 0 else { throw StylesheetFault(message: "libxslt could not write it out") }
+        return Array(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+}
+
+/// Why what a template wrote is no document.
+struct StylesheetFault: Error {
+    var message: String
+}
+
+extension XMLTree {
+    /// What keeps a result from being a document.
+    fileprivate var shapeFault: StylesheetFault? {
+        var elements = 0
+        var next = document.pointee.children
+        while let node = next {
+            switch node.pointee.type {
+            case XML_ELEMENT_NODE: elements += 1
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+                return StylesheetFault(message: "the template wrote text beside the document's one element")
+            default: break
+            }
+            next = node.pointee.next
+        }
+        switch elements {
+        case 0: return StylesheetFault(message: "the template wrote no element")
+        case 1: return nil
+        default:
+            return StylesheetFault(message: "the template wrote \(elements) elements where a document has one")
+        }
     }
 }

@@ -74,7 +74,11 @@ public final class Template {
             return output.finish()
         }
         let (document, faults) = stylesheet.apply(to: record.tree())
-        guard let bytes = document.flatMap(stylesheet.written) else { throw TemplateError(.failed, file: file, faults) }
-        return bytes
+        guard let document else { throw TemplateError(.failed, file: file, faults) }
+        do {
+            return try stylesheet.written(document)
+        } catch {
+            throw TemplateError(.failed, file: file, message: error.message)
+        }
     }
 }

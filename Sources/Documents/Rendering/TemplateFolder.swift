@@ -21,9 +21,15 @@ enum TemplateFolder {
 
     /// The bytes of a file, which may have so many.
     static func contents(of path: String, atMost largest: Int = largest) throws(TemplateError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe that nobody writes to would be waited for, for ever.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw failure(path) }
         defer { close(file) }
+        var found = stat()
+        guard fstat(file, &found) == 0 else { throw failure(path) }
+        guard found.st_mode & S_IFMT == S_IFREG || found.st_mode & S_IFMT == S_IFDIR else {
+            throw TemplateError(.unreadable, file: path, message: "not a regular file")
+        }
         var contents: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 * 1_024)
         while true {
