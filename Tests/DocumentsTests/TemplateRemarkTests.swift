@@ -85,7 +85,7 @@ import Testing
         ),
         (
             "<xsl:value-of select='number'/>",
-            "test-invoice.xml:2:23: the neutral invoice's root is not \"number\"; did you mean \"/invoice\"?"
+            "test-invoice.xml:2:23: the document's one element is invoice, not \"number\"; did you mean \"/invoice\"?"
         ),
         (
             "<a é='é' b='{/invoice/buyer/endpoint/scheme}'/>",
@@ -97,11 +97,56 @@ import Testing
         ),
         (
             "<xsl:value-of select='format-number(/invoice/total/net, \"0.00\")'/>",
-            "test-invoice.xml:2:46: /invoice has no \"total\"; did you mean \"totals\"?"
+            "test-invoice.xml:2:46: /invoice has no \"total\"; did you mean \"totals/total\"?"
         ),
         (
             "<xsl:value-of select='/invoice/line[amout &gt; 3]/number'/>",
             "test-invoice.xml:2:37: /invoice/line has no \"amout\"; did you mean \"amount\"?"
+        ),
+        (
+            "<xsl:value-of select='//numbr'/>",
+            "test-invoice.xml:2:25: nothing that this path can reach is called \"numbr\"; did you mean \"number\"?"
+        ),
+        (
+            "<xsl:value-of select='/invoice/*/numbr'/>",
+            "test-invoice.xml:2:34: nothing that this path can reach is called \"numbr\"; did you mean \"number\"?"
+        ),
+        (
+            "<xsl:for-each select='/invoice/line'><xsl:value-of select='current()/amout'/></xsl:for-each>",
+            "test-invoice.xml:2:70: /invoice/line has no \"amout\"; did you mean \"amount\"?"
+        ),
+        (
+            "<xsl:for-each select='/invoice/line'><xsl:value-of select='preceding-sibling::line/numbr'/></xsl:for-each>",
+            "test-invoice.xml:2:84: /invoice/line has no \"numbr\"; did you mean \"number\"?"
+        ),
+        (
+            "<xsl:value-of select='/invoice/description'/>",
+            "test-invoice.xml:2:32: /invoice has no \"description\"; did you mean \"line/description\"?"
+        ),
+        (
+            "<xsl:value-of select='/invoice/preceding-invoice/date'/>",
+            "test-invoice.xml:2:50: /invoice/preceding-invoice has no \"date\"; did you mean \"issue-date\"?"
+        ),
+        (
+            "<xsl:value-of select='/invoice/line/product/name'/>",
+            "test-invoice.xml:2:45: /invoice/line/product has no \"name\""
+        ),
+        (
+            "<xsl:if test='/invoice/number\r\n and /invoice/numbr'><a/></xsl:if>",
+            "test-invoice.xml:3:15: /invoice has no \"numbr\"; did you mean \"number\"?"
+        ),
+        (
+            "<xsl:value-of select='upper-case(/invoice/number)'/>",
+            "test-invoice.xml:2:23: XSLT 1.0 has no function upper-case()"
+        ),
+        (
+            "<xsl:copy-of select='document(\"x\")'/>",
+            "test-invoice.xml:2:22: document() is not allowed: a template is one file, and reads no other"
+        ),
+        ("<xsl:value-of select='$missing'/>", "test-invoice.xml:2:23: there is no variable $missing"),
+        (
+            "<xsl:choose><xsl:otherwise/><xsl:when test='/invoice'/></xsl:choose>",
+            "test-invoice.xml:2:1: xsl:choose holds one xsl:when or more, then at most one xsl:otherwise, and nothing else"
         ),
         (
             "<xsl:if test='/invoice/number/x'><a/></xsl:if>\n<xsl:value-of select='/invoice/q'/>",
@@ -119,12 +164,69 @@ import Testing
         #expect(error?.description == message)
     }
 
+    /// What only libxslt can write as it should be: markup that depends on more than the elements around.
+    private static let layouts: [(content: String, remark: String)] = [
+        (
+            "<xsl:for-each select='/invoice/line' xmlns:k='urn:k'><k:b/></xsl:for-each>",
+            "2:1: a namespace declared on xsl:for-each"
+        ),
+        (
+            "<xsl:choose><xsl:when test='/invoice' xmlns='urn:d'><b/></xsl:when></xsl:choose>",
+            "2:13: a namespace declared on xsl:when"
+        ),
+    ]
+
+    @Test(arguments: layouts.indices)
+    func layoutsForLibxslt(row: Int) throws {
+        let (content, remark) = Self.layouts[row]
+        let engine = try Template(format: "test", text: Self.text(content)).engine
+        #expect(engine == .libxslt(because: [try #require(Self.remark(remark))]))
+    }
+
+    private static func remark(_ text: String) -> TemplateRemark? {
+        let parts = text.split(separator: ":", maxSplits: 2)
+        guard let line = Int(parts[0]), let column = Int(parts[1]) else { return nil }
+        return TemplateRemark(line: line, column: column, message: String(parts[2].dropFirst()))
+    }
+
+    @Test(arguments: [40, 3_000, 60_000])
+    func longExpressions(count: Int) throws {
+        let test = Array(repeating: "/invoice", count: count).joined(separator: " or ")
+        let text = Self.text("<xsl:if test='\(test)'><a/></xsl:if>")
+        // Too long a one is for libxslt, or nobody; it ends with an answer in any case.
+        let template = try? Template(format: "test", text: text)
+        if count == 40 { #expect(template?.engine == .compiled) } else { #expect(template?.engine != .compiled) }
+    }
+
+    /// Stylesheets whose result is no document, and what is said of it.
+    private static let shapeless = [
+        ("<xsl:template match='/'><a/><b/></xsl:template>", "wrote 2 elements"),
+        ("<xsl:template match='/'><a/>x</xsl:template>", "text beside"),
+        ("<xsl:template match='/'/>", "no element"),
+        ("", "there is no xsl:template"),
+    ]
+
+    @Test(arguments: shapeless.indices)
+    func whatIsNoDocumentIsRefused(row: Int) {
+        let (content, message) = Self.shapeless[row]
+        let text = """
+            <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">\(content)</xsl:stylesheet>
+            """
+        let error = #expect(throws: TemplateError.self) {
+            try Template(format: "test", text: Array(text.utf8)).render(Samples["S-19"])
+        }
+        #expect(error?.message.contains(message) == true, "\(error?.description ?? "")")
+    }
+
     @Test func stylesheetsAreLookedThrough() {
         let text = """
             <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
               <xsl:template match="/"><a><xsl:apply-templates select="invoice/line"/></a></xsl:template>
               <xsl:template match="line"><xsl:value-of select="ammount"/></xsl:template>
               <xsl:template match="lines"/>
+              <xsl:template match="address"><xsl:value-of select="stret"/></xsl:template>
+              <xsl:template name="called"><xsl:value-of select="amout"/><xsl:value-of select="amount"/></xsl:template>
+              <xsl:key name="k" match="line" use="subscripton"/>
             </xsl:stylesheet>
             """
         let error = #expect(throws: TemplateError.self) { try Template(format: "test", text: Array(text.utf8)) }
@@ -132,6 +234,9 @@ import Testing
             error?.description == """
                 test-invoice.xml:3:52: /invoice/line has no "ammount"; did you mean "amount"?
                 test-invoice.xml:4:24: no element of the neutral invoice matches "lines"
+                test-invoice.xml:5:55: nothing that this path can reach is called "stret"; did you mean "street"?
+                test-invoice.xml:6:53: nothing that this path can reach is called "amout"; did you mean "amount"?
+                test-invoice.xml:7:39: /invoice/line has no "subscripton"; did you mean "subscription"?
                 """
         )
     }

@@ -6,8 +6,28 @@ enum NeutralContext: Hashable {
     case document
     /// An element or attribute; in a repeated one's block, the block at hand.
     case node(Int)
+    /// One of several places; which one, only libxslt will know. In the order of the schema, ``NeutralSchema/document``
+    /// first.
+    case several([Int])
     /// Known to libxslt alone.
     case unknown
+
+    /// The one or several of these places.
+    init(_ places: Set<Int>) {
+        let sorted = places.sorted()
+        self =
+            sorted.count == 1 ? (sorted[0] == NeutralSchema.document ? .document : .node(sorted[0])) : .several(sorted)
+    }
+
+    /// The places that it may be; nil: any.
+    var places: Set<Int>? {
+        switch self {
+        case .document: [NeutralSchema.document]
+        case .node(let node): [node]
+        case .several(let nodes): Set(nodes)
+        case .unknown: nil
+        }
+    }
 }
 
 /// Where a path leads in the neutral invoice.
@@ -31,88 +51,102 @@ enum NeutralPathOutcome {
 }
 
 extension NeutralSchema {
+    /// Stands for the document among places.
+    static let document = -1
+
+    /// Every place there is.
+    var everywhere: NeutralContext { NeutralContext(Set(nodes.indices).union([Self.document])) }
+
     /// Follows a path from a context.
     func follow(_ path: XPathPath, from start: NeutralContext) -> NeutralPathOutcome {
         var reference = NeutralReference(context: path.isAbsolute ? .document : start, scope: nil, isCertain: true)
-        var beyond: (String, Int)?
+        var beyond: (because: String, position: Int)?
+        if reference.context == .unknown { beyond = ("a path from what only libxslt knows", path.position) }
+        if case .several = reference.context { beyond = ("a path from one of several places", path.position) }
         for step in path.steps {
-            if !step.predicates.isEmpty { beyond = beyond ?? ("a predicate on \(step.name)", step.position) }
-            switch step.axis {
-            case .itself: continue
-            case .parent:
-                beyond = beyond ?? ("\"..\"", step.position)
-                reference.context = parent(of: reference.context)
+            if let because = step.beyond { beyond = beyond ?? (because, step.position) }
+            guard let places = reference.context.places else { continue }
+            guard let next = places.isEmpty ? nil : self.places(step, from: places) else {
+                reference.context = .unknown
                 continue
-            case .other(let axis):
-                let words = axis == "//" ? "\"//\"" : "the axis \(axis)"
-                return .beyond(.unknown, because: beyond?.0 ?? words, position: beyond?.1 ?? step.position)
-            case .child, .attribute: break
             }
-            var plain = step
-            plain.predicates = []
-            guard plain.isPlainName, reference.context != .unknown else {
-                let words = reference.context == .unknown ? "a path from what only libxslt knows" : "\"\(step.name)\""
-                return .beyond(.unknown, because: beyond?.0 ?? words, position: beyond?.1 ?? step.position)
+            guard !next.isEmpty else {
+                return .impossible(complaint(step, in: places), position: step.position)
             }
-            guard let next = child(step.name, isAttribute: step.axis == .attribute, of: reference.context) else {
-                return .impossible(complaint(step, in: reference.context), position: step.position)
+            reference.context = NeutralContext(next)
+            if case .node(let node) = reference.context, step.axis != .itself {
+                if nodes[node].isRepeated {
+                    reference.scope = nodes[node].scope
+                    reference.isCertain = false
+                }
+                if !nodes[node].isRequired { reference.isCertain = false }
             }
-            if nodes[next].isRepeated {
-                reference.scope = nodes[next].scope
-                reference.isCertain = false
-            }
-            if !nodes[next].isRequired { reference.isCertain = false }
-            reference.context = .node(next)
         }
-        if let beyond { return .beyond(reference.context, because: beyond.0, position: beyond.1) }
-        return reference.context == .unknown
-            ? .beyond(.unknown, because: "what only libxslt knows", position: path.position) : .plain(reference)
+        guard let beyond else { return .plain(reference) }
+        return .beyond(reference.context, because: beyond.because, position: beyond.position)
     }
 
-    private func parent(of context: NeutralContext) -> NeutralContext {
-        switch context {
-        case .node(Self.root): .document
-        case .node(let node): parent(of: node).map { .node($0) } ?? .unknown
-        case .document, .unknown: .unknown
+    /// Where a step leads; nil: to what has no name, such as a text.
+    private func places(_ step: XPathStep, from places: Set<Int>) -> Set<Int>? {
+        let reached: Set<Int>
+        switch step.axis {
+        case .itself: return places
+        case .parent: return Set(places.compactMap(parent))
+        case .child: reached = Set(places.flatMap(children).filter { !nodes[$0].isAttribute })
+        case .attribute: reached = Set(places.flatMap(children).filter { nodes[$0].isAttribute })
+        case .other(let axis):
+            guard let found = self.places(along: axis, from: places) else { return nil }
+            reached = found
+        }
+        if step.name == "*" { return reached.filter { $0 != Self.document } }
+        if step.name == "node()" { return reached }
+        guard !step.name.contains("(") else { return nil }
+        return reached.filter { $0 != Self.document && nodes[$0].name == step.name }
+    }
+
+    /// Where an axis leads that is never compiled; nil: to what has no name.
+    private func places(along axis: String, from places: Set<Int>) -> Set<Int>? {
+        switch axis {
+        case "self": places
+        case "parent": Set(places.compactMap(parent))
+        case "//", "descendant-or-self": places.union(places.flatMap(descendants))
+        case "descendant": Set(places.flatMap(descendants))
+        case "ancestor": Set(places.flatMap(ancestors))
+        case "ancestor-or-self": places.union(places.flatMap(ancestors))
+        case "following-sibling", "preceding-sibling":
+            Set(places.compactMap(parent).flatMap(children).filter { !nodes[$0].isAttribute })
+        case "following", "preceding": Set(nodes.indices.filter { !nodes[$0].isAttribute })
+        default: nil
         }
     }
 
-    private func child(_ name: String, isAttribute: Bool, of context: NeutralContext) -> Int? {
-        switch context {
-        case .document: !isAttribute && name == nodes[Self.root].name ? Self.root : nil
-        case .node(let node): child(name, isAttribute: isAttribute, of: node)
-        case .unknown: nil
+    /// The place that holds this one.
+    func parent(of place: Int) -> Int? {
+        switch place {
+        case Self.document: nil
+        case Self.root: Self.document
+        default: nodes.firstIndex { $0.children.contains(place) }
         }
     }
 
-    /// What is said of a step that leads nowhere, with the path that was probably meant.
-    private func complaint(_ step: XPathStep, in context: NeutralContext) -> String {
-        let name = step.axis == .attribute ? "@\(step.name)" : step.name
-        let root = nodes[Self.root].name
-        guard case .node(let node) = context else {
-            return "the neutral invoice's root is not \"\(name)\"; did you mean \"/\(root)\"?"
-        }
-        let place = "\(nodes[node].path) has no \"\(name)\""
-        guard let meant = nearest(to: name, in: node) else {
-            guard nodes[node].children.isEmpty else { return place }
-            return place + "; it holds text alone"
-        }
-        return "\(place); did you mean \"\(meant)\"?"
+    private func children(of place: Int) -> [Int] { place == Self.document ? [Self.root] : nodes[place].children }
+
+    private func descendants(of place: Int) -> [Int] {
+        children(of: place).filter { !nodes[$0].isAttribute }.flatMap { [$0] + descendants(of: $0) }
     }
 
-    /// The path nearest to a name: a child that is spelt nearly so, else the nearest place that has the name, else one that
-    /// has nearly the name.
-    private func nearest(to name: String, in node: Int) -> String? {
-        let children = nodes[node].children.map { nodes[$0].isAttribute ? "@\(nodes[$0].name)" : nodes[$0].name }
-        if let near = Spelling.nearest(to: name, among: children) { return near }
-        let candidates =
-            paths(below: node).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-            + paths(below: Self.root).map { "/\(nodes[Self.root].name)/\($0)" }
-        func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-        if let same = candidates.first(where: { last($0) == name || last($0) == "@\(name)" }) { return same }
-        guard let near = Spelling.nearest(to: name, among: Array(Set(candidates.map(last))).sorted()) else {
-            return nil
+    private func ancestors(of place: Int) -> [Int] { parent(of: place).map { [$0] + ancestors(of: $0) } ?? [] }
+}
+
+extension XPathStep {
+    /// What of it is never compiled; nil: nothing.
+    fileprivate var beyond: String? {
+        if !predicates.isEmpty { return "a predicate on \(name)" }
+        switch axis {
+        case .itself: return nil
+        case .parent: return "\"..\""
+        case .other(let axis): return axis == "//" ? "\"//\"" : "the axis \(axis)"
+        case .child, .attribute: return isPlainName ? nil : "\"\(name)\""
         }
-        return candidates.first { last($0) == near }
     }
 }

@@ -17,6 +17,10 @@ struct TemplateCompiler {
     var builder = TemplateProgramBuilder()
     private(set) var obstacles: [TemplateRemark] = []
     private(set) var problems: [TemplateRemark] = []
+    /// The variables and parameters that the template makes.
+    let variables: Set<String>
+    /// Whether it makes nodes of its own, whose names no schema knows.
+    private let makesNodes: Bool
 
     /// How deep the elements of a document may stand in one another; libxml2 reads no deeper ones.
     static let depthLimit = 250
@@ -24,19 +28,21 @@ struct TemplateCompiler {
     /// A template that is wrong all over is told often enough.
     private static let remarkLimit = 100
 
-    private init(schema: NeutralSchema) {
+    private init(_ source: TemplateSource, schema: NeutralSchema) {
         self.schema = schema
+        let names = TemplateNames(source)
+        (variables, makesNodes) = (names.variables, names.makesNodes)
     }
 
     /// Compiles a template that libxslt accepts.
     static func compile(_ source: TemplateSource, schema: NeutralSchema) -> Outcome {
-        var compiler = TemplateCompiler(schema: schema)
+        var compiler = TemplateCompiler(source, schema: schema)
         compiler.document(source)
         let isCompiled = compiler.obstacles.isEmpty && compiler.problems.isEmpty
         return Outcome(
             program: isCompiled ? compiler.builder.finished() : nil,
-            obstacles: compiler.obstacles,
-            problems: compiler.problems
+            obstacles: compiler.obstacles.sorted(),
+            problems: compiler.problems.sorted()
         )
     }
 
@@ -83,7 +89,11 @@ struct TemplateCompiler {
             case "template": templates.append(element)
             default:
                 addObstacle(element.name.written, at: element.place)
-                lookThrough(element, in: .unknown)
+                switch element.name.local {
+                case "key": lookThrough(element, in: context(ofMatch: element))
+                case "variable", "param": lookThrough(element, in: .document)
+                default: lookThrough(element, in: .unknown)
+                }
             }
         }
         let only = templates.count == 1 ? templates[0] : nil
@@ -105,24 +115,21 @@ struct TemplateCompiler {
         }
     }
 
-    /// What a template's match pattern says of the node that it is applied to.
-    private mutating func context(ofMatch template: TemplateSource.Element) -> NeutralContext {
-        guard let match = template.attribute("match") else { return .unknown }
+    /// What a pattern says of the nodes that it matches; a template that is called by name may stand anywhere.
+    mutating func context(ofMatch template: TemplateSource.Element) -> NeutralContext {
+        let anywhere = makesNodes ? NeutralContext.unknown : schema.everywhere
+        guard let match = template.attribute("match") else { return anywhere }
         if match.value == "/" { return .document }
         guard case .path(let path)? = XPathParser.expression(match.value),
-            path.steps.allSatisfy({ $0.axis == .child && $0.isPlainName }), let last = path.steps.last
-        else { return .unknown }
+            path.steps.allSatisfy({ $0.axis == .child && $0.isPlainName }), !path.steps.isEmpty
+        else { return anywhere }
         let ending = "/" + path.steps.map(\.name).joined(separator: "/")
         let found = schema.nodes.indices.filter {
             path.isAbsolute ? schema.nodes[$0].path == ending : schema.nodes[$0].path.hasSuffix(ending)
         }
-        if found.isEmpty {
-            addProblem(
-                "no element of the neutral invoice matches \"\(match.value)\"",
-                at: match.place(at: last.position)
-            )
-        }
-        return found.count == 1 ? .node(found[0]) : .unknown
+        guard found.isEmpty else { return NeutralContext(Set(found)) }
+        addProblem("no element of the neutral invoice matches \"\(match.value)\"", at: match.place(at: path.position))
+        return .unknown
     }
 
     /// Compiles what stands for the document: exactly one element, for certain.

@@ -1,3 +1,5 @@
+import Domain
+
 /// An expression in an attribute of a template.
 struct TemplateExpression {
     var text: String
@@ -219,21 +221,49 @@ extension TemplateCompiler {
             }
             notePredicates(of: path.steps, from: path.isAbsolute ? .document : context, source)
         case .literal, .number: break
-        case .call(_, let parts), .other(_, let parts):
+        case .call(let name, let parts):
+            noteFunction(name, source)
+            for part in parts { notePaths(part, source, in: context) }
+        case .other(let sign, let parts):
+            if sign.hasPrefix("$"), !sign.contains(":"), !variables.contains(String(sign.dropFirst())) {
+                addProblem("there is no variable \(sign)", at: source.place(at: 0))
+            }
             for part in parts { notePaths(part, source, in: context) }
         case .and(let one, let other), .or(let one, let other), .equal(let one, let other),
             .notEqual(let one, let other):
             notePaths(one, source, in: context)
             notePaths(other, source, in: context)
-        case .filtered(let inner, let predicates, let steps):
-            notePaths(inner, source, in: context)
-            var inner = self.context(of: inner, in: context)
+        case .filtered(let base, let predicates, let steps):
+            notePaths(base, source, in: context)
+            let inner =
+                switch base {
+                case .call("current", _): context
+                case .call("key", _): schema.everywhere
+                default: self.context(of: base, in: context)
+                }
             for predicate in predicates { notePaths(predicate, source, in: inner) }
-            if case .call("current", _) = expression { inner = context }
-            let path = XPathPath(isAbsolute: false, steps: steps, position: 0)
-            notePaths(.path(path), source, in: inner)
+            notePaths(.path(XPathPath(isAbsolute: false, steps: steps, position: 0)), source, in: inner)
         }
     }
+
+    /// Notes a function that there is not, or that would read a file.
+    private mutating func noteFunction(_ name: String, _ source: TemplateExpression) {
+        if name == "document" {
+            addProblem("document() is not allowed: a template is one file, and reads no other", at: source.place(at: 0))
+        } else if !name.contains(":"), !Self.functions.contains(name) {
+            let near = Spelling.nearest(to: name, among: Self.functions).map { "; did you mean \($0)()?" } ?? ""
+            addProblem("XSLT 1.0 has no function \(name)()\(near)", at: source.place(at: 0))
+        }
+    }
+
+    /// The functions of XPath 1.0 and XSLT 1.0.
+    private static let functions = [
+        "boolean", "ceiling", "concat", "contains", "count", "current", "element-available", "false", "floor",
+        "format-number", "function-available", "generate-id", "id", "key", "lang", "last", "local-name", "name",
+        "namespace-uri", "normalize-space", "not", "number", "position", "round", "starts-with", "string",
+        "string-length", "substring", "substring-after", "substring-before", "sum", "system-property", "translate",
+        "true", "unparsed-entity-uri",
+    ]
 
     private mutating func notePredicates(
         of steps: [XPathStep],

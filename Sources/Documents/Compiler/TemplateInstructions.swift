@@ -23,8 +23,17 @@ extension TemplateCompiler {
         case "when", "otherwise":
             addProblem("\(instruction.name.written) belongs in xsl:choose", at: instruction.place)
         default:
-            addObstacle(instruction.name.written, at: instruction.place)
+            noteUnknown(instruction)
             lookThrough(instruction, in: context)
+        }
+    }
+
+    /// Notes an instruction that is not compiled.
+    private mutating func noteUnknown(_ instruction: TemplateSource.Element) {
+        if instruction.name.local == "document" {
+            addProblem("xsl:document is not allowed: a template writes one document", at: instruction.place)
+        } else {
+            addObstacle(instruction.name.written, at: instruction.place)
         }
     }
 
@@ -130,16 +139,17 @@ extension TemplateCompiler {
 
     /// Looks for paths that cannot exist in an instruction that is not compiled, and in what it holds.
     mutating func lookThrough(_ instruction: TemplateSource.Element, in context: NeutralContext) {
+        if instruction.name.local == "choose" { noteShape(ofChoice: instruction) }
         var inner = context
         for attribute in instruction.attributes where attribute.name.namespace == nil {
             switch attribute.name.local {
-            case "select", "test", "value":
+            case "select", "test", "value", "use":
                 guard let expression = XPathParser.expression(attribute.value) else { continue }
                 notePaths(expression, attribute.expression, in: context)
                 let selects = ["apply-templates", "for-each"].contains(instruction.name.local)
                 if selects, attribute.name.local == "select" { inner = self.context(of: expression, in: context) }
-            // Patterns, and what a key takes from the nodes of its pattern.
-            case "match", "count", "from", "use", "elements": continue
+            // Patterns, and lists of names.
+            case "match", "count", "from", "elements": continue
             default: noteValueTemplate(attribute, in: context)
             }
         }
@@ -150,7 +160,7 @@ extension TemplateCompiler {
     mutating func lookThrough(_ content: [TemplateSource.Content], in context: NeutralContext) {
         for case .element(let element) in content {
             if element.isInstruction {
-                if Self.attributes[element.name.local] == nil { addObstacle(element.name.written, at: element.place) }
+                if Self.attributes[element.name.local] == nil { noteUnknown(element) }
                 lookThrough(element, in: context)
             } else {
                 for attribute in element.attributes { noteValueTemplate(attribute, in: context) }

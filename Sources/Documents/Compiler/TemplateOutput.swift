@@ -37,7 +37,8 @@ struct TemplateOutput {
 
     private func isPlain(_ value: String) -> Bool {
         // libxml2 writes XHTML in a way of its own.
-        !value.isEmpty && !value.contains("XHTML") && !value.contains("xhtml") && value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") || $0 == 0x20 }
+        !value.isEmpty && !value.contains("XHTML") && !value.contains("xhtml")
+            && value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") || $0 == 0x20 }
     }
 
     /// What stands before the root element.

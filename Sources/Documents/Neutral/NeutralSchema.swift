@@ -71,9 +71,6 @@ struct NeutralSchema: Sendable {
         nodes[node].children.first { nodes[$0].name == name && nodes[$0].isAttribute == isAttribute }
     }
 
-    /// The node that holds this one.
-    func parent(of node: Int) -> Int? { nodes.firstIndex { $0.children.contains(node) } }
-
     /// All paths from a node downwards, as in `address/city`.
     func paths(below node: Int) -> [String] {
         nodes[node].children.flatMap { child in

@@ -1,5 +1,5 @@
 /// Something to be said of a place in a template.
-public struct TemplateRemark: Hashable, Sendable, CustomStringConvertible {
+public struct TemplateRemark: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// From 1.
     public var line: Int
     /// In characters, from 1.
@@ -15,4 +15,9 @@ public struct TemplateRemark: Hashable, Sendable, CustomStringConvertible {
 
     /// `12:5: message`.
     public var description: String { "\(line):\(column): \(message)" }
+
+    /// As they stand in the template.
+    public static func < (one: TemplateRemark, other: TemplateRemark) -> Bool {
+        (one.line, one.column, one.message) < (other.line, other.column, other.message)
+    }
 }

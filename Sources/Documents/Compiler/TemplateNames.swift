@@ -1,0 +1,21 @@
+/// The names that a template makes, wherever they stand in it.
+struct TemplateNames {
+    /// Of `xsl:variable` and `xsl:param`.
+    private(set) var variables: Set<String> = []
+    /// Whether it turns what it wrote into nodes to walk through, by a function such as `exsl:node-set`.
+    private(set) var makesNodes = false
+
+    init(_ source: TemplateSource) {
+        add(source.root)
+    }
+
+    private mutating func add(_ element: TemplateSource.Element) {
+        if element.isInstruction, ["variable", "param"].contains(element.name.local),
+            let name = element.attribute("name")?.value
+        {
+            variables.insert(name)
+        }
+        if element.attributes.contains(where: { $0.value.contains("node-set") }) { makesNodes = true }
+        for case .element(let child) in element.content { add(child) }
+    }
+}
