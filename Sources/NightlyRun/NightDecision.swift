@@ -101,11 +101,14 @@ struct NightDecision {
         decision.invoices.filter { $0.invoice.kind == .contract }.map(BookEntry.invoice)
     }
 
-    /// The account's format, else the settings'; Peppol from the settings needs the account's electronic address.
     private static func dated(_ due: DueInvoice, _ settings: Settings) -> NightEntry.DatedInvoice {
-        let buyer = due.invoice.buyer
-        var format = buyer.documentFormat ?? settings.documentFormat
-        if format == "peppol", buyer.endpoint == nil { format = "ubl" }
+        let format = format(of: due.invoice.buyer, settings)
         return NightEntry.DatedInvoice(invoice: due.invoice, format: format, charges: due.charges)
+    }
+
+    /// The account's format, else the settings'; Peppol from the settings needs the account's electronic address.
+    static func format(of buyer: Account, _ settings: Settings) -> Text {
+        let format = buyer.documentFormat ?? settings.documentFormat
+        return format == "peppol" && buyer.endpoint == nil ? "ubl" : format
     }
 }

@@ -7,9 +7,9 @@ public import Logging
 
 /// Closes every business date after the last closed one: finish → read → decide → commit → publish.
 public struct NightlyRun {
-    private let options: Options
+    let options: Options
     private let log: Logger
-    private let library: TemplateLibrary
+    let library: TemplateLibrary
     private let noticeTemplate: ExpiryNoticeTemplate
     private let publisher: Publisher
     private let check: DocumentCheck?
@@ -47,21 +47,32 @@ public struct NightlyRun {
         var billed = try failing { () throws(LedgerError) in try ledger.billed(of: intake.export) }
         var conservation = Conservation(intake.export)
         conservation.read(usageRecords: intake.usageRecords, setAside: intake.setAside)
+        try check?.refuse(templates(for: intake.export))
+        var addressless: Set<Text> = []
         for date in dates {
             let night = BillingNight(date: date, billingStart: start, settings: options.settings)
-            let decision = try decide(night, intake.export, billed, ledger)
-            let buyers = date == dates.first ? intake.export.buyers : nil
-            try conserve(decision, conservation)
-            let documents = try documents(of: decision, ledger)
-            try rehearse(documents)
-            let setAside = try failing { () throws(LedgerError) in try ledger.boxed(intake.setAside) }
-            let numbers = try commit(decision, documents, setAside, night, buyers, intake, ledger)
-            billed.add(decision.openings.map { ($0, nil) })
-            for (dated, number) in zip(decision.invoices, numbers) { billed.add(dated.charges.map { ($0, number) }) }
-            try publish(date, ledger)
-            report.add(NightReport(date, decision, setAside: setAside, output: folder(of: date, decision)))
-            report.notices = check?.notices ?? []
-            log.info("closed \(date)", metadata: ["invoices": "\(decision.invoices.count)"])
+            var isClosed = false
+            do throws(RunFailure) {
+                let decision = try decide(night, intake.export, billed, ledger)
+                let buyers = date == dates.first ? intake.export.buyers : nil
+                try conserve(decision, conservation)
+                let documents = try documents(of: decision, ledger)
+                try rehearse(documents)
+                let setAside = try failing { () throws(LedgerError) in try ledger.boxed(intake.setAside) }
+                let numbers = try commit(decision, documents, setAside, night, buyers, intake, ledger)
+                isClosed = true
+                billed.add(decision.openings.map { ($0, nil) })
+                for (dated, number) in zip(decision.invoices, numbers) {
+                    billed.add(dated.charges.map { ($0, number) })
+                }
+                try publish(date, ledger)
+                report.add(NightReport(date, decision, setAside: setAside, output: folder(of: date, decision)))
+                addressless.formUnion(withoutPeppol(decision))
+                report.notices = (check?.notices ?? []) + Self.notices(addressless)
+                log.info("closed \(date)", metadata: ["invoices": "\(decision.invoices.count)"])
+            } catch {
+                throw error.stopping(date, isClosed: isClosed, after: report)
+            }
         }
         return report
     }
@@ -192,7 +203,7 @@ public struct NightlyRun {
                 try check?.check(document, templateFile: documents.file(of: document.use))
             }
         } catch {
-            throw RunFailure(.settings, "the night was not closed: \(error.message)")
+            throw RunFailure(.settings, error.message)
         }
     }
 

@@ -205,7 +205,9 @@ public struct Regeneration {
 
     private func documents(of invoice: Ledger.Regenerable) throws(RunFailure) -> [PublishedFile] {
         let issued = invoice.issued
-        let formats = options.formats.isEmpty ? [issued.format.string] : options.formats
+        let wanted = options.formats.isEmpty ? [issued.format.string] : options.formats
+        // Asked for twice, written once.
+        let formats = wanted.enumerated().filter { !wanted[..<$0.offset].contains($0.element) }.map(\.element)
         var files: [PublishedFile] = []
         for format in formats {
             if format == "peppol", issued.invoice.buyer.endpoint == nil || issued.issuer.endpoint == nil {

@@ -59,7 +59,21 @@ public enum ReportJSON {
 
     /// A failure.
     public static func text(_ failure: RunFailure) -> String {
-        encoded(FailureView(status: failure.kind.rawValue, error: failure.message))
+        encoded(
+            FailureView(
+                status: failure.kind.rawValue,
+                error: failure.message,
+                night: failure.stop?.date.description,
+                closedBefore: failure.stop?.before.map { before in
+                    FailureView.Nights(
+                        first: before.first.description,
+                        last: before.last.description,
+                        nights: before.nights,
+                        invoices: before.invoices
+                    )
+                }
+            )
+        )
     }
 
     static func encoded(_ value: some Encodable) -> String {
@@ -111,6 +125,17 @@ private struct VerificationView: Encodable {
 private struct FailureView: Encodable {
     var status: Int32
     var error: String
+    /// The night that stopped the run; absent where none did.
+    var night: String?
+    /// The nights that the run closed before it; absent where there are none.
+    var closedBefore: Nights?
+
+    struct Nights: Encodable {
+        var first: String
+        var last: String
+        var nights: Int
+        var invoices: Int
+    }
 }
 
 private struct SumView: Encodable {

@@ -21,6 +21,8 @@ public struct RunFailure: Error, Sendable {
     public var kind: Kind
     /// For a person, one fault a line.
     public var message: String
+    /// Where a run of nights stopped; nil where it stopped before or after them.
+    public var stop: NightStop?
 
     /// A failure with its message.
     public init(_ kind: Kind, _ message: String) {

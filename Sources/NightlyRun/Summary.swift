@@ -131,7 +131,7 @@ public enum Summary {
         [name, total.currency.code, String(total.invoices), total.net, total.tax, total.total]
     }
 
-    private static func range(_ first: CivilDate, _ last: CivilDate) -> String {
+    static func range(_ first: CivilDate, _ last: CivilDate) -> String {
         first == last ? "\(first)" : "\(first) to \(last)"
     }
 

@@ -5,6 +5,7 @@ import Ledger
 /// Templates with their faults told as a run's.
 enum Templates {
     static func library(folder: String?) throws(RunFailure) -> TemplateLibrary {
+        guard folder != "" else { throw RunFailure(.usage, "--templates names no folder: it is empty") }
         do {
             return try TemplateLibrary(folder: folder)
         } catch {

@@ -71,6 +71,17 @@ struct SchemaFolderTests {
         }
     }
 
+    /// It would be waited for, for ever.
+    @Test func pipesAreNotOpened() throws {
+        try SchemaSamples.within(["a.xsd": SchemaSamples.parts]) { folder in
+            let pipe = folder.appending(path: "p.xsd").path
+            try #require(mkfifo(pipe, 0o600) == 0)
+            let error = #expect(throws: TemplateError.self) { try SchemaFolder(folder.path) }
+            #expect(error?.file == pipe)
+            #expect(error?.message.hasPrefix("no regular file") == true)
+        }
+    }
+
     @Test func linksToOutsideAreNotFollowed() throws {
         try SchemaSamples.within(["outside.xsd": SchemaSamples.parts, "in/a.xsd": SchemaSamples.parts]) { folder in
             let inside = folder.appending(path: "in")

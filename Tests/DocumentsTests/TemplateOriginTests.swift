@@ -55,6 +55,34 @@ struct TemplateOriginTests {
         #expect(found.isWhole == isWhole)
     }
 
+    /// What a stylesheet holds, and whether its documents are XML.
+    private static let methods = [
+        ("<x:output method='xml'/>", "a", true), ("", "a", true), ("", "html", false), ("<x:output/>", "HTML", false),
+        ("<x:output method='text'/>", "a", false), ("<x:output method='html'/>", "a", false),
+        ("<x:output method='xml'/>", "html", true), ("<x:output method='text'/><x:output method='xml'/>", "a", true),
+    ]
+
+    @Test(arguments: methods)
+    func writtenAsXML(output: String, root: String, isXML: Bool) {
+        let text = """
+            <x:stylesheet xmlns:x="http://www.w3.org/1999/XSL/Transform" version="1.0">\(output)
+            <x:template match="/"><\(root)/></x:template></x:stylesheet>
+            """
+        #expect(TemplateOrigin(Array(text.utf8)).writesXML == isXML)
+        #expect(TemplateOrigin(Array("<html xmlns='urn:x'/>".utf8)).writesXML)
+    }
+
+    @Test func aChoiceOfRootsIsNone() {
+        let choice = """
+            <x:stylesheet xmlns:x="http://www.w3.org/1999/XSL/Transform" version="1.0"><x:template match="/">
+            <x:choose><x:when test="invoice"><a/></x:when><x:otherwise><b/></x:otherwise></x:choose>
+            </x:template></x:stylesheet>
+            """
+        #expect(TemplateOrigin(Array(choice.utf8)).root == nil)
+        let same = choice.replacing("<b/>", with: "<a><b/></a>")
+        #expect(TemplateOrigin(Array(same.utf8)).root == ElementName(namespace: "", local: "a"))
+    }
+
     @Test func roots() {
         #expect(Self.origin.root == ElementName(namespace: "urn:bill", local: "Bill"))
         #expect(TemplateOrigin(Array("<cXML/>".utf8)).root == ElementName(namespace: "", local: "cXML"))

@@ -47,7 +47,7 @@ struct HardenedTests {
                 let dates = ["--settings", "settings.yaml", "--as-of", "2026-01-20", "--templates", "own"]
                 let outcome = try nightbill.command(arguments + dates + flags)
                 #expect(outcome.status == 78, "\(outcome.errors)")
-                #expect(outcome.errors.contains("the night was not closed"), "\(outcome.errors)")
+                #expect(outcome.errors.contains("the night of 2026-01-10 was not closed: "), "\(outcome.errors)")
             }
             let mended = try nightbill.run(asOf: "2026-01-20")
             #expect(mended.status == 3, "\(mended.errors)")

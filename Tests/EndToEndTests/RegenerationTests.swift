@@ -28,6 +28,22 @@ struct RegenerationTests {
         }
     }
 
+    @Test("A format that is asked for twice is written once")
+    func sameFormat() throws {
+        try Nightbill.within(Nightbill.firstNight) { nightbill in
+            try nightbill.run(asOf: "2026-01-20")
+            let outcome = try nightbill.command(
+                ["regenerate", "INV-2026-00000002", "--ledger", "ledger.sqlite", "--output", "output"]
+                    + ["--format", "html", "--format", "ubl", "--format", "html"]
+            )
+            let files = outcome.output.split(separator: "\n").dropFirst().map { $0.trimmingPrefix("  ") }
+            #expect(
+                files == ["html", "xml"].map { "output/regenerated/INV-2026-00000002.\($0)" },
+                "\(outcome.output)\(outcome.errors)"
+            )
+        }
+    }
+
     @Test("A change request names another number: revision 2 has it, the line item moves, amounts stay")
     func changeRequest() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in

@@ -124,6 +124,24 @@ struct TemplateCommandTests {
         }
     }
 
+    /// What a file is called, and what it should be called.
+    static let names = [
+        ("ubl-invoice.XML", "called ubl-invoice.xml;"), ("my-ubl-invoice.xml", "called myubl-invoice.xml;"),
+        ("UBL-Credit-Note.xml", "called ubl-credit-note.xml;"),
+        ("draft.xml", "called draft-invoice.xml or draft-credit-note.xml;"),
+        ("-invoice.xml", "called own-invoice.xml;"),
+    ]
+
+    @Test("check tells the name nearest to the one that says no format", arguments: names)
+    func naming(name: String, says: String) throws {
+        try Nightbill.within { nightbill in
+            try nightbill.place(Self.template("<a/>"), at: "t/\(name)")
+            let outcome = try nightbill.command(["template", "check", "t/\(name)"])
+            #expect(outcome.errors.contains(says), "\(outcome.errors)")
+            #expect(outcome.errors.contains("lower-case letters and digits only"))
+        }
+    }
+
     @Test("check of several is as bad as the worst, and misses none")
     func checkSeveral() throws {
         try Self.within { nightbill in
@@ -186,6 +204,15 @@ struct TemplateCommandTests {
         (["template", "show", "ubl-invoice.xlm"], 2, "did you mean ubl-invoice.xml?"),
         (["template", "show", "quite-another"], 2, "there are "),
         (["template", "list", "--templates", "none"], 78, "none: No such file"),
+        (["template", "list", "--templates", ""], 2, "--templates names no folder"),
+        (
+            ["template", "preview", "sub-platform-2", "--ledger", "ledger.sqlite"], 2,
+            "sub-platform-2 is a subscription, not an invoice; it has INV-2026-00000001"
+        ),
+        (
+            ["template", "preview", "sub-platform-1", "--ledger", "ledger.sqlite"], 2,
+            "sub-platform-1 is a subscription, and has no invoice yet"
+        ),
         (preview + ["--format", "upl"], 2, "did you mean ubl?"),
         (preview + ["--template", "none.xml"], 78, "none.xml: No such file"),
         (preview + ["--neutral", "--format", "ubl"], 2, "one of --format, --template and --neutral"),

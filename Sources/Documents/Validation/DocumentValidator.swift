@@ -26,35 +26,49 @@ public final class DocumentValidator: Sendable {
         return declaration.file
     }
 
-    /// The root element of a document; nil where it is not XML, as an HTML page is not.
-    public static func root(of document: [UInt8]) -> ElementName? {
-        guard document.count <= largest, let tree = XMLTree.parse(document).0 else { return nil }
-        return withExtendedLifetime(tree) { tree.rootNode?.elementName }
+    /// What measuring a document came to.
+    public enum Verdict: Sendable {
+        /// It is not XML, as an HTML page is not, or too large to be read; why.
+        case unreadable([DocumentFault])
+        /// No schema declares its root element.
+        case undeclared(ElementName)
+        /// What is wrong with it, in its order, by the schema in a file; nothing where it is valid.
+        case measured(by: String, [DocumentFault])
+    }
+
+    /// Measures a document by the schema that declares its root element.
+    ///
+    /// - Throws: ``TemplateError`` where the schema cannot be used.
+    public func verdict(on document: [UInt8]) throws(TemplateError) -> Verdict {
+        guard document.count <= Self.largest else {
+            let message = "larger than \(Self.largest) bytes, which is too much to be measured"
+            return .unreadable([DocumentFault(message: message)])
+        }
+        // The parser's own limits stand: 256 elements deep, 10 million bytes of text in one.
+        let (parsed, faults) = XMLTree.parse(document)
+        guard let tree = parsed, let root = tree.rootNode else {
+            return .unreadable(faults.map { DocumentFault(message: $0.message, line: $0.line) })
+        }
+        let name = root.elementName
+        guard let declaration = try declaration(of: name) else { return .undeclared(name) }
+        let schema = try compiledSchema(for: name, in: declaration.file)
+        Self.forgetSchemas(in: root.pointer)
+        return .measured(by: declaration.file, schema.faults(of: tree))
     }
 
     /// What is wrong with a document, in its order; nothing where it is valid.
     ///
     /// - Throws: ``TemplateError`` where its root has no schema, or none that can be used.
     public func faults(of document: [UInt8]) throws(TemplateError) -> [DocumentFault] {
-        guard document.count <= Self.largest else {
-            return [DocumentFault(message: "larger than \(Self.largest) bytes, which is too much to be measured")]
-        }
-        // The parser's own limits stand: 256 elements deep, 10 million bytes of text in one.
-        let (parsed, faults) = XMLTree.parse(document)
-        guard let tree = parsed, let root = tree.rootNode else {
-            return faults.map { DocumentFault(message: $0.message, line: $0.line) }
-        }
-        let name = root.elementName
-        guard let declaration = try declaration(of: name) else {
+        switch try verdict(on: document) {
+        case .unreadable(let faults), .measured(_, let faults): return faults
+        case .undeclared(let name):
             throw TemplateError(
                 .notASchema,
                 file: folder.path,
                 message: "no schema in it declares the root element \(name)"
             )
         }
-        let schema = try compiledSchema(for: name, in: declaration.file)
-        Self.forgetSchemas(in: root.pointer)
-        return schema.faults(of: tree)
     }
 
     private func declaration(of root: ElementName) throws(TemplateError) -> SchemaFolder.Declaration? {

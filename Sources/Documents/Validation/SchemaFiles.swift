@@ -23,6 +23,8 @@ enum SchemaFiles {
                     "a link to \(place), and no schema is read from outside \(folder); put a copy there"
                 )
             }
+            // Opening a pipe would wait for a writer, for ever.
+            guard isFile(path) else { throw unreadable(path, "no regular file, as a schema must be; move it away") }
             files.append((name, try TemplateFolder.contents(of: path, atMost: largest)))
         }
         return files
@@ -46,6 +48,12 @@ enum SchemaFiles {
     private static func isFolder(_ path: String) -> Bool {
         var facts = stat()
         return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether it is a regular file, or a link to one.
+    private static func isFile(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
     }
 
     /// A path without links.

@@ -73,6 +73,11 @@ public struct SchemaFolder: Sendable {
         declarations[element] ?? []
     }
 
+    /// The elements of any namespace that are declared globally under a local name, in order.
+    public func namesakes(of local: String) -> [ElementName] {
+        declarations.keys.filter { $0.local == local }.sorted { $0.namespace < $1.namespace }
+    }
+
     /// Compiles a file with all that it needs.
     func compile(_ file: String) throws(TemplateError) -> CompiledSchema {
         var texts: [String: [UInt8]] = [:]

@@ -1,4 +1,6 @@
 import CLibXML2
+// Both modules have the structures of libxml2; which of them the compiler takes them from depends on the order it builds in.
+import CLibXSLT
 import Synchronization
 
 /// What libxml2 gets when it asks for another file while it compiles a schema: a text that is in memory already.

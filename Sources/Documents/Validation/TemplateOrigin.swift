@@ -5,6 +5,9 @@
 public struct TemplateOrigin: Sendable {
     /// The root of the documents; nil where the text does not tell it.
     public let root: ElementName?
+    /// Whether its documents are written as XML: not where `xsl:output` names the method `text` or `html`, or names none
+    /// and the root is that of an HTML page.
+    public let writesXML: Bool
     private let writers: [Writer]
 
     /// An element of the template, from the root, in a stylesheet from its `xsl:template`; nil: its name is computed.
@@ -25,25 +28,41 @@ public struct TemplateOrigin: Sendable {
     /// Reads a template.
     public init(_ text: [UInt8]) {
         guard let source = TemplateSource(text) else {
-            (root, writers) = (nil, [])
+            (root, writesXML, writers) = (nil, true, [])
             return
         }
         var writers: [Writer] = []
         if source.root.isInstruction {
-            var first: ElementName?
+            var roots: Set<ElementName?> = []
             for case .element(let template) in source.root.content where template.isInstruction {
                 var own: [Writer] = []
                 let namespaces = Self.namespaces(of: source.root, in: [:])
                 Self.collect(template, in: [], namespaces, isWhole: false, &own)
-                if template.attribute("match")?.value == "/" { first = own.first?.path.first ?? nil }
+                if template.attribute("match")?.value == "/" {
+                    roots = Set(own.filter { $0.path.count == 1 }.map { $0.path[0] })
+                }
                 writers += own
             }
-            root = first
+            // One that chooses between several tells none.
+            root = roots.count == 1 ? roots.first ?? nil : nil
         } else {
             Self.collect(source.root, in: [], [:], isWhole: true, &writers)
             root = ElementName(source.root.name)
         }
+        let isPage = root?.namespace == "" && root?.local.lowercased() == "html"
+        writesXML = Self.method(of: source.root).map { !["text", "html"].contains($0) } ?? !isPage
         self.writers = writers
+    }
+
+    /// The output method that a stylesheet names; nil where it names none.
+    private static func method(of stylesheet: TemplateSource.Element) -> String? {
+        guard stylesheet.isInstruction else { return nil }
+        var method: String?
+        for case .element(let output) in stylesheet.content where output.isInstruction && output.name.local == "output"
+        {
+            method = output.attribute("method")?.value ?? method
+        }
+        return method
     }
 
     /// The namespaces that an element knows, by prefix; that of none is the default one.

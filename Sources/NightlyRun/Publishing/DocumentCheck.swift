@@ -5,19 +5,30 @@ import Ledger
 import Synchronization
 
 /// Documents measured by the XML Schemas of a folder before anything is committed or published; threads may share it.
+///
+/// None passes unmeasured, but those of formats that have no XML Schema, and those of one's own formats that belong to no
+/// vocabulary that the folder knows.
 final class DocumentCheck: Sendable {
     private let validator: DocumentValidator
     /// What templates write, by the digest of their text.
     private let origins = Mutex<[String: TemplateOrigin]>([:])
-    /// Why the documents of a format were not measured.
+    /// Why documents of a format were not measured.
     private let unmeasured = Mutex<[Text: String]>([:])
+    /// The digests of the templates that came with the program.
+    private let bundled: Set<String>
 
-    /// How many faults of one document are told.
-    private static let told = 5
+    /// The formats that have no XML Schema.
+    private static let schemaless: Set<Text> = ["html", "cxml"]
+    /// The bundled formats that have one.
+    private static let standard: Set<Text> = ["ubl", "peppol", "cii"]
 
     /// Reads the schemas of a folder, and compiles those that documents of these templates are measured by.
     init(folder path: String, templates: [TemplateLibrary.Entry]) throws(RunFailure) {
+        guard !path.isEmpty else { throw RunFailure(.usage, "--validate names no folder: it is empty") }
         validator = DocumentValidator(try Self.usable { () throws(TemplateError) in try SchemaFolder(path) })
+        bundled = Set(
+            try Templates.library(folder: nil).entries.map { NightEntry.TemplateUse($0, isExtra: false).digest }
+        )
         for root in Set(templates.compactMap { TemplateOrigin($0.text).root }) {
             try Self.usable { () throws(TemplateError) in try validator.schema(for: root) }
         }
@@ -29,42 +40,100 @@ final class DocumentCheck: Sendable {
             .map { format, reason in "\(format) documents were not checked: \(reason)" }
     }
 
-    /// Measures a document; `file`: what its template is called.
-    func check(_ document: DocumentWriter.Written, templateFile file: String) throws(RunFailure) {
-        let origin = origin(of: document.use)
-        guard let root = origin.root ?? DocumentValidator.root(of: document.body) else {
-            unmeasured.withLock { $0[document.use.format] = "they are not XML" }
-            return
+    /// Refuses templates whose text tells already that the folder has no schema for their documents.
+    func refuse(_ templates: [TemplateLibrary.Entry]) throws(RunFailure) {
+        for entry in templates {
+            let format = Text(entry.format)
+            guard let root = TemplateOrigin(entry.text).root, !mayPass(format, root), try schema(for: root) == nil
+            else { continue }
+            throw RunFailure(
+                .settings,
+                "\(format) documents cannot be checked: \(noSchema(for: root, of: "their"))\n  \(entry.file) writes them\n"
+                    + whatToDo(root)
+            )
         }
-        let schema = try Self.usable { () throws(TemplateError) in try validator.schema(for: root) }
-        guard let schema else {
-            guard root.namespace.isEmpty else { throw Self.unmeasurable(document.use.format, root, validator.folder) }
-            let folder = validator.folder.path
-            unmeasured.withLock { unmeasured in
-                unmeasured[document.use.format] =
-                    "no schema in \(folder) declares their root element \(root), which is in no namespace"
-            }
-            return
-        }
-        let faults = try Self.usable { () throws(TemplateError) in try validator.faults(of: document.body) }
-        guard !faults.isEmpty else { return }
-        var lines = ["\(Self.name(of: document.invoice)) is not valid as \(document.use.format):"]
-        for fault in faults.prefix(Self.told) { lines += Self.lines(on: fault, origin, file) }
-        if faults.count > Self.told { lines.append("  and more faults of this document") }
-        lines.append("  measured by \(schema)")
-        lines.append(" hint: Mend the template at that line, or the data that it shows there, and run again; without")
-        lines.append("       --validate the document would be published as it is.")
-        throw RunFailure(.settings, lines.joined(separator: "\n"))
     }
 
-    private static func lines(on fault: DocumentFault, _ origin: TemplateOrigin, _ file: String) -> [String] {
-        let (found, isWhole) = origin.lines(of: fault.path)
-        let places = found.map { "\(file):\($0)" }.joined(separator: " or ")
-        var lines: [String] = []
-        if !found.isEmpty { lines.append("  \(places)\(isWhole ? "" : ", in what this element writes"):") }
-        lines.append("    \(fault.message)")
-        if !fault.place.isEmpty { lines.append("    at \(fault.place)") }
-        return lines
+    /// Measures a document; `file`: what its template is called.
+    func check(_ document: DocumentWriter.Written, templateFile file: String) throws(RunFailure) {
+        let (format, origin) = (document.use.format, origin(of: document.use))
+        if Self.schemaless.contains(format), let root = origin.root, try schema(for: root) == nil {
+            note(format, noSchema(for: root, of: "their"))
+            return
+        }
+        let verdict = try Self.usable { () throws(TemplateError) in try validator.verdict(on: document.body) }
+        switch verdict {
+        case .unreadable(let faults):
+            guard !mayBeNoXML(format, origin) else {
+                note(format, "they are not XML")
+                return
+            }
+            throw refusal(of: document, faults, origin, file, measuredBy: nil)
+        case .undeclared(let root):
+            guard !mayPass(format, root) else {
+                note(format, noSchema(for: root, of: "their"))
+                return
+            }
+            throw RunFailure(
+                .settings,
+                "\(Self.name(of: document.invoice)) cannot be checked as \(format): \(noSchema(for: root, of: "its"))\n"
+                    + "  \(file) writes it\n\(whatToDo(root))"
+            )
+        case .measured(_, []): return
+        case .measured(let schema, let faults):
+            throw refusal(of: document, faults, origin, file, measuredBy: schema)
+        }
+    }
+
+    // MARK: What passes unmeasured
+
+    /// Whether documents of a format may have a root that no schema declares: a name in no namespace can be left out of
+    /// the schemas on purpose, unless they have it in another.
+    private func mayPass(_ format: Text, _ root: ElementName) -> Bool {
+        guard !Self.schemaless.contains(format) else { return true }
+        return !Self.standard.contains(format) && root.namespace.isEmpty
+            && validator.folder.namesakes(of: root.local).isEmpty
+    }
+
+    /// Whether documents of a format need not be XML: pages, and what one's own template writes as text or HTML.
+    private func mayBeNoXML(_ format: Text, _ origin: TemplateOrigin) -> Bool {
+        guard format != "html" else { return true }
+        return !Self.standard.contains(format) && !Self.schemaless.contains(format) && !origin.writesXML
+    }
+
+    private func note(_ format: Text, _ reason: String) {
+        // Of several reasons always the same one, whichever thread comes first.
+        unmeasured.withLock { $0[format] = min($0[format] ?? reason, reason) }
+    }
+
+    // MARK: What is told
+
+    private func noSchema(for root: ElementName, of whose: String) -> String {
+        "no schema in \(validator.folder.path) declares \(whose) root element \(root)"
+            + (root.namespace.isEmpty ? ", which is in no namespace" : "")
+    }
+
+    private func whatToDo(_ root: ElementName) -> String {
+        let others = validator.folder.namesakes(of: root.local).map(\.description)
+        guard others.isEmpty else { return " hint: did you mean \(others.joined(separator: " or "))?" }
+        return " hint: Put the schemas of this format there, or run without --validate."
+    }
+
+    private func refusal(
+        of document: DocumentWriter.Written,
+        _ faults: [DocumentFault],
+        _ origin: TemplateOrigin,
+        _ file: String,
+        measuredBy schema: String?
+    ) -> RunFailure {
+        let isBundled = bundled.contains(document.use.digest)
+        let text = DocumentFaultText(document.use.format, faults, origin, file, isBundled: isBundled, schema: schema)
+        let verdict =
+            schema == nil ? "is not XML, as \(document.use.format) must be" : "is not valid as \(document.use.format)"
+        return RunFailure(
+            .settings,
+            (["\(Self.name(of: document.invoice)) \(verdict):"] + text.lines).joined(separator: "\n")
+        )
     }
 
     /// The number, the account and what is charged.
@@ -82,19 +151,15 @@ final class DocumentCheck: Sendable {
         return "\(issued.number) (\(names))"
     }
 
-    private static func unmeasurable(_ format: Text, _ root: ElementName, _ folder: SchemaFolder) -> RunFailure {
-        RunFailure(
-            .settings,
-            "\(format) documents cannot be checked: no schema in \(folder.path) declares their root element \(root); put "
-                + "the schemas of this format there, or run without --validate"
-        )
-    }
-
     private func origin(of use: NightEntry.TemplateUse) -> TemplateOrigin {
         if let known = origins.withLock({ $0[use.digest] }) { return known }
         let origin = TemplateOrigin(use.body)
         origins.withLock { $0[use.digest] = origin }
         return origin
+    }
+
+    private func schema(for root: ElementName) throws(RunFailure) -> String? {
+        try Self.usable { () throws(TemplateError) in try validator.schema(for: root) }
     }
 
     @discardableResult

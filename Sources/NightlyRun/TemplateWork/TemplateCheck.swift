@@ -68,16 +68,18 @@ public struct TemplateCheck: Sendable, Encodable {
         return (["\(file): \(engine)" + (places.isEmpty ? "" : ", because of")] + places).joined(separator: "\n")
     }
 
+    /// What to call a file so that a run uses it, as near as can be to what it is called.
     private static func howToName(_ path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let stem = name.prefix { $0 != "." }
-        let letters = stem.lowercased().unicodeScalars.filter {
-            ("a"..."z").contains($0) || ("0"..."9").contains($0)
-        }
+        let name = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+        let stem = name.hasSuffix(".xml") ? String(name.dropLast(4)) : String(name.prefix { $0 != "." })
+        let document = DocumentType.allCases.first { stem.hasSuffix("-\($0.rawValue)") }
+        let named = document.map { String(stem.dropLast($0.rawValue.count + 1)) } ?? stem
+        let letters = named.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
         let format = letters.isEmpty ? "own" : String(String.UnicodeScalarView(letters))
-        return "\(path): to be used, it must lie in the folder that --templates names and be called "
-            + "\(format)-invoice.xml or \(format)-credit-note.xml; before the hyphen stands the format, in lower-case "
-            + "letters and digits"
+        let names = (document.map { [$0] } ?? [.invoice, .creditNote]).map { "\(format)-\($0.rawValue).xml" }
+        let place = "\(path): to be used, it must lie in the folder that --templates names and be called "
+        return place + names.joined(separator: " or ")
+            + "; a format's name, before the hyphen, has lower-case letters and digits only"
     }
 }
 

@@ -11,14 +11,26 @@ public struct TemplatePreview {
         let ledger = try failing { () throws(LedgerError) in try Ledger.reading(path) }
         let known = try failing { () throws(LedgerError) in try ledger.regenerable(number) }
         guard let known else {
-            let names = try failing { () throws(LedgerError) in try ledger.names() }
-            let nearest = Explain.short(Text(number), names) ?? Spelling.nearest(to: number, among: names)
-            throw RunFailure(
-                .usage,
-                "the ledger has no invoice \(number)" + (nearest.map { "; did you mean \($0)?" } ?? "")
-            )
+            throw RunFailure(.usage, try Self.unknown(number, ledger))
         }
         issued = known.issued
+    }
+
+    /// What was meant by a name that no invoice has: a subscription has some, perhaps.
+    private static func unknown(_ name: String, _ ledger: Ledger) throws(RunFailure) -> String {
+        let names = try failing { () throws(LedgerError) in try ledger.names() }
+        guard names.contains(name) else {
+            let nearest = Explain.short(Text(name), names) ?? Spelling.nearest(to: name, among: names)
+            return "the ledger has no invoice \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "")
+        }
+        let records = try failing { () throws(LedgerError) in try ledger.records(of: Text(name)) }
+        var invoices: [String] = []
+        for charge in records.subscription?.charges ?? [] {
+            if let number = charge.invoice?.string, !invoices.contains(number) { invoices.append(number) }
+        }
+        guard !invoices.isEmpty else { return "\(name) is a subscription, and has no invoice yet" }
+        let (shown, more) = (invoices.prefix(5).joined(separator: ", "), invoices.count - 5)
+        return "\(name) is a subscription, not an invoice; it has \(shown)" + (more > 0 ? " and \(more) more" : "")
     }
 
     /// The invoice as templates read it, before any format.

@@ -26,7 +26,12 @@ struct TemplatePreviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A folder of templates that go before the bundled ones.", valueName: "dir"))
     var templates: String?
 
-    @Flag(help: "The neutral invoice that templates read.")
+    @Flag(
+        help: """
+            The neutral invoice that templates read, laid out for reading: templates see it without the white space between \
+            elements.
+            """
+    )
     var neutral = false
 
     func validate() throws {
