@@ -66,11 +66,6 @@ struct NeutralSchema: Sendable {
         return slot < place.size ? nodes[place.slots[slot].node].name : "nothing"
     }
 
-    /// The child element or attribute of a node.
-    func child(_ name: String, isAttribute: Bool, of node: Int) -> Int? {
-        nodes[node].children.first { nodes[$0].name == name && nodes[$0].isAttribute == isAttribute }
-    }
-
     /// All paths from a node downwards, as in `address/city`.
     func paths(below node: Int) -> [String] {
         nodes[node].children.flatMap { child in

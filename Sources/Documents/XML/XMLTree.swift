@@ -74,9 +74,6 @@ final class XMLTree {
         return Array(UnsafeBufferPointer(start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer))))
     }
 
-    /// Whether the document has an element at all.
-    var hasRoot: Bool { xmlDocGetRootElement(document) != nil }
-
     /// The root, to be filled.
     var root: XMLElement {
         guard let node = xmlDocGetRootElement(document) else { preconditionFailure("a document without a root") }
