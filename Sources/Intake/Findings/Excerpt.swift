@@ -1,3 +1,5 @@
+import Domain
+
 /// A line of the input with a field marked in it, made safe for a terminal and cut to its width.
 public struct Excerpt: Hashable, Sendable {
     /// The line, or the part of it around the field; controls are written as escapes, `…` stands for what is cut.
@@ -54,9 +56,9 @@ public struct Excerpt: Hashable, Sendable {
         for index in range { content.append(bytes[index]) }
         while let first = content.first, first & 0xC0 == 0x80, range.lowerBound > 0 { content.removeFirst() }
         return String(decoding: content, as: UTF8.self).unicodeScalars.map { scalar in
-            let text = Shown.escaped(scalar)
+            let text = DisplayText.escaped(scalar)
             let isEscape = text.unicodeScalars.count > 1
-            return Piece(text: text, width: isEscape ? text.utf8.count : Shown.width(scalar))
+            return Piece(text: text, width: isEscape ? text.utf8.count : DisplayText.width(scalar))
         }
     }
 

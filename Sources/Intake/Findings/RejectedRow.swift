@@ -42,11 +42,3 @@ public struct RejectedRow: Hashable, Sendable {
         self.cells = cells
     }
 }
-
-extension Text {
-    /// The text with everything written as an escape on which a terminal would act or that it would not show.
-    public var visible: String { Shown.visible(string.unicodeScalars) }
-
-    /// The visible text in quotes, shortened in the middle where it is long.
-    public var visiblyQuoted: String { Shown.quoted(self) }
-}

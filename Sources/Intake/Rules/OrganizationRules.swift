@@ -29,7 +29,7 @@ extension Resolver {
                     .managesTwo,
                     cell: OrganizationColumn.managementAccount,
                     "manages \(rows.count) organizations",
-                    hint: "\(Shown.quoted(organization.managementAccount)) also stands at "
+                    hint: "\(DisplayText.quoted(organization.managementAccount)) also stands at "
                         + "\(other?.row.place ?? "another row"). An account manages one organization."
                 )
             }
@@ -85,7 +85,7 @@ extension Resolver {
                 row.reject(
                     .overlappingMemberships,
                     Columns.joinedOn,
-                    "in \(Shown.quoted(stay.organization)) overlaps another one",
+                    "in \(DisplayText.quoted(stay.organization)) overlaps another one",
                     hint: "The other one is \(other.row.place). Give the earlier one a left_on; an account is a member "
                         + "of one organization at a time."
                 )

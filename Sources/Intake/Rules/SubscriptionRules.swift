@@ -108,7 +108,7 @@ extension Resolver {
             row.reject(
                 .planAndPricing,
                 cell: Columns.plan,
-                "does not go with pricing_model \(product.pricing.rawValue) of product \(Shown.quoted(product.id))",
+                "does not go with pricing_model \(product.pricing.rawValue) of product \(DisplayText.quoted(product.id))",
                 hint: "usage goes with none, contract with upfront or schedule, contract_with_consumption with any."
             )
         case .broken: break

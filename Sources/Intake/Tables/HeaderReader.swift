@@ -90,7 +90,7 @@ enum HeaderReader {
             )
         }
         if let first = unknown.first {
-            let list = unknown.map { Shown.quoted($0.name) }.joined(separator: ", ")
+            let list = unknown.map { DisplayText.quoted($0.name) }.joined(separator: ", ")
             findings.append(
                 Finding(
                     .unknownColumns,

@@ -82,7 +82,7 @@ final class Row {
 
     /// Sets the row aside for a cell: `column` and the cell's text stand before the message.
     func reject(_ code: FindingCode, cell column: Column, _ message: String, hint: String) {
-        let (label, cell) = (label, Shown.quoted(self[column]))
+        let (label, cell) = (label, DisplayText.quoted(self[column]))
         // What names the row need not be said twice.
         let said = column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)"
         faults.append(Fault(code: code, column: column, message: "\(label): \(said) \(message)", hint: hint))

@@ -76,7 +76,7 @@ enum Table: String, CaseIterable, Sendable {
 
     /// What a message calls a row with these cells.
     func label(_ cells: [Text]) -> String {
-        func cell(_ column: Column) -> String { Shown.quoted(cells[column.index]) }
+        func cell(_ column: Column) -> String { DisplayText.quoted(cells[column.index]) }
         return switch self {
         case .accounts: "account \(cell(AccountColumn.id))"
         case .products: "product \(cell(ProductColumn.id))"

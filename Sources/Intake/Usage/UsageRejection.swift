@@ -47,7 +47,7 @@ extension UsageReader {
         row.reject(
             .unknownDimension,
             cell: UsageColumn.dimension,
-            "has no usage term in subscription \(Shown.quoted(subscription))",
+            "has no usage term in subscription \(DisplayText.quoted(subscription))",
             hint: "Add a row of kind usage for it to terms.csv, or correct the dimension."
         )
         return nil
@@ -58,7 +58,7 @@ extension UsageReader {
         row.reject(
             .useOutsideService,
             cell: UsageColumn.usedAt,
-            "is outside the service of subscription \(Shown.quoted(subscription.id))",
+            "is outside the service of subscription \(DisplayText.quoted(subscription.id))",
             hint: "Use counts from \(subscription.startsOn) 00:00 UTC\(end). Correct used_at or the subscription."
         )
     }

@@ -1,5 +1,4 @@
 import Domain
-import Intake
 
 extension Explanation {
     /// The explanation for a person: first what, then how much, then why.

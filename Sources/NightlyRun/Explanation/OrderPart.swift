@@ -1,6 +1,5 @@
 import Billing
 import Domain
-import Intake
 import Ledger
 
 extension OrderPart {

@@ -1,6 +1,5 @@
 import Documents
 import Domain
-import Intake
 import Ledger
 import Synchronization
 

@@ -1,5 +1,4 @@
 import Domain
-import Intake
 import Ledger
 
 extension Summary {
@@ -14,7 +13,7 @@ extension Summary {
         for obstacle in NoticeObstacle.allCases {
             let keys = Set(unsent.filter { $0.obstacle == obstacle }.map(\.notice.key)).sorted()
             guard !keys.isEmpty else { continue }
-            let names = keys.prefix(3).map { "\(Shown.text($0.payer)) \(Shown.text($0.number))" }
+            let names = keys.prefix(3).map { "\(DisplayText.text($0.payer)) \(DisplayText.text($0.number))" }
                 .joined(separator: ", ")
             let more = keys.count > 3 ? " and \(keys.count - 3) more" : ""
             parts.append("\(count(keys.count, "PO")) about to expire \(obstacle.manyWords): \(names)\(more)")
@@ -28,7 +27,8 @@ extension Summary {
         return ["", "purchase orders about to expire of which nobody was told"]
             + status.unnoticed.map { order in
                 let now = order.hasContact && order.obstacle == .noContact ? "; it has one now" : ""
-                return "  \(Shown.text(order.key.payer)) \(Shown.text(order.key.number)) expires on \(order.expiry); "
+                return
+                    "  \(DisplayText.text(order.key.payer)) \(DisplayText.text(order.key.number)) expires on \(order.expiry); "
                     + "on \(order.dueOn) \(order.obstacle.words)\(now)"
             }
     }

@@ -1,7 +1,6 @@
 import Billing
 import Documents
 public import Domain
-import Intake
 public import Ledger
 
 /// An operator's act on the book: one transaction under the ledger's lock, logged with time, who and why.
@@ -32,7 +31,8 @@ public enum PurchaseOrderActs {
         if !outcome.changes.isEmpty {
             try failing { () throws(LedgerError) in try ledger.record(outcome.changes, at: note.time) }
         }
-        return "purchase order \(Shown.text(key.number)) of \(Shown.text(key.payer)) \(Shown.text(outcome.words))"
+        return
+            "purchase order \(DisplayText.text(key.number)) of \(DisplayText.text(key.payer)) \(DisplayText.text(outcome.words))"
     }
 
     private static func check(_ act: PurchaseOrderAct, _ note: OperatorNote) throws(RunFailure) {
@@ -42,7 +42,7 @@ public enum PurchaseOrderActs {
         if Mailbox(name: name, address: email) == nil {
             throw RunFailure(
                 .usage,
-                "--email “\(Shown.text(email))” is no address that can be written to, such as billing@example.com"
+                "--email “\(DisplayText.text(email))” is no address that can be written to, such as billing@example.com"
             )
         }
         if name.trimmed.isEmpty { throw RunFailure(.usage, "--name must not be empty") }

@@ -1,5 +1,4 @@
 import Domain
-import Intake
 import Ledger
 
 /// One PO with all that belongs to it: its facts, line items, invoices, contacts and history.
@@ -47,12 +46,12 @@ public struct PurchaseOrderDashboard: Sendable {
         if order.isDeclaredExpired { state += ", expired by declaration" }
         let expiry = order.expiresOn.map { "\($0), so its last day is \(order.lastDay ?? $0)" } ?? "never"
         return [
-            ("purchase order", Shown.text(order.key.number)),
-            ("payer", Shown.text(order.key.payer)),
+            ("purchase order", DisplayText.text(order.key.number)),
+            ("payer", DisplayText.text(order.key.payer)),
             ("state", "\(state) \(asOf.words)"),
             ("effective on", order.effectiveOn?.description ?? "not given"),
             ("expires on", expiry),
-            ("description", order.description.map { Shown.text($0) } ?? "none"),
+            ("description", order.description.map { DisplayText.text($0) } ?? "none"),
             ("created by", "\(order.createdBy.rawValue), first seen on \(order.firstSeenOn)"),
             ("balance tracking", PurchaseOrderCSV.balanceTracking),
         ]
@@ -123,8 +122,8 @@ public struct PurchaseOrderDashboard: Sendable {
             let time = entry.recordedAt?.string ?? entry.businessDate?.description ?? ""
             let what = event.happening.rawValue.replacing("_", with: " ")
             return [
-                "  \(time)  \(what), by \(Shown.text(event.actor)): \(Shown.text(event.detail))",
-                "    why: \(Shown.text(event.cause))",
+                "  \(time)  \(what), by \(DisplayText.text(event.actor)): \(DisplayText.text(event.detail))",
+                "    why: \(DisplayText.text(event.cause))",
             ]
         }
     }

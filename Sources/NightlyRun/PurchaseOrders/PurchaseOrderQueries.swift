@@ -1,5 +1,4 @@
 public import Domain
-import Intake
 import Ledger
 
 /// The book's answers for an operator: `po list` and `po show`.
@@ -59,10 +58,10 @@ public struct PurchaseOrderQueries {
     /// That the book does not have a PO, with what may have been meant.
     static func unknown(_ key: PurchaseOrderKey, _ ledger: Ledger) throws(RunFailure) -> RunFailure {
         let numbers = try failing { () throws(LedgerError) in try ledger.numbers(of: key.payer) }
-        let (payer, number) = (Shown.text(key.payer), Shown.text(key.number))
+        let (payer, number) = (DisplayText.text(key.payer), DisplayText.text(key.number))
         guard numbers.isEmpty else {
             let nearest = Spelling.nearest(to: key.number.string, among: numbers, atMost: 3)
-            let names = nearest.map { "“\(Shown.text($0))”" }.joined(separator: ", ")
+            let names = nearest.map { "“\(DisplayText.text($0))”" }.joined(separator: ", ")
             let what = numbers.count > 3 ? "the nearest of its \(numbers.count) are" : "it has"
             return RunFailure(
                 .usage,
@@ -71,7 +70,7 @@ public struct PurchaseOrderQueries {
         }
         let payers = try failing { () throws(LedgerError) in try ledger.payers() }
         let nearest = Spelling.nearest(to: key.payer.string, among: payers)
-        let hint = nearest.map { "; did you mean \(Shown.text($0))?" } ?? ""
+        let hint = nearest.map { "; did you mean \(DisplayText.text($0))?" } ?? ""
         return RunFailure(.usage, "the payer \(payer) has no purchase order in the book\(hint)")
     }
 }

@@ -1,4 +1,4 @@
-import Intake
+import Domain
 
 /// Rows of cells in columns, as wide as a terminal: columns that may be cut give way, the widest first.
 struct TextTable {
@@ -18,13 +18,13 @@ struct TextTable {
     }
 
     mutating func add(_ cells: [String]) {
-        rows.append(cells.map { Shown.text($0) })
+        rows.append(cells.map { DisplayText.text($0) })
     }
 
     /// The table in lines of at most so many columns, as far as its uncut columns allow.
     func lines(width: Int) -> [String] {
         let all = [columns.map(\.title)] + rows
-        var widths = columns.indices.map { column in all.map { Shown.width($0[column]) }.max() ?? 0 }
+        var widths = columns.indices.map { column in all.map { DisplayText.width($0[column]) }.max() ?? 0 }
         let space = width - 2 * columns.count
         while widths.reduce(0, +) > space {
             let candidates = columns.indices.filter { columns[$0].canBeCut && widths[$0] > Self.narrowest }
@@ -34,8 +34,8 @@ struct TextTable {
         return all.map { row in
             var line = ""
             for (index, column) in columns.enumerated() {
-                let cell = Shown.cut(row[index], to: widths[index])
-                let padding = String(repeating: " ", count: widths[index] - Shown.width(cell))
+                let cell = DisplayText.cut(row[index], to: widths[index])
+                let padding = String(repeating: " ", count: widths[index] - DisplayText.width(cell))
                 line += "  " + (column.isNumber ? padding + cell : cell + padding)
             }
             while line.last == " " { line.removeLast() }

@@ -1,11 +1,9 @@
-import Domain
-
 /// Texts of customers as they are shown to a person: nothing in them can move the cursor, hide, or turn the line.
-public enum Shown {
+public enum DisplayText {
     private static let longest = 60
 
     /// A text in quotes, shortened in the middle where it is long.
-    static func quoted(_ text: Text) -> String {
+    public static func quoted(_ text: Text) -> String {
         let scalars = Array(text.string.unicodeScalars)
         guard !scalars.isEmpty else { return "(empty)" }
         guard scalars.count > longest else { return "\"\(visible(scalars))\"" }
@@ -38,6 +36,34 @@ public enum Shown {
         }
     }
 
+    /// A text with controls and what cannot be seen written as escapes.
+    public static func text(_ text: Text) -> String {
+        self.text(text.string)
+    }
+
+    /// A text with controls and what cannot be seen written as escapes.
+    public static func text(_ text: String) -> String {
+        visible(text.unicodeScalars)
+    }
+
+    /// How many columns of a terminal a text takes, as far as its scalars tell.
+    public static func width(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + width($1) }
+    }
+
+    /// A text cut to so many columns, the last of them `…` where something was cut.
+    public static func cut(_ text: String, to width: Int) -> String {
+        guard Self.width(text) > width else { return text }
+        var cut = ""
+        var used = 1
+        for scalar in text.unicodeScalars {
+            used += Self.width(scalar)
+            guard used <= width else { break }
+            cut.unicodeScalars.append(scalar)
+        }
+        return cut + "…"
+    }
+
     /// How many columns of a terminal a scalar takes: 0 for combining marks, 2 for wide ones.
     public static func width(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
@@ -56,15 +82,14 @@ public enum Shown {
 }
 
 extension Text {
-    /// Whether there is nothing in it but Unicode White_Space.
-    var isBlank: Bool {
-        // Most cells begin with a visible ASCII character, and that settles it.
-        guard let first = string.utf8.first else { return true }
-        return (0x21..<0x7F).contains(first) ? false : trimmed.isEmpty
-    }
+    /// The text with everything written as an escape on which a terminal would act or that it would not show.
+    public var visible: String { DisplayText.text(self) }
+
+    /// The visible text in quotes, shortened in the middle where it is long.
+    public var visiblyQuoted: String { DisplayText.quoted(self) }
 }
 
 extension Unicode.Scalar {
     /// C0, C1 and DEL (Unicode general category Cc).
-    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+    public var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
