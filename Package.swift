@@ -34,8 +34,9 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(name: "Domain", swiftSettings: pureDialect),
+        .target(name: "System", dependencies: ["Domain"], swiftSettings: pureDialect),
         .target(name: "Billing", dependencies: ["Domain"], swiftSettings: pureDialect),
-        .target(name: "Intake", dependencies: ["Domain"], swiftSettings: pureDialect),
+        .target(name: "Intake", dependencies: ["Domain", "System"], swiftSettings: pureDialect),
         .target(
             name: "Ledger",
             dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
@@ -44,7 +45,8 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "Domain", "CLibXML2", "CLibXSLT", "CLibCrypto", .product(name: "Mustache", package: "swift-mustache"),
+                "Domain", "System", "CLibXML2", "CLibXSLT", "CLibCrypto",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [
                 .embedInCode("Templates/cii-invoice.xml"),
@@ -63,7 +65,7 @@ let package = Package(
         .target(
             name: "NightlyRun",
             dependencies: [
-                "Domain", "Intake", "Billing", "Ledger", "Documents",
+                "Domain", "System", "Intake", "Billing", "Ledger", "Documents",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -72,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "nightbill",
             dependencies: [
-                "Domain", "Ledger", "NightlyRun",
+                "Domain", "System", "Ledger", "NightlyRun",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -81,6 +83,7 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: dialect),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: dialect),
+        .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: dialect),
         .testTarget(name: "BillingTests", dependencies: ["Billing", "TestSupport"], swiftSettings: dialect),
         .testTarget(name: "IntakeTests", dependencies: ["Intake"], exclude: ["Findings"], swiftSettings: dialect),
         .testTarget(

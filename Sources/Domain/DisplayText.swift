@@ -46,6 +46,11 @@ public enum DisplayText {
         visible(text.unicodeScalars)
     }
 
+    /// A text of several lines with all but its line ends written as ``text(_:)`` does.
+    public static func lines(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { $0 += $1 == "\n" ? "\n" : escaped($1) }
+    }
+
     /// How many columns of a terminal a text takes, as far as its scalars tell.
     public static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }

@@ -1,4 +1,5 @@
 public import Domain
+import System
 
 /// An export that no night can be closed with.
 public enum UnusableInput: Error, Hashable, Sendable {
@@ -35,11 +36,7 @@ public enum Intake {
         folder: String,
         options: IntakeOptions = IntakeOptions()
     ) throws(UnusableInput) -> IntakeReport {
-        let input = try InputFolder(path: folder, options: options)
-        let report = Result { () throws(UnusableInput) in try read(input, options) }
-        // Neither records nor faults of a file that was changed meanwhile are to be believed.
-        if let failure = input.changed() { throw .unreadable(failure.text) }
-        return try report.get()
+        try read(InputFolder(path: folder, options: options), options)
     }
 
     private static func read(_ input: InputFolder, _ options: IntakeOptions) throws(UnusableInput) -> IntakeReport {

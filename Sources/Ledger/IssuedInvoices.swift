@@ -16,14 +16,11 @@ extension Ledger {
         public var touchedBook: Bool
     }
 
-    /// The business dates of the nights that were published, in order.
-    public func publishedNights() throws(LedgerError) -> [CivilDate] {
+    /// The business dates of all closed nights, in order, and whether each is marked as published.
+    public func closedNights() throws(LedgerError) -> [(date: CivilDate, isPublished: Bool)] {
         try read { database in
-            try String.fetchAll(
-                database,
-                sql: "SELECT business_date FROM night WHERE published = 1 ORDER BY business_date"
-            )
-            .map(date)
+            try Row.fetchAll(database, sql: "SELECT business_date, published FROM night ORDER BY business_date")
+                .map { (date: try date($0["business_date"]), isPublished: $0["published"]) }
         }
     }
 

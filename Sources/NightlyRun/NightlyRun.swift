@@ -3,6 +3,7 @@ import Documents
 import Domain
 import Intake
 import Ledger
+import System
 public import Logging
 
 /// Closes every business date after the last closed one: finish → read → decide → commit → publish.
@@ -11,7 +12,7 @@ public struct NightlyRun {
     private let log: Logger
     let library: TemplateLibrary
     private let noticeTemplate: ExpiryNoticeTemplate
-    private let publisher: Publisher
+    private let writer = DocumentWriter()
     private let check: DocumentCheck?
 
     /// A run with its options; the templates are read, so that a faulty one stops it before anything else.
@@ -22,7 +23,6 @@ public struct NightlyRun {
         for entry in library.entries { _ = try Templates.compiled(entry) }
         noticeTemplate = try Templates.expiryNotice(folder: options.templates)
         for format in options.extraFormats { try Templates.known(format, in: library) }
-        publisher = Publisher(output: options.output)
         let entries = library.entries
         check = try options.schemas.map { folder throws(RunFailure) in
             try DocumentCheck(folder: folder, templates: entries)
@@ -33,9 +33,10 @@ public struct NightlyRun {
     public func run() throws(RunFailure) -> RunReport {
         let ledger = try openLedger()
         var report = RunReport(isRehearsal: options.isRehearsal)
-        try finishPublishing(ledger, &report)
+        let publisher = try openOutput()
+        if let publisher { try finishPublishing(ledger, publisher, &report) }
         let state = try failing { () throws(LedgerError) in try ledger.state() }
-        let dates = try datesToClose(state)
+        let dates = try datesToClose(state, publisher)
         report.lastClosed = state.lastClosed
         guard !dates.isEmpty else { return report }
         let intake = try readExport(state)
@@ -65,7 +66,7 @@ public struct NightlyRun {
                 for (dated, number) in zip(decision.invoices, numbers) {
                     billed.add(dated.charges.map { ($0, number) })
                 }
-                try publish(date, ledger)
+                try publisher.map { publisher throws(RunFailure) in try publish(date, ledger, publisher) }
                 report.add(NightReport(date, decision, setAside: setAside, output: folder(of: date, decision)))
                 addressless.formUnion(withoutPeppol(decision))
                 report.notices = (check?.notices ?? []) + Self.notices(addressless)
@@ -86,20 +87,30 @@ public struct NightlyRun {
         }
     }
 
+    /// Who publishes; nil in a rehearsal, which writes nothing.
+    private func openOutput() throws(RunFailure) -> Publisher? {
+        guard !options.isRehearsal else { return nil }
+        let output = try OutputFolder.writing(options.output, mode: options.settings.outputMode)
+        try output.prepare()
+        return Publisher(output, writer: writer)
+    }
+
     /// Nights that were committed but not published are published first, from the ledger alone.
-    private func finishPublishing(_ ledger: Ledger, _ report: inout RunReport) throws(RunFailure) {
-        guard !options.isRehearsal else { return }
-        try publisher.prepare()
+    private func finishPublishing(
+        _ ledger: Ledger,
+        _ publisher: Publisher,
+        _ report: inout RunReport
+    ) throws(RunFailure) {
         let state = try failing { () throws(LedgerError) in try ledger.state() }
         for date in state.unpublished {
             log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
-            try publish(date, ledger)
+            try publish(date, ledger, publisher)
         }
         report.finished = state.unpublished
         report.finishedRemarks = state.unpublishedRemarks
     }
 
-    private func datesToClose(_ state: Ledger.State) throws(RunFailure) -> [CivilDate] {
+    private func datesToClose(_ state: Ledger.State, _ publisher: Publisher?) throws(RunFailure) -> [CivilDate] {
         let wanted = options.settings.billingStart
         if let kept = state.billingStart, let wanted, kept != wanted {
             throw RunFailure(
@@ -113,8 +124,8 @@ public struct NightlyRun {
         let first = state.lastClosed?.adding(days: 1) ?? start
         guard first <= options.asOf else { return [] }
         let dates = (first.daysSinceEpoch...options.asOf.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
-        for date in dates where !options.isRehearsal {
-            guard let taken = try publisher.folder(of: date) else { continue }
+        for date in dates {
+            guard let taken = try publisher?.folder(of: date) else { continue }
             throw RunFailure(
                 .cannotWrite,
                 "\(taken) stands already, but this ledger has not closed that night; is it the right ledger? If so, move "
@@ -198,7 +209,7 @@ public struct NightlyRun {
     /// template that fails then would leave a night that can never be published.
     private func rehearse(_ documents: NightDocuments) throws(RunFailure) {
         do {
-            _ = try publisher.writer.write(documents.invoices, by: documents.templates) {
+            _ = try writer.write(documents.invoices, by: documents.templates) {
                 [check] document throws(RunFailure) in
                 try check?.check(document, templateFile: documents.file(of: document.use))
             }
@@ -266,8 +277,7 @@ public struct NightlyRun {
         return SHA256Digest.hex(of: bytes)
     }
 
-    private func publish(_ date: CivilDate, _ ledger: Ledger) throws(RunFailure) {
-        guard !options.isRehearsal else { return }
+    private func publish(_ date: CivilDate, _ ledger: Ledger, _ publisher: Publisher) throws(RunFailure) {
         let night = try failing { () throws(LedgerError) in try ledger.night(date) }
         try publisher.publish(night)
         try failing { () throws(LedgerError) in try ledger.markPublished(date) }

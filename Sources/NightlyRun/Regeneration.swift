@@ -2,6 +2,7 @@ import Billing
 import Documents
 public import Domain
 import Ledger
+import System
 
 /// Produces issued invoices once more, from the ledger alone.
 ///
@@ -69,8 +70,10 @@ public struct Regeneration {
     private let options: Options
     private let ledger: Ledger
     private let check: DocumentCheck?
+    /// Who writes the files; nil in a rehearsal, which writes none.
+    private let publisher: Publisher?
 
-    /// Opens the ledger; a rehearsal works on a copy.
+    /// Opens the ledger and the output folder; a rehearsal works on a copy of the ledger alone.
     public init(_ options: Options) throws(RunFailure) {
         self.options = options
         check = try options.schemas.map { folder throws(RunFailure) in
@@ -81,6 +84,13 @@ public struct Regeneration {
                 ? try Ledger.rehearsal(ofExisting: options.ledger)
                 : try Ledger.openExisting(options.ledger, holder: options.holder)
         }
+        guard !options.isRehearsal else {
+            publisher = nil
+            return
+        }
+        let output = try OutputFolder.writing(options.output)
+        try output.prepare()
+        publisher = Publisher(output, writer: DocumentWriter())
     }
 
     /// The invoices whose number a PO kept off while it was suspended. `payer` is needed where the number stands under
@@ -148,8 +158,8 @@ public struct Regeneration {
         try reissue?()
         let now = invoice.issued.invoice.purchaseOrder
         var paths: [String] = []
-        for file in files where !options.isRehearsal {
-            paths.append(try Publisher(output: options.output).place(file, in: "regenerated"))
+        if let publisher {
+            for file in files { paths.append(try publisher.place(file, in: OutputFolder.regenerated)) }
         }
         return Outcome(
             number: number,

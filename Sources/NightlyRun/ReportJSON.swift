@@ -51,8 +51,14 @@ public enum ReportJSON {
                 nights: verification.nights,
                 files: verification.files,
                 faults: verification.faults.map {
-                    VerificationView.Fault(kind: $0.kind.rawValue, path: $0.path, repaired: $0.isRepaired)
-                }
+                    VerificationView.Fault(
+                        kind: $0.kind.rawValue,
+                        path: $0.path,
+                        repaired: $0.isRepaired,
+                        standing: $0.standing
+                    )
+                },
+                unfinished: verification.unfinished
             )
         )
     }
@@ -114,11 +120,15 @@ private struct VerificationView: Encodable {
     var nights: Int
     var files: Int
     var faults: [Fault]
+    /// What the next run finishes or clears away.
+    var unfinished: [String]
 
     struct Fault: Encodable {
         var kind: String
         var path: String
         var repaired: Bool
+        /// What stands there instead; absent where a file or folder does.
+        var standing: String?
     }
 }
 

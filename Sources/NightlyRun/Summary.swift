@@ -92,6 +92,10 @@ public enum Summary {
     public static func text(_ verification: Verification) -> String {
         var lines = verification.faults.map { fault in
             "\(fault.kind.rawValue): \(fault.path)" + (fault.isRepaired ? " (written again)" : "")
+                + (fault.standing.map { " (it is \($0))" } ?? "")
+        }
+        lines += verification.unfinished.map {
+            "unfinished: \($0) (a run is at work on it, or was killed and the next one finishes it)"
         }
         let verdict = verification.isSound ? "as the ledger says" : "not as the ledger says"
         lines.append(

@@ -1,9 +1,13 @@
 import Documents
 import Domain
 import Ledger
+import System
 
 /// Published folders against the ledger: every file there, unchanged, and nothing beside them.
-public struct Verification: Sendable {
+///
+/// A run may be at work meanwhile. A night that it has closed and not yet marked as published may have its folder or
+/// not; what it is writing is unfinished, and neither is a fault.
+public struct Verification {
     /// A file that is not as the ledger says.
     public struct Fault: Hashable, Sendable {
         /// What is wrong with it.
@@ -18,6 +22,8 @@ public struct Verification: Sendable {
         public var path: String
         /// Written again from the ledger.
         public var isRepaired = false
+        /// What stands there in place of a file or folder: `a link`; nil where it is of the right kind.
+        public var standing: String?
     }
 
     /// In the order of nights and names.
@@ -26,97 +32,223 @@ public struct Verification: Sendable {
     public private(set) var nights = 0
     /// How many files were verified.
     public private(set) var files = 0
+    /// Nights that are closed and whose folders are not there yet, and what a run is writing or left when it was killed:
+    /// paths below the output folder. The next run finishes them.
+    public private(set) var unfinished: [String] = []
 
     /// Whether what is published is what the ledger says, now that repairs are done.
     public var isSound: Bool { faults.allSatisfy(\.isRepaired) }
 
-    private let output: String
-    private let repairs: Bool
+    private let ledger: Ledger
+    private let output: OutputFolder?
+    /// Writes what is missing; nil where nothing is to be repaired.
+    private let publisher: Publisher?
+    private let writer = DocumentWriter()
+    /// Names of folders that closed nights have, in the output folder and among the rejects.
+    private var known: [String: Set<String>] = [
+        "": [OutputFolder.rejects, OutputFolder.regenerated], OutputFolder.rejects: [],
+    ]
+    private var verified: Set<CivilDate> = []
 
-    /// Verifies all published nights, and what `regenerate` wrote. `repairs`: what is missing is written again; what is
-    /// altered or surplus is never touched.
-    public init(ledger path: String, output: String, repairs: Bool) throws(RunFailure) {
-        self.output = output
-        self.repairs = repairs
-        let ledger = try failing { () throws(LedgerError) in try Ledger.reading(path) }
-        let dates = try failing { () throws(LedgerError) in try ledger.publishedNights() }
-        let publisher = Publisher(output: output)
-        var known: Set<String> = ["rejects", "regenerated"]
-        var knownRejects: Set<String> = []
-        for date in dates {
+    /// Verifies all closed nights, and what `regenerate` wrote. `repairs`: what is missing is written again, by whoever
+    /// holds the ledger and the output folder; what is altered or surplus is never touched. `holder` is what another run
+    /// is told meanwhile.
+    public init(ledger path: String, output: String, repairs: Bool, holder: String? = nil) throws(RunFailure) {
+        ledger = try failing { () throws(LedgerError) in
+            repairs ? try Ledger.openExisting(path, holder: holder) : try Ledger.reading(path)
+        }
+        if repairs {
+            let folder = try OutputFolder.writing(output)
+            try folder.prepare()
+            publisher = Publisher(folder, writer: writer)
+            self.output = folder
+        } else {
+            publisher = nil
+            self.output = try OutputFolder.reading(output)
+        }
+        try verifyClosed()
+        try findSurplus(in: "")
+        try findSurplus(in: OutputFolder.rejects)
+        try verifyRegenerated()
+        unfinished.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    // MARK: Nights
+
+    /// Verifies the nights that are closed by now and were not verified yet.
+    private mutating func verifyClosed() throws(RunFailure) {
+        for (date, isPublished) in try failing({ () throws(LedgerError) in try ledger.closedNights() }) {
+            guard verified.insert(date).inserted else { continue }
             let night = try failing { () throws(LedgerError) in try ledger.night(date) }
-            for folder in try publisher.folders(of: night) {
-                if folder.parent == nil { known.insert(folder.name) } else { knownRejects.insert(folder.name) }
-                try verify(folder, publisher)
+            for folder in try NightFolder.all(of: night, writer) {
+                known[folder.parent ?? "", default: []].insert(folder.name)
+                try verify(folder, isPublished: isPublished)
             }
             nights += 1
         }
-        try findSurplus(in: "", known: known)
-        try findSurplus(in: "rejects", known: knownRejects)
-        try verifyRegenerated(ledger)
     }
 
-    private mutating func verify(_ folder: Publisher.Folder, _ publisher: Publisher) throws(RunFailure) {
+    private mutating func verify(_ folder: NightFolder, isPublished: Bool) throws(RunFailure) {
         files += folder.files.count
-        guard try reading({ try Files.exists("\(output)/\(folder.path)") }) else {
-            if repairs { try publisher.place(folder) }
-            faults.append(Fault(kind: .missing, path: folder.path, isRepaired: repairs))
+        guard let standing = try directory(folder.path) else {
+            guard !isBlocked(folder.path) else { return }
+            if isPublished {
+                try publisher?.place(folder)
+                faults.append(Fault(kind: .missing, path: folder.path, isRepaired: publisher != nil))
+            } else {
+                unfinished.append(folder.path)
+            }
             return
         }
-        for file in folder.files {
-            let path = "\(folder.path)/\(file.name)"
-            if try !reading({ try Files.exists("\(output)/\(path)") }) {
-                if repairs { try publisher.place(file, in: folder.path) }
-                faults.append(Fault(kind: .missing, path: path, isRepaired: repairs))
-            } else if try reading({ try Files.read("\(output)/\(path)") }) != file.body {
-                faults.append(Fault(kind: .altered, path: path))
-            }
+        var places = ["": standing]
+        for inner in Set(folder.files.compactMap(\.folder)).sorted() {
+            places[inner] = try directory("\(folder.path)/\(inner)")
         }
-        try findSurplus(in: folder.path, known: Set(folder.files.map { String($0.name.prefix { $0 != "/" }) }))
-        for subfolder in Set(folder.files.compactMap { $0.name.split(separator: "/").dropLast().first }).sorted() {
-            let names = folder.files.filter { $0.name.hasPrefix("\(subfolder)/") }
-                .map { String($0.name.dropFirst(subfolder.count + 1)) }
-            try findSurplus(in: "\(folder.path)/\(subfolder)", known: Set(names))
+        if publisher != nil {
+            for place in places.values { try clear(place) }
+        }
+        for file in folder.files { try verify(file, of: folder, in: places[file.folder ?? ""]) }
+        for (inner, place) in places.sorted(by: { $0.key < $1.key }) {
+            let prefix = inner.isEmpty ? "" : inner + "/"
+            let known = folder.files.map(\.name).filter { $0.hasPrefix(prefix) }
+                .map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
+            let path = inner.isEmpty ? folder.path : "\(folder.path)/\(inner)"
+            try findSurplus(names(in: place), path, known: Set(known))
         }
     }
 
-    private mutating func findSurplus(in folder: String, known: Set<String>) throws(RunFailure) {
-        let path = folder.isEmpty ? output : "\(output)/\(folder)"
-        guard try reading({ try Files.exists(path) }) else { return }
-        for name in try reading({ try Files.names(in: path) }) where !known.contains(name) {
-            faults.append(Fault(kind: .surplus, path: folder.isEmpty ? name : "\(folder)/\(name)"))
+    private mutating func verify(
+        _ file: PublishedFile,
+        of folder: NightFolder,
+        in place: Directory?
+    ) throws(RunFailure) {
+        let path = "\(folder.path)/\(file.name)"
+        var kind = EntryKind.nothing
+        if let place { kind = try self.kind(of: file.ownName, in: place) }
+        switch kind {
+        case .nothing:
+            guard !isBlocked(path) else { return }
+            try publisher?.place(file, in: folder.path)
+            faults.append(Fault(kind: .missing, path: path, isRepaired: publisher != nil))
+        case .file:
+            guard try content(of: file.ownName, in: place, size: file.body.count) != file.body else { return }
+            faults.append(Fault(kind: .altered, path: path))
+        default:
+            faults.append(Fault(kind: .altered, path: path, standing: kind.words))
         }
     }
+
+    /// A folder below the output; nil where nothing stands there, or something else, which is then a fault.
+    private mutating func directory(_ path: String) throws(RunFailure) -> Directory? {
+        guard let output else { return nil }
+        var folder = output.directory
+        var walked: [String] = []
+        for name in path.split(separator: "/").map(String.init) {
+            walked.append(name)
+            let kind = try kind(of: name, in: folder)
+            guard kind == .folder else {
+                if kind != .nothing {
+                    let fault = Fault(kind: .altered, path: walked.joined(separator: "/"), standing: kind.words)
+                    if !faults.contains(fault) { faults.append(fault) }
+                }
+                return nil
+            }
+            let inner = try OutputFolder.reading { () throws(SystemFault) in try folder.folder(name) }
+            guard let inner else { return nil }
+            folder = inner
+        }
+        return folder
+    }
+
+    /// Whether something that is no folder stands in place of one on the way, which was told already.
+    private func isBlocked(_ path: String) -> Bool {
+        faults.contains { $0.standing != nil && (path == $0.path || path.hasPrefix($0.path + "/")) }
+    }
+
+    private func kind(of name: String, in folder: Directory) throws(RunFailure) -> EntryKind {
+        try OutputFolder.reading { () throws(SystemFault) in try folder.kind(of: name) }
+    }
+
+    private func names(in folder: Directory) throws(RunFailure) -> [EntryName] {
+        try OutputFolder.reading { () throws(SystemFault) in try folder.names() }
+    }
+
+    /// The bytes of a file; nil where it has another size.
+    private func content(of name: String, in place: Directory?, size: Int) throws(RunFailure) -> [UInt8]? {
+        try OutputFolder.reading { () throws(SystemFault) in
+            guard let place, try place.size(of: name) == size else { return nil }
+            return try place.read(name)
+        }
+    }
+
+    private func clear(_ folder: Directory) throws(RunFailure) {
+        try OutputFolder.writing { () throws(SystemFault) in try OutputFolder.clearFiles(in: folder) }
+    }
+
+    // MARK: What else is there
+
+    private mutating func findSurplus(in folder: String) throws(RunFailure) {
+        guard let place = try directory(folder) else { return }
+        // A run may have closed and published nights since they were looked up.
+        let names = try names(in: place)
+        if names.contains(where: { isNight($0) && !known[folder, default: []].contains($0.visible) }) {
+            try verifyClosed()
+        }
+        try findSurplus(names, folder, known: known[folder, default: []])
+    }
+
+    private func isNight(_ name: EntryName) -> Bool {
+        name.text.flatMap { CivilDate($0) } != nil
+    }
+
+    private mutating func findSurplus(_ names: [EntryName], _ folder: String, known: Set<String>) throws(RunFailure) {
+        for name in names {
+            guard name.text.map({ !known.contains($0) }) ?? true else { continue }
+            let path = folder.isEmpty ? name.visible : "\(folder)/\(name.visible)"
+            if let text = name.text, OutputFolder.isStaging(text) {
+                unfinished.append(path)
+            } else {
+                faults.append(Fault(kind: .surplus, path: path))
+            }
+        }
+    }
+
+    // MARK: Regenerated invoices
 
     /// Each file that `regenerate` wrote is a revision of an invoice, byte for byte; `INV-….r2.xml` is the second.
-    private mutating func verifyRegenerated(_ ledger: Ledger) throws(RunFailure) {
-        let folder = "regenerated"
-        guard try reading({ try Files.exists("\(output)/\(folder)") }) else { return }
-        for name in try reading({ try Files.names(in: "\(output)/\(folder)") }) {
-            let path = "\(folder)/\(name)"
-            files += 1
-            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            let marked = parts.count > 2 && parts[1].first == "r" ? Int(parts[1].dropFirst()) : nil
-            let invoice = try failing { () throws(LedgerError) in
-                try ledger.regenerable(String(parts[0]), revision: marked ?? 1)
+    private mutating func verifyRegenerated() throws(RunFailure) {
+        guard let place = try directory(OutputFolder.regenerated) else { return }
+        for name in try names(in: place) {
+            let path = "\(OutputFolder.regenerated)/\(name.visible)"
+            if let text = name.text, OutputFolder.isStaging(text) {
+                unfinished.append(path)
+                continue
             }
-            guard let invoice else {
+            files += 1
+            guard let text = name.text, let invoice = try invoice(ofFile: text) else {
                 faults.append(Fault(kind: .surplus, path: path))
                 continue
             }
-            let suffix = "." + parts.dropFirst(marked == nil ? 1 : 2).joined(separator: ".")
-            guard let expected = try Regeneration.document(of: invoice, suffix: suffix) else { continue }
-            if try reading({ try Files.read("\(output)/\(path)") }) != expected {
+            let kind = try kind(of: text, in: place)
+            guard kind == .file else {
+                faults.append(Fault(kind: .altered, path: path, standing: kind.words))
+                continue
+            }
+            guard let expected = try Regeneration.document(of: invoice.invoice, suffix: invoice.suffix) else {
+                continue
+            }
+            if try content(of: text, in: place, size: expected.count) != expected {
                 faults.append(Fault(kind: .altered, path: path))
             }
         }
     }
 
-    private func reading<Value>(_ work: () throws -> Value) throws(RunFailure) -> Value {
-        do {
-            return try work()
-        } catch {
-            throw RunFailure(.inputOutput, "cannot read the output: \(error)")
+    private func invoice(ofFile name: String) throws(RunFailure) -> (invoice: Ledger.Regenerable, suffix: String)? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        let marked = parts.count > 2 && parts[1].first == "r" ? Int(parts[1].dropFirst()) : nil
+        let invoice = try failing { () throws(LedgerError) in
+            try ledger.regenerable(String(parts[0]), revision: marked ?? 1)
         }
+        return invoice.map { ($0, "." + parts.dropFirst(marked == nil ? 1 : 2).joined(separator: ".")) }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NightlyRun
+import System
 
 @main
 struct Nightbill: ParsableCommand {
@@ -19,19 +20,29 @@ struct Nightbill: ParsableCommand {
     )
 
     static func main() {
+        StandardStreams.secure()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as RunFailure {
-            Terminal.complain(failure.message)
-            Terminal.leave(failure.kind.rawValue)
+            stop(failure)
         } catch let status as ExitCode {
             Terminal.leave(status.rawValue)
         } catch {
             // Asking for help is no fault; anything else that parsing throws is wrong use.
-            guard exitCode(for: error) != .success else { exit(withError: error) }
-            Terminal.complain(fullMessage(for: error))
-            Terminal.leave(RunFailure.Kind.usage.rawValue)
+            guard exitCode(for: error) == .success else {
+                stop(RunFailure(.usage, fullMessage(for: error)))
+            }
+            do {
+                try Terminal.say(fullMessage(for: error))
+            } catch {
+                stop(error)
+            }
         }
+    }
+
+    private static func stop(_ failure: RunFailure) -> Never {
+        Terminal.complain(failure.message)
+        Terminal.leave(failure.kind.rawValue)
     }
 }

@@ -3,22 +3,37 @@
 #else
     import Musl
 #endif
+import Domain
+import NightlyRun
+import System
 
 /// Where words go: data to standard output, everything else to standard error.
 enum Terminal {
     /// Prints data.
-    static func say(_ text: String) {
-        write(text, to: STDOUT_FILENO)
+    ///
+    /// - Throws: ``RunFailure`` (74) where it cannot be written: whoever asked for it must not take silence for an answer.
+    static func say(_ text: String) throws(RunFailure) {
+        try say(bytes: line(text))
     }
 
     /// Prints data as it is, without a line break at its end where it has none.
-    static func say(bytes: [UInt8]) {
-        write(bytes, to: STDOUT_FILENO)
+    static func say(bytes: [UInt8]) throws(RunFailure) {
+        do {
+            try StandardStreams.writeOutput(bytes.span)
+        } catch {
+            throw RunFailure(.inputOutput, "the answer could not be written: \(error); what was done stays done")
+        }
     }
 
-    /// Prints what is not data.
+    /// Prints what is not data, in it as escapes whatever a terminal would act on: paths and values that were typed or
+    /// found may hold such things. Where it cannot be printed there is nobody to tell; the exit status still says it.
     static func complain(_ text: String) {
-        write(text, to: STDERR_FILENO)
+        complain(safe: DisplayText.lines(text))
+    }
+
+    /// Prints what is not data and was made safe already; it may have colours.
+    static func complain(safe text: String) {
+        try? StandardStreams.writeError(line(text).span)
     }
 
     /// Ends the program.
@@ -41,19 +56,9 @@ enum Terminal {
         return 100
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    private static func line(_ text: String) -> [UInt8] {
         var bytes = Array(text.utf8)
         if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-        write(bytes, to: descriptor)
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-        var offset = 0
-        while offset < bytes.count {
-            let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { return }
-            offset += written
-        }
+        return bytes
     }
 }

@@ -53,6 +53,20 @@ struct Nightbill {
         try Self.execute(Self.binary, arguments, in: folder, environment)
     }
 
+    /// Brings a night back to where a crash leaves it that falls between its commit and its publication.
+    func unpublish(_ date: String) throws {
+        try FileManager.default.removeItem(at: output.appending(path: date))
+        let script = """
+            import sqlite3, sys
+            ledger = sqlite3.connect(sys.argv[1])
+            ledger.execute("UPDATE night SET published = 0 WHERE business_date = ?", [sys.argv[2]])
+            ledger.commit()
+            """
+        let python = URL(fileURLWithPath: "/usr/bin/env")
+        let done = try Self.execute(python, ["python3", "-c", script, ledger.path, date], in: folder)
+        try #require(done.status == 0, "\(done.errors)")
+    }
+
     /// Runs a program to its end.
     static func execute(
         _ program: URL,

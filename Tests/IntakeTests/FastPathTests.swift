@@ -92,27 +92,4 @@ import Testing
             #expect(ids == ids.sorted())
         }
     }
-
-    /// A file that was written to, replaced or removed meanwhile is not believed.
-    @Test func changesAreSeen() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appending(path: "usage.csv").path
-        func write(_ text: String) throws { try Data(text.utf8).write(to: URL(filePath: path)) }
-        try write("")
-        let empty = try MappedFile(path: path)
-        #expect(empty.withBytes { $0.count } == 0)
-        #expect(empty.changed() == nil)
-        try write("one")
-        let file = try MappedFile(path: path)
-        #expect(file.withBytes { $0.count } == 3)
-        #expect(file.changed() == nil)
-        try write("two")
-        #expect(file.changed() != nil)
-        try FileManager.default.removeItem(atPath: path)
-        #expect(file.changed() != nil)
-        #expect(throws: ReadFailure.self) { try MappedFile(path: path) }
-        #expect(throws: ReadFailure.self) { try MappedFile(path: folder.path) }
-    }
 }

@@ -60,7 +60,7 @@ struct CreditNoteTests {
             let night = try ledger.night(date)
             #expect(night.invoices == issued)
             #expect(night.templates == uses)
-            try Publisher(output: output).publish(night)
+            try Publisher(OutputFolder.writing(output), writer: DocumentWriter()).publish(night)
             try ledger.markPublished(date)
             for (name, root) in [
                 ("T-2026-00000001.two.xml", "i"), ("T-2026-00000002.two.xml", "c"), ("T-2026-00000003.two.xml", "i"),

@@ -22,7 +22,7 @@ public struct TemplateFile: Sendable {
     /// - Throws: ``TemplateError`` where it cannot be read.
     public init(_ path: String) throws(TemplateError) {
         self.path = path
-        text = try TemplateFolder.contents(of: path)
+        text = try TemplateFolder.contents(of: path, followsLink: true)
         let name = path.split(separator: "/").last.map(String.init) ?? path
         use = TemplateLibrary.meaning(ofFile: name).map { (format: $0.0, document: $0.1) }
     }

@@ -25,7 +25,7 @@ enum SchemaFiles {
             }
             // Opening a pipe would wait for a writer, for ever.
             guard isFile(path) else { throw unreadable(path, "no regular file, as a schema must be; move it away") }
-            files.append((name, try TemplateFolder.contents(of: path, atMost: largest)))
+            files.append((name, try TemplateFolder.contents(of: path, atMost: largest, followsLink: true)))
         }
         return files
     }

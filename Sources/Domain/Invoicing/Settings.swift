@@ -11,6 +11,8 @@ public struct Settings: Hashable, Sendable {
     public var documentFormat: Text
     /// What invoice numbers begin with: 1 to 12 ASCII letters or digits.
     public var invoicePrefix: Text
+    /// The permission bits of the output folder where a run makes it; what is made in a folder gets those of the folder.
+    public var outputMode: UInt32
 
     /// Settings with the defaults that the documented sample names.
     public init(
@@ -19,7 +21,8 @@ public struct Settings: Hashable, Sendable {
         usageInvoiceDay: Int = 1,
         paymentTermsDays: Int = 30,
         documentFormat: Text = "ubl",
-        invoicePrefix: Text = "INV"
+        invoicePrefix: Text = "INV",
+        outputMode: UInt32 = 0o750
     ) {
         self.issuer = issuer
         self.billingStart = billingStart
@@ -27,5 +30,6 @@ public struct Settings: Hashable, Sendable {
         self.paymentTermsDays = paymentTermsDays
         self.documentFormat = documentFormat
         self.invoicePrefix = invoicePrefix
+        self.outputMode = outputMode
     }
 }

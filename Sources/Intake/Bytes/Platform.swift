@@ -4,44 +4,7 @@
     import Musl
 #endif
 
-/// Why the system would not give a folder or file.
-struct ReadFailure: Error, Hashable {
-    /// What could not be done, with the system's reason, for a person.
-    var text: String
-
-    init(text: String) {
-        self.text = text
-    }
-
-    /// What has just failed at a path, with the reason that `errno` holds.
-    init(_ what: String, _ path: String) {
-        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-        text = "\(what) \(path): \(reason)"
-    }
-}
-
 // Intake meets the C library and unsafe memory in this folder only.
-
-/// Folders as lists of names.
-enum Folder {
-    /// The names of a folder's entries, in the order of their bytes.
-    static func names(in path: String) throws(ReadFailure) -> [String] {
-        guard let folder = unsafe opendir(path) else { throw ReadFailure("cannot open folder", path) }
-        defer { unsafe closedir(folder) }
-        var names: [String] = []
-        errno = 0
-        while let entry = unsafe readdir(folder) {
-            let capacity = unsafe MemoryLayout.size(ofValue: entry.pointee.d_name)
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: capacity) { unsafe String(cString: $0) }
-            }
-            names.append(name)
-            errno = 0
-        }
-        guard errno == 0 else { throw ReadFailure("cannot list folder", path) }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-}
 
 /// Two pieces of work on two cores.
 enum TwoCores {

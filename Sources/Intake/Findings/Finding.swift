@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// Something said of the export, for a person and with the place it is about.
 public struct Finding: Hashable, Sendable {

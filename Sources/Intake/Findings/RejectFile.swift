@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// The rejected rows of one input file, to be mended and fed in again: cells unchanged behind five columns that say why.
 public struct RejectFile: Hashable, Sendable {

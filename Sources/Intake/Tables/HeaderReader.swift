@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// Reads a file up to its first row: encoding, header, columns.
 enum HeaderReader {

@@ -1,35 +1,56 @@
 import Domain
+import System
 
-/// The files of an export, and which are missing.
+/// The files of an export, read whole, and which are missing.
 struct InputFolder {
     /// In the order of their names' bytes.
     private(set) var files: [SourceFile] = []
     private(set) var findings: [Finding] = []
 
-    /// Finds and opens the files of all tables.
+    /// Finds and reads the files of all tables.
+    ///
+    /// - Throws: ``UnusableInput/unreadable(_:)`` where one cannot be read, or changed before the last one was read: what
+    ///   was read then may be of two exports.
     init(path: String, options: IntakeOptions) throws(UnusableInput) {
-        do throws(ReadFailure) {
-            let names = try Folder.names(in: path)
-            for name in names {
-                guard let table = Table.allCases.first(where: { $0.owns(file: name) }) else { continue }
+        let folder: Directory
+        do throws(SystemFault) {
+            folder = try Directory.open(path)
+        } catch {
+            throw .unreadable("cannot open folder \(error)")
+        }
+        do throws(SystemFault) {
+            for (name, table) in try Self.names(in: folder) {
                 guard let index = UInt16(exactly: files.count) else {
-                    throw ReadFailure(text: "cannot read \(path): more than \(UInt16.max) files")
+                    throw SystemFault(path, reason: "it has more than \(UInt16.max) files of tables; join some parts")
                 }
-                let contents = try MappedFile(path: path + "/" + name)
+                let contents = try FileContents(path: "\(path)/\(name)")
                 files.append(SourceFile(table: table, name: name, index: index, contents: contents))
             }
+            for file in files {
+                if let fault = file.contents.changed() { throw fault }
+            }
         } catch {
-            throw .unreadable(error.text)
+            throw .unreadable("cannot read \(error)")
         }
         findings = Self.missing(files, options: options)
     }
 
-    /// Why what was read cannot be believed; nil: all files are what they were when they were opened.
-    func changed() -> ReadFailure? {
-        for file in files {
-            if let failure = file.contents.changed() { return failure }
+    /// The names of the files of tables, in the order of their bytes.
+    ///
+    /// A name is written into messages, rejects, checksums and the ledger, so it must be one that these can hold.
+    private static func names(in folder: Directory) throws(SystemFault) -> [(name: String, table: Table)] {
+        var names: [(name: String, table: Table)] = []
+        for name in try folder.names() {
+            guard let table = Table.allCases.first(where: { $0.owns(file: name.visible) }) else { continue }
+            guard let text = name.text, name.isPlain else {
+                throw SystemFault(
+                    folder.path(of: name.visible),
+                    reason: "the name holds bytes that are no text or characters that cannot be seen; give it another"
+                )
+            }
+            names.append((text, table))
         }
-        return nil
+        return names
     }
 
     private static func missing(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {

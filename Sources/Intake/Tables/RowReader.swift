@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// Reads the rows after a file's header.
 enum RowReader {

@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// A file of the export with what its header says.
 final class SourceFile {
@@ -8,7 +9,7 @@ final class SourceFile {
     let name: String
     /// The place among the names of all files.
     let index: UInt16
-    let contents: MappedFile
+    let contents: FileContents
     /// Where the first row after the header is looked for.
     var scanner = CSVScanner()
     /// Whether the header or the encoding keep the rows from being read.
@@ -27,7 +28,7 @@ final class SourceFile {
     /// The rows to be written to the rejects folder.
     var rejects = RejectWriter()
 
-    init(table: Table, name: String, index: UInt16, contents: MappedFile) {
+    init(table: Table, name: String, index: UInt16, contents: FileContents) {
         self.table = table
         keyColumns = table.columns.filter { $0.presence == .key }
         self.name = name

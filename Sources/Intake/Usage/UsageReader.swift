@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// Reads usage: a row that is as it should be costs no allocation, any other is read again cell by cell.
 struct UsageReader {

@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import Ledger
+import System
 
 /// What a night's folder holds, for whoever takes it over: `manifest.json`.
 struct Manifest: Encodable {
@@ -77,4 +78,6 @@ struct PublishedFile {
     var folder: String? {
         name.lastIndex(of: "/").map { String(name[..<$0]) }
     }
+    /// What it is called in its folder.
+    var ownName: String { Path.name(of: name) }
 }

@@ -1,8 +1,12 @@
 import Documents
 public import Domain
+import System
 
 /// Settings from a file, the environment and defaults, every fault told at once.
 public enum SettingsReader {
+    /// The largest settings file that is read, in bytes; the documented sample has 4,000.
+    private static let largest = 1 << 20
+
     /// The settings of a file, nil where there is none, under the environment; `templates` tells which formats exist.
     public static func read(
         file path: String?,
@@ -12,15 +16,13 @@ public enum SettingsReader {
         var yaml: String?
         if let path {
             do {
-                let bytes = try Files.read(path)
-                guard let text = String(validating: bytes, as: UTF8.self) else {
-                    throw RunFailure(.settings, "\(path): the settings are not UTF-8")
-                }
-                yaml = text
-            } catch let failure as RunFailure {
-                throw failure
+                let bytes = try RegularFile.contents(of: path, atMost: largest)
+                yaml = String(validating: bytes, as: UTF8.self)
             } catch {
                 throw RunFailure(.settings, "the settings cannot be read: \(error)")
+            }
+            guard yaml != nil else {
+                throw RunFailure(.settings, "\(DisplayText.text(path)): the settings are not UTF-8")
             }
         }
         let formats = try Templates.library(folder: templates).formats
@@ -87,6 +89,8 @@ private struct SettingsValues {
         if settings.documentFormat == "peppol", settings.issuer.endpoint == nil {
             fault(.documentFormat, "`peppol` needs the issuer's electronic address: set issuer.endpoint")
         }
+        let mode = value(.outputMode, "permission bits such as \"0750\", with 7 for the owner") { Self.folderMode($0) }
+        if let mode { settings.outputMode = mode }
         let prefix = value(.invoicePrefix, "1 to 12 letters or digits (A–Z, a–z, 0–9)") { text -> Text? in
             let fits = (1...12).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isLetterOrDigit)
             return fits ? Text(text) : nil
@@ -203,6 +207,15 @@ private struct SettingsValues {
     private static func hasCountryPrefix(_ text: String) -> Bool {
         let prefix = String(text.prefix(2))
         return text.utf8.count > 2 && (prefix == "EL" || CountryCode.isKnown(prefix))
+    }
+
+    /// Permission bits of a folder in octal; its owner must be able to list, write and enter it.
+    private static func folderMode(_ text: String) -> UInt32? {
+        guard (3...4).contains(text.utf8.count), let mode = UInt32(text, radix: 8), (0o700...0o777).contains(mode)
+        else {
+            return nil
+        }
+        return mode
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -23,6 +23,6 @@ struct AcceptCommand: ParsableCommand {
     func run() throws {
         let holder = Invocation.holder("accept \(subscription)")
         let accepted = try Acceptance.accept(Text(subscription), ledger: ledger, act.note, holder: holder)
-        Terminal.say(accepted)
+        try Terminal.say(accepted)
     }
 }

@@ -22,15 +22,15 @@ struct CheckCommand: ParsableCommand {
             let known = settings.path == nil ? nil : try settings.settings()
             let report = try CheckReport(input: input, settings: known, templates: settings.templates)
             if json {
-                Terminal.say(ReportJSON.text(report))
+                try Terminal.say(ReportJSON.text(report))
             } else {
                 let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
-                if !findings.isEmpty { Terminal.complain(findings) }
-                Terminal.say(Summary.text(report))
+                if !findings.isEmpty { Terminal.complain(safe: findings) }
+                try Terminal.say(Summary.text(report))
             }
             throw ExitCode(report.exitStatus)
         } catch let failure as RunFailure where json {
-            Terminal.say(ReportJSON.text(failure))
+            try? Terminal.say(ReportJSON.text(failure))
             throw failure
         }
     }

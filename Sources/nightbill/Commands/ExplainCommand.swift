@@ -20,9 +20,9 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         do {
             let explanation = try Explain.explanation(of: subject, ledger: ledger)
-            Terminal.say(json ? ReportJSON.text(explanation) : explanation.text)
+            try Terminal.say(json ? ReportJSON.text(explanation) : explanation.text)
         } catch  where json {
-            Terminal.say(ReportJSON.text(error))
+            try? Terminal.say(ReportJSON.text(error))
             throw error
         }
     }

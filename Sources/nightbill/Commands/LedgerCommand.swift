@@ -22,7 +22,7 @@ struct LedgerCommand: ParsableCommand {
 
         func run() throws {
             try LedgerCare.backUp(ledger, to: file)
-            Terminal.say("\(ledger) copied to \(file)")
+            try Terminal.say("\(ledger) copied to \(file)")
         }
     }
 
@@ -39,7 +39,7 @@ struct LedgerCommand: ParsableCommand {
             guard faults.isEmpty else {
                 throw RunFailure(.inputOutput, (["\(ledger) is damaged:"] + faults).joined(separator: "\n  "))
             }
-            Terminal.say("\(ledger) is sound")
+            try Terminal.say("\(ledger) is sound")
         }
     }
 }

@@ -73,7 +73,7 @@ struct RegenerateCommand: ParsableCommand {
         var numbers = invoices
         if let allSuspended {
             numbers = try regeneration.suspendedInvoices(under: Text(allSuspended), payer: payer.map { Text($0) })
-            if numbers.isEmpty { Terminal.say("no invoice waits for PO \"\(allSuspended)\"") }
+            if numbers.isEmpty { try Terminal.say("no invoice waits for PO \"\(allSuspended)\"") }
         }
         var notices: [String] = []
         for number in numbers {
@@ -83,7 +83,7 @@ struct RegenerateCommand: ParsableCommand {
                 at: Date.now.formatted(.iso8601),
                 reason: reason.map { Text($0) }
             )
-            Terminal.say(Summary.text(outcome, isRehearsal: dryRun))
+            try Terminal.say(Summary.text(outcome, isRehearsal: dryRun))
             notices = outcome.notices
         }
         for notice in notices { Terminal.complain("notice: \(notice)") }

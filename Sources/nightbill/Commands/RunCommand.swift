@@ -72,15 +72,15 @@ struct RunCommand: ParsableCommand {
             let report = try run.run()
             let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
             if json {
-                Terminal.say(ReportJSON.text(report))
+                try Terminal.say(ReportJSON.text(report))
             } else {
-                if !findings.isEmpty { Terminal.complain(findings) }
+                if !findings.isEmpty { Terminal.complain(safe: findings) }
                 for notice in report.notices { Terminal.complain("notice: \(notice)") }
-                if !quiet { Terminal.say(Summary.line(report, output: output)) }
+                if !quiet { try Terminal.say(Summary.line(report, output: output)) }
             }
             throw ExitCode(report.exitStatus)
         } catch let failure as RunFailure where json {
-            Terminal.say(ReportJSON.text(failure))
+            try? Terminal.say(ReportJSON.text(failure))
             throw failure
         }
     }

@@ -15,6 +15,6 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let status = try StatusReport.read(ledger: ledger)
-        Terminal.say(json ? ReportJSON.text(status) : Summary.text(status))
+        try Terminal.say(json ? ReportJSON.text(status) : Summary.text(status))
     }
 }

@@ -7,7 +7,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Compare the published folders with the ledger.",
         discussion: """
             Tells every file that is missing, altered or surplus; exit status 74 where there is one. --repair writes what \
-            is missing again; what is altered or surplus it leaves to a person.
+            is missing again, while no run is at work (75 otherwise); what is altered or surplus it leaves to a person. Beside \
+            a run, what that is writing is told as unfinished, which is no fault.
             """
     )
 
@@ -24,8 +25,13 @@ struct VerifyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let verification = try Verification(ledger: ledger, output: output, repairs: repair)
-        Terminal.say(json ? ReportJSON.text(verification) : Summary.text(verification))
+        let verification = try Verification(
+            ledger: ledger,
+            output: output,
+            repairs: repair,
+            holder: Invocation.holder("verify --repair")
+        )
+        try Terminal.say(json ? ReportJSON.text(verification) : Summary.text(verification))
         guard verification.isSound else { throw ExitCode(RunFailure.Kind.inputOutput.rawValue) }
     }
 }

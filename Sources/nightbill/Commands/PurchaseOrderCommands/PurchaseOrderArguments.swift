@@ -19,7 +19,7 @@ struct PurchaseOrderArguments: ParsableArguments {
 
     /// Performs an act and says what changed.
     func perform(_ act: PurchaseOrderAct, _ options: OperatorOptions) throws {
-        Terminal.say(try PurchaseOrderActs.perform(act, on: key, ledger: ledger, options.note))
+        try Terminal.say(PurchaseOrderActs.perform(act, on: key, ledger: ledger, options.note))
     }
 }
 

@@ -35,9 +35,9 @@ struct PurchaseOrderListCommand: ParsableCommand {
             )
         )
         switch form {
-        case .json: Terminal.say(list.json)
-        case .csv: Terminal.say(list.csv)
-        case nil: Terminal.say(list.text(width: Terminal.width()))
+        case .json: try Terminal.say(list.json)
+        case .csv: try Terminal.say(list.csv)
+        case nil: try Terminal.say(list.text(width: Terminal.width()))
         }
     }
 }

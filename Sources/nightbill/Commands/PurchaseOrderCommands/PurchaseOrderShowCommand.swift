@@ -17,9 +17,9 @@ struct PurchaseOrderShowCommand: ParsableCommand {
     func run() throws {
         let dashboard = try PurchaseOrderQueries(ledger: order.ledger, on: date.on?.date).show(order.key)
         switch form {
-        case .json: Terminal.say(dashboard.json)
-        case .csv: Terminal.say(dashboard.csv)
-        case nil: Terminal.say(dashboard.text(width: Terminal.width()))
+        case .json: try Terminal.say(dashboard.json)
+        case .csv: try Terminal.say(dashboard.csv)
+        case nil: try Terminal.say(dashboard.text(width: Terminal.width()))
         }
     }
 }

@@ -17,10 +17,10 @@ struct TemplateCheckCommand: ParsableCommand {
     func run() throws {
         let checks = files.map { TemplateCheck(file: $0) }
         if json {
-            Terminal.say(ReportJSON.text(checks))
+            try Terminal.say(ReportJSON.text(checks))
         } else {
             for check in checks {
-                Terminal.say(check.text)
+                try Terminal.say(check.text)
                 if let notice = check.notice { Terminal.complain("notice: \(notice)") }
             }
         }

@@ -17,9 +17,9 @@ struct TemplateListCommand: ParsableCommand {
     func run() throws {
         do {
             let catalogue = try TemplateCatalogue(templates: templates)
-            Terminal.say(json ? ReportJSON.text(catalogue) : catalogue.text(width: Terminal.width()))
+            try Terminal.say(json ? ReportJSON.text(catalogue) : catalogue.text(width: Terminal.width()))
         } catch  where json {
-            Terminal.say(ReportJSON.text(error))
+            try? Terminal.say(ReportJSON.text(error))
             throw error
         }
     }

@@ -45,11 +45,11 @@ struct TemplatePreviewCommand: ParsableCommand {
     func run() throws {
         let preview = try TemplatePreview(invoice, ledger: ledger)
         if neutral {
-            Terminal.say(bytes: preview.neutral)
+            try Terminal.say(bytes: preview.neutral)
         } else if let template {
-            Terminal.say(bytes: try preview.document(template: template))
+            try Terminal.say(bytes: preview.document(template: template))
         } else {
-            Terminal.say(bytes: try preview.document(format: format, templates: templates))
+            try Terminal.say(bytes: preview.document(format: format, templates: templates))
         }
     }
 }

@@ -20,6 +20,6 @@ struct TemplateShowCommand: ParsableCommand {
     var templates: String?
 
     func run() throws {
-        Terminal.say(bytes: try TemplateCatalogue.text(of: name, templates: templates))
+        try Terminal.say(bytes: TemplateCatalogue.text(of: name, templates: templates))
     }
 }

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// A file's bytes, read whole: what another program does to the file afterwards changes nothing here.
+///
+/// A mapping would share its pages with whoever writes the file; cut short, it would kill the reader.
+@safe public final class FileContents: Sendable {
+    /// Offsets within a file are kept in 32 bits.
+    public static let largest = Int(UInt32.max) - 1
+
+    /// How many bytes the file has.
+    public let count: Int
+    private let path: String
+    private let opened: stat
+    @usableFromInline nonisolated(unsafe) let start: UnsafeMutableRawPointer
+
+    /// Reads a whole regular file; a link to one is followed.
+    public init(path: String) throws(SystemFault) {
+        try RegularFile.refuseOthers(path, followsLink: true)
+        let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemFault(path) }
+        defer { close(descriptor) }
+        var facts = stat()
+        guard unsafe fstat(descriptor, &facts) == 0 else { throw SystemFault(path) }
+        let kind = EntryKind(mode: facts.st_mode)
+        guard kind == .file else { throw SystemFault(path, reason: "it is \(kind.words), not a regular file") }
+        guard Int(facts.st_size) <= Self.largest else {
+            throw SystemFault(path, reason: "a file may have 4 GiB at most; split it into parts")
+        }
+        count = Int(facts.st_size)
+        (self.path, opened) = (path, facts)
+        unsafe start = try Self.read(descriptor, count, path)
+    }
+
+    deinit { unsafe free(start) }
+
+    private static func read(_ descriptor: CInt, _ count: Int, _ path: String) throws(SystemFault)
+        -> UnsafeMutableRawPointer
+    {
+        guard let start = unsafe malloc(max(count, 1)) else { throw SystemFault(path) }
+        if count >= 4 << 20 { unsafe LargePages.ask(for: UnsafeMutableRawBufferPointer(start: start, count: count)) }
+        var offset = 0
+        while offset < count {
+            let got = unsafe RegularFile.readSome(descriptor, start + offset, min(count - offset, 1 << 30))
+            guard got > 0 else {
+                let fault = got < 0 ? SystemFault(path) : Self.changed(path)
+                unsafe free(start)
+                throw fault
+            }
+            offset += got
+        }
+        return unsafe start
+    }
+
+    /// Lets `body` look at the bytes.
+    @inlinable @inline(__always)
+    public func withBytes<Result, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(unsafe UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count).span)
+    }
+
+    /// Why what was read may be two states of the file in one; nil: it is still what and where it was when it was opened.
+    public func changed() -> SystemFault? {
+        var facts = stat()
+        guard unsafe stat(path, &facts) == 0 else { return SystemFault(path) }
+        let isSame =
+            facts.st_dev == opened.st_dev && facts.st_ino == opened.st_ino && facts.st_size == opened.st_size
+            && facts.st_mtim.tv_sec == opened.st_mtim.tv_sec
+            && facts.st_mtim.tv_nsec == opened.st_mtim.tv_nsec
+        return isSame ? nil : Self.changed(path)
+    }
+
+    private static func changed(_ path: String) -> SystemFault {
+        SystemFault(path, reason: "it was changed while it was read; run again when the export is complete")
+    }
+}
+
+/// Large pages, which the system hands out 512 times less often than small ones.
+enum LargePages {
+    /// Asks for them where whole ones lie in the memory.
+    static func ask(for memory: UnsafeMutableRawBufferPointer) {
+        guard let base = memory.baseAddress else { return }
+        let page = 1 << 21
+        let start = (UInt(bitPattern: base) + UInt(page - 1)) & ~UInt(page - 1)
+        let end = (UInt(bitPattern: base) + UInt(memory.count)) & ~UInt(page - 1)
+        guard start < end else { return }
+        unsafe madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+    }
+}
