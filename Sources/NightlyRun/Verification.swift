@@ -113,7 +113,7 @@ public struct Verification {
             let known = folder.files.map(\.name).filter { $0.hasPrefix(prefix) }
                 .map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
             let path = inner.isEmpty ? folder.path : "\(folder.path)/\(inner)"
-            try findSurplus(names(in: place), path, known: Set(known))
+            try findSurplus(names(in: place), path, in: place, known: Set(known))
         }
     }
 
@@ -194,22 +194,38 @@ public struct Verification {
         if names.contains(where: { isNight($0) && !known[folder, default: []].contains($0.visible) }) {
             try verifyClosed()
         }
-        try findSurplus(names, folder, known: known[folder, default: []])
+        try findSurplus(names, folder, in: place, known: known[folder, default: []])
     }
 
     private func isNight(_ name: EntryName) -> Bool {
         name.text.flatMap { CivilDate($0) } != nil
     }
 
-    private mutating func findSurplus(_ names: [EntryName], _ folder: String, known: Set<String>) throws(RunFailure) {
+    private mutating func findSurplus(
+        _ names: [EntryName],
+        _ folder: String,
+        in place: Directory,
+        known: Set<String>
+    ) throws(RunFailure) {
         for name in names {
             guard name.text.map({ !known.contains($0) }) ?? true else { continue }
             let path = folder.isEmpty ? name.visible : "\(folder)/\(name.visible)"
-            if let text = name.text, OutputFolder.isStaging(text) {
-                unfinished.append(path)
-            } else {
-                faults.append(Fault(kind: .surplus, path: path))
-            }
+            try addSurplus(name, path, in: place)
+        }
+    }
+
+    /// What is there beside what is known: unfinished where it has such a name and may be the program's, else a fault.
+    private mutating func addSurplus(_ name: EntryName, _ path: String, in place: Directory) throws(RunFailure) {
+        guard let text = name.text, OutputFolder.isStaging(text) else {
+            faults.append(Fault(kind: .surplus, path: path))
+            return
+        }
+        let kind = try kind(of: text, in: place)
+        switch kind {
+        // The run that was at work on it may have finished meanwhile.
+        case .nothing: break
+        case .file, .folder: unfinished.append(path)
+        default: faults.append(Fault(kind: .surplus, path: path, standing: kind.words))
         }
     }
 
@@ -220,15 +236,11 @@ public struct Verification {
         guard let place = try directory(OutputFolder.regenerated) else { return }
         for name in try names(in: place) {
             let path = "\(OutputFolder.regenerated)/\(name.visible)"
-            if let text = name.text, OutputFolder.isStaging(text) {
-                unfinished.append(path)
+            guard let text = name.text, let invoice = try invoice(ofFile: text) else {
+                try addSurplus(name, path, in: place)
                 continue
             }
             files += 1
-            guard let text = name.text, let invoice = try invoice(ofFile: text) else {
-                faults.append(Fault(kind: .surplus, path: path))
-                continue
-            }
             let kind = try kind(of: text, in: place)
             guard kind == .file else {
                 faults.append(Fault(kind: .altered, path: path, standing: kind.words))

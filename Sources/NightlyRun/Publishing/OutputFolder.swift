@@ -48,8 +48,9 @@ struct OutputFolder: Sendable {
             try clearNights(in: directory)
             if let rejects = try directory.folder(Self.rejects) { try clearNights(in: rejects) }
             if let regenerated = try directory.folder(Self.regenerated) { try Self.clearFiles(in: regenerated) }
-            // One that a killed run left is empty; anything else is not the program's.
-            if try directory.size(of: Self.probe) == 0 { try directory.removeFile(Self.probe) }
+            // One that a killed run left is an empty file; anything else is not the program's and stays.
+            let size = try directory.size(of: Self.probe)
+            if size ?? 0 == 0 { try directory.removeFile(Self.probe) }
             try directory.create(Self.probe).finish()
             try directory.removeFile(Self.probe)
         }
