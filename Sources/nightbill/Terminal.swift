@@ -9,14 +9,19 @@ import System
 
 /// Where words go: data to standard output, everything else to standard error.
 enum Terminal {
-    /// Prints data.
+    /// Prints an answer for a person, in it as escapes whatever a terminal would act on.
     ///
     /// - Throws: ``RunFailure`` (74) where it cannot be written: whoever asked for it must not take silence for an answer.
     static func say(_ text: String) throws(RunFailure) {
-        try say(bytes: line(text))
+        try say(bytes: line(DisplayText.lines(text)))
     }
 
-    /// Prints data as it is, without a line break at its end where it has none.
+    /// Prints data for a program: JSON or CSV, as it is.
+    static func say(data: String) throws(RunFailure) {
+        try say(bytes: line(data))
+    }
+
+    /// Prints bytes as they are, without a line break at their end where they have none.
     static func say(bytes: [UInt8]) throws(RunFailure) {
         do {
             try StandardStreams.writeOutput(bytes.span)

@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
             let known = settings.path == nil ? nil : try settings.settings()
             let report = try CheckReport(input: input, settings: known, templates: settings.templates)
             if json {
-                try Terminal.say(ReportJSON.text(report))
+                try Terminal.say(data: ReportJSON.text(report))
             } else {
                 let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
                 if !findings.isEmpty { Terminal.complain(safe: findings) }
@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
             }
             throw ExitCode(report.exitStatus)
         } catch let failure as RunFailure where json {
-            try? Terminal.say(ReportJSON.text(failure))
+            try? Terminal.say(data: ReportJSON.text(failure))
             throw failure
         }
     }

@@ -20,9 +20,13 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         do {
             let explanation = try Explain.explanation(of: subject, ledger: ledger)
-            try Terminal.say(json ? ReportJSON.text(explanation) : explanation.text)
+            if json {
+                try Terminal.say(data: ReportJSON.text(explanation))
+            } else {
+                try Terminal.say(explanation.text)
+            }
         } catch  where json {
-            try? Terminal.say(ReportJSON.text(error))
+            try? Terminal.say(data: ReportJSON.text(error))
             throw error
         }
     }

@@ -72,7 +72,7 @@ struct RunCommand: ParsableCommand {
             let report = try run.run()
             let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
             if json {
-                try Terminal.say(ReportJSON.text(report))
+                try Terminal.say(data: ReportJSON.text(report))
             } else {
                 if !findings.isEmpty { Terminal.complain(safe: findings) }
                 for notice in report.notices { Terminal.complain("notice: \(notice)") }
@@ -80,7 +80,7 @@ struct RunCommand: ParsableCommand {
             }
             throw ExitCode(report.exitStatus)
         } catch let failure as RunFailure where json {
-            try? Terminal.say(ReportJSON.text(failure))
+            try? Terminal.say(data: ReportJSON.text(failure))
             throw failure
         }
     }

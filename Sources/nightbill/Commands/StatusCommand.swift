@@ -15,6 +15,10 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let status = try StatusReport.read(ledger: ledger)
-        try Terminal.say(json ? ReportJSON.text(status) : Summary.text(status))
+        if json {
+            try Terminal.say(data: ReportJSON.text(status))
+        } else {
+            try Terminal.say(Summary.text(status))
+        }
     }
 }

@@ -31,7 +31,11 @@ struct VerifyCommand: ParsableCommand {
             repairs: repair,
             holder: Invocation.holder("verify --repair")
         )
-        try Terminal.say(json ? ReportJSON.text(verification) : Summary.text(verification))
+        if json {
+            try Terminal.say(data: ReportJSON.text(verification))
+        } else {
+            try Terminal.say(Summary.text(verification))
+        }
         guard verification.isSound else { throw ExitCode(RunFailure.Kind.inputOutput.rawValue) }
     }
 }

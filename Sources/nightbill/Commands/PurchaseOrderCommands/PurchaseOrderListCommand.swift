@@ -35,8 +35,8 @@ struct PurchaseOrderListCommand: ParsableCommand {
             )
         )
         switch form {
-        case .json: try Terminal.say(list.json)
-        case .csv: try Terminal.say(list.csv)
+        case .json: try Terminal.say(data: list.json)
+        case .csv: try Terminal.say(data: list.csv)
         case nil: try Terminal.say(list.text(width: Terminal.width()))
         }
     }

@@ -17,8 +17,8 @@ struct PurchaseOrderShowCommand: ParsableCommand {
     func run() throws {
         let dashboard = try PurchaseOrderQueries(ledger: order.ledger, on: date.on?.date).show(order.key)
         switch form {
-        case .json: try Terminal.say(dashboard.json)
-        case .csv: try Terminal.say(dashboard.csv)
+        case .json: try Terminal.say(data: dashboard.json)
+        case .csv: try Terminal.say(data: dashboard.csv)
         case nil: try Terminal.say(dashboard.text(width: Terminal.width()))
         }
     }

@@ -17,7 +17,7 @@ struct TemplateCheckCommand: ParsableCommand {
     func run() throws {
         let checks = files.map { TemplateCheck(file: $0) }
         if json {
-            try Terminal.say(ReportJSON.text(checks))
+            try Terminal.say(data: ReportJSON.text(checks))
         } else {
             for check in checks {
                 try Terminal.say(check.text)

@@ -17,9 +17,13 @@ struct TemplateListCommand: ParsableCommand {
     func run() throws {
         do {
             let catalogue = try TemplateCatalogue(templates: templates)
-            try Terminal.say(json ? ReportJSON.text(catalogue) : catalogue.text(width: Terminal.width()))
+            if json {
+                try Terminal.say(data: ReportJSON.text(catalogue))
+            } else {
+                try Terminal.say(catalogue.text(width: Terminal.width()))
+            }
         } catch  where json {
-            try? Terminal.say(ReportJSON.text(error))
+            try? Terminal.say(data: ReportJSON.text(error))
             throw error
         }
     }
