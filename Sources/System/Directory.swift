@@ -120,13 +120,20 @@ public final class Directory: Sendable {
 
     /// The bytes of a regular file. Nothing else is opened, and no more is read than a file of `limit` bytes has.
     public func read(_ name: String, atMost limit: Int = .max) throws(SystemFault) -> [UInt8] {
+        try RegularFile.contents(of: openFile(name), path(of: name), atMost: limit)
+    }
+
+    /// Opens a regular file to read from; nothing else is opened.
+    public func reader(_ name: String) throws(SystemFault) -> FileReader {
+        FileReader(descriptor: try openFile(name), path: path(of: name))
+    }
+
+    private func openFile(_ name: String) throws(SystemFault) -> CInt {
         guard let facts = try facts(of: name) else { throw SystemFault(path(of: name), code: ENOENT) }
-        let kind = EntryKind(mode: facts.st_mode)
-        guard kind == .file else {
-            throw SystemFault(path(of: name), reason: "it is \(kind.words), not a regular file")
-        }
+        try RegularFile.refuseOthers(facts, path(of: name))
         let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        return try RegularFile.contents(of: file, path(of: name), atMost: limit)
+        guard file >= 0 else { throw SystemFault(path(of: name)) }
+        return file
     }
 
     /// How many bytes a regular file has; nil where something else or nothing stands under the name.

@@ -27,7 +27,7 @@ public enum RegularFile {
         try refuseOthers(facts, path)
     }
 
-    private static func refuseOthers(_ facts: stat, _ path: String) throws(SystemFault) {
+    static func refuseOthers(_ facts: stat, _ path: String) throws(SystemFault) {
         let kind = EntryKind(mode: facts.st_mode)
         guard kind == .file else { throw SystemFault(path, reason: "it is \(kind.words), not a regular file") }
     }
