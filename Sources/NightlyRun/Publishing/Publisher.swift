@@ -66,7 +66,9 @@ struct Publisher {
     func folders(of night: Ledger.PublishedNight) throws(RunFailure) -> [Folder] {
         var folders: [Folder] = []
         if !night.rejects.isEmpty {
-            let files = night.rejects.map { PublishedFile(name: $0.name, body: $0.body) }
+            let files = try failing { () throws(LedgerError) in
+                try night.rejects.map { file throws(LedgerError) in PublishedFile(name: file.name, body: try file.bytes()) }
+            }
             folders.append(Folder(parent: Self.rejects, name: night.date.description, files: files))
         }
         if !night.invoices.isEmpty || night.touchedBook {

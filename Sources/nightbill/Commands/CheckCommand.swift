@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
             let known = settings.path == nil ? nil : try settings.settings()
             let report = try CheckReport(input: input, settings: known, templates: settings.templates)
             if json {
-                Terminal.say(ReportJSON.text(report))
+                ReportJSON.write(report) { Terminal.say(bytes: $0) }
             } else {
                 let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
                 if !findings.isEmpty { Terminal.complain(findings) }

@@ -70,10 +70,10 @@ struct RunCommand: ParsableCommand {
                 log: Self.log()
             )
             let report = try run.run()
-            let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
             if json {
-                Terminal.say(ReportJSON.text(report))
+                ReportJSON.write(report) { Terminal.say(bytes: $0) }
             } else {
+                let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
                 if !findings.isEmpty { Terminal.complain(findings) }
                 for notice in report.notices { Terminal.complain("notice: \(notice)") }
                 if !quiet { Terminal.say(Summary.line(report, output: output)) }

@@ -36,7 +36,7 @@ struct PurchaseOrderListCommand: ParsableCommand {
         )
         switch form {
         case .json: Terminal.say(list.json)
-        case .csv: Terminal.say(list.csv)
+        case .csv: Terminal.say(bytes: list.csv)
         case nil: Terminal.say(list.text(width: Terminal.width()))
         }
     }

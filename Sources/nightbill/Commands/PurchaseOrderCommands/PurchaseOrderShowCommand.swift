@@ -18,7 +18,7 @@ struct PurchaseOrderShowCommand: ParsableCommand {
         let dashboard = try PurchaseOrderQueries(ledger: order.ledger, on: date.on?.date).show(order.key)
         switch form {
         case .json: Terminal.say(dashboard.json)
-        case .csv: Terminal.say(dashboard.csv)
+        case .csv: Terminal.say(bytes: dashboard.csv)
         case nil: Terminal.say(dashboard.text(width: Terminal.width()))
         }
     }
