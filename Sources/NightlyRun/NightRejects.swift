@@ -12,7 +12,7 @@ struct NightRejects {
 
     init(_ rejects: [RejectFile], isRehearsal: Bool) {
         digest = Self.digest(of: rejects)
-        files = isRehearsal ? [] : rejects.map { file in
+        files = (isRehearsal ? [] : rejects).map { file in
             NightEntry.RejectedRows(name: file.name, columns: file.columns) { try file.forEachRow($0) }
         }
     }

@@ -8,7 +8,10 @@ public enum EarlierRejects {
     }
 
     /// The rows that name a subscription, each with its input file.
-    public static func rows(in bytes: [UInt8], of subscription: Text) throws(Broken) -> [(file: String, row: RejectedRow)] {
+    public static func rows(
+        in bytes: [UInt8],
+        of subscription: Text
+    ) throws(Broken) -> [(file: String, row: RejectedRow)] {
         var scanner = CSVScanner()
         var cells = RowCells()
         let span = bytes.span

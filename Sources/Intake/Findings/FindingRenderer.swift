@@ -49,7 +49,11 @@ public struct FindingRenderer: Sendable {
     private func render(_ findings: Findings, atMost most: Int) -> String {
         var text = ""
         func add(_ part: String) { text += (text.isEmpty ? "" : "\n") + part }
-        findings.forEach(atMost: most) { add(render($0)) } surplus: { add(render($0)) }
+        findings.forEach(atMost: most) {
+            add(render($0))
+        } surplus: {
+            add(render($0))
+        }
         return text
     }
 
@@ -61,8 +65,10 @@ public struct FindingRenderer: Sendable {
             severity == .rejected
             ? "All are in the report of --json; their rows are in the rejects folder of a run."
             : "All are in the report of --json."
-        return "\(painted("\(surplus.file):", "1")) \(kind) and \(Self.grouped(surplus.count)) more like "
-            + "\(surplus.count == 1 ? "it" : "these") (\(surplus.code.title))\n \(painted("hint:", "1")) \(hint)\n"
+        let place = painted("\(surplus.file):", "1")
+        let these = surplus.count == 1 ? "it" : "these"
+        let what = "and \(Self.grouped(surplus.count)) more like \(these) (\(surplus.code.title))"
+        return "\(place) \(kind) \(what)\n \(painted("hint:", "1")) \(hint)\n"
     }
 
     /// A number with a comma between thousands.

@@ -115,7 +115,9 @@ final class SourceFile {
                 }
             }
             // What is beyond the cells that are kept still stands in the row.
-            if cells.count > cells.all.count, let last = cells.all.last { append(last.outerRange.upperBound..<row.upperBound) }
+            if cells.count > cells.all.count, let last = cells.all.last {
+                append(last.outerRange.upperBound..<row.upperBound)
+            }
         }
         return own
     }

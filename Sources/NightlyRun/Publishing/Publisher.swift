@@ -66,8 +66,8 @@ struct Publisher {
     func folders(of night: Ledger.PublishedNight) throws(RunFailure) -> [Folder] {
         var folders: [Folder] = []
         if !night.rejects.isEmpty {
-            let files = try failing { () throws(LedgerError) in
-                try night.rejects.map { file throws(LedgerError) in PublishedFile(name: file.name, body: try file.bytes()) }
+            let files = try night.rejects.map { file throws(RunFailure) in
+                PublishedFile(name: file.name, body: try failing(file.bytes))
             }
             folders.append(Folder(parent: Self.rejects, name: night.date.description, files: files))
         }
