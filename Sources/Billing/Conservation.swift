@@ -144,10 +144,9 @@ public struct Conservation: Sendable {
         }
     }
 
-    /// Every usage record that was read became one fact.
-    public mutating func read(usageRecords: Int, setAside: [SetAsideFact]) {
+    /// Every usage record that was read became one fact: `aside` of them are in no agreement.
+    public mutating func read(usageRecords: Int, setAside aside: Int) {
         let used = export.sums.reduce(0) { $0 + ($1.key.kind == .usage ? $1.value.count : 0) }
-        let aside = setAside.count { $0.kind == .usage }
         if usageRecords != used + aside {
             differences.append("usage: \(usageRecords) records read, \(used) in agreements and \(aside) set aside")
         }

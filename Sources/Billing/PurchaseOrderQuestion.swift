@@ -30,7 +30,7 @@ public struct PurchaseOrderQuestion {
         guard let requested = requested(kind, chargeOn, dueOn) else {
             return Answer(decision: PurchaseOrderDecision(.noneRequested))
         }
-        guard Self.isValid(requested.number) else {
+        guard NumberFault(requested.number) == nil else {
             return Answer(decision: PurchaseOrderDecision(.invalidNumber, requested: requested))
         }
         let purchaser = requested.source.isTyped ? facts.purchaser : nil
@@ -77,24 +77,6 @@ public struct PurchaseOrderQuestion {
                 return kind != .opening && wanted == chargeOn
             }
             .max { ($0.requestedOn, $0.id) < ($1.requestedOn, $1.id) }
-    }
-
-    /// How many Unicode scalars a number may have.
-    static let longest = 200
-
-    /// At most 200 Unicode scalars, none of them a control or a line separator.
-    static func isValid(_ number: Text) -> Bool {
-        let scalars = number.string.unicodeScalars
-        return scalars.count <= longest
-            && !scalars.contains(where: isRefused)
-    }
-
-    /// C0, C1, DEL, line and paragraph separator, and what no XML document can hold.
-    static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
-        default: false
-        }
     }
 }
 

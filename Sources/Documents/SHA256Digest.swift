@@ -14,8 +14,45 @@ public enum SHA256Digest {
 
     /// The digest as 64 lower-case hexadecimal digits.
     public static func hex(of bytes: [UInt8]) -> String {
+        hex(digest: Self.bytes(of: bytes))
+    }
+
+    fileprivate static func hex(digest: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        let text = Self.bytes(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
+        let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
         return String(decoding: text, as: UTF8.self)
+    }
+}
+
+/// The digest of bytes that come piece by piece.
+public final class SHA256Stream {
+    private let context: OpaquePointer
+
+    /// No byte yet.
+    public init() {
+        guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+            preconditionFailure("libcrypto has no SHA-256")
+        }
+        self.context = context
+    }
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    /// Takes in the next bytes.
+    public func add(_ bytes: some Sequence<UInt8>) {
+        let bytes = Array(bytes)
+        guard EVP_DigestUpdate(context, bytes, bytes.count) == 1 else {
+            preconditionFailure("libcrypto refuses to go on")
+        }
+    }
+
+    /// The digest of all bytes as 64 lower-case hexadecimal digits; the stream takes no more.
+    public func hex() -> String {
+        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+        var length: UInt32 = 0
+        guard EVP_DigestFinal_ex(context, &digest, &length) == 1 else {
+            preconditionFailure("libcrypto refuses to end")
+        }
+        return SHA256Digest.hex(digest: digest.prefix(Int(length)))
     }
 }

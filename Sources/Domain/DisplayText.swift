@@ -4,9 +4,10 @@ public enum DisplayText {
 
     /// A text in quotes, shortened in the middle where it is long.
     public static func quoted(_ text: Text) -> String {
-        let scalars = Array(text.string.unicodeScalars)
+        let scalars = text.string.unicodeScalars
         guard !scalars.isEmpty else { return "(empty)" }
-        guard scalars.count > longest else { return "\"\(visible(scalars))\"" }
+        // A cell may have a million of them: they are not counted to the end.
+        guard scalars.prefix(longest + 1).count > longest else { return "\"\(visible(scalars))\"" }
         return "\"\(visible(scalars.prefix(40)))…\(visible(scalars.suffix(16)))\""
     }
 

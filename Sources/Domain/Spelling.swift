@@ -7,8 +7,11 @@ public enum Spelling {
         var best: (name: String, distance: Int)?
         for candidate in known {
             let others = Array(candidate.lowercased().unicodeScalars)
+            let longer = max(letters.count, others.count)
+            // At least so many letters differ; a cell of a megabyte is not compared with every word.
+            guard abs(letters.count - others.count) * 3 <= longer else { continue }
             let distance = distance(letters, others)
-            guard distance * 3 <= max(letters.count, others.count) else { continue }
+            guard distance * 3 <= longer else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
         return best?.name

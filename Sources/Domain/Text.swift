@@ -28,8 +28,12 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
         one.string.utf8.lexicographicallyPrecedes(other.string.utf8)
     }
 
+    /// Hashes the bytes: a string's own hash is one for all canonically equivalent spellings, and an export that holds
+    /// thousands of them would be compared each with each.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(string)
+        let bytes = string.utf8Span.span
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        hasher.combine(UInt8.max)
     }
 
     /// Nothing but Unicode White_Space, or nothing at all.

@@ -10,17 +10,19 @@ public enum UnusableInput: Error, Hashable, Sendable {
 }
 
 /// What was read: the records, what was said of them, and an account of every row.
-public struct IntakeReport: Sendable {
+///
+/// What is said of rows is read from the input again when somebody asks: a report of millions of rejected rows is small.
+public struct IntakeReport {
     /// Everything usable.
     public var export: Export
     /// Rejections and notices, by file, line, column and code.
-    public var findings: [Finding]
+    public var findings: Findings
     /// The rejected rows of each file that has some, by the file's name.
     public var rejects: [RejectFile]
     /// What became of each file's rows, by the file's name.
     public var tallies: [RowTally]
-    /// Facts that are in no agreement, by the row that set them aside.
-    public var setAside: [SetAsideFact]
+    /// Facts that are in no agreement.
+    public var setAside: SetAsideFacts
     /// How many usage records were read, by id: rows without exact repeats and without rejected rows that were mended.
     public var usageRecords: Int
     /// The tables, such as `usage.csv`, that at least one file was read of, in the order of their names.
@@ -76,36 +78,45 @@ public enum Intake {
         }
         guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
         let ids = usage.rows.ids
-        let use = usage.finish(files: usageFiles, into: &agreements)
+        let use = usage.finish(all: input.files, into: &agreements)
         let export = resolver.export(of: agreements, usageIDs: ids, files: input.files.map(\.name))
         return report(export, findings, input.files, resolver, use)
     }
 
     private static func report(
         _ export: Export,
-        _ found: [Finding],
+        _ findings: [Finding],
         _ files: [SourceFile],
         _ resolver: Resolver,
         _ use: UsageOutcome
     ) -> IntakeReport {
-        let rejectedUse = use.rejected + use.replaced
-        var findings = found + resolver.notices
-        for row in resolver.allRows { row.file.tally.count(row) }
-        for row in rejectedUse { row.file.tally.count(row) }
-        for row in resolver.allRows + rejectedUse where row.isRejected {
-            findings += Finding.all(of: row)
-            row.file.rejects.add(row)
+        var rows: [UInt16: [Row]] = [:]
+        for row in resolver.allRows {
+            row.file.tally.count(row)
+            if row.isRejected || !row.notices.isEmpty { rows[row.reference.file, default: []].append(row) }
         }
         let tallies = files.map(\.tally)
         precondition(tallies.allSatisfy(\.addsUp), "every row is used, rejected, held or repeated")
+        let uses = Dictionary(grouping: use.rejected) { $0.reference.file }
+        var remarks: [RowsWithRemarks] = []
+        var usageRemarks: [RowsWithRemarks] = []
+        for file in files {
+            if let rows = rows[file.index] {
+                remarks.append(RowsWithRemarks(file, rows: rows, names: export.files))
+            } else if let uses = uses[file.index] {
+                usageRemarks.append(RowsWithRemarks(file, uses: uses, names: export.files))
+                remarks += usageRemarks.suffix(1)
+            }
+        }
+        let replaced = usageRemarks.reduce(0) { $0 + $1.replacedUses }
         return IntakeReport(
             export: export,
-            findings: findings.sorted(),
-            rejects: files.compactMap { $0.rejects.file(of: $0) },
+            findings: Findings(findings, remarks),
+            rejects: remarks.filter(\.hasRejected).map(RejectFile.init),
             tallies: tallies,
-            setAside: resolver.setAsideFacts(use),
+            setAside: SetAsideFacts(resolver, use, usageRemarks, files: files),
             usageRecords: files.filter { $0.table == .usage }
-                .reduce(0) { $0 + $1.tally.read - $1.tally.repeated } - use.replaced.count,
+                .reduce(0) { $0 + $1.tally.read - $1.tally.repeated } - replaced,
             tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) }
         )
     }

@@ -33,29 +33,13 @@ extension Ledger {
         }
     }
 
-    /// The facts with the box `invoiced` for those that an earlier night billed.
-    public func boxed(_ facts: [SetAsideFact]) throws(LedgerError) -> [SetAsideFact] {
-        guard !facts.isEmpty else { return facts }
-        return try read { database in
-            let record = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
-            let charge = try database.cachedStatement(
-                sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND (? IS NULL OR charge_on = ?)"
-            )
-            return try facts.map { fact in
-                let found: Row?
-                if fact.kind == .usage {
-                    found = try Row.fetchOne(record, arguments: [fact.record?.string])
-                } else {
-                    let chargeOn = fact.chargeOn?.description
-                    found = try Row.fetchOne(
-                        charge,
-                        arguments: [fact.subscription?.string, fact.kind.rawValue, chargeOn, chargeOn]
-                    )
-                }
-                var fact = fact
-                if found != nil { fact.box = .invoiced }
-                return fact
-            }
+    /// How many facts in no agreement are in each box: in `invoiced` those that an earlier night billed.
+    public func counts(of facts: some Sequence<SetAsideFact>) throws(LedgerError) -> SetAsideCounts {
+        try read { database in
+            let billed = try BilledSetAside(database)
+            var counts = SetAsideCounts()
+            for fact in facts { counts.add(fact.kind, try billed.contains(fact) ? .invoiced : fact.box) }
+            return counts
         }
     }
 
@@ -108,5 +92,28 @@ extension Ledger {
             accepted[key, default: []].insert(Text(row["content"]))
         }
         return accepted
+    }
+}
+
+/// Tells facts in no agreement that an earlier night billed from others.
+struct BilledSetAside {
+    private let record: Statement
+    private let charge: Statement
+
+    init(_ database: Database) throws {
+        record = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
+        charge = try database.cachedStatement(
+            sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND (? IS NULL OR charge_on = ?)"
+        )
+    }
+
+    /// Whether a fact was billed.
+    func contains(_ fact: SetAsideFact) throws -> Bool {
+        if fact.kind == .usage {
+            return try Row.fetchOne(record, arguments: [fact.record?.string]) != nil
+        }
+        let chargeOn = fact.chargeOn?.description
+        let arguments: StatementArguments = [fact.subscription?.string, fact.kind.rawValue, chargeOn, chargeOn]
+        return try Row.fetchOne(charge, arguments: arguments) != nil
     }
 }

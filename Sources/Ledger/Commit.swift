@@ -72,13 +72,7 @@ struct NightWriter {
                 night.tablesRead.joined(separator: " "), night.rejectsDigest, night.rejectedRows, night.conflicts.count,
             ]
         )
-        guard night.rejectsDigest != previous ?? "" else { return }
-        for file in night.rejects {
-            try run(
-                "INSERT INTO reject_file (business_date, name, body) VALUES (?, ?, ?)",
-                [date, file.name, file.body.databaseValue]
-            )
-        }
+        try writeRejects(after: previous)
     }
 
     private func writeTemplates() throws {

@@ -25,9 +25,11 @@ extension NightWriter {
                 ]
             )
         }
-        for fact in night.setAside {
-            let kind = fact.kind == .usage ? "usage" : fact.kind.rawValue
-            boxes[[kind, fact.box.rawValue], default: 0] += 1
+        for kind in SetAsideFact.Kind.allCases {
+            for box in FactBox.allCases {
+                let count = night.setAside.counts.count(kind, in: box)
+                if count > 0 { boxes[[kind.rawValue, box.rawValue], default: 0] += count }
+            }
         }
         for (key, count) in boxes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             try run(
@@ -38,8 +40,11 @@ extension NightWriter {
     }
 
     func writeSetAside() throws {
+        guard let facts = night.setAside.facts else { return }
         try run("DELETE FROM set_aside_fact", [])
-        for fact in night.setAside where fact.box != .invoiced {
+        let billed = try BilledSetAside(database)
+        for fact in facts {
+            guard try !billed.contains(fact) else { continue }
             try run(
                 """
                 INSERT INTO set_aside_fact (kind, subscription_id, charge_on, record_id, box, cause_code, cause_message,

@@ -9,7 +9,7 @@ extension Ledger {
         public var invoices: [IssuedInvoice]
         public var templates: [NightEntry.TemplateUse]
         /// Rejected rows to be written out; none where they are those of the night before.
-        public var rejects: [NightEntry.RejectedRows]
+        public var rejects: [RejectedRowsFileOfNight]
         /// Exports and messages as they are published, by path.
         public var files: [NightFile]
         /// Whether the PO book was touched.
@@ -47,19 +47,12 @@ extension Ledger {
                     """,
                 arguments: [day]
             )
-            let rejects = try Row.fetchAll(
-                database,
-                sql: "SELECT name, body FROM reject_file WHERE business_date = ? ORDER BY name",
-                arguments: [day]
-            )
             var products = ProductSheets()
             return PublishedNight(
                 date: date,
                 invoices: try invoices.map { try issued($0, issuer, &products, database) },
                 templates: try templates(of: date, database),
-                rejects: rejects.map {
-                    NightEntry.RejectedRows(name: $0["name"], body: [UInt8]($0["body"] as Data))
-                },
+                rejects: try rejects(of: day, in: database),
                 files: try files(of: date, in: database),
                 touchedBook: night["touched_book"]
             )

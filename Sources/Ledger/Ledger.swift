@@ -104,6 +104,15 @@ public final class Ledger {
         LedgerLock.fileExists(path)
     }
 
+    /// Runs database work and gives the database's faults the ledger's own words; any other fault is passed on.
+    static func guardedOnly(_ path: String, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let fault as DatabaseError {
+            try guarded(path) { throw fault }
+        }
+    }
+
     /// Runs database work and gives every fault the ledger's own words.
     static func guarded<Value>(_ path: String, _ work: () throws -> Value) throws(LedgerError) -> Value {
         do {

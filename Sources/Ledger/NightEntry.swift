@@ -1,7 +1,7 @@
 public import Domain
 
 /// Everything a night decided, ready to become one transaction.
-public struct NightEntry: Sendable {
+public struct NightEntry {
     public var date: CivilDate
     /// Kept with the first night.
     public var billingStart: CivilDate
@@ -14,8 +14,8 @@ public struct NightEntry: Sendable {
     public var facts: [BillingFact]
     /// Whose subscriptions the export tells; nil: they are those of the night before.
     public var buyers: [Buyer]?
-    /// Facts in no agreement; those billed before are in the box `invoiced`.
-    public var setAside: [SetAsideFact]
+    /// Facts in no agreement.
+    public var setAside: SetAside
     /// What became of the rows of each file.
     public var rows: [Rows]
     /// What happened in the PO book, in order.
@@ -73,16 +73,38 @@ public struct NightEntry: Sendable {
         }
     }
 
-    /// The rejected rows of one input file, as a CSV file of their own.
-    public struct RejectedRows: Hashable, Sendable {
+    /// The rejected rows of one input file.
+    public struct RejectedRows {
         /// The input file's name.
         public var name: String
-        public var body: [UInt8]
+        /// The input's own columns byte for byte, each with the comma before it.
+        public var columns: [UInt8]
+        /// Gives the rows by line, one at a time.
+        public var forEachRow: (_ body: (RejectedRow) throws -> Void) throws -> Void
 
         /// Rows under the name of their file.
-        public init(name: String, body: [UInt8]) {
+        public init(
+            name: String,
+            columns: [UInt8],
+            forEachRow: @escaping (_ body: (RejectedRow) throws -> Void) throws -> Void
+        ) {
             self.name = name
-            self.body = body
+            self.columns = columns
+            self.forEachRow = forEachRow
+        }
+    }
+
+    /// Facts in no agreement.
+    public struct SetAside {
+        /// The facts; nil: they are those of the night before.
+        public var facts: (any Sequence<SetAsideFact>)?
+        /// How many there are, with those billed before in the box `invoiced`.
+        public var counts: SetAsideCounts
+
+        /// Facts with their counts, which ``Ledger/counts(of:)`` tells.
+        public init(facts: (any Sequence<SetAsideFact>)?, counts: SetAsideCounts) {
+            self.facts = facts
+            self.counts = counts
         }
     }
 
@@ -123,7 +145,7 @@ public struct NightEntry: Sendable {
         openings: [Charge],
         facts: [BillingFact],
         buyers: [Buyer]?,
-        setAside: [SetAsideFact],
+        setAside: SetAside,
         rows: [Rows],
         purchaseOrders: PurchaseOrderChanges,
         templates: [TemplateUse],

@@ -12,8 +12,10 @@ extension Ledger {
         public var subscription: RecordedSubscription?
         /// What waits because the row of its subscription is rejected.
         public var waiting: [WaitingFacts]
-        /// The files of rejected rows that stand after the last night.
-        public var rejects: [NightEntry.RejectedRows]
+        /// The rejected rows that stand after the last night and name the subscription, by file and line.
+        public var rejects: [RecordedReject]
+        /// The rejected rows of all subscriptions where an earlier version kept them: a CSV file for each input file.
+        public var earlierRejects: [(name: String, body: [UInt8])]
     }
 
     /// An invoice with its charges as they were recorded.
@@ -82,7 +84,8 @@ extension Ledger {
                 invoice: try invoice(name, database),
                 subscription: try recordedSubscription(name, database),
                 waiting: try waiting(of: name, database),
-                rejects: try standingRejects(database)
+                rejects: try standingRejects(of: name, database),
+                earlierRejects: try earlierRejects(database)
             )
         }
     }
@@ -206,19 +209,5 @@ extension Ledger {
                 }
             )
         }
-    }
-
-    /// Rejected rows are written when they change: those of the last such night stand, unless the last night had none.
-    private func standingRejects(_ database: Database) throws -> [NightEntry.RejectedRows] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT name, body FROM reject_file
-                WHERE business_date = (SELECT max(business_date) FROM reject_file)
-                    AND (SELECT rejects_digest FROM night ORDER BY business_date DESC LIMIT 1) <> ''
-                ORDER BY name
-                """
-        )
-        .map { NightEntry.RejectedRows(name: $0["name"], body: [UInt8]($0["body"] as Data)) }
     }
 }

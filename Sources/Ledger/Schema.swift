@@ -15,7 +15,8 @@ import GRDB
 /// - `open_conflict`, `acceptance`: billed content that the last night's export told otherwise, and what an operator
 ///   said to it. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
-/// - `reject_file`: rejected rows as they are written out beside the invoices.
+/// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
+///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, notices of expiry, and the rows last imported.
 /// - `night_file`: published files that tell of the book as it stood after a night, which it does not keep otherwise.
 ///
@@ -34,6 +35,9 @@ enum Schema {
         }
         migrator.registerMigration("2 a template per document") { database in
             try database.execute(sql: documents)
+        }
+        migrator.registerMigration("4 rejected rows") { database in
+            try database.execute(sql: rejectedRows)
         }
         return migrator
     }

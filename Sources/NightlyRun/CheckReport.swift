@@ -3,8 +3,8 @@ public import Domain
 public import Intake
 
 /// What reading and validating an input folder alone finds.
-public struct CheckReport: Sendable {
-    public let findings: [Finding]
+public struct CheckReport {
+    public let findings: Findings
     public let tallies: [RowTally]
 
     /// Reads a folder and nothing else; `settings` nil leaves out what depends on the issuer.

@@ -5,12 +5,19 @@ func failing<Value>(_ work: () throws(LedgerError) -> Value) throws(RunFailure) 
     do {
         return try work()
     } catch {
+        throw RunFailure(error)
+    }
+}
+
+extension RunFailure {
+    /// A ledger's fault with the exit status that tells it.
+    init(_ fault: LedgerError) {
         let kind: RunFailure.Kind =
-            switch error {
+            switch fault {
             case .held: .ledgerHeld
             case .missing, .newer, .unusable, .damaged: .inputOutput
             case .notConserved: .invariant
             }
-        throw RunFailure(kind, error.description)
+        self.init(kind, fault.description)
     }
 }

@@ -47,8 +47,10 @@ public struct NightlyRun {
         let start = state.billingStart ?? options.settings.billingStart ?? options.asOf
         var billed = try failing { () throws(LedgerError) in try ledger.billed(of: intake.export) }
         var conservation = Conservation(intake.export)
-        conservation.read(usageRecords: intake.usageRecords, setAside: intake.setAside)
+        conservation.read(usageRecords: intake.usageRecords, setAside: intake.setAside.usageRecords)
         try check?.refuse(templates(for: intake.export))
+        let setAside = try failing { () throws(LedgerError) in try ledger.counts(of: intake.setAside) }
+        let rejects = NightRejects(intake.rejects, isRehearsal: options.isRehearsal)
         var addressless: Set<Text> = []
         for date in dates {
             let night = BillingNight(date: date, billingStart: start, settings: options.settings)
@@ -59,8 +61,10 @@ public struct NightlyRun {
                 try conserve(decision, conservation)
                 let documents = try documents(of: decision, ledger)
                 try rehearse(documents)
-                let setAside = try failing { () throws(LedgerError) in try ledger.boxed(intake.setAside) }
-                let numbers = try commit(decision, documents, setAside, night, buyers, intake, ledger)
+                // Later nights of a run read the same export.
+                let facts = date == dates.first ? intake.setAside : nil
+                let aside = NightEntry.SetAside(facts: facts, counts: setAside)
+                let numbers = try commit(decision, documents, aside, night, buyers, intake, rejects, ledger)
                 isClosed = true
                 billed.add(decision.openings.map { ($0, nil) })
                 for (dated, number) in zip(decision.invoices, numbers) {
@@ -221,10 +225,11 @@ public struct NightlyRun {
     private func commit(
         _ decision: NightDecision,
         _ documents: NightDocuments,
-        _ setAside: [SetAsideFact],
+        _ setAside: NightEntry.SetAside,
         _ night: BillingNight,
         _ buyers: [Buyer]?,
         _ intake: IntakeReport,
+        _ rejects: NightRejects,
         _ ledger: Ledger
     ) throws(RunFailure) -> [InvoiceNumber] {
         var entry = NightEntry(
@@ -251,8 +256,8 @@ public struct NightlyRun {
             templates: documents.templates,
             tablesRead: intake.tablesRead,
             files: intake.export.files,
-            rejects: intake.rejects.map { NightEntry.RejectedRows(name: $0.name, body: $0.bytes) },
-            rejectsDigest: Self.digest(intake.rejects),
+            rejects: rejects.files,
+            rejectsDigest: rejects.digest,
             rejectedRows: intake.rejectedRows,
             conflicts: decision.conflicts,
             changes: Self.changes(in: intake.export)
@@ -269,12 +274,6 @@ public struct NightlyRun {
             changes[agreement.subscription.id] = agreement.changes
         }
         return changes
-    }
-
-    private static func digest(_ rejects: [RejectFile]) -> String {
-        guard !rejects.isEmpty else { return "" }
-        let bytes = rejects.flatMap { Array("\($0.name)\n\($0.bytes.count)\n".utf8) + $0.bytes }
-        return SHA256Digest.hex(of: bytes)
     }
 
     private func publish(_ date: CivilDate, _ ledger: Ledger, _ publisher: Publisher) throws(RunFailure) {

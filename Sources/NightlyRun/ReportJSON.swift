@@ -5,32 +5,36 @@ public import Ledger
 
 /// Reports for machines: JSON with sorted keys in snake case.
 public enum ReportJSON {
-    /// A run's report.
-    public static func text(_ report: RunReport) -> String {
-        encoded(
-            RunView(
-                dryRun: report.isRehearsal,
-                status: report.exitStatus,
-                lastClosed: (report.nights.last?.date ?? report.lastClosed)?.description,
-                finished: report.finished.map(\.description),
-                nights: report.nights.map(NightView.init),
-                rows: report.tallies.map(TallyView.init),
-                findings: report.findings.map(FindingView.init),
-                conflicts: report.conflicts.map(ConflictView.init),
-                notices: report.notices.isEmpty ? nil : report.notices
-            )
+    /// A run's report, piece by piece: it lists every finding, however many there are.
+    public static func write<Failure: Error>(
+        _ report: RunReport,
+        to body: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let view = RunView(
+            dryRun: report.isRehearsal,
+            status: report.exitStatus,
+            lastClosed: (report.nights.last?.date ?? report.lastClosed)?.description,
+            finished: report.finished.map(\.description),
+            nights: report.nights.map(NightView.init),
+            rows: report.tallies.map(TallyView.init),
+            findings: FindingsJSON.placeholder,
+            conflicts: report.conflicts.map(ConflictView.init),
+            notices: report.notices.isEmpty ? nil : report.notices
         )
+        try FindingsJSON.write(report.findings, within: encoded(view), to: body)
     }
 
-    /// What `check` found.
-    public static func text(_ check: CheckReport) -> String {
-        encoded(
-            CheckView(
-                status: check.exitStatus,
-                rows: check.tallies.map(TallyView.init),
-                findings: check.findings.map(FindingView.init)
-            )
+    /// What `check` found, piece by piece: every finding, however many there are.
+    public static func write<Failure: Error>(
+        _ check: CheckReport,
+        to body: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let view = CheckView(
+            status: check.exitStatus,
+            rows: check.tallies.map(TallyView.init),
+            findings: FindingsJSON.placeholder
         )
+        try FindingsJSON.write(check.findings, within: encoded(view), to: body)
     }
 
     /// A ledger's status.
@@ -103,7 +107,7 @@ private struct RunView: Encodable {
     var finished: [String]
     var nights: [NightView]
     var rows: [TallyView]
-    var findings: [FindingView]
+    var findings: String
     var conflicts: [ConflictView]
     /// Absent where there is nothing to say.
     var notices: [String]?
@@ -112,7 +116,7 @@ private struct RunView: Encodable {
 private struct CheckView: Encodable {
     var status: Int32
     var rows: [TallyView]
-    var findings: [FindingView]
+    var findings: String
 }
 
 private struct VerificationView: Encodable {
@@ -211,26 +215,6 @@ private struct TallyView: Encodable {
         rejected = tally.rejected
         held = tally.held
         repeated = tally.repeated
-    }
-}
-
-private struct FindingView: Encodable {
-    var code: String
-    var severity: String
-    var file: String
-    var line: Int?
-    var column: Int?
-    var message: String
-    var hint: String
-
-    init(_ finding: Finding) {
-        code = finding.code.rawValue
-        severity = finding.severity.rawValue
-        file = finding.file
-        line = finding.line
-        column = finding.column
-        message = finding.message
-        hint = finding.hint
     }
 }
 

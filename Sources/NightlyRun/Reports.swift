@@ -4,7 +4,7 @@ public import Intake
 import Ledger
 
 /// What a run came to.
-public struct RunReport: Sendable {
+public struct RunReport {
     /// Whether nothing was written.
     public let isRehearsal: Bool
     /// The nights that were closed, in order.
@@ -16,7 +16,7 @@ public struct RunReport: Sendable {
     /// The last business date that was closed before.
     public var lastClosed: CivilDate?
     /// Everything said of the input.
-    public private(set) var findings: [Finding] = []
+    public private(set) var findings = Findings.none
     /// What became of the rows of each file.
     public private(set) var tallies: [RowTally] = []
     /// Billed charges that the last night's export tells otherwise.
@@ -106,7 +106,7 @@ public struct NightReport: Sendable {
     public let folder: String?
     let conflicts: [Conflict]
 
-    init(_ date: CivilDate, _ decision: NightDecision, setAside: [SetAsideFact], output: String?) {
+    init(_ date: CivilDate, _ decision: NightDecision, setAside: SetAsideCounts, output: String?) {
         let invoices = decision.invoices.map(\.invoice)
         self.date = date
         contractInvoices = invoices.count { $0.kind == .contract }
@@ -114,7 +114,7 @@ public struct NightReport: Sendable {
         withPurchaseOrder = invoices.count { $0.purchaseOrderNumber != nil }
         sums = CurrencySums.of(invoices)
         boxes = FactBox.allCases.map { box in
-            (box, decision.facts.reduce(setAside.count { $0.box == box }) { $0 + ($1.box == box ? $1.count : 0) })
+            (box, decision.facts.reduce(setAside.count(in: box)) { $0 + ($1.box == box ? $1.count : 0) })
         }
         messages = decision.messages.count
         unsentNotices = decision.purchaseOrders.notices.filter { $0.obstacle != nil }

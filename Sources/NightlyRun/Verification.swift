@@ -131,8 +131,7 @@ public struct Verification {
             try publisher?.place(file, in: folder.path)
             faults.append(Fault(kind: .missing, path: path, isRepaired: publisher != nil))
         case .file:
-            guard try content(of: file.ownName, in: place, size: file.body.count) != file.body else { return }
-            faults.append(Fault(kind: .altered, path: path))
+            try compare(file, in: place, path)
         default:
             faults.append(Fault(kind: .altered, path: path, standing: kind.words))
         }
@@ -153,7 +152,7 @@ public struct Verification {
                 }
                 return nil
             }
-            let inner = try OutputFolder.reading { () throws(SystemFault) in try folder.folder(name) }
+            let inner = try OutputFolder.reading { try folder.folder(name) }
             guard let inner else { return nil }
             folder = inner
         }
@@ -166,23 +165,20 @@ public struct Verification {
     }
 
     private func kind(of name: String, in folder: Directory) throws(RunFailure) -> EntryKind {
-        try OutputFolder.reading { () throws(SystemFault) in try folder.kind(of: name) }
+        try OutputFolder.reading { try folder.kind(of: name) }
     }
 
     private func names(in folder: Directory) throws(RunFailure) -> [EntryName] {
-        try OutputFolder.reading { () throws(SystemFault) in try folder.names() }
+        try OutputFolder.reading { try folder.names() }
     }
 
-    /// The bytes of a file; nil where it has another size.
-    private func content(of name: String, in place: Directory?, size: Int) throws(RunFailure) -> [UInt8]? {
-        try OutputFolder.reading { () throws(SystemFault) in
-            guard let place, try place.size(of: name) == size else { return nil }
-            return try place.read(name)
-        }
+    private mutating func compare(_ file: PublishedFile, in place: Directory?, _ path: String) throws(RunFailure) {
+        let isSame = try OutputFolder.reading { try place.map { try file.isSame(in: $0) } ?? false }
+        if !isSame { faults.append(Fault(kind: .altered, path: path)) }
     }
 
     private func clear(_ folder: Directory) throws(RunFailure) {
-        try OutputFolder.writing { () throws(SystemFault) in try OutputFolder.clearFiles(in: folder) }
+        try OutputFolder.writing { try OutputFolder.clearFiles(in: folder) }
     }
 
     // MARK: What else is there
@@ -249,9 +245,7 @@ public struct Verification {
             guard let expected = try Regeneration.document(of: invoice.invoice, suffix: invoice.suffix) else {
                 continue
             }
-            if try content(of: text, in: place, size: expected.count) != expected {
-                faults.append(Fault(kind: .altered, path: path))
-            }
+            try compare(PublishedFile(name: text, body: expected), in: place, path)
         }
     }
 

@@ -89,7 +89,7 @@ struct ConservationTests {
     @Test("Usage records that were read must become facts")
     func usage() throws {
         var conservation = Conservation(try Self.export([100]))
-        conservation.read(usageRecords: 3, setAside: [])
+        conservation.read(usageRecords: 3, setAside: 0)
         #expect(conservation.faults == ["usage: 3 records read, 0 in agreements and 0 set aside"])
     }
 }

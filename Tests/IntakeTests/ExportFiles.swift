@@ -65,3 +65,13 @@ extension IntakeReport {
     /// The codes found, in order.
     var codes: [FindingCode] { findings.map(\.code) }
 }
+
+extension RejectFile {
+    /// The file as it is published.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        RejectedRowsFile.appendHeader(columns, to: &bytes)
+        forEachRow { RejectedRowsFile.append($0, of: name, to: &bytes) }
+        return bytes
+    }
+}

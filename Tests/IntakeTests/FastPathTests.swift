@@ -83,10 +83,10 @@ import Testing
         (one.worthTwoCores, two.worthTwoCores) = (.max, 0)
         let (first, second) = (try export.read(options: one), try export.read(options: two))
         #expect(ReportTests.digest(first) == ReportTests.digest(second))
-        #expect(first.findings == second.findings)
-        #expect(first.rejects == second.rejects)
+        #expect(Array(first.findings) == Array(second.findings))
+        #expect(first.rejects.map(\.bytes) == second.rejects.map(\.bytes))
         #expect(first.tallies == second.tallies)
-        #expect(first.setAside == second.setAside)
+        #expect(Array(first.setAside) == Array(second.setAside))
         for agreement in first.export.buyers.flatMap(\.agreements) {
             let ids = agreement.usage.map { first.export.usageIDs[$0.id] }
             #expect(ids == ids.sorted())

@@ -40,7 +40,8 @@ import Testing
         #expect(shown.contains(" \(name.prefix(5)): "))
     }
 
-    /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `issuer [vat] [endpoint]`, one per line.
+    /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `issuer [vat] [endpoint]`, `add FILE COUNT TEXT…` (the
+    /// text so many times at the file's end; `\\n` is a line end), one per line.
     private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
         var options = IntakeOptions()
         let file = folder.appending(path: "options.txt")
@@ -52,6 +53,9 @@ import Testing
             case "read-before": options.filesReadBefore.append(words[1])
             case "issuer":
                 options.issuer = IssuerFacts(hasVATID: words.contains("vat"), hasEndpoint: words.contains("endpoint"))
+            case "add":
+                let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
+                export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))
             default: Issue.record("unknown option \(line)")
             }
         }

@@ -116,8 +116,8 @@ import Testing
         (one.worthTwoCores, two.worthTwoCores) = (.max, 0)
         let (first, second) = (try export.read(options: one), try export.read(options: two))
         #expect(Self.digest(first) == Self.digest(second))
-        #expect(first.findings == second.findings)
-        #expect(first.rejects == second.rejects)
+        #expect(Array(first.findings) == Array(second.findings))
+        #expect(first.rejects.map(\.bytes) == second.rejects.map(\.bytes))
         #expect(first.tallies == second.tallies)
         export.add("u-9,\"broken", to: "usage.csv")
         #expect(throws: UnusableInput.self) { try export.read(options: two) }

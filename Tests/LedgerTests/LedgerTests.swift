@@ -94,7 +94,7 @@ enum HandMade {
             openings: [],
             facts: [],
             buyers: nil,
-            setAside: [],
+            setAside: NightEntry.SetAside(facts: nil, counts: SetAsideCounts()),
             rows: [],
             purchaseOrders: PurchaseOrderChanges(),
             templates: [],

@@ -104,7 +104,7 @@ enum HandMadeNight {
             openings: [],
             facts: [],
             buyers: nil,
-            setAside: [],
+            setAside: NightEntry.SetAside(facts: nil, counts: SetAsideCounts()),
             rows: [],
             purchaseOrders: PurchaseOrderChanges(),
             templates: templates,

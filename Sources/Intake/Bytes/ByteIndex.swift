@@ -12,6 +12,8 @@ struct ByteIndex {
         var value: UInt32 = 0
     }
 
+    /// What the texts are hashed with.
+    let hash = ByteHash.ofProcess
     private var bytes: [UInt8] = []
     /// A power of two of slots, at least twice the texts.
     private var slots: [Slot]
@@ -28,7 +30,7 @@ struct ByteIndex {
     mutating func insert(_ text: Span<UInt8>, owner: UInt32 = 0, value: UInt32) {
         precondition(text.count > 0, "no id is empty")
         let slot = Slot(
-            hash: Self.hash(text, seed: owner),
+            hash: hash(text, owner: owner),
             start: UInt32(bytes.count),
             count: UInt32(text.count),
             owner: owner,
@@ -64,7 +66,22 @@ struct ByteIndex {
 
     /// The value of a text of an owner; nil where there is none.
     func value(of text: Span<UInt8>, owner: UInt32 = 0) -> UInt32? {
-        value(of: text, owner: owner, hash: Self.hash(text, seed: owner))
+        value(of: text, owner: owner, hash: hash(text, owner: owner))
+    }
+
+    /// The value of a text that the first owner has, by its hash and a comparison; nil where there is none.
+    func value(hash: UInt64, where isSame: (Span<UInt8>) -> Bool) -> UInt32? {
+        let (slots, bytes) = (slots.span, bytes.span)
+        var number = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+        while slots[number].count > 0 {
+            let slot = slots[number]
+            let start = Int(slot.start)
+            if slot.hash == hash, slot.owner == 0, isSame(bytes.extracting(start..<start &+ Int(slot.count))) {
+                return slot.value
+            }
+            number = (number &+ 1) & (slots.count &- 1)
+        }
+        return nil
     }
 
     /// The value of a text of an owner with its hash; nil where there is none.
@@ -80,36 +97,6 @@ struct ByteIndex {
             number = (number &+ 1) & (slots.count &- 1)
         }
         return nil
-    }
-
-    /// 64 well mixed bits of a text: equal texts have equal ones.
-    @inline(__always)
-    static func hash(_ text: Span<UInt8>, seed: UInt32 = 0) -> UInt64 {
-        var state = UInt64(seed) &+ 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count)
-        var offset = 0
-        while offset &+ 8 <= text.count {
-            state = mixed(state ^ text.word(at: offset))
-            offset &+= 8
-        }
-        if offset < text.count {
-            if text.count >= 8 {
-                state = mixed(state ^ text.word(at: text.count &- 8))
-            } else {
-                var rest: UInt64 = 0
-                while offset < text.count {
-                    rest = rest << 8 | UInt64(text[offset])
-                    offset &+= 1
-                }
-                state = mixed(state ^ rest)
-            }
-        }
-        return mixed(state ^ 0xA076_1D64_78BD_642F)
-    }
-
-    @inline(__always)
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-        return product.high ^ product.low
     }
 }
 

@@ -33,10 +33,23 @@ struct Cell: Hashable {
     }
 }
 
+/// How long the parts of a file may be: what is longer is no export but a fault, and is found without looking further.
+enum CSVLimit {
+    /// Bytes of a cell, its quotes included.
+    static let cell = 1 << 20
+    /// Bytes of a row.
+    static let row = 16 << 20
+    /// Columns of a header.
+    static let columns = 10_000
+}
+
 /// The cells of a row; used again for the next row without giving up its memory.
 struct RowCells {
+    /// How many cells are kept: all that a header may name, and one more.
+    static let mostKept = CSVLimit.columns + 1
+
     private var cells: [Cell] = []
-    /// How many cells the row has.
+    /// How many cells the row has; those beyond ``mostKept`` are only counted.
     private(set) var count = 0
 
     @inline(__always)
@@ -49,7 +62,7 @@ struct RowCells {
     fileprivate mutating func append(_ cell: Cell) {
         if count < cells.count {
             cells[count] = cell
-        } else {
+        } else if count < Self.mostKept {
             cells.append(cell)
         }
         count &+= 1
@@ -57,8 +70,8 @@ struct RowCells {
 
     fileprivate mutating func removeAll() { count = 0 }
 
-    /// The cells in their order.
-    var all: ArraySlice<Cell> { cells[..<count] }
+    /// The cells in their order, as far as they are kept.
+    var all: ArraySlice<Cell> { cells[..<min(count, cells.count)] }
 }
 
 /// Why bytes are no CSV.
@@ -71,6 +84,13 @@ enum CSVFault: Hashable {
     case unclosedQuote
     /// A carriage return that no line feed follows, outside of quotes.
     case loneCarriageReturn
+    /// A cell has more bytes than ``CSVLimit/cell``.
+    case cellTooLong
+    /// A row has more bytes than ``CSVLimit/row``.
+    case rowTooLong
+
+    /// Whether it is one of length, which is found before anything else is looked for.
+    var isLimit: Bool { self == .cellTooLong || self == .rowTooLong }
 }
 
 /// A fault and the byte where it stands.
@@ -106,10 +126,17 @@ struct CSVScanner {
         guard position < bytes.count else { return false }
         rowLine = line
         let start = position
+        // Nothing is looked for beyond the longest row.
+        let horizon = min(bytes.count, start &+ CSVLimit.row &+ 1)
         var more = true
         while more {
-            let quoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
-            let end = try quoted ? quotedCell(in: bytes, into: &cells) : plainCell(in: bytes, into: &cells)
+            let first = position
+            let quoted = first < horizon && bytes[first] == UInt8(ascii: "\"")
+            let end =
+                try quoted
+                ? quotedCell(in: bytes, horizon, into: &cells) : plainCell(in: bytes, horizon, into: &cells)
+            if end &- first > CSVLimit.cell { throw CSVError(fault: .cellTooLong, offset: first) }
+            if end &- start > CSVLimit.row { throw CSVError(fault: .rowTooLong, offset: start) }
             row = start..<end
             more = try separator(in: bytes, at: end, afterQuote: quoted)
         }
@@ -162,21 +189,21 @@ struct CSVScanner {
 
     /// Reads a cell without quotes up to the byte that ends it.
     @inline(__always)
-    private mutating func plainCell(in bytes: Span<UInt8>, into cells: inout RowCells) throws(CSVError) -> Int {
-        let end = Self.firstSpecial(in: bytes, from: position)
+    private mutating func plainCell(in bytes: Span<UInt8>, _ horizon: Int, into cells: inout RowCells) -> Int {
+        let end = Self.firstSpecial(in: bytes, from: position, to: horizon)
         let cell = Cell(start: UInt32(position), end: UInt32(end), isQuoted: false, hasDoubledQuotes: false)
         cells.append(cell)
         return end
     }
 
-    /// The first comma, quote, line feed or carriage return; the file's end where there is none.
+    /// The first comma, quote, line feed or carriage return; `horizon` where there is none before it.
     ///
     /// All of them are below `-`, and most bytes of an export are not: eight are passed over at a time.
     @inline(__always)
-    private static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int {
+    private static func firstSpecial(in bytes: Span<UInt8>, from start: Int, to horizon: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var position = start
-        while position &+ 8 <= bytes.count {
+        while position &+ 8 <= horizon {
             let word = bytes.word(at: position)
             let low = (word &- ones &* UInt64(UInt8(ascii: "-"))) & ~word & (ones &* 0x80)
             if low == 0 {
@@ -187,7 +214,7 @@ struct CSVScanner {
             if isSpecial(UInt8(truncatingIfNeeded: word &>> UInt64(low.trailingZeroBitCount & ~7))) { return position }
             position &+= 1
         }
-        while position < bytes.count, !isSpecial(bytes[position]) { position &+= 1 }
+        while position < horizon, !isSpecial(bytes[position]) { position &+= 1 }
         return position
     }
 
@@ -198,11 +225,17 @@ struct CSVScanner {
     }
 
     /// Reads a cell in quotes up to the byte after the closing one.
-    private mutating func quotedCell(in bytes: Span<UInt8>, into cells: inout RowCells) throws(CSVError) -> Int {
+    private mutating func quotedCell(
+        in bytes: Span<UInt8>,
+        _ horizon: Int,
+        into cells: inout RowCells
+    ) throws(CSVError) -> Int {
         let start = position &+ 1
+        // A quote that is never closed is not looked for to the end of the file.
+        let last = min(horizon, position &+ CSVLimit.cell)
         var end = start
         var doubled = false
-        while end < bytes.count {
+        while end < last {
             switch bytes[end] {
             case UInt8(ascii: "\""):
                 guard end &+ 1 < bytes.count, bytes[end &+ 1] == UInt8(ascii: "\"") else {
@@ -218,6 +251,8 @@ struct CSVScanner {
             }
             end &+= 1
         }
-        throw CSVError(fault: .unclosedQuote, offset: position)
+        if last == bytes.count { throw CSVError(fault: .unclosedQuote, offset: position) }
+        if last < horizon { throw CSVError(fault: .cellTooLong, offset: position) }
+        throw CSVError(fault: .rowTooLong, offset: horizon &- CSVLimit.row &- 1)
     }
 }

@@ -94,48 +94,53 @@ public struct Finding: Hashable, Sendable {
 
     /// A finding about a file that is no CSV.
     init(_ error: CSVError, in file: SourceFile) {
-        let (code, message, hint): (FindingCode, String, String) =
-            switch error.fault {
-            case .quoteInsideField:
-                (
-                    .quoteInsideField, "a quote stands inside a field that does not begin with one",
-                    "Put the whole field in quotes and write each quote within it twice: \"a 3\"\" pipe\"."
-                )
-            case .textAfterQuote:
-                (
-                    .textAfterQuote, "text follows a closing quote",
-                    "A quote within a quoted field is written twice; only a comma or a line end may follow the last one."
-                )
-            case .unclosedQuote:
-                (
-                    .unclosedQuote, "the quote that begins here is never closed",
-                    "Close the field, or check whether the file was cut short."
-                )
-            case .loneCarriageReturn:
-                (
-                    .loneCarriageReturn, "a carriage return stands without a line feed",
-                    "End lines with LF or CRLF; a carriage return within a text needs quotes around the text."
-                )
-            }
+        let (code, message, hint) = Self.words(for: error.fault)
         self.init(code, in: file, at: error.offset, message: message, hint: hint)
     }
 
-    /// All that is wrong with a rejected row.
+    private static func words(for fault: CSVFault) -> (FindingCode, String, String) {
+        switch fault {
+        case .quoteInsideField:
+            (
+                .quoteInsideField, "a quote stands inside a field that does not begin with one",
+                "Put the whole field in quotes and write each quote within it twice: \"a 3\"\" pipe\"."
+            )
+        case .textAfterQuote:
+            (
+                .textAfterQuote, "text follows a closing quote",
+                "A quote within a quoted field is written twice; only a comma or a line end may follow the last one."
+            )
+        case .unclosedQuote:
+            (
+                .unclosedQuote, "the quote that begins here is never closed",
+                "Close the field, or check whether the file was cut short."
+            )
+        case .loneCarriageReturn:
+            (
+                .loneCarriageReturn, "a carriage return stands without a line feed",
+                "End lines with LF or CRLF; a carriage return within a text needs quotes around the text."
+            )
+        case .cellTooLong:
+            (
+                .cellTooLong, "the field that begins here has more than \(CSVLimit.cell >> 20) MiB",
+                "No field of an export is that long. Look for a quote that is never closed, for missing commas and line "
+                    + "ends, or for a file that is no CSV."
+            )
+        case .rowTooLong:
+            (
+                .rowTooLong, "the row that begins here has more than \(CSVLimit.row >> 20) MiB",
+                "No row of an export is that long. Look for missing line ends, or for a file that is no CSV."
+            )
+        }
+    }
+
+    /// All that is said of a row, in order.
     static func all(of row: Row) -> [Finding] {
-        findings(row.faults, of: row)
-    }
-
-    /// A finding that leaves its row as it is.
-    static func notice(_ code: FindingCode, _ row: Row, _ column: Column, _ message: String, hint: String) -> [Finding]
-    {
-        findings([Fault(code: code, column: column, message: message, hint: hint)], of: row)
-    }
-
-    private static func findings(_ faults: [Fault], of row: Row) -> [Finding] {
-        let cells = RowReader.again(row.file, at: row.range.lowerBound, line: row.reference.line).cells
-        return faults.map { fault in
-            let place = fault.column.flatMap { row.file.places[$0.index] }
-            let cell = place.flatMap { $0 < cells.count ? cells[$0] : nil }
+        guard !row.faults.isEmpty || !row.notices.isEmpty else { return [] }
+        let cells = row.placesOfCells
+        return (row.faults + row.notices).map { fault in
+            let place = fault.column(in: row.file.table).flatMap { row.file.places[$0.index] }
+            let cell = place.flatMap { $0 < cells.all.count ? cells[$0] : nil }
             let range = cell?.outerRange ?? row.range
             return Finding(
                 fault.code,
@@ -143,10 +148,11 @@ public struct Finding: Hashable, Sendable {
                 at: range.lowerBound,
                 length: range.count,
                 row: (row.range.lowerBound, row.reference.line),
-                message: fault.message,
-                hint: fault.hint
+                message: fault.message(of: row),
+                hint: fault.hint(in: row.file.table)
             )
         }
+        .sorted()
     }
 }
 

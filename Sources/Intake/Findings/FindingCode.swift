@@ -13,6 +13,9 @@ public enum FindingCode: String, CaseIterable, Hashable, Comparable, Sendable {
     case notUTF8 = "NB008"
     case noHeader = "NB009"
     case vanishedFile = "NB010"
+    case cellTooLong = "NB011"
+    case rowTooLong = "NB012"
+    case tooManyColumns = "NB013"
 
     case wrongCellCount = "NB101"
     case emptyCell = "NB102"
@@ -33,6 +36,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Comparable, Sendable {
     case badEmail = "NB117"
     case badDays = "NB118"
     case unknownFormat = "NB119"
+    case unshowableNumber = "NB120"
 
     case conflictingRows = "NB201"
     case overlappingMemberships = "NB202"
@@ -85,6 +89,9 @@ public enum FindingCode: String, CaseIterable, Hashable, Comparable, Sendable {
         case .notUTF8: "bytes that are not UTF-8"
         case .noHeader: "a file without a header row"
         case .vanishedFile: "a file that the last closed night read is absent"
+        case .cellTooLong: "a cell that is too long"
+        case .rowTooLong: "a row that is too long"
+        case .tooManyColumns: "too many columns"
         case .wrongCellCount: "wrong number of cells"
         case .emptyCell: "a needed cell is empty"
         case .badID: "not an id"
@@ -104,6 +111,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Comparable, Sendable {
         case .badEmail: "not an email address"
         case .badDays: "not a number of days"
         case .unknownFormat: "not a document format"
+        case .unshowableNumber: "a PO number that no invoice can show"
         case .conflictingRows: "two rows of one key differ"
         case .overlappingMemberships: "memberships of one account overlap"
         case .managesTwo: "one account manages two organizations"
@@ -143,8 +151,11 @@ public enum FindingCode: String, CaseIterable, Hashable, Comparable, Sendable {
 
     /// How much depends on it.
     public var severity: Severity {
-        if self <= .vanishedFile { return .fatal }
-        return self >= .unknownColumns ? .notice : .rejected
+        switch rawValue.utf8.dropFirst(2).first {
+        case UInt8(ascii: "0"): .fatal
+        case UInt8(ascii: "9"): .notice
+        default: .rejected
+        }
     }
 
     public static func < (one: FindingCode, other: FindingCode) -> Bool {

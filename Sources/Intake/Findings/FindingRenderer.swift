@@ -32,9 +32,53 @@ public struct FindingRenderer: Sendable {
         return text + " \(painted("hint:", "1")) \(finding.hint)\n"
     }
 
-    /// Findings one after the other, an empty line between two.
-    public func render(_ findings: some Sequence<Finding>) -> String {
-        findings.map { render($0) }.joined(separator: "\n")
+    /// How many findings of a code a person is shown for each file.
+    public static let mostShown = 10
+
+    /// Findings one after the other, an empty line between two; of each code at most ``mostShown`` for each file, and a
+    /// line for the rest.
+    public func render(_ findings: Findings) -> String {
+        render(findings, atMost: Self.mostShown)
+    }
+
+    /// Findings of a file that cannot be read, all of them: there are no more than a table has columns.
+    public func render(_ findings: [Finding]) -> String {
+        render(Findings(findings), atMost: .max)
+    }
+
+    private func render(_ findings: Findings, atMost most: Int) -> String {
+        var text = ""
+        func add(_ part: String) { text += (text.isEmpty ? "" : "\n") + part }
+        findings.forEach(atMost: most) {
+            add(render($0))
+        } surplus: {
+            add(render($0))
+        }
+        return text
+    }
+
+    /// What is left out, in two lines.
+    private func render(_ surplus: Findings.Surplus) -> String {
+        let severity = surplus.code.severity
+        let kind = painted("\(severity.rawValue) \(surplus.code.rawValue):", Self.paint(severity))
+        let hint =
+            severity == .rejected
+            ? "All are in the report of --json; their rows are in the rejects folder of a run."
+            : "All are in the report of --json."
+        let place = painted("\(surplus.file):", "1")
+        let these = surplus.count == 1 ? "it" : "these"
+        let what = "and \(Self.grouped(surplus.count)) more like \(these) (\(surplus.code.title))"
+        return "\(place) \(kind) \(what)\n \(painted("hint:", "1")) \(hint)\n"
+    }
+
+    /// A number with a comma between thousands.
+    private static func grouped(_ number: Int) -> String {
+        var digits = ""
+        for (place, digit) in String(number).reversed().enumerated() {
+            if place > 0, place.isMultiple(of: 3) { digits = "," + digits }
+            digits = String(digit) + digits
+        }
+        return digits
     }
 
     private func painted(_ text: String, _ paint: String) -> String {

@@ -1,61 +1,79 @@
-import Domain
+public import Domain
 import System
 
-/// The rejected rows of one input file, to be mended and fed in again: cells unchanged behind five columns that say why.
-public struct RejectFile: Hashable, Sendable {
+/// The rejected rows of one input file, to be mended and fed in again. They are read from the input when somebody asks.
+public struct RejectFile {
+    private let rows: RowsWithRemarks
+
+    init(_ rows: RowsWithRemarks) {
+        self.rows = rows
+    }
+
     /// The name of the input file.
-    public let name: String
-    /// RFC 4180 in UTF-8, lines end with LF: `nb_file,nb_line,nb_code,nb_message,nb_hint` and the input's own columns.
-    public let bytes: [UInt8]
+    public var name: String { rows.file.name }
+
+    /// The input's own columns byte for byte, each with the comma before it.
+    public var columns: [UInt8] { rows.file.ownCells(of: rows.file.headerRow, line: 1) }
+
+    /// Gives each row, in the order of the lines.
+    public func forEachRow(_ body: (RejectedRow) throws -> Void) rethrows {
+        let file = rows.file
+        for place in 0..<rows.count {
+            let row = rows.row(place)
+            guard let fault = row.mainFault else { continue }
+            let id = file.table.subscriptionColumn.map { row[$0] }
+            let record = file.table == .usage ? row[UsageColumn.id] : nil
+            try body(
+                RejectedRow(
+                    line: Int(row.reference.line),
+                    code: fault.code.rawValue,
+                    message: fault.message(of: row),
+                    hint: fault.hint(in: file.table),
+                    subscription: id.flatMap { $0.isEmpty ? nil : $0 },
+                    record: record.flatMap { $0.isEmpty ? nil : $0 },
+                    cells: file.ownCells(of: row.range, line: row.reference.line)
+                )
+            )
+        }
+    }
 }
 
-/// Collects a file's rejected rows.
-struct RejectWriter {
-    private var rows: [Row] = []
+/// The rows of one file that something is said of, by line: rejected ones, and others with a notice.
+struct RowsWithRemarks {
+    let file: SourceFile
+    private let rows: [Row]
+    private let uses: [RejectedUse]
+    /// The names of all files, by their numbers.
+    private let names: [String]
 
-    mutating func add(_ row: Row) {
-        rows.append(row)
+    /// Rows of any table but usage.
+    init(_ file: SourceFile, rows: [Row], names: [String]) {
+        (self.file, self.names, uses) = (file, names, [])
+        self.rows = rows.sorted { $0.reference < $1.reference }
+        for row in rows { row.forgetTexts() }
     }
 
-    /// The rows in the order of their lines; nil where there are none.
-    consuming func file(of source: SourceFile) -> RejectFile? {
-        guard !rows.isEmpty else { return nil }
-        var bytes = Array(HeaderReader.rejectColumns.joined(separator: ",").utf8)
-        Self.append(source.headerRow, of: source, line: 1, to: &bytes)
-        for row in rows.sorted(by: { $0.reference < $1.reference }) {
-            let fault = row.mainFault
-            let columns = [
-                source.name, String(row.reference.line), fault?.code.rawValue ?? "", fault?.message ?? "",
-                fault?.hint ?? "",
-            ]
-            bytes += columns.map(Self.quoted).joined(separator: ",").utf8
-            Self.append(row.range, of: source, line: row.reference.line, to: &bytes)
-        }
-        return RejectFile(name: source.name, bytes: bytes)
+    /// Usage rows, by line.
+    init(_ file: SourceFile, uses: [RejectedUse], names: [String]) {
+        (self.file, self.uses, self.names, rows) = (file, uses, names, [])
     }
 
-    /// A row's own cells byte for byte, quotes included, without the columns of an earlier rejection.
-    private static func append(_ row: Range<Int>, of source: SourceFile, line: UInt32, to bytes: inout [UInt8]) {
-        if source.rejectColumns.isEmpty {
-            append(row, of: source, to: &bytes)
-        } else {
-            let cells = RowReader.again(source, at: row.lowerBound, line: line).cells
-            for (place, cell) in cells.all.enumerated() where !source.rejectColumns.contains(place) {
-                append(cell.outerRange, of: source, to: &bytes)
-            }
-        }
-        bytes.append(UInt8(ascii: "\n"))
+    /// How many rows there are.
+    var count: Int { rows.count + uses.count }
+
+    /// A row with all that is said of it.
+    func row(_ place: Int) -> Row {
+        rows.isEmpty ? uses[place].row(of: file, names: names) : rows[place]
     }
 
-    private static func append(_ range: Range<Int>, of source: SourceFile, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: ","))
-        source.contents.withBytes { contents in
-            for index in range { bytes.append(contents[index]) }
-        }
+    /// Whether one of the rows is rejected.
+    var hasRejected: Bool { !uses.isEmpty || rows.contains(where: \.isRejected) }
+
+    /// Usage rows whose id no usable row has.
+    var unreplacedUses: some Sequence<Row> {
+        uses.lazy.filter { !$0.reasons.contains(.replaced) }.map { $0.row(of: file, names: names) }
     }
 
-    private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
+    /// How many usage rows have an id that a usable row has.
+    var replacedUses: Int { uses.reduce(0) { $0 + ($1.reasons.contains(.replaced) ? 1 : 0) } }
 }

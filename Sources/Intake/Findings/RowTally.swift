@@ -22,11 +22,16 @@ public struct RowTally: Hashable, Sendable {
 
     mutating func count(_ row: Row) {
         if row.isRejected {
-            read += 1
-            rejected += 1
+            countRejected()
         } else {
             count(row.fate)
         }
+    }
+
+    /// Counts a row that is rejected.
+    mutating func countRejected() {
+        read += 1
+        rejected += 1
     }
 
     /// Counts rows that are not rejected.

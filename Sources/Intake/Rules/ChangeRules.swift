@@ -9,6 +9,8 @@ extension Resolver {
         changes.dropRivals()
         for row in changes.unreplaced {
             let id = row[Columns.subscription]
+            // Nothing is charged of any other.
+            guard subscriptions.isUsable([id]) else { continue }
             changeHolds[id] = Hold.first(changeHolds[id], row.hold)
         }
     }

@@ -34,10 +34,7 @@ extension Resolver {
     /// Tells rows that wait from rows that act.
     func markHeldRows() {
         for (row, subscription) in subscriptions.records where wholeHold(of: subscription) != nil { row.fate = .held }
-        for number in terms.entries.indices where terms.entries[number].row.isUsable {
-            let isContract = terms.entries[number].record?.kind == .contract
-            mark(terms.entries[number].row, TermColumn.subscription, isContract: isContract)
-        }
+        for (row, term) in terms.records { mark(row, TermColumn.subscription, isContract: term.kind == .contract) }
         for (row, _) in schedules.records { mark(row, ScheduleColumn.subscription, isContract: true) }
         for (row, _) in changes.records { mark(row, ChangeColumn.subscription, isContract: true) }
     }

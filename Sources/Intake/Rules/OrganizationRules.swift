@@ -76,31 +76,34 @@ extension Resolver {
 
     private func rejectOverlaps() {
         for stays in Dictionary(grouping: memberships.records, by: \.record.account).values where stays.count > 1 {
-            for (row, stay) in stays {
-                let other = stays.first { other in
-                    other.row !== row && other.record.joinedOn < (stay.leftOn ?? .latest)
-                        && stay.joinedOn < (other.record.leftOn ?? .latest)
+            let stays = stays.sorted {
+                ($0.record.joinedOn, $0.row.reference) < ($1.record.joinedOn, $1.row.reference)
+            }
+            // Of those before, the one that lasts longest overlaps if any does; of those after, the next one.
+            var longest: Int?
+            for (place, (row, stay)) in stays.enumerated() {
+                let next = place + 1 < stays.count ? stays[place + 1] : nil
+                let before = longest.map { stays[$0] }.flatMap { $0.record.end > stay.joinedOn ? $0 : nil }
+                if let other = before ?? next.flatMap({ $0.record.joinedOn < stay.end ? $0 : nil }) {
+                    row.reject(
+                        .overlappingMemberships,
+                        Columns.joinedOn,
+                        "in \(DisplayText.quoted(stay.organization)) overlaps another one",
+                        hint: "The other one is \(other.row.place). Give the earlier one a left_on; an account is a "
+                            + "member of one organization at a time."
+                    )
                 }
-                guard let other else { continue }
-                row.reject(
-                    .overlappingMemberships,
-                    Columns.joinedOn,
-                    "in \(DisplayText.quoted(stay.organization)) overlaps another one",
-                    hint: "The other one is \(other.row.place). Give the earlier one a left_on; an account is a member "
-                        + "of one organization at a time."
-                )
+                if longest.map({ stays[$0].record.end < stay.end }) ?? true { longest = place }
             }
         }
     }
 
     private func noteUnlistedMembers() {
-        let listed = Set(accounts.entries.map { $0.row[AccountColumn.id] })
-        for (row, membership) in memberships.records where !listed.contains(membership.account) {
-            notices += Finding.notice(
+        for (row, membership) in memberships.records where accounts.isUnknown(membership.account) {
+            row.note(
                 .unlistedMember,
-                row,
                 Columns.account,
-                "\(row.label) is of an account that stands in no row of accounts.csv",
+                "is of an account that stands in no row of accounts.csv",
                 hint: "Nothing to do, unless the account should be billed."
             )
         }
@@ -114,7 +117,7 @@ extension Resolver {
             holdAccount(membership.account, hold)
         }
         // The management account belongs to its organization without a row of its own.
-        let members = Set(memberships.entries.map { $0.row[Columns.account] })
+        let members = Set(memberships.allRows.map { $0[Columns.account] })
         let managers = Set(organizations.records.map(\.record.managementAccount))
         for row in organizations.unreplaced {
             let manager = row[OrganizationColumn.managementAccount]
@@ -123,11 +126,13 @@ extension Resolver {
     }
 
     private func holdAccount(_ account: Text, _ hold: Hold) {
+        // Nothing is charged to an account in no row.
+        guard !accounts.isUnknown(account) else { return }
         accountHolds[account] = Hold.first(accountHolds[account], hold)
     }
 }
 
-extension CivilDate {
-    /// A day after all days that can be written.
-    fileprivate static let latest = CivilDate(daysSinceEpoch: .max)
+extension Membership {
+    /// The first day outside; after all days that can be written where the account is still a member.
+    fileprivate var end: CivilDate { leftOn ?? CivilDate(daysSinceEpoch: .max) }
 }

@@ -6,7 +6,6 @@ final class Resolver {
     let options: IntakeOptions
     /// The rows of each table but usage, by file and line.
     let rows: [Table: [Row]]
-    var notices: [Finding] = []
 
     var accounts: TableRows<Account>
     var products: TableRows<Product>

@@ -1,34 +1,67 @@
-import Domain
+public import Domain
 
-extension Resolver {
-    /// The facts that are in no agreement: their row is rejected, or their subscription's or term's is. A rejected row
-    /// whose key a usable one has is no fact of its own.
-    func setAsideFacts(_ use: UsageOutcome) -> [SetAsideFact] {
-        var facts: [SetAsideFact] = []
-        for row in subscriptions.unreplaced {
-            guard let kind = Self.kind(ofPlan: row[SubscriptionColumn.plan]) else { continue }
-            let subscription = row[SubscriptionColumn.id]
-            facts.append(SetAsideFact(kind: kind, subscription: subscription, box: .rejected, cause: row.hold))
+/// The facts that are in no agreement: their row is rejected, or their subscription's or term's is. A rejected row whose
+/// key a usable one has is no fact of its own. They are made from the input while one goes through them.
+public struct SetAsideFacts: Sequence {
+    private var subscriptions: [Row] = []
+    private var payments: [Row] = []
+    private var heldPayments: [(row: Row, hold: Hold)] = []
+    private var uses: [RowsWithRemarks] = []
+    private var waiting = UsageOutcome()
+    private var files: [SourceFile?] = []
+
+    /// None.
+    public init() {}
+
+    init(_ resolver: Resolver, _ use: UsageOutcome, _ uses: [RowsWithRemarks], files: [SourceFile]) {
+        subscriptions = resolver.subscriptions.unreplaced
+        payments = resolver.schedules.unreplaced
+        // Many payments wait for one subscription.
+        var holds: [Text: Hold] = [:]
+        for (row, _) in resolver.schedules.records {
+            let id = row[ScheduleColumn.subscription]
+            guard let hold = holds[id] ?? resolver.subscriptions.hold(of: id) else { continue }
+            holds[id] = hold
+            heldPayments.append((row, hold))
         }
-        for row in schedules.unreplaced {
-            facts.append(payment(row, .rejected, row.hold))
-        }
-        for (row, _) in schedules.records {
-            guard let hold = subscriptions.hold(of: row[ScheduleColumn.subscription]) else { continue }
-            facts.append(payment(row, .held, hold))
-        }
-        facts += use.rejected.map { Self.usage($0, .rejected, $0.hold) }
-        facts += use.waiting.map { row in
-            let subscription = row[UsageColumn.subscription]
-            let hold =
-                subscriptions.hold(of: subscription)
-                ?? dimensionHolds[subscription]?[row[UsageColumn.dimension]] ?? row.hold
-            return Self.usage(row, .held, hold)
-        }
-        return facts.sorted { ($0.cause.row, $0.kind.rawValue) < ($1.cause.row, $1.kind.rawValue) }
+        for row in subscriptions + payments + heldPayments.map(\.row) { row.forgetTexts() }
+        self.uses = uses
+        waiting = use
+        waiting.rejected = []
+        // Only files that something is still read of are kept.
+        let needed = Set(use.waiting.map(\.reference.file))
+        self.files = files.map { needed.contains($0.index) ? $0 : nil }
     }
 
-    private func payment(_ row: Row, _ box: FactBox, _ hold: Hold) -> SetAsideFact {
+    /// How many facts are usage records.
+    public var usageRecords: Int {
+        waiting.waiting.count + uses.reduce(0) { $0 + $1.count - $1.replacedUses }
+    }
+
+    public func makeIterator() -> AnyIterator<SetAsideFact> {
+        let files = files
+        let holds = waiting.holds
+        let parts = [
+            AnySequence(subscriptions.lazy.compactMap(Self.subscription)),
+            AnySequence(payments.lazy.map { Self.payment($0, .rejected, $0.hold) }),
+            AnySequence(heldPayments.lazy.map { Self.payment($0.row, .held, $0.hold) }),
+            AnySequence(uses.lazy.map { $0.unreplacedUses.lazy.map { Self.usage($0, .rejected, $0.hold) } }.joined()),
+            AnySequence(
+                waiting.waiting.lazy.compactMap { use in
+                    files[Int(use.reference.file)].map { Self.usage(use.row(of: $0), .held, holds[Int(use.hold)]) }
+                }
+            ),
+        ]
+        return AnyIterator(parts.lazy.joined().makeIterator())
+    }
+
+    private static func subscription(_ row: Row) -> SetAsideFact? {
+        kind(ofPlan: row[SubscriptionColumn.plan]).map { kind in
+            SetAsideFact(kind: kind, subscription: row[SubscriptionColumn.id], box: .rejected, cause: row.hold)
+        }
+    }
+
+    private static func payment(_ row: Row, _ box: FactBox, _ hold: Hold) -> SetAsideFact {
         SetAsideFact(
             kind: .instalment,
             subscription: row[ScheduleColumn.subscription],
@@ -61,10 +94,36 @@ extension Resolver {
 
 /// Usage rows that became part of no agreement.
 struct UsageOutcome {
-    /// Rejected rows, but those whose id a usable row has.
-    var rejected: [Row] = []
-    /// Rejected rows whose id a usable row has: mended ones.
-    var replaced: [Row] = []
-    /// Rows that wait for a rejected subscription or term.
-    var waiting: [Row] = []
+    /// A row that waits for a rejected subscription or term.
+    struct Waiting {
+        let reference: RowReference
+        /// Where it begins in its file.
+        let offset: UInt32
+        /// The place of its hold among ``UsageOutcome/holds``.
+        let hold: UInt32
+
+        /// The row, read again.
+        func row(of file: SourceFile) -> Row {
+            let again = RowReader.again(file, at: Int(offset), line: reference.line)
+            return Row(file: file, line: reference.line, range: again.range, cells: again.cells)
+        }
+    }
+
+    /// Rejected rows, by file and line.
+    var rejected: [RejectedUse] = []
+    /// Rows that wait.
+    private(set) var waiting: [Waiting] = []
+    /// What they wait for, each once.
+    private(set) var holds: [Hold] = []
+    private var placeOfHold: [[Text]: UInt32] = [:]
+
+    /// Adds a row that waits, with what it waits for; the same key has the same hold.
+    mutating func wait(_ row: Row, _ cause: (key: [Text], hold: () -> Hold)) {
+        let place = placeOfHold[cause.key] ?? UInt32(holds.count)
+        if Int(place) == holds.count {
+            holds.append(cause.hold())
+            placeOfHold[cause.key] = place
+        }
+        waiting.append(Waiting(reference: row.reference, offset: UInt32(row.range.lowerBound), hold: place))
+    }
 }

@@ -10,11 +10,22 @@ extension Row {
         return nil
     }
 
-    /// The number that a PO goes by, trimmed: one that no invoice could carry is no PO's.
+    /// The number that a PO goes by, trimmed: one that no invoice can show is no PO's.
     func orderNumber(_ column: Column) -> Text? {
         guard let number = needed(column)?.trimmed else { return nil }
-        guard let problem = Self.problem(withID: number) else { return number }
-        reject(.badID, cell: column, problem, hint: "A PO number has up to 200 characters and no control characters.")
+        guard let fault = NumberFault(number) else { return number }
+        let problem =
+            switch fault {
+            case .tooLong(let count): "has \(count) characters"
+            case .holds(let scalar): "holds the character U+\(scalar.hexadecimal)"
+            }
+        reject(
+            .unshowableNumber,
+            cell: column,
+            "\(problem), so no invoice can show it",
+            hint: "A PO number has up to \(NumberFault.longest) characters, none of them a control, a line separator, "
+                + "U+FFFE or U+FFFF."
+        )
         return nil
     }
 
@@ -50,7 +61,7 @@ extension Row {
     /// The cell as it is; nil, and the row rejected, where it is empty or only white space.
     func needed(_ column: Column) -> Text? {
         guard self[column].isBlank else { return self[column] }
-        reject(.emptyCell, column, "has no \(column.name)", hint: "Fill \(column.name); no row goes without it.")
+        reject(.emptyCell, column, .empty)
         return nil
     }
 
@@ -187,5 +198,13 @@ extension Row {
                 hint: "Numbers must be below 1,000,000,000,000. Check for a slipped decimal point."
             )
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// The code point as people write it: four digits at least.
+    fileprivate var hexadecimal: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 }

@@ -3,8 +3,8 @@ import System
 
 /// Reads a file up to its first row: encoding, header, columns.
 enum HeaderReader {
-    /// The columns that a rejected row is written with; in a file fed back they say nothing.
-    static let rejectColumns = ["nb_file", "nb_line", "nb_code", "nb_message", "nb_hint"]
+    /// How many unknown columns a notice names.
+    private static let mostNamed = 10
 
     /// Finds the table's columns in a file's first row; what is wrong with it is fatal but for unknown columns.
     static func read(_ file: SourceFile) -> [Finding] {
@@ -14,6 +14,9 @@ enum HeaderReader {
     }
 
     private static func read(_ file: SourceFile, _ bytes: Span<UInt8>) -> [Finding] {
+        let header = Result { () throws(CSVError) in try scan(file, bytes) }
+        // A file that is one endless cell need not be read to its end to be refused.
+        if case .failure(let error) = header, error.fault.isLimit { return [Finding(error, in: file)] }
         if let fault = UTF8Check.firstFault(in: bytes) {
             return [
                 Finding(
@@ -25,23 +28,40 @@ enum HeaderReader {
                 )
             ]
         }
-        file.scanner = CSVScanner(position: hasByteOrderMark(bytes) ? 3 : 0)
-        do {
-            guard try file.scanner.next(in: bytes, into: &file.header) else {
-                return [
-                    Finding(
-                        .noHeader,
-                        in: file,
-                        message: "the file is empty",
-                        hint: "Its first row must name the columns: \(names(of: file.table))."
-                    )
-                ]
-            }
-        } catch {
-            return [Finding(error, in: file)]
+        switch header {
+        case .failure(let error): return [Finding(error, in: file)]
+        case .success(false):
+            return [
+                Finding(
+                    .noHeader,
+                    in: file,
+                    message: "the file is empty",
+                    hint: "Its first row must name the columns: \(names(of: file.table))."
+                )
+            ]
+        case .success(true): return tooManyColumns(file).map { [$0] } ?? columns(of: file)
         }
+    }
+
+    /// Finds the header's cells; false where the file has no row.
+    private static func scan(_ file: SourceFile, _ bytes: Span<UInt8>) throws(CSVError) -> Bool {
+        file.scanner = CSVScanner(position: hasByteOrderMark(bytes) ? 3 : 0)
+        guard try file.scanner.next(in: bytes, into: &file.header) else { return false }
         file.headerRow = file.scanner.row
-        return columns(of: file)
+        return true
+    }
+
+    private static func tooManyColumns(_ file: SourceFile) -> Finding? {
+        guard file.header.count > CSVLimit.columns else { return nil }
+        return Finding(
+            .tooManyColumns,
+            in: file,
+            cell: file.header[CSVLimit.columns],
+            row: file.headerRow,
+            line: file.scanner.rowLine,
+            message: "the header has \(file.header.count) columns; \(CSVLimit.columns) are allowed",
+            hint: "Export the columns of \(file.table.fileName) only: \(allNames(of: file.table))."
+        )
     }
 
     /// Whether a file begins with U+FEFF, which some programs write to tell that it is UTF-8.
@@ -50,62 +70,75 @@ enum HeaderReader {
     }
 
     private static func columns(of file: SourceFile) -> [Finding] {
-        var findings: [Finding] = []
         var unknown: [(name: Text, cell: Cell)] = []
-        var seen: Set<Text> = []
+        var doubled: [Int: (cell: Cell, count: Int)] = [:]
         let known = file.table.columns
         file.places = known.map { _ in nil }
         for (place, cell) in file.header.all.enumerated() {
             let name = file.text(cell)
-            if rejectColumns.contains(name.string) { file.rejectColumns.append(place) }
-            let column = known.first { $0.name == name.string }
-            if !seen.insert(name).inserted, column != nil {
-                findings.append(
-                    Finding(
-                        .doubledColumn,
-                        in: file,
-                        cell: cell,
-                        row: file.headerRow,
-                        line: file.scanner.rowLine,
-                        message: "the column \(name) stands twice",
-                        hint: "Keep one of the two; it is not clear which one to believe."
-                    )
-                )
-            } else if let column {
-                file.places[column.index] = place
+            if RejectedRowsFile.columns.contains(name.string) { file.rejectColumns.append(place) }
+            if let column = known.first(where: { $0.name == name.string }) {
+                if file.places[column.index] == nil {
+                    file.places[column.index] = place
+                } else {
+                    let before = doubled[column.index]
+                    doubled[column.index] = (before?.cell ?? cell, (before?.count ?? 1) + 1)
+                }
             } else if !name.string.hasPrefix("nb_") {
                 unknown.append((name, cell))
             }
         }
-        let missing = known.filter { $0.presence != .optional && file.places[$0.index] == nil }
-        for column in missing {
-            findings.append(
-                Finding(
-                    .missingColumn,
-                    in: file,
-                    at: file.headerRow.lowerBound,
-                    length: file.headerRow.count,
-                    message: "the column \(column.name) is missing",
-                    hint: "\(file.table.fileName) needs the columns \(names(of: file.table))."
+        var findings = known.compactMap { column in
+            doubled[column.index].map { again in
+                headerFinding(
+                    .doubledColumn,
+                    file,
+                    again.cell,
+                    "the column \(column.name) stands \(again.count == 2 ? "twice" : "\(again.count) times")",
+                    hint: again.count == 2
+                        ? "Keep one of the two; it is not clear which one to believe."
+                        : "Keep one of them; it is not clear which one to believe."
                 )
+            }
+        }
+        findings += known.filter { $0.presence != .optional && file.places[$0.index] == nil }.map { column in
+            Finding(
+                .missingColumn,
+                in: file,
+                at: file.headerRow.lowerBound,
+                length: file.headerRow.count,
+                message: "the column \(column.name) is missing",
+                hint: "\(file.table.fileName) needs the columns \(names(of: file.table))."
             )
         }
         if let first = unknown.first {
-            let list = unknown.map { DisplayText.quoted($0.name) }.joined(separator: ", ")
-            findings.append(
-                Finding(
-                    .unknownColumns,
-                    in: file,
-                    cell: first.cell,
-                    row: file.headerRow,
-                    line: file.scanner.rowLine,
-                    message: unknown.count == 1
-                        ? "the column \(list) is not known" : "\(unknown.count) columns are not known: \(list)",
-                    hint: "Ignored. The columns of \(file.table.fileName) are \(allNames(of: file.table))."
-                )
-            )
+            let named = unknown.prefix(mostNamed).map { DisplayText.quoted($0.name) }.joined(separator: ", ")
+            let list = named + (unknown.count > mostNamed ? " and \(unknown.count - mostNamed) more" : "")
+            let message =
+                unknown.count == 1
+                ? "the column \(list) is not known" : "\(unknown.count) columns are not known: \(list)"
+            let hint = "Ignored. The columns of \(file.table.fileName) are \(allNames(of: file.table))."
+            findings.append(headerFinding(.unknownColumns, file, first.cell, message, hint: hint))
         }
         return findings
+    }
+
+    private static func headerFinding(
+        _ code: FindingCode,
+        _ file: SourceFile,
+        _ cell: Cell,
+        _ message: String,
+        hint: String
+    ) -> Finding {
+        Finding(
+            code,
+            in: file,
+            cell: cell,
+            row: file.headerRow,
+            line: file.scanner.rowLine,
+            message: message,
+            hint: hint
+        )
     }
 
     private static func names(of table: Table) -> String {

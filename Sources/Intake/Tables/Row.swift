@@ -1,15 +1,9 @@
 import Domain
 
-/// What is wrong with a row, or with one cell of it.
-struct Fault {
-    var code: FindingCode
-    /// The cell; nil: the row as a whole.
-    var column: Column?
-    var message: String
-    var hint: String
-}
-
 /// A row of an export with the texts of its known columns, and what becomes of it.
+///
+/// A row that is set aside gives its texts back and reads them again when it is asked: it takes less memory than a row
+/// that is used.
 final class Row {
     /// What becomes of a row that is not rejected.
     enum Fate {
@@ -20,28 +14,43 @@ final class Row {
 
     let file: SourceFile
     let reference: RowReference
-    /// The row's bytes in the file, without the line end.
-    let range: Range<Int>
-    /// By the table's columns; empty where the file lacks the column.
-    let cells: [Text]
+    private let start: UInt32
+    private let length: UInt32
+    /// By the table's columns; empty: to be read again.
+    private var texts: [Text]
     private(set) var faults: [Fault] = []
+    /// What is said of the row and leaves it as it is.
+    private(set) var notices: [Fault] = []
     var fate = Fate.used
 
     init(file: SourceFile, line: UInt32, range: Range<Int>, cells: RowCells) {
         self.file = file
         reference = RowReference(file: file.index, line: line)
-        self.range = range
-        self.cells = file.columnTexts(cells)
-        guard cells.count != file.header.count else { return }
-        reject(
-            .wrongCellCount,
-            nil,
-            "has \(cells.count) \(cells.count == 1 ? "cell" : "cells"), the header has \(file.header.count)",
-            hint: "Look for a comma or a line end within a text that is not in quotes, or for a missing comma."
-        )
+        start = UInt32(range.lowerBound)
+        length = UInt32(range.count)
+        let isWhole = cells.count == file.header.count
+        texts = isWhole ? file.columnTexts(cells) : []
+        if !isWhole { reject(.wrongCellCount, nil, .cellCount) }
     }
 
-    subscript(_ column: Column) -> Text { cells[column.index] }
+    /// The row's bytes in the file, without the line end.
+    var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+
+    /// By the table's columns; empty where the file lacks the column or the row the cell.
+    var cells: [Text] { texts.isEmpty ? file.columnTexts(placesOfCells) : texts }
+
+    subscript(_ column: Column) -> Text {
+        texts.isEmpty ? file.columnText(column, placesOfCells) : texts[column.index]
+    }
+
+    /// How many cells the row has.
+    var cellCount: Int { placesOfCells.count }
+
+    /// The cells of the file, read again.
+    var placesOfCells: RowCells { RowReader.again(file, at: range.lowerBound, line: reference.line).cells }
+
+    /// Gives back the texts' memory.
+    func forgetTexts() { texts = [] }
 
     /// What a message calls the row.
     var label: String { file.table.label(cells) }
@@ -50,21 +59,25 @@ final class Row {
 
     /// The cells that identify the row, PO numbers trimmed; nil where one is empty.
     var key: [Text]? {
-        let key = file.keyColumns.map { cell(forComparing: $0) }
+        let cells = cells
+        let key = file.keyColumns.map { forComparing(cells[$0.index], $0) }
         return key.contains { $0.isBlank } ? nil : key
     }
 
     /// Whether another row says the same in every known column.
     func repeats(_ other: Row) -> Bool {
-        file.table.columns.allSatisfy { cell(forComparing: $0) == other.cell(forComparing: $0) }
+        let (mine, others) = (cells, other.cells)
+        return file.table.columns.allSatisfy {
+            forComparing(mine[$0.index], $0) == forComparing(others[$0.index], $0)
+        }
     }
 
     /// Cells are taken as they are, only the PO number of a PO is trimmed.
-    private func cell(forComparing column: Column) -> Text {
+    private func forComparing(_ text: Text, _ column: Column) -> Text {
         switch file.table {
-        case .purchaseOrders where column == PurchaseOrderColumn.number: self[column].trimmed
-        case .contacts where column == ContactColumn.number: self[column].trimmed
-        default: self[column]
+        case .purchaseOrders where column == PurchaseOrderColumn.number: text.trimmed
+        case .contacts where column == ContactColumn.number: text.trimmed
+        default: text
         }
     }
 
@@ -73,33 +86,48 @@ final class Row {
 
     /// Whether the row stands for its key.
     var isUsable: Bool { faults.isEmpty && fate != .repeated }
+}
 
-    /// Sets the row aside. `message` goes on after the row's name: `has 4 cells`.
+// MARK: Setting rows aside
+
+extension Row {
+    /// Sets the row aside. `message` goes on after the row's name: `has payment_plan upfront and no ends_on`.
     func reject(_ code: FindingCode, _ column: Column?, _ message: String, hint: String) {
-        faults.append(Fault(code: code, column: column, message: "\(label) \(message)", hint: hint))
-        fate = .used
+        reject(code, column, .row(message, hint: hint))
     }
 
     /// Sets the row aside for a cell: `column` and the cell's text stand before the message.
     func reject(_ code: FindingCode, cell column: Column, _ message: String, hint: String) {
-        let (label, cell) = (label, DisplayText.quoted(self[column]))
-        // What names the row need not be said twice.
-        let said = column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)"
-        faults.append(Fault(code: code, column: column, message: "\(label): \(said) \(message)", hint: hint))
+        reject(code, column, .cell(message, hint: hint))
+    }
+
+    /// Sets the row aside.
+    func reject(_ code: FindingCode, _ column: Column?, _ words: Fault.Words) {
+        faults.append(Fault(code, column, words))
         fate = .used
     }
 
-    /// The fault that speaks for the row, whatever the order of the file's columns.
-    var mainFault: Fault? {
-        faults.min { ($0.column?.index ?? -1, $0.code) < ($1.column?.index ?? -1, $1.code) }
+    /// Sets the row aside because another one of its key says something else.
+    func rejectConflict(with other: Row) {
+        let (mine, others) = (cells, other.cells)
+        let column = file.table.columns.first { mine[$0.index] != others[$0.index] }
+        reject(.conflictingRows, column, .conflict(file: other.file.name, line: other.reference.line))
     }
+
+    /// Says something of the row that leaves it as it is.
+    func note(_ code: FindingCode, _ column: Column, _ message: String, hint: String) {
+        notices.append(Fault(code, column, .row(message, hint: hint)))
+    }
+
+    /// The fault that speaks for the row.
+    var mainFault: Fault? { faults.min { $0.precedes($1) } }
 
     /// What waits for a rejected row waits with this.
     var hold: Hold {
         let fault = mainFault
         return Hold(
             code: Text(fault?.code.rawValue ?? ""),
-            message: Text(fault?.message ?? ""),
+            message: Text(fault?.message(of: self) ?? ""),
             row: reference
         )
     }

@@ -25,8 +25,6 @@ final class SourceFile {
     /// The bytes of the header row, without its line end.
     var headerRow = 0..<0
     var tally: RowTally
-    /// The rows to be written to the rejects folder.
-    var rejects = RejectWriter()
 
     init(table: Table, name: String, index: UInt16, contents: FileContents) {
         self.table = table
@@ -79,9 +77,49 @@ final class SourceFile {
 
     /// A row's cells by the table's columns; an absent column or cell is empty.
     func columnTexts(_ cells: RowCells) -> [Text] {
-        places.map { place in
-            guard let place, place < cells.count else { return "" }
-            return text(cells[place])
+        places.map { text(at: $0, cells) }
+    }
+
+    /// A row's cell in a column of the table; empty where the column or the cell is absent.
+    func columnText(_ column: Column, _ cells: RowCells) -> Text {
+        text(at: places[column.index], cells)
+    }
+
+    private func text(at place: Int?, _ cells: RowCells) -> Text {
+        guard let place, place < cells.count, place < RowCells.mostKept else { return "" }
+        return text(cells[place])
+    }
+
+    /// A row's own cells byte for byte, quotes included and each with the comma before it, without the columns of an
+    /// earlier rejection.
+    func ownCells(of row: Range<Int>, line: UInt32) -> [UInt8] {
+        var own: [UInt8] = []
+        contents.withBytes { bytes in
+            func append(_ range: Range<Int>) {
+                for index in range { own.append(bytes[index]) }
+            }
+            guard !rejectColumns.isEmpty else {
+                own.reserveCapacity(row.count + 1)
+                own.append(UInt8(ascii: ","))
+                append(row)
+                return
+            }
+            let cells = RowReader.again(self, at: row.lowerBound, line: line).cells
+            // Both are in ascending order.
+            var left = rejectColumns[...]
+            for (place, cell) in cells.all.enumerated() {
+                if left.first == place {
+                    left.removeFirst()
+                } else {
+                    own.append(UInt8(ascii: ","))
+                    append(cell.outerRange)
+                }
+            }
+            // What is beyond the cells that are kept still stands in the row.
+            if cells.count > cells.all.count, let last = cells.all.last {
+                append(last.outerRange.upperBound..<row.upperBound)
+            }
         }
+        return own
     }
 }

@@ -74,6 +74,18 @@ enum Table: String, CaseIterable, Sendable {
         }
     }
 
+    /// The column that names a subscription; nil where a row is of none.
+    var subscriptionColumn: Column? {
+        switch self {
+        case .subscriptions: SubscriptionColumn.id
+        case .terms: TermColumn.subscription
+        case .schedules: ScheduleColumn.subscription
+        case .changes: ChangeColumn.subscription
+        case .usage: UsageColumn.subscription
+        default: nil
+        }
+    }
+
     /// What a message calls a row with these cells.
     func label(_ cells: [Text]) -> String {
         func cell(_ column: Column) -> String { DisplayText.quoted(cells[column.index]) }

@@ -5,44 +5,58 @@ enum Standing<Record> {
     /// A row that can be used.
     case usable(Record)
     /// Only rows that are rejected: what refers to them waits.
-    case broken(Hold)
+    case broken
     /// No row at all.
     case unknown
 }
 
 /// The rows of a table that are records, by their keys, and those that are not.
 struct TableRows<Record> {
-    struct Entry {
+    /// A row; one that is rejected takes no more room here than its place among all.
+    private struct Entry {
         let row: Row
+        /// Nil where the row was rejected when it was read: such a key is read again.
         let key: [Text]?
-        /// Nil where the row is rejected.
-        let record: Record?
+        /// The record's place among the records; nil where the row was rejected when it was read.
+        let record: UInt32?
     }
 
-    /// All rows, by file and line.
-    let entries: [Entry]
+    private var entries: [Entry] = []
+    private var recordsRead: [Record] = []
     /// The entry that stands for a key.
     private var usable: [[Text]: Int] = [:]
     /// Rejected rows whose place no usable row has taken.
     private(set) var unreplaced: [Row] = []
-    private var broken: [[Text]: Hold] = [:]
+    private var broken = BrokenKeys()
 
     /// Reads each row that has the right number of cells.
     init(_ rows: [Row], record: (Row) -> Record?) {
-        entries = rows.map { row in
+        entries.reserveCapacity(rows.count)
+        for row in rows {
             let parsed = row.isRejected ? nil : record(row)
             assert((parsed == nil) == row.isRejected, "a row is a record or is rejected")
-            return Entry(row: row, key: row.key, record: parsed)
+            if let parsed {
+                entries.append(Entry(row: row, key: row.key, record: UInt32(recordsRead.count)))
+                recordsRead.append(parsed)
+            } else {
+                row.forgetTexts()
+                entries.append(Entry(row: row, key: nil, record: nil))
+            }
         }
     }
+
+    /// All rows, by file and line.
+    var allRows: some Sequence<Row> { entries.lazy.map(\.row) }
 
     /// Usable rows with their records.
     var records: [(row: Row, record: Record)] {
         entries.compactMap { entry in
-            guard entry.row.isUsable, let record = entry.record else { return nil }
+            guard entry.row.isUsable, let record = record(of: entry) else { return nil }
             return (entry.row, record)
         }
     }
+
+    private func record(of entry: Entry) -> Record? { entry.record.map { recordsRead[Int($0)] } }
 
     /// Drops rows that repeat another one and rejects those that contradict another one of their key.
     ///
@@ -65,9 +79,11 @@ struct TableRows<Record> {
             if rows.dropFirst().allSatisfy(first.repeats) {
                 for row in rows.dropFirst() { row.fate = .repeated }
             } else {
-                // All are rejected only after all were compared.
-                let others = rows.map { row in rows.first { !$0.repeats(row) } ?? first }
-                for (row, other) in zip(rows, others) { row.rejectConflict(with: other) }
+                // A row that repeats the first is contradicted by the first that does not, any other by the first. All
+                // are rejected only after all were compared.
+                let isRepeat = rows.map(first.repeats)
+                let other = zip(rows, isRepeat).first { !$0.1 }?.0 ?? first
+                for (row, repeats) in zip(rows, isRepeat) { row.rejectConflict(with: repeats ? other : first) }
             }
         }
         settle()
@@ -81,12 +97,12 @@ struct TableRows<Record> {
             if let key = entries[number].key { usable[key] = number }
         }
         unreplaced = []
-        broken = [:]
+        broken = BrokenKeys()
         for number in entries.indices where entries[number].row.isRejected {
             let row = entries[number].row
-            if let key = entries[number].key {
+            if let key = entries[number].key ?? row.key {
                 if usable[key] != nil { continue }
-                broken[key] = Hold.first(broken[key], row.hold)
+                broken.add(row, for: key)
             }
             unreplaced.append(row)
         }
@@ -94,8 +110,8 @@ struct TableRows<Record> {
 
     /// What a key stands for.
     func standing(of key: [Text]) -> Standing<Record> {
-        if let number = usable[key], let record = entries[number].record { return .usable(record) }
-        return broken[key].map { .broken($0) } ?? .unknown
+        if let number = usable[key], let record = record(of: entries[number]) { return .usable(record) }
+        return broken.contains(key) ? .broken : .unknown
     }
 
     /// What an id stands for, in a table that has one key column.
@@ -105,24 +121,11 @@ struct TableRows<Record> {
     func isUsable(_ key: [Text]) -> Bool { usable[key] != nil }
 
     /// Whether no row at all has a key.
-    func isUnknown(_ key: Text) -> Bool { usable[[key]] == nil && broken[[key]] == nil }
+    func isUnknown(_ key: Text) -> Bool { usable[[key]] == nil && !broken.contains([key]) }
 
     /// Why what depends on a key waits; nil: it does not.
     func hold(of key: Text) -> Hold? {
         if broken.isEmpty || usable[[key]] != nil { return nil }
-        return broken[[key]]
-    }
-}
-
-extension Row {
-    /// Sets a row aside because another one of its key says something else.
-    func rejectConflict(with other: Row) {
-        let column = file.table.columns.first { self[$0] != other[$0] }
-        reject(
-            .conflictingRows,
-            column,
-            "stands in two rows that differ" + (column.map { " in \($0.name)" } ?? ""),
-            hint: "The other row is \(other.place). Keep the one that is right; neither is used."
-        )
+        return broken.hold(of: [key])
     }
 }

@@ -69,8 +69,9 @@ struct UsageBatch {
 
     /// Finds what the rows refer to.
     mutating func find(in lookup: UsageLookup, _ bytes: Span<UInt8>) {
+        let hash = lookup.subscriptions.hash
         for place in 0..<count {
-            rows[place].hash = ByteIndex.hash(bytes.extracting(rows[place].subscription.range))
+            rows[place].hash = hash(bytes.extracting(rows[place].subscription.range))
         }
         fetch(from: lookup.subscriptions)
         for place in 0..<count where rows[place].agreement != UsageRows.Mark.none {
@@ -80,7 +81,7 @@ struct UsageBatch {
         }
         for place in 0..<count {
             let dimension = bytes.extracting(rows[place].dimension.range)
-            rows[place].hash = ByteIndex.hash(dimension, seed: rows[place].agreement)
+            rows[place].hash = hash(dimension, owner: rows[place].agreement)
         }
         fetch(from: lookup.dimensions)
         for place in 0..<count where rows[place].agreement != UsageRows.Mark.none {

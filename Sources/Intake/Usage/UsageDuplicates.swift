@@ -7,7 +7,7 @@ struct UsageDuplicates {
     /// Rows of an id that another one contradicts, each with the other.
     private(set) var conflicting: [Int: Int] = [:]
 
-    init(_ rows: UsageRows, files: [UInt16: SourceFile], onTwoCores: Bool) {
+    init(_ rows: UsageRows, files: [SourceFile], onTwoCores: Bool) {
         // Each core looks at the hashes with one highest bit.
         let (low, high) = TwoCores.both(
             isWorthIt: onTwoCores,
@@ -17,15 +17,15 @@ struct UsageDuplicates {
         var groups: [Int: [Int]] = [:]
         for pair in low + high { groups[pair.first, default: [pair.first]].append(pair.later) }
         for members in groups.values {
-            let members = members.map { (number: $0, row: rows.row($0, in: files)) }
-            let first = members[0].row
-            if members.dropFirst().allSatisfy({ first.repeats($0.row) }) {
-                repeated.formUnion(members.dropFirst().map(\.number))
-            } else {
-                for member in members {
-                    let other = members.first { !$0.row.repeats(member.row) } ?? members[0]
-                    conflicting[member.number] = other.number
+            let first = rows.row(members[0], in: files)
+            let repeats = members.map { first.repeats(rows.row($0, in: files)) }
+            if let other = repeats.firstIndex(of: false) {
+                // A row that repeats the first is contradicted by the first that does not, any other by the first.
+                for (number, isRepeat) in zip(members, repeats) {
+                    conflicting[number] = isRepeat ? members[other] : members[0]
                 }
+            } else {
+                repeated.formUnion(members.dropFirst())
             }
         }
     }

@@ -6,7 +6,7 @@ struct UsageReader {
     private(set) var rows = UsageRows()
     /// For each file read, the number after its last row's.
     private(set) var fileEnds: [Int] = []
-    var rejected: [Row] = []
+    var rejected: [RejectedUse] = []
     let resolver: Resolver
     let lookup: UsageLookup
 

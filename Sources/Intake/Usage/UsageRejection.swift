@@ -1,24 +1,23 @@
 import Domain
 
 extension UsageReader {
-    /// Reads a row as every other table's rows are read, and says what is wrong with it.
+    /// Reads a row as every other table's rows are read, and notes what is wrong with it.
     @inline(never)
     mutating func readAgain(_ file: SourceFile, at offset: Int, line: UInt32) {
         let again = RowReader.again(file, at: offset, line: line)
         let row = Row(file: file, line: line, range: again.range, cells: again.cells)
+        var reject = RejectedUse(row)
         guard !row.isRejected else {
-            rejected.append(row)
+            rejected.append(reject)
             return
         }
-        let id = row.id(UsageColumn.id)
-        let subscription = row.id(UsageColumn.subscription)
-        let dimension = row.id(UsageColumn.dimension)
-        let usedAt = row.instant(UsageColumn.usedAt)
-        let quantity = row.decimal(UsageColumn.quantity, as: Quantity.self)
-        let place = subscription.flatMap { target(of: row, $0, dimension, usedAt) }
-        guard !row.isRejected, let id, let usedAt, let quantity else {
-            assert(row.isRejected, "what cannot be kept has a reason")
-            rejected.append(row)
+        let use = UseCells(row)
+        let place = use.subscription.flatMap { target($0, use, &reject) }
+        guard !row.isRejected, reject.reasons.isEmpty, let id = use.id, let usedAt = use.usedAt,
+            let quantity = use.quantity
+        else {
+            assert(row.isRejected || !reject.reasons.isEmpty, "what cannot be kept has a reason")
+            rejected.append(reject)
             return
         }
         append(id, row, place, usedAt, quantity)
@@ -26,40 +25,24 @@ extension UsageReader {
 
     /// The agreement and term that a row counts for; nil where it waits for one of them, or is rejected.
     private func target(
-        of row: Row,
-        _ subscription: Text,
-        _ dimension: Text?,
-        _ usedAt: Instant?
+        _ id: Text,
+        _ use: UseCells,
+        _ reject: inout RejectedUse
     ) -> (agreement: UInt32, term: UInt32)? {
-        switch resolver.subscriptions.standing(of: subscription) {
+        switch resolver.subscriptions.standing(of: id) {
         case .unknown:
-            row.rejectUnknownSubscription(UsageColumn.subscription)
+            reject.reasons.insert(.unknownSubscription)
             return nil
         case .broken: return nil
         case .usable(let usable):
-            if let usedAt, !usable.coversUse(at: usedAt) { Self.rejectOutside(row, usable) }
+            if let usedAt = use.usedAt, !usable.coversUse(at: usedAt) { reject.note(outside: usable) }
         }
-        let id = subscription.string.utf8Span
-        guard let dimension, let agreement = lookup.agreement(of: id.span) else { return nil }
-        let name = dimension.string.utf8Span
-        if let term = lookup.term(for: name.span, of: agreement) { return (agreement, term) }
-        guard resolver.dimensionHolds[subscription]?[dimension] == nil else { return nil }
-        row.reject(
-            .unknownDimension,
-            cell: UsageColumn.dimension,
-            "has no usage term in subscription \(DisplayText.quoted(subscription))",
-            hint: "Add a row of kind usage for it to terms.csv, or correct the dimension."
-        )
+        let subscription = id.string.utf8Span
+        guard let name = use.dimension, let agreement = lookup.agreement(of: subscription.span) else { return nil }
+        let dimension = name.string.utf8Span
+        if let term = lookup.term(for: dimension.span, of: agreement) { return (agreement, term) }
+        guard resolver.dimensionHolds[id]?[name] == nil else { return nil }
+        reject.reasons.insert(.unknownDimension)
         return nil
-    }
-
-    private static func rejectOutside(_ row: Row, _ subscription: Subscription) {
-        let end = subscription.lastDayOfService.map { " to one hour after the end of \($0)" } ?? " on"
-        row.reject(
-            .useOutsideService,
-            cell: UsageColumn.usedAt,
-            "is outside the service of subscription \(DisplayText.quoted(subscription.id))",
-            hint: "Use counts from \(subscription.startsOn) 00:00 UTC\(end). Correct used_at or the subscription."
-        )
     }
 }

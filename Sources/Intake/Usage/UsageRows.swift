@@ -19,6 +19,7 @@ struct UsageRows {
         static let conflicting = UInt32.max - 2
     }
 
+    private let hash = ByteHash.ofProcess
     private(set) var records: [UsageRecord] = []
     /// By the row's number.
     var marks: [Mark] = []
@@ -52,7 +53,7 @@ struct UsageRows {
         if agreement == Mark.none { waiting.append(records.count) }
         if isAscending, let last = records.last { isAscending = ids.precedes(last.id, reference) }
         records.append(UsageRecord(id: reference, term: term, row: row, usedAt: usedAt, quantity: quantity))
-        marks.append(Mark(hash: ByteIndex.hash(id), agreement: agreement, offset: offset))
+        marks.append(Mark(hash: hash(id), agreement: agreement, offset: offset))
     }
 
     /// Takes in rows that come after all of these.

@@ -1,30 +1,33 @@
 import Domain
 
 extension UsageReader {
-    /// Gives each agreement its use, by id, and counts every row but the rejected ones, which are returned with those
-    /// that wait.
-    consuming func finish(files: [SourceFile], into agreements: inout [Agreement]) -> UsageOutcome {
+    /// Gives each agreement its use, by id, and counts every row; those that are rejected and those that wait are returned.
+    consuming func finish(all: [SourceFile], into agreements: inout [Agreement]) -> UsageOutcome {
         var (rows, rejected) = (rows, rejected)
+        let files = all.filter { $0.table == .usage }
         // A row has some hundred bytes.
         let isWorthTwoCores = rows.records.count >= resolver.options.worthTwoCores / 100
-        let fileOf = Dictionary(uniqueKeysWithValues: files.map { ($0.index, $0) })
         if !rows.isAscending {
-            let duplicates = UsageDuplicates(rows, files: fileOf, onTwoCores: isWorthTwoCores)
+            let duplicates = UsageDuplicates(rows, files: all, onTwoCores: isWorthTwoCores)
             for number in duplicates.repeated {
                 rows.marks[number].agreement = UsageRows.Mark.repeated
-                fileOf[rows.records[number].row.file]?.tally.count(.repeated)
+                all[Int(rows.records[number].row.file)].tally.count(.repeated)
             }
-            for (number, other) in duplicates.conflicting.sorted(by: { $0.key < $1.key }) {
+            for (number, other) in duplicates.conflicting {
                 rows.marks[number].agreement = UsageRows.Mark.conflicting
-                rejected.append(rows.conflict(number, other, fileOf))
+                rejected.append(rows.conflict(number, other, all))
             }
+            if !duplicates.conflicting.isEmpty { rejected.sort { $0.reference < $1.reference } }
         }
         var outcome = UsageOutcome()
         for number in rows.waiting where rows.marks[number].agreement == UsageRows.Mark.none {
-            outcome.waiting.append(rows.row(number, in: fileOf))
-            fileOf[rows.records[number].row.file]?.tally.count(.held)
+            let row = rows.row(number, in: all)
+            outcome.wait(row, resolver.useHold(of: row))
+            row.file.tally.count(.held)
         }
-        Self.part(rejected, into: &outcome, rows)
+        rows.markReplaced(&rejected, all)
+        for use in rejected { all[Int(use.reference.file)].tally.countRejected() }
+        outcome.rejected = rejected
 
         let keys = rows.isAscending ? nil : UsageSortKeys(rows, onTwoCores: isWorthTwoCores)
         let waits = agreements.map { $0.usageHold != nil }
@@ -43,44 +46,66 @@ extension UsageReader {
         }
         return outcome
     }
+}
 
-    /// Parts rejected rows by whether a usable row has their id.
-    private static func part(_ rejected: [Row], into outcome: inout UsageOutcome, _ rows: UsageRows) {
-        guard !rejected.isEmpty else { return }
-        var wanted: [UInt64: [Row]] = [:]
-        for row in rejected {
-            let id = row[UsageColumn.id].string.utf8Span
-            wanted[ByteIndex.hash(id.span), default: []].append(row)
+extension Resolver {
+    /// Why a usage row waits, and by what that can be found again.
+    func useHold(of row: Row) -> (key: [Text], hold: () -> Hold) {
+        let (subscription, dimension) = (row[UsageColumn.subscription], row[UsageColumn.dimension])
+        if !subscriptions.isUsable([subscription]) {
+            return ([subscription], { self.subscriptions.hold(of: subscription) ?? row.hold })
         }
-        var replaced: Set<ObjectIdentifier> = []
-        for (number, mark) in rows.marks.enumerated() where mark.agreement != UsageRows.Mark.conflicting {
-            guard let twins = wanted[mark.hash] else { continue }
-            for row in twins where rows.ids[rows.records[number].id] == row[UsageColumn.id] {
-                replaced.insert(ObjectIdentifier(row))
-            }
-        }
-        for row in rejected {
-            if replaced.contains(ObjectIdentifier(row)) {
-                outcome.replaced.append(row)
-            } else {
-                outcome.rejected.append(row)
-            }
-        }
+        return ([subscription, dimension], { self.dimensionHolds[subscription]?[dimension] ?? row.hold })
     }
 }
 
 extension UsageRows {
     /// A row, read again.
-    func row(_ number: Int, in files: [UInt16: SourceFile]) -> Row {
+    func row(_ number: Int, in files: [SourceFile]) -> Row {
         let reference = records[number].row
-        guard let file = files[reference.file] else { preconditionFailure("a row is of a file that was read") }
+        let file = files[Int(reference.file)]
         let again = RowReader.again(file, at: Int(marks[number].offset), line: reference.line)
         return Row(file: file, line: reference.line, range: again.range, cells: again.cells)
     }
 
-    fileprivate func conflict(_ number: Int, _ other: Int, _ files: [UInt16: SourceFile]) -> Row {
+    fileprivate func conflict(_ number: Int, _ other: Int, _ files: [SourceFile]) -> RejectedUse {
         let row = row(number, in: files)
-        row.rejectConflict(with: self.row(other, in: files))
-        return row
+        var use = RejectedUse(row)
+        use.note(conflict: row, with: self.row(other, in: files))
+        return use
+    }
+
+    /// Marks the rejected rows whose id a usable row has: mended ones.
+    fileprivate func markReplaced(_ rejected: inout [RejectedUse], _ files: [SourceFile]) {
+        guard !rejected.isEmpty else { return }
+        // By id, each once: thousands of rows may share one.
+        var known = ByteIndex()
+        var isReplaced: [Bool] = []
+        func id(of use: RejectedUse) -> String {
+            let file = files[Int(use.reference.file)]
+            let cells = RowReader.again(file, at: Int(use.offset), line: use.reference.line).cells
+            return file.columnText(UsageColumn.id, cells).string
+        }
+        for use in rejected {
+            let id = id(of: use)
+            let bytes = id.utf8Span
+            guard bytes.count > 0, known.value(of: bytes.span) == nil else { continue }
+            known.insert(bytes.span, value: UInt32(isReplaced.count))
+            isReplaced.append(false)
+        }
+        var anyIsReplaced = false
+        for (number, mark) in marks.enumerated() where mark.agreement != UsageRows.Mark.conflicting {
+            let id = records[number].id
+            guard let place = known.value(hash: mark.hash, where: { ids.holds($0, at: id) }) else { continue }
+            isReplaced[Int(place)] = true
+            anyIsReplaced = true
+        }
+        guard anyIsReplaced else { return }
+        for place in rejected.indices {
+            let id = id(of: rejected[place])
+            let bytes = id.utf8Span
+            guard bytes.count > 0, let number = known.value(of: bytes.span), isReplaced[Int(number)] else { continue }
+            rejected[place].reasons.insert(.replaced)
+        }
     }
 }

@@ -9,9 +9,9 @@ public enum Explain {
         let ledger = try failing { () throws(LedgerError) in try Ledger.reading(path) }
         let name = Text(subject)
         let records = try failing { () throws(LedgerError) in try ledger.records(of: name) }
-        let rejected = OpenFacts.rejectedRows(of: name, records)
+        let rejected = try records.rejects + earlierRejects(of: name, records)
         let billed = try failing { () throws(LedgerError) in
-            try ledger.billedRecords(of: rejected.compactMap { $0.cells["record_id"] })
+            try ledger.billedRecords(of: rejected.compactMap(\.row.record))
         }
         let explanation = Explanation(
             subject: subject,
@@ -21,6 +21,30 @@ public enum Explain {
         )
         guard explanation.invoice == nil, explanation.subscription == nil else { return explanation }
         throw RunFailure(.usage, try unknown(name, ledger))
+    }
+
+    /// The rejected rows of a subscription that an earlier version kept in whole files.
+    private static func earlierRejects(
+        of subscription: Text,
+        _ records: Ledger.Records
+    ) throws(RunFailure) -> [Ledger.RecordedReject] {
+        // An invoice has none.
+        guard records.invoice == nil || records.subscription != nil else { return [] }
+        var rejects: [Ledger.RecordedReject] = []
+        for file in records.earlierRejects {
+            do throws(EarlierRejects.Broken) {
+                rejects += try EarlierRejects.rows(in: file.body, of: subscription).map { reject in
+                    Ledger.RecordedReject(file: reject.file, row: reject.row)
+                }
+            } catch {
+                throw RunFailure(
+                    .inputOutput,
+                    "the rejected rows of \(Text(file.name).visiblyQuoted), as an earlier version kept them in the ledger, "
+                        + "cannot be read from line \(error.line) on; the next run that rejects other rows keeps them anew"
+                )
+            }
+        }
+        return rejects.sorted { ($0.file, $0.row.line) < ($1.file, $1.row.line) }
     }
 
     private static func unknown(_ name: Text, _ ledger: Ledger) throws(RunFailure) -> String {

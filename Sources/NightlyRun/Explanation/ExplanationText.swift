@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 extension Explanation {
     /// The explanation for a person: first what, then how much, then why.
@@ -143,13 +144,24 @@ private struct Page {
                 title("\(shown(conflict.file)):\(conflict.line): \(conflict.code): \(shown(conflict.message))", 1)
             }
         }
-        if !subscription.rejectedRows.isEmpty {
-            blank()
-            title("rejected")
-            for row in subscription.rejectedRows {
-                title("\(shown(row.file)):\(row.line): \(row.code): \(shown(row.message))", 1)
-                title("\(row.why). \(shown(row.hint))", 2)
-            }
+        addRejectedRows(of: subscription)
+    }
+
+    /// As of the findings of a run, a few of each kind: a subscription may have a million.
+    private mutating func addRejectedRows(of subscription: SubscriptionPart) {
+        guard !subscription.rejectedRows.isEmpty else { return }
+        blank()
+        title("rejected")
+        var counts: [[String]: Int] = [:]
+        for row in subscription.rejectedRows {
+            counts[[row.file, row.code], default: 0] += 1
+            guard counts[[row.file, row.code], default: 0] <= FindingRenderer.mostShown else { continue }
+            title("\(shown(row.file)):\(row.line): \(row.code): \(shown(row.message))", 1)
+            title("\(row.why). \(shown(row.hint))", 2)
+        }
+        for (kind, count) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let more = count - FindingRenderer.mostShown
+            if more > 0 { title("\(shown(kind[0])): and \(more) more of \(kind[1]); --json tells all of them", 1) }
         }
     }
 

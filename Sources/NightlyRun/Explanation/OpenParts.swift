@@ -1,12 +1,11 @@
 import Billing
 import Domain
-import Intake
 import Ledger
 
 extension SubscriptionPart {
     /// What was recorded of a subscription, and its rejected rows, of which `billed` are usage records that stand on an
     /// invoice all the same; nil: nothing at all.
-    init?(_ id: Text, _ records: Ledger.Records, _ rejected: [RejectedRow], _ billed: Set<Text>) {
+    init?(_ id: Text, _ records: Ledger.Records, _ rejected: [Ledger.RecordedReject], _ billed: Set<Text>) {
         let recorded = records.subscription
         guard recorded != nil || !rejected.isEmpty || !records.waiting.isEmpty else { return nil }
         self.id = id.string
@@ -70,15 +69,16 @@ extension HoldPart {
 }
 
 extension RejectedPart {
-    init(_ row: RejectedRow, isKnown: Bool, _ billed: Set<Text>) {
-        file = row.file
+    init(_ reject: Ledger.RecordedReject, isKnown: Bool, _ billed: Set<Text>) {
+        let row = reject.row
+        file = reject.file
         line = row.line
         code = row.code
         message = row.message
         hint = row.hint
-        if row.cells["record_id"].map(billed.contains) ?? false {
+        if row.record.map(billed.contains) ?? false {
             why = "set aside; a mended row of this record is invoiced"
-        } else if isKnown, row.file.hasPrefix("subscriptions.") {
+        } else if isKnown, reject.file.hasPrefix("subscriptions.") {
             why = "set aside; a mended row of the subscription takes its place"
         } else {
             why = "set aside until it is mended"
@@ -88,14 +88,6 @@ extension RejectedPart {
 
 /// What is said of facts that are not invoiced.
 enum OpenFacts {
-    /// The rejected rows that name a subscription, by file and line.
-    static func rejectedRows(of subscription: Text, _ records: Ledger.Records) -> [RejectedRow] {
-        records.rejects.flatMap { file in
-            RejectedRow.rows(in: file.body, where: "subscription_id", is: subscription)
-        }
-        .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
-    }
-
     /// The first night on which a fact can be invoiced: its due date, or, for use that missed it, the same day of the
     /// next month that is not closed yet.
     static func expected(_ fact: Ledger.OpenFact, after lastClosed: CivilDate?) -> CivilDate {

@@ -2,7 +2,6 @@ import Documents
 import Domain
 import Foundation
 import Ledger
-import System
 
 /// What a night's folder holds, for whoever takes it over: `manifest.json`.
 struct Manifest: Encodable {
@@ -27,10 +26,17 @@ struct Manifest: Encodable {
         var name: String
         var bytes: Int
         var sha256: String
+
+        /// A file with these bytes.
+        init(name: String, _ body: [UInt8]) {
+            self.name = name
+            bytes = body.count
+            sha256 = SHA256Digest.hex(of: body)
+        }
     }
 
     /// The manifest of invoices and the files that they became.
-    init(_ date: CivilDate, invoices: [IssuedInvoice], files: [PublishedFile]) {
+    init(_ date: CivilDate, invoices: [IssuedInvoice], files: [File]) {
         businessDate = date.description
         invoiceCount = invoices.count
         sums = CurrencySums.of(invoices).map { sum in
@@ -49,7 +55,7 @@ struct Manifest: Encodable {
         }
         let digits = String(hash, radix: 16)
         accountHashTotal = String(repeating: "0", count: 16 - digits.count) + digits
-        self.files = files.map { File(name: $0.name, bytes: $0.body.count, sha256: $0.digest) }
+        self.files = files
     }
 
     /// JSON with sorted keys, the same bytes for the same night.
@@ -59,25 +65,4 @@ struct Manifest: Encodable {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
     }
-}
-
-/// A file of a night's folder, with its digest.
-struct PublishedFile {
-    /// Below the night's folder; at most one folder stands before it.
-    var name: String
-    var body: [UInt8]
-    var digest: String
-
-    init(name: String, body: [UInt8]) {
-        self.name = name
-        self.body = body
-        digest = SHA256Digest.hex(of: body)
-    }
-
-    /// The folder within the night's folder; nil: the file lies in that itself.
-    var folder: String? {
-        name.lastIndex(of: "/").map { String(name[..<$0]) }
-    }
-    /// What it is called in its folder.
-    var ownName: String { Path.name(of: name) }
 }

@@ -20,7 +20,7 @@ struct NightFolder {
         var folders: [NightFolder] = []
         let name = night.date.description
         if !night.rejects.isEmpty {
-            let files = night.rejects.map { PublishedFile(name: $0.name, body: $0.body) }
+            let files = night.rejects.map { PublishedFile($0) }
             folders.append(NightFolder(parent: OutputFolder.rejects, name: name, files: files))
         }
         if !night.invoices.isEmpty || night.touchedBook {
@@ -34,18 +34,21 @@ struct NightFolder {
         of night: Ledger.PublishedNight,
         _ writer: DocumentWriter
     ) throws(RunFailure) -> [PublishedFile] {
-        var files = try writer.write(night.invoices, by: night.templates) { document in
-            PublishedFile(name: document.name, body: document.body)
+        // The digests too are made on all cores.
+        var documents = try writer.write(night.invoices, by: night.templates) { document in
+            (body: document.body, entry: Manifest.File(name: document.name, document.body))
         }
-        files += night.files.map { PublishedFile(name: $0.path, body: $0.body) }
-        files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let manifest = Manifest(night.date, invoices: night.invoices, files: files)
+        documents += night.files.map { ($0.body, Manifest.File(name: $0.path, $0.body)) }
+        documents.sort { $0.entry.name.utf8.lexicographicallyPrecedes($1.entry.name.utf8) }
+        let manifest = Manifest(night.date, invoices: night.invoices, files: documents.map(\.entry))
         do {
-            files.append(PublishedFile(name: "manifest.json", body: try manifest.json()))
+            let body = try manifest.json()
+            documents.append((body, Manifest.File(name: "manifest.json", body)))
         } catch {
             throw RunFailure(.invariant, "the manifest of \(night.date) cannot be written: \(error)")
         }
-        let sums = files.map { "\($0.digest)  \($0.name)\n" }.joined()
+        let sums = documents.map { "\($0.entry.sha256)  \($0.entry.name)\n" }.joined()
+        var files = documents.map { PublishedFile(name: $0.entry.name, body: $0.body) }
         files.append(PublishedFile(name: "SHA256SUMS", body: Array(sums.utf8)))
         files.append(PublishedFile(name: "_SUCCESS", body: []))
         return files

@@ -1,4 +1,5 @@
 import Domain
+import Ledger
 import System
 
 /// The output folder, held open from the first look to the last write: everything that is made below it is made beneath
@@ -16,7 +17,7 @@ struct OutputFolder: Sendable {
 
     /// The output folder to write to, made where there is none; `mode` is for what is made.
     static func writing(_ path: String, mode: UInt32 = 0o750) throws(RunFailure) -> OutputFolder {
-        let (directory, isOurs) = try writing { () throws(SystemFault) in
+        let (directory, isOurs) = try writing {
             let directory = try Directory.make(path, mode: mode)
             return (directory, try directory.lock())
         }
@@ -31,7 +32,7 @@ struct OutputFolder: Sendable {
 
     /// The output folder to look at, whoever writes to it meanwhile; nil where there is none.
     static func reading(_ path: String) throws(RunFailure) -> OutputFolder? {
-        try reading { () throws(SystemFault) in
+        try reading {
             try Directory.openIfThere(path).map { OutputFolder(directory: $0) }
         }
     }
@@ -44,7 +45,7 @@ struct OutputFolder: Sendable {
     /// Makes sure that the folder can be written before a night is committed for it, and clears away what killed runs
     /// had staged.
     func prepare() throws(RunFailure) {
-        try Self.writing { () throws(SystemFault) in
+        try Self.writing {
             try clearNights(in: directory)
             if let rejects = try directory.folder(Self.rejects) { try clearNights(in: rejects) }
             if let regenerated = try directory.folder(Self.regenerated) { try Self.clearFiles(in: regenerated) }
@@ -92,21 +93,29 @@ struct OutputFolder: Sendable {
 
     // MARK: Failures
 
-    /// Work whose failure means that the output cannot be written (73).
-    static func writing<Value>(_ work: () throws(SystemFault) -> Value) throws(RunFailure) -> Value {
-        do {
-            return try work()
-        } catch {
-            throw RunFailure(.cannotWrite, "cannot write the output: \(error)")
-        }
+    /// Work whose failure means that the output cannot be written (73), or that the ledger cannot be read.
+    static func writing<Value>(_ work: () throws -> Value) throws(RunFailure) -> Value {
+        try telling(.cannotWrite, "write", work)
     }
 
-    /// Work whose failure means that the output cannot be read (74).
-    static func reading<Value>(_ work: () throws(SystemFault) -> Value) throws(RunFailure) -> Value {
+    /// Work whose failure means that the output cannot be read (74), or that the ledger cannot be read.
+    static func reading<Value>(_ work: () throws -> Value) throws(RunFailure) -> Value {
+        try telling(.inputOutput, "read", work)
+    }
+
+    private static func telling<Value>(
+        _ kind: RunFailure.Kind,
+        _ verb: String,
+        _ work: () throws -> Value
+    ) throws(RunFailure) -> Value {
         do {
             return try work()
+        } catch let failure as RunFailure {
+            throw failure
+        } catch let fault as LedgerError {
+            throw RunFailure(fault)
         } catch {
-            throw RunFailure(.inputOutput, "cannot read the output: \(error)")
+            throw RunFailure(kind, "cannot \(verb) the output: \(error)")
         }
     }
 }

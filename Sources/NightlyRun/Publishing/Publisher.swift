@@ -17,7 +17,7 @@ struct Publisher {
 
     /// The path of a night's folder that stands already, if one does.
     func folder(of date: CivilDate) throws(RunFailure) -> String? {
-        try OutputFolder.writing { () throws(SystemFault) in
+        try OutputFolder.writing {
             let name = date.description
             for folder in [output.directory, try output.folder(OutputFolder.rejects)].compactMap(\.self) {
                 guard try folder.kind(of: name) == .nothing else { return folder.path(of: name) }
@@ -36,7 +36,7 @@ struct Publisher {
     /// Only when the name is on the disk too is the night published; a run that finds the folder there after a crash
     /// cannot know that, and flushes it again.
     func place(_ folder: NightFolder) throws(RunFailure) {
-        let isSame = try OutputFolder.writing { () throws(SystemFault) in
+        let isSame = try OutputFolder.writing {
             let parent = try output.ensureFolder(folder.parent ?? "")
             let isSame: Bool
             if let standing = try parent.folder(folder.name) {
@@ -59,13 +59,13 @@ struct Publisher {
         }
     }
 
-    private func stage(_ folder: NightFolder, in parent: Directory) throws(SystemFault) {
+    private func stage(_ folder: NightFolder, in parent: Directory) throws {
         let name = OutputFolder.staging + folder.name
         try parent.removeFolder(name)
         let staging = try parent.makeFolder(name)
         var folders: [String: Directory] = ["": staging]
         for inner in Set(folder.files.compactMap(\.folder)).sorted() { folders[inner] = try staging.makeFolder(inner) }
-        for file in folder.files { try Self.write(file, as: file.ownName, in: folders[file.folder ?? ""] ?? staging) }
+        for file in folder.files { try file.write(as: file.ownName, in: folders[file.folder ?? ""] ?? staging) }
         for inner in folders.values where inner !== staging { try inner.flush() }
         try staging.flush()
         // Whatever else came into the folder meanwhile is not published with it, and whatever left it is missed.
@@ -80,7 +80,7 @@ struct Publisher {
     /// Writes one file of a folder, anew where it stands already, whole or not at all, and tells its path.
     @discardableResult
     func place(_ file: PublishedFile, in folder: String) throws(RunFailure) -> String {
-        try OutputFolder.writing { () throws(SystemFault) in
+        try OutputFolder.writing {
             // The file may belong in a folder of its own within that, which may be lost too.
             let place = try output.ensureFolder(file.folder.map { "\(folder)/\($0)" } ?? folder)
             let name = file.ownName
@@ -90,27 +90,20 @@ struct Publisher {
             }
             let staging = OutputFolder.staging + name
             try place.removeFile(staging)
-            try Self.write(file, as: staging, in: place)
+            try file.write(as: staging, in: place)
             try place.rename(staging, to: name)
             try place.flush()
             return place.path(of: name)
         }
     }
 
-    private static func write(_ file: PublishedFile, as name: String, in folder: Directory) throws(SystemFault) {
-        let writer = try folder.create(name)
-        try writer.write(file.body.span)
-        try writer.finish()
-    }
-
     /// Whether a folder that stands already is the one that would be written.
-    private static func holds(_ files: [PublishedFile], _ folder: Directory) throws(SystemFault) -> Bool {
+    private static func holds(_ files: [PublishedFile], _ folder: Directory) throws -> Bool {
         guard try folder.paths() == NightFolder.paths(of: files) else { return false }
+        var folders: [String: Directory] = ["": folder]
+        for name in Set(files.compactMap(\.folder)) { folders[name] = try folder.folder(name) }
         for file in files {
-            let place = try file.folder.map { name throws(SystemFault) in try folder.folder(name) } ?? folder
-            guard let place, try place.size(of: file.ownName) == file.body.count,
-                try place.read(file.ownName) == file.body
-            else { return false }
+            guard let place = folders[file.folder ?? ""], try file.isSame(in: place) else { return false }
         }
         return true
     }

@@ -3,7 +3,8 @@ import Ledger
 
 /// The PO book as CSV: what a night publishes of the POs it touched, and what `po list --csv` and `po show --csv` print.
 ///
-/// RFC 4180 in UTF-8, lines end with LF, cells are cut and changed in nothing.
+/// RFC 4180 in UTF-8, lines end with LF, nothing is cut. A cell that a spreadsheet would take for a formula has an
+/// apostrophe in front; see `CSVText`.
 enum PurchaseOrderCSV {
     /// The names of the published files.
     static let ordersFile = "purchase-orders.csv"
@@ -22,14 +23,14 @@ enum PurchaseOrderCSV {
     /// What a night publishes.
     static func files(_ touched: TouchedOrders, on date: CivilDate) -> [NightFile] {
         [
-            NightFile(path: ordersFile, body: Array(orders(touched.orders, on: date).utf8)),
-            NightFile(path: lineItemsFile, body: Array(lineItems(touched.lineItems).utf8)),
+            NightFile(path: ordersFile, body: orders(touched.orders, on: date)),
+            NightFile(path: lineItemsFile, body: lineItems(touched.lineItems)),
         ]
     }
 
     /// POs with their states on a date.
-    static func orders(_ orders: [PurchaseOrderOverview], on date: CivilDate) -> String {
-        text(
+    static func orders(_ orders: [PurchaseOrderOverview], on date: CivilDate) -> [UInt8] {
+        bytes(
             [orderColumns]
                 + orders.map { overview in
                     let order = overview.order
@@ -45,8 +46,8 @@ enum PurchaseOrderCSV {
     }
 
     /// Line items, each contract charge one.
-    static func lineItems(_ items: [PostedLineItem]) -> String {
-        text(
+    static func lineItems(_ items: [PostedLineItem]) -> [UInt8] {
+        bytes(
             [lineItemColumns]
                 + items.map { posted in
                     let item = posted.item
@@ -65,19 +66,8 @@ enum PurchaseOrderCSV {
     /// What every line item says of its balance: none is computed or enforced.
     static let balanceTracking = "not enabled"
 
-    private static func text(_ rows: [[String]]) -> String {
-        rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-    }
-
-    private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-        // Scalar by scalar: to a String, a CR before an LF is one character with it.
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
-        }
-        return quoted + "\""
+    private static func bytes(_ rows: [[String]]) -> [UInt8] {
+        rows.reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
     }
 }
 

@@ -17,7 +17,7 @@ public struct PurchaseOrderDashboard: Sendable {
     }
 
     /// The line items, as in a published `purchase-order-lines.csv`.
-    public var csv: String { PurchaseOrderCSV.lineItems(page.lineItems) }
+    public var csv: [UInt8] { PurchaseOrderCSV.lineItems(page.lineItems) }
 
     /// For machines.
     public var json: String {

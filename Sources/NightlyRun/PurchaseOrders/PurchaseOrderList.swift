@@ -31,7 +31,7 @@ public struct PurchaseOrderList: Sendable {
     }
 
     /// As a published `purchase-orders.csv`.
-    public var csv: String { PurchaseOrderCSV.orders(orders, on: asOf.date) }
+    public var csv: [UInt8] { PurchaseOrderCSV.orders(orders, on: asOf.date) }
 
     /// For machines.
     public var json: String {

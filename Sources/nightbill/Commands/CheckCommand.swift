@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
             let known = settings.path == nil ? nil : try settings.settings()
             let report = try CheckReport(input: input, settings: known, templates: settings.templates)
             if json {
-                try Terminal.say(data: ReportJSON.text(report))
+                try ReportJSON.write(report) { bytes throws(RunFailure) in try Terminal.say(bytes: bytes) }
             } else {
                 let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
                 if !findings.isEmpty { Terminal.complain(safe: findings) }

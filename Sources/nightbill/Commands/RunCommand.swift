@@ -70,10 +70,10 @@ struct RunCommand: ParsableCommand {
                 log: Self.log()
             )
             let report = try run.run()
-            let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
             if json {
-                try Terminal.say(data: ReportJSON.text(report))
+                try ReportJSON.write(report) { bytes throws(RunFailure) in try Terminal.say(bytes: bytes) }
             } else {
+                let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
                 if !findings.isEmpty { Terminal.complain(safe: findings) }
                 for notice in report.notices { Terminal.complain("notice: \(notice)") }
                 if !quiet { try Terminal.say(Summary.line(report, output: output)) }

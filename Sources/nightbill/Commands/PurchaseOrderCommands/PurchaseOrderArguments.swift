@@ -31,7 +31,11 @@ enum AnswerForm: String, EnumerableFlag {
     static func help(for value: AnswerForm) -> ArgumentHelp? {
         switch value {
         case .json: "The answer as JSON."
-        case .csv: "The answer as CSV, nothing cut."
+        case .csv:
+            """
+            The answer as CSV, nothing cut; a cell that begins with = + - @, a tab or a carriage return and is no plain \
+            number gets an apostrophe in front, so that no spreadsheet takes it for a formula.
+            """
         }
     }
 }

@@ -36,7 +36,7 @@ struct PurchaseOrderListCommand: ParsableCommand {
         )
         switch form {
         case .json: try Terminal.say(data: list.json)
-        case .csv: try Terminal.say(data: list.csv)
+        case .csv: try Terminal.say(bytes: list.csv)
         case nil: try Terminal.say(list.text(width: Terminal.width()))
         }
     }

@@ -18,7 +18,7 @@ struct PurchaseOrderShowCommand: ParsableCommand {
         let dashboard = try PurchaseOrderQueries(ledger: order.ledger, on: date.on?.date).show(order.key)
         switch form {
         case .json: try Terminal.say(data: dashboard.json)
-        case .csv: try Terminal.say(data: dashboard.csv)
+        case .csv: try Terminal.say(bytes: dashboard.csv)
         case nil: try Terminal.say(dashboard.text(width: Terminal.width()))
         }
     }

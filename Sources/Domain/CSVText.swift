@@ -1,0 +1,63 @@
+/// Writes CSV by RFC 4180: UTF-8, cells parted by commas, lines ended with LF, quotes only where a cell needs them.
+///
+/// It goes by bytes. To a Swift `String` a quote before a combining mark is one character with it, and a carriage return
+/// before a line feed is one character too: by characters neither would be found.
+public enum CSVText {
+    /// Appends a row of cells as they are, with its line end.
+    public static func append(row cells: some Sequence<String>, to bytes: inout [UInt8]) {
+        append(cells, to: &bytes) { $0 }
+    }
+
+    /// Appends a row for people, with its line end: no cell of it is a formula to a spreadsheet.
+    public static func append(spreadsheetRow cells: some Sequence<String>, to bytes: inout [UInt8]) {
+        append(cells, to: &bytes, neutralized)
+    }
+
+    /// Appends a cell, in quotes where it holds a comma, a quote, CR or LF.
+    public static func append(cell: String, to bytes: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        guard cell.utf8.contains(where: { [quote, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+            bytes += cell.utf8
+            return
+        }
+        bytes.append(quote)
+        for byte in cell.utf8 {
+            if byte == quote { bytes.append(quote) }
+            bytes.append(byte)
+        }
+        bytes.append(quote)
+    }
+
+    /// A cell that no spreadsheet takes for a formula: one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return
+    /// gets an apostrophe in front, unless it is a plain negative decimal such as `-12.50`.
+    public static func neutralized(_ cell: String) -> String {
+        switch cell.utf8.first {
+        case UInt8(ascii: "-"): isDecimal(cell.utf8.dropFirst()) ? cell : "'" + cell
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0D: "'" + cell
+        default: cell
+        }
+    }
+
+    private static func append(
+        _ cells: some Sequence<String>,
+        to bytes: inout [UInt8],
+        _ change: (String) -> String
+    ) {
+        var isFirst = true
+        for cell in cells {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            append(cell: change(cell), to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// Digits, at most one point, and a digit on each side of it.
+    private static func isDecimal(_ text: Substring.UTF8View) -> Bool {
+        let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return parts.count <= 2
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            }
+    }
+}

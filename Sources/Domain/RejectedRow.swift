@@ -1,0 +1,58 @@
+/// A row of the input that was set aside: its cells as they stand there, and why.
+public struct RejectedRow: Hashable, Sendable {
+    /// The line of the input file on which it begins, from 1.
+    public var line: Int
+    /// The finding that speaks for the row.
+    public var code: String
+    /// What is wrong.
+    public var message: String
+    /// What to do about it.
+    public var hint: String
+    /// The subscription that it names, as far as its cells tell.
+    public var subscription: Text?
+    /// The usage record that it is, as far as its cells tell.
+    public var record: Text?
+    /// Its own cells byte for byte, quotes included, each with the comma before it.
+    public var cells: [UInt8]
+
+    /// A row by its parts.
+    public init(
+        line: Int,
+        code: String,
+        message: String,
+        hint: String,
+        subscription: Text?,
+        record: Text?,
+        cells: [UInt8]
+    ) {
+        self.line = line
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.subscription = subscription
+        self.record = record
+        self.cells = cells
+    }
+}
+
+/// The form in which rejected rows are written, mended and fed in again: RFC 4180 in UTF-8, lines end with LF, the input's
+/// own cells behind five columns that say why.
+public enum RejectedRowsFile {
+    /// The columns in front of the input's own; in a file fed back they say nothing.
+    public static let columns = ["nb_file", "nb_line", "nb_code", "nb_message", "nb_hint"]
+
+    /// Appends the header row; `own` are the input's columns byte for byte, each with the comma before it.
+    public static func appendHeader(_ own: [UInt8], to bytes: inout [UInt8]) {
+        bytes += columns.joined(separator: ",").utf8
+        bytes += own
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// Appends a row of an input file.
+    public static func append(_ row: RejectedRow, of file: String, to bytes: inout [UInt8]) {
+        CSVText.append(row: [file, String(row.line), row.code, row.message, row.hint], to: &bytes)
+        bytes.removeLast()
+        bytes += row.cells
+        bytes.append(UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,46 @@
+/// Hashes texts by their bytes with a secret of the process, so that nobody can make texts that share a hash.
+///
+/// Nothing that is written may depend on it: it differs from run to run.
+struct ByteHash: Sendable {
+    private let start: UInt64
+    private let factor: UInt64
+
+    /// The one hash of this process, from the system's randomness.
+    static let ofProcess = ByteHash()
+
+    private init() {
+        start = UInt64.random(in: .min ... .max)
+        // An odd factor loses no bit.
+        factor = UInt64.random(in: .min ... .max) | 1
+    }
+
+    /// 64 well mixed bits of a text: equal texts of equal owners have equal ones.
+    @inline(__always)
+    func callAsFunction(_ text: Span<UInt8>, owner: UInt32 = 0) -> UInt64 {
+        var state = start &+ UInt64(owner) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count)
+        var offset = 0
+        while offset &+ 8 <= text.count {
+            state = mixed(state ^ text.word(at: offset))
+            offset &+= 8
+        }
+        if offset < text.count {
+            if text.count >= 8 {
+                state = mixed(state ^ text.word(at: text.count &- 8))
+            } else {
+                var rest: UInt64 = 0
+                while offset < text.count {
+                    rest = rest << 8 | UInt64(text[offset])
+                    offset &+= 1
+                }
+                state = mixed(state ^ rest)
+            }
+        }
+        return mixed(state ^ 0xA076_1D64_78BD_642F)
+    }
+
+    @inline(__always)
+    private func mixed(_ value: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: factor)
+        return product.high ^ product.low
+    }
+}

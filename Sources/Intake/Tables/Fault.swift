@@ -1,0 +1,70 @@
+import Domain
+
+/// What is wrong with a row, or with one cell of it. Its words are made when somebody reads them: an export may be wrong
+/// in millions of rows.
+struct Fault {
+    /// What is said, as far as it cannot be made from the row alone.
+    enum Words {
+        /// Goes on after the row's name: `has payment_plan upfront and no ends_on`.
+        case row(String, hint: String)
+        /// Goes on after the row's name, the column and the cell's text: `is not a date`.
+        case cell(String, hint: String)
+        /// The row has more or fewer cells than the header.
+        case cellCount
+        /// The cell is empty.
+        case empty
+        /// The row of this file and line has the same key and says something else.
+        case conflict(file: String, line: UInt32)
+    }
+
+    let code: FindingCode
+    let words: Words
+    private let columnIndex: UInt8?
+
+    init(_ code: FindingCode, _ column: Column?, _ words: Words) {
+        self.code = code
+        self.words = words
+        columnIndex = column.map { UInt8($0.index) }
+    }
+
+    /// The cell that is meant; nil: the row as a whole.
+    func column(in table: Table) -> Column? { columnIndex.map { table.columns[Int($0)] } }
+
+    /// The order in which faults speak for their row, whatever the order of the file's columns.
+    func precedes(_ other: Fault) -> Bool {
+        (columnIndex.map { Int($0) } ?? -1, code) < (other.columnIndex.map { Int($0) } ?? -1, other.code)
+    }
+
+    /// What is wrong, with the value and the row's id.
+    func message(of row: Row) -> String {
+        let (label, column) = (row.label, column(in: row.file.table))
+        switch words {
+        case .row(let text, _): return "\(label) \(text)"
+        case .cell(let text, _):
+            guard let column else { return "\(label) \(text)" }
+            let cell = DisplayText.quoted(row[column])
+            // What names the row need not be said twice.
+            let said = column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)"
+            return "\(label): \(said) \(text)"
+        case .cellCount:
+            let (found, wanted) = (row.cellCount, row.file.header.count)
+            return "\(label) has \(found) \(found == 1 ? "cell" : "cells"), the header has \(wanted)"
+        case .empty: return "\(label) has no \(column?.name ?? "value")"
+        case .conflict: return "\(label) stands in two rows that differ" + (column.map { " in \($0.name)" } ?? "")
+        }
+    }
+
+    /// What to do about it.
+    func hint(in table: Table) -> String {
+        switch words {
+        case .row(_, let hint), .cell(_, let hint): return hint
+        case .cellCount:
+            return "Look for a comma or a line end within a text that is not in quotes, or for a missing comma."
+        case .empty:
+            let name = column(in: table)?.name ?? "the cell"
+            return "Fill \(name); no row goes without it."
+        case .conflict(let file, let line):
+            return "The other row is \(file):\(line). Keep the one that is right; neither is used."
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Domain
+
+/// A usage row that is set aside: where it stands, and what its own cells do not tell of why. Anything else is read again
+/// when somebody asks.
+struct RejectedUse {
+    /// What is wrong with a row beside its own cells.
+    struct Reasons: OptionSet {
+        let rawValue: UInt8
+
+        /// Its subscription stands in no row.
+        static let unknownSubscription = Reasons(rawValue: 1)
+        /// It is outside of its subscription's service.
+        static let outsideService = Reasons(rawValue: 2)
+        /// Its subscription has no price for its dimension.
+        static let unknownDimension = Reasons(rawValue: 4)
+        /// Another row of its id says something else.
+        static let conflict = Reasons(rawValue: 8)
+        /// A usable row has its id: it is mended.
+        static let replaced = Reasons(rawValue: 16)
+    }
+
+    /// Where the row stands.
+    let reference: RowReference
+    /// Where it begins in its file.
+    let offset: UInt32
+    var reasons: Reasons = []
+    /// The column in which it differs from the other row, plus one; 0: none.
+    private var column: UInt8 = 0
+    /// The first day of service; of a conflict, the other row's line.
+    private var one: Int32 = 0
+    /// The last day of service; of a conflict, the other row's file.
+    private var two: Int32 = 0
+
+    /// Stands for a service without an end.
+    private static let noEnd = Int32.max
+
+    init(_ row: Row) {
+        reference = row.reference
+        offset = UInt32(row.range.lowerBound)
+    }
+
+    /// Notes that the row is outside of a service.
+    mutating func note(outside subscription: Subscription) {
+        reasons.insert(.outsideService)
+        one = subscription.startsOn.daysSinceEpoch
+        two = subscription.lastDayOfService?.daysSinceEpoch ?? Self.noEnd
+    }
+
+    /// Notes that another row of the id says something else.
+    mutating func note(conflict row: Row, with other: Row) {
+        reasons.insert(.conflict)
+        let (mine, others) = (row.cells, other.cells)
+        column = UsageColumn.all.first { mine[$0.index] != others[$0.index] }.map { UInt8($0.index + 1) } ?? 0
+        one = Int32(bitPattern: other.reference.line)
+        two = Int32(other.reference.file)
+    }
+
+    /// The row with all that is wrong with it, read again.
+    func row(of file: SourceFile, names: [String]) -> Row {
+        let again = RowReader.again(file, at: Int(offset), line: reference.line)
+        let row = Row(file: file, line: reference.line, range: again.range, cells: again.cells)
+        guard !row.isRejected else { return row }
+        _ = UseCells(row)
+        if reasons.contains(.unknownSubscription) { row.rejectUnknownSubscription(UsageColumn.subscription) }
+        if reasons.contains(.outsideService) { rejectOutside(row) }
+        if reasons.contains(.unknownDimension) {
+            row.reject(
+                .unknownDimension,
+                cell: UsageColumn.dimension,
+                "has no usage term in subscription \(DisplayText.quoted(row[UsageColumn.subscription]))",
+                hint: "Add a row of kind usage for it to terms.csv, or correct the dimension."
+            )
+        }
+        if reasons.contains(.conflict) {
+            let differs = column > 0 ? UsageColumn.all[Int(column) - 1] : nil
+            let other = Fault.Words.conflict(file: names[Int(two)], line: UInt32(bitPattern: one))
+            row.reject(.conflictingRows, differs, other)
+        }
+        return row
+    }
+
+    private func rejectOutside(_ row: Row) {
+        let start = CivilDate(daysSinceEpoch: one)
+        let end =
+            two == Self.noEnd ? " on" : " to one hour after the end of \(CivilDate(daysSinceEpoch: two))"
+        row.reject(
+            .useOutsideService,
+            cell: UsageColumn.usedAt,
+            "is outside the service of subscription \(DisplayText.quoted(row[UsageColumn.subscription]))",
+            hint: "Use counts from \(start) 00:00 UTC\(end). Correct used_at or the subscription."
+        )
+    }
+}
+
+/// The cells of a usage row; each that is not what its column holds rejects the row.
+struct UseCells {
+    let id: Text?
+    let subscription: Text?
+    let dimension: Text?
+    let usedAt: Instant?
+    let quantity: Quantity?
+
+    init(_ row: Row) {
+        id = row.id(UsageColumn.id)
+        subscription = row.id(UsageColumn.subscription)
+        dimension = row.id(UsageColumn.dimension)
+        usedAt = row.instant(UsageColumn.usedAt)
+        quantity = row.decimal(UsageColumn.quantity, as: Quantity.self)
+    }
+}

@@ -1,0 +1,213 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// The rejected rows of one input file on a night, in the form in which they are published. Their bytes are made while
+/// they are written: a night may have gigabytes of them.
+public struct RejectedRowsFileOfNight: Sendable {
+    /// The input file's name.
+    public let name: String
+    private let path: String
+    private let database: DatabaseQueue
+    private let source: Source
+
+    fileprivate enum Source {
+        /// The id of the file whose rows are kept one by one.
+        case rows(Int64)
+        /// The night of a file that an earlier version kept as a whole.
+        case whole(String)
+    }
+
+    /// How many bytes are given at a time, or a few more.
+    private static let pieceSize = 1 << 18
+
+    /// Gives the file's bytes piece by piece; what `body` throws ends it.
+    public func write(to body: (ArraySlice<UInt8>) throws -> Void) throws {
+        try Ledger.guardedOnly(path) {
+            try database.read { database in
+                switch source {
+                case .rows(let id): try writeRows(id, in: database, to: body)
+                case .whole(let date):
+                    let sql = "SELECT body FROM reject_file WHERE business_date = ? AND name = ?"
+                    try body(try blob(database, sql, [date, name])[...])
+                }
+            }
+        }
+    }
+
+    /// All bytes at once.
+    public func bytes() throws(LedgerError) -> [UInt8] {
+        var all: [UInt8] = []
+        do {
+            try write { all += $0 }
+        } catch let fault as LedgerError {
+            throw fault
+        } catch {
+            throw .unusable(path: path, reason: "\(error)")
+        }
+        return all
+    }
+
+    private func writeRows(
+        _ id: Int64,
+        in database: Database,
+        to body: (ArraySlice<UInt8>) throws -> Void
+    ) throws {
+        var piece: [UInt8] = []
+        let columns = try blob(database, "SELECT columns FROM rejected_file WHERE id = ?", [id])
+        RejectedRowsFile.appendHeader(columns, to: &piece)
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT line, code, message, hint, cells FROM rejected_row WHERE file = ? ORDER BY line",
+            arguments: [id]
+        )
+        while let row = try rows.next() {
+            let cells = Data.fromDatabaseValue(row["cells"])
+            guard let rejected = RejectedRow(row, cells: cells) else { throw damaged }
+            RejectedRowsFile.append(rejected, of: name, to: &piece)
+            guard piece.count >= Self.pieceSize else { continue }
+            try body(piece[...])
+            piece.removeAll(keepingCapacity: true)
+        }
+        if !piece.isEmpty { try body(piece[...]) }
+    }
+
+    private func blob(_ database: Database, _ sql: String, _ arguments: StatementArguments) throws -> [UInt8] {
+        let row = try Row.fetchOne(database, sql: sql, arguments: arguments)
+        guard let blob = row.flatMap({ Data.fromDatabaseValue($0[0]) }) else { throw damaged }
+        return [UInt8](blob)
+    }
+
+    private var damaged: LedgerError {
+        .damaged(path: path, what: "the rejected rows of \(Text(name).visiblyQuoted) cannot be read")
+    }
+
+    fileprivate init(name: String, _ source: Source, _ ledger: Ledger) {
+        self.name = name
+        self.source = source
+        path = ledger.path
+        database = ledger.database
+    }
+}
+
+extension Ledger {
+    /// A rejected row of the last night that names a subscription.
+    public struct RecordedReject: Hashable, Sendable {
+        /// The input file's name.
+        public var file: String
+        public var row: RejectedRow
+
+        /// A row of a file.
+        public init(file: String, row: RejectedRow) {
+            self.file = file
+            self.row = row
+        }
+    }
+
+    /// The files of rejected rows that a night publishes, by name; none where they are those of the night before.
+    func rejects(of date: String, in database: Database) throws -> [RejectedRowsFileOfNight] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT name, id FROM rejected_file WHERE business_date = :date
+                UNION ALL SELECT name, NULL FROM reject_file WHERE business_date = :date ORDER BY name
+                """,
+            arguments: ["date": date]
+        )
+        return rows.map { row in
+            let id: Int64? = row["id"]
+            return RejectedRowsFileOfNight(name: row["name"], id.map { .rows($0) } ?? .whole(date), self)
+        }
+    }
+
+    /// The night whose rejected rows stand after the last one; nil: there are none. Rejected rows are written when they
+    /// change: those of the last such night stand, unless the last night had none.
+    private func nightOfRejects(_ database: Database) throws -> String? {
+        try String.fetchOne(
+            database,
+            sql: """
+                SELECT max(business_date) FROM
+                    (SELECT business_date FROM rejected_file UNION ALL SELECT business_date FROM reject_file)
+                WHERE (SELECT rejects_digest FROM night ORDER BY business_date DESC LIMIT 1) <> ''
+                """
+        )
+    }
+
+    /// The standing rejected rows that name a subscription, by file and line.
+    func standingRejects(of subscription: Text, _ database: Database) throws -> [RecordedReject] {
+        guard let date = try nightOfRejects(database) else { return [] }
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT name, line, code, message, hint, record_id FROM rejected_row
+                JOIN rejected_file ON rejected_file.id = rejected_row.file
+                WHERE subscription_id = ? AND business_date = ? ORDER BY name, line
+                """,
+            arguments: [subscription.string, date]
+        )
+        .map { row in
+            guard let file = String.fromDatabaseValue(row["name"]), var reject = RejectedRow(row, cells: Data()) else {
+                throw damaged("a rejected row of \(subscription.visiblyQuoted) on \(date) cannot be read")
+            }
+            reject.subscription = subscription
+            reject.record = String.fromDatabaseValue(row["record_id"]).map { Text($0) }
+            return RecordedReject(file: file, row: reject)
+        }
+    }
+
+    /// The standing rejected rows as an earlier version kept them: whole files.
+    func earlierRejects(_ database: Database) throws -> [(name: String, body: [UInt8])] {
+        guard let date = try nightOfRejects(database) else { return [] }
+        return try Row.fetchAll(
+            database,
+            sql: "SELECT name, body FROM reject_file WHERE business_date = ? ORDER BY name",
+            arguments: [date]
+        )
+        .map { ($0["name"], [UInt8]($0["body"] as Data)) }
+    }
+}
+
+extension RejectedRow {
+    /// A row as it is kept; nil where a value is not what the table promises.
+    fileprivate init?(_ row: Row, cells: Data?) {
+        guard let line = Int.fromDatabaseValue(row["line"]), let code = String.fromDatabaseValue(row["code"]),
+            let message = String.fromDatabaseValue(row["message"]), let hint = String.fromDatabaseValue(row["hint"]),
+            let cells
+        else { return nil }
+        self.init(
+            line: line,
+            code: code,
+            message: message,
+            hint: hint,
+            subscription: nil,
+            record: nil,
+            cells: [UInt8](cells)
+        )
+    }
+}
+
+extension NightWriter {
+    /// Keeps the night's rejected rows where they are not those of the night before.
+    func writeRejects(after previous: String?) throws {
+        guard night.rejectsDigest != previous ?? "" else { return }
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO rejected_row (file, line, code, message, hint, subscription_id, record_id, cells)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        for file in night.rejects {
+            try run(
+                "INSERT INTO rejected_file (business_date, name, columns) VALUES (?, ?, ?)",
+                [date, file.name, file.columns.databaseValue]
+            )
+            let id = database.lastInsertedRowID
+            try file.forEachRow { row in
+                try statement.execute(arguments: [
+                    id, row.line, row.code, row.message, row.hint, row.subscription?.string, row.record?.string,
+                    row.cells.databaseValue,
+                ])
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Intake
+
+/// The findings of a report as JSON, written one after the other: there may be millions.
+enum FindingsJSON {
+    /// What a report says in place of its findings until they are written.
+    static let placeholder = "findings"
+
+    /// How many bytes are given at a time, or a few more.
+    private static let pieceSize = 1 << 16
+
+    /// Writes a report with the findings in place of the placeholder, and a line end.
+    static func write<Failure: Error>(
+        _ findings: Findings,
+        within report: String,
+        to body: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        // A quote within a text is escaped: this can only be the key with the placeholder.
+        let key = "\"findings\" : "
+        guard let place = report.firstRange(of: "\(key)\"\(placeholder)\"") else {
+            preconditionFailure("a report has a place for its findings")
+        }
+        var piece = Array("\(report[..<place.lowerBound])\(key)[\n".utf8)
+        var isFirst = true
+        for finding in findings {
+            if !isFirst { piece += ",\n".utf8 }
+            isFirst = false
+            append(finding, to: &piece)
+            guard piece.count >= pieceSize else { continue }
+            try body(piece)
+            piece.removeAll(keepingCapacity: true)
+        }
+        piece += "\n  ]\(report[place.upperBound...])\n".utf8
+        try body(piece)
+    }
+
+    /// One finding in the form of all reports: keys in order, an indent of two blanks a level.
+    private static func append(_ finding: Finding, to bytes: inout [UInt8]) {
+        bytes += "    {\n".utf8
+        var isFirst = true
+        func add(_ key: String, _ value: (inout [UInt8]) -> Void) {
+            bytes += "\(isFirst ? "" : ",\n")      \"\(key)\" : ".utf8
+            isFirst = false
+            value(&bytes)
+        }
+        func add(_ key: String, _ text: String) { add(key) { append(text, to: &$0) } }
+        func add(_ key: String, _ number: Int?) { if let number { add(key) { $0 += String(number).utf8 } } }
+        add("code", finding.code.rawValue)
+        add("column", finding.column)
+        add("file", finding.file)
+        add("hint", finding.hint)
+        add("line", finding.line)
+        add("message", finding.message)
+        add("severity", finding.severity.rawValue)
+        bytes += "\n    }".utf8
+    }
+
+    /// A text in quotes (RFC 8259, section 7).
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x08: bytes += "\\b".utf8
+            case 0x09: bytes += "\\t".utf8
+            case 0x0A: bytes += "\\n".utf8
+            case 0x0C: bytes += "\\f".utf8
+            case 0x0D: bytes += "\\r".utf8
+            case 0..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
