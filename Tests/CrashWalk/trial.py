@@ -116,7 +116,7 @@ def expect_whole(output, reference):
 def expect_sums(folder):
     expect((folder / "_SUCCESS").exists(), folder, "has no _SUCCESS")
     sums = dict(line.split("  ")[::-1] for line in (folder / "SHA256SUMS").read_text().splitlines())
-    names = {path.name for path in folder.iterdir()} - {"SHA256SUMS", "_SUCCESS"}
+    names = files_below(folder).keys() - {"SHA256SUMS", "_SUCCESS"}
     expect(sums.keys() == names, folder, "lists other files than it has")
     for name, digest in sums.items():
         expect(hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest, folder / name, "has another sum")
