@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Trials"))
 
 from program import (  # noqa: E402
     DONE, FIRST_NIGHT, REMARKS, SAMPLES, Program, Wrong, expect, expect_ledger_file, expect_published,
-    expect_sound, expect_unchanged, make_canary, run_arguments, snapshot,
+    expect_sound, expect_unchanged, make_canary, run_arguments, scratch, snapshot,
 )  # fmt: skip
 
 import nights_input  # noqa: E402  (of Tests/CrashWalk)

@@ -20,7 +20,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from case import Case, Program, Wrong, prepare
+from case import Case, Program, Wrong, prepare, scratch
 from kinds import commands, inputs, ledgers, planted, settings, templates
 
 KINDS = {
@@ -46,7 +46,7 @@ class Fuzzer:
         self.counts, self.faults, self.statuses = Counter(), [], Counter()
 
     def one(self, kind, number):
-        """Tries a case; one that fails keeps its folder."""
+        """Tries a case; of one that fails, the folder is kept."""
         folder = self.work / f"{kind}-{number}"
         case = Case(kind, number, self.options.seed, folder, self.program, self.starts)
         fault = None
@@ -62,8 +62,7 @@ class Fuzzer:
             self.statuses.update(outcome.status for outcome in case.said)
             if fault:
                 self.report(case, fault)
-        if not fault or len(self.faults) > self.options.keep:
-            remove(folder)
+        remove(folder)
 
     def report(self, case, fault):
         self.faults.append(case.kind)
@@ -72,7 +71,7 @@ class Fuzzer:
         if len(self.faults) <= self.options.keep:
             kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.rmtree(kept, ignore_errors=True)
-            os.rename(case.folder, kept)
+            shutil.copytree(case.folder, kept, symlinks=True, ignore=special)
         print(f"wrong: {case.kind} {case.number}: {fault}\n  again: {again}\n  kept:  {kept}\n", file=sys.stderr, flush=True)
 
     def worker(self, numbers, until):
@@ -80,6 +79,12 @@ class Fuzzer:
             with self.lock:
                 kind, number = next(numbers)
             self.one(kind, number)
+
+
+def special(folder, names):
+    """What cannot be copied: pipes, devices and sockets."""
+    return [name for name in names if stat.S_IFMT(os.lstat(os.path.join(folder, name)).st_mode)
+            not in (stat.S_IFREG, stat.S_IFDIR, stat.S_IFLNK)]  # fmt: skip
 
 
 def remove(folder):
@@ -110,7 +115,7 @@ def main():
     options = arguments()
     print(f"seed {options.seed}", flush=True)
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="fuzz-", ignore_cleanup_errors=True) as work:
+    with scratch("fuzz-") as work:
         fuzzer = Fuzzer(options, Path(work))
         if options.case is not None:
             numbers, until = iter([(options.only[0], options.case)]), None

@@ -49,6 +49,11 @@ def nasty_value(chance):
     return chance.choice(pool) if pool else nasty_text(chance)
 
 
+def argument(text):
+    """What a system takes as one argument of a command, or as a variable."""
+    return text.replace("\x00", "0")[:30_000]
+
+
 def file_name(chance):
     """Bytes that may be a file's name: no slash, no NUL, not too long."""
     if chance.random() < 0.2:

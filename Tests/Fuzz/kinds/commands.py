@@ -2,7 +2,7 @@
 
 import os
 
-from mutations import DATES, nasty_text
+from mutations import DATES, argument, nasty_text
 
 COMMANDS = {
     "run": "input output ledger as-of settings templates format allow-missing validate dry-run! strict! json! quiet!",
@@ -45,7 +45,7 @@ def value(chance, option):
         return chance.choice(PLACES)
     if option in ("as-of", "on", "expiring-before"):
         return chance.choice(DATES)
-    return chance.choice([chance.choice(WORDS), nasty_text(chance).replace("\x00", "0"), b"\xff\xc3"])
+    return chance.choice([chance.choice(WORDS), argument(nasty_text(chance)), b"\xff\xc3"])
 
 
 def command_line(chance):
@@ -54,14 +54,14 @@ def command_line(chance):
     for option in COMMANDS[name].split():
         if option.isdigit():
             count = int(option) if chance.random() < 0.8 else chance.randint(0, 3)
-            words += [chance.choice([*WORDS, *PLACES[:14], nasty_text(chance).replace("\x00", "0")]) for _ in range(count)]
+            words += [chance.choice([*WORDS, *PLACES[:14], argument(nasty_text(chance))]) for _ in range(count)]
         elif option.endswith("!"):
             words += [f"--{option[:-1]}"] * chance.choice([0, 0, 1])
         elif chance.random() < (0.9 if option in ("input", "output", "ledger", "as-of", "reason") else 0.35):
             words += [f"--{option}", value(chance, option)] * chance.choice([1, 1, 1, 1, 2])
     for _ in range(chance.choice([0, 0, 0, 1])):
         extra = chance.choice(["--", "-", "--help", "--version", "-h", "--unknown", "--json=1", "--ledger=", nasty_text(chance)])
-        words.insert(chance.randint(0, len(words)), extra.replace("\x00", "0"))
+        words.insert(chance.randint(0, len(words)), argument(extra))
     return words
 
 

@@ -193,7 +193,7 @@ def put(case, path):
             file.write(kept)
         os.chmod(path, 0)
     else:
-        shutil.copyfile(case.input / "accounts.csv", case.work / "elsewhere.csv")
+        shutil.copyfile(case.start.folder / "input/accounts.csv", case.work / "elsewhere.csv")
         targets = {"link": os.fsencode(case.work / "elsewhere.csv"), "dangling": b"nowhere", "self": os.path.basename(path),
                    "out": os.fsencode(case.home / "usage.csv")}  # fmt: skip
         os.symlink(targets[kind], path)

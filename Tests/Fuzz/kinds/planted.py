@@ -36,18 +36,19 @@ def plant(case, name):
 
 
 def planted(case):
-    made = case.chance.random() < 0.7
+    """Nights are closed over what is planted, or folders of closed ones are gone and written again."""
+    chance = case.chance
+    made = chance.random() < 0.5
     case.begin(made=made)
-    nights = [path.name for path in case.output.glob("20*")] if made else ["2026-01-30", "2026-02-01", "2026-01-15"]
-    night = case.chance.choice([*nights, "2026-02-01", case.start.later])
-    for _ in range(case.chance.choice([1, 1, 2])):
-        plant(case, case.chance.choice(NAMES).format(night=night))
+    night = chance.choice(sorted(os.listdir(f"{case.start.folder}-made/output"), reverse=True))
+    if made and chance.random() < 0.7:
+        shutil.rmtree(case.output / night)
+    for _ in range(chance.choice([1, 1, 2])):
+        plant(case, chance.choice(NAMES).format(night=night))
     ledger = ("--ledger", "ledger.sqlite", "--output", "output")
     commands = [("regenerate", case.start.invoice, *ledger, "--reason", "x"), ("verify", "--repair", *ledger), ("verify", *ledger)]
-    for command in case.chance.sample(commands, 2) if made else []:
+    for command in chance.sample(commands, 3) if made else []:
         case.run(*command)
-    more = () if made else (case.start.last,)
-    for as_of in [*more, case.start.later]:
-        case.run("run", "--input", "input", "--ledger", "ledger.sqlite", "--output", "output", "--settings", "settings.yaml",
-                 "--as-of", as_of)  # fmt: skip
+    case.run("run", "--input", "input", *ledger, "--settings", "settings.yaml", "--as-of",
+             case.start.later if made else case.start.last)  # fmt: skip
     case.expect_usable_ledger()

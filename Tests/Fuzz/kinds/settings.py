@@ -3,7 +3,7 @@
 import os
 
 import mutations
-from mutations import nasty_value
+from mutations import argument, nasty_value
 
 BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 9) + "]\n" for n in range(1, 9)
@@ -52,7 +52,7 @@ def settings(case):
     elif way == "environment":
         name = chance.choice(["BILLING_START", "ISSUER_NAME", "ISSUER_ADDRESS_COUNTRY", "PAYMENT_TERMS_DAYS", "INVOICE_PREFIX",
                               "USAGE_INVOICE_DAY", "DOCUMENT_FORMAT", "ISSUER_CONTACT_EMAIL", "UNKNOWN", ""])  # fmt: skip
-        environment[f"NIGHTBILL_{name}"] = nasty_value(chance).replace("\x00", "")
+        environment[f"NIGHTBILL_{name}"] = argument(nasty_value(chance))
     elif way == "whole":
         file.write_text(chance.choice([BOMB, DEEP, DEEP_BLOCKS, "", "x", "a: " * 5000, "# " + "x" * 20_000_000, "\x00" * 4096]))
     else:

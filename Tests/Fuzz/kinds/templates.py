@@ -135,7 +135,7 @@ def mail(case):
     case.begin(start=case.chance.choice(case.starts[1:]))
     chance = case.chance
     orders, contacts = case.input / "purchase_orders.csv", case.input / "purchase_order_contacts.csv"
-    orders.write_text(orders.read_text().replace("2026-03-31", chance.choice(["2026-02-28", "2026-01-31", "2026-03-31"])))
+    orders.write_text(orders.read_text().replace("2026-03-31", chance.choice(["2026-02-28", "2026-01-31", "2026-01-31"])))
     if chance.random() < 0.5:
         name, address = (nasty_text(chance).replace('"', '""') for _ in range(2))
         with open(contacts, "a", newline="", encoding="utf-8", errors="surrogatepass") as file:
@@ -152,5 +152,5 @@ def mail(case):
     if chance.random() < 0.2:
         body = mutations.bytes_changed(chance, body)
     (folder / "expiry-notice.txt").write_bytes(body)
-    case.close("2026-02-28", "--templates", "own")
+    case.close(case.start.last, "--templates", "own")
     case.look(1)
