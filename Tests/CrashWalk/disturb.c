@@ -17,6 +17,8 @@
 // Calls on directory handles are told by the paths that the handles have at that moment, under the names of their elder
 // relatives: openat as open, unlinkat as unlink or rmdir, renameat2 as rename.
 //
+//   CRASHWALK_CLOCK    seconds since 1970 that the clock of the day stands at: what is logged with the time is the same again
+//
 // Flushing to the disk is left out (but counted): a killed process loses nothing that the kernel has. What a power cut
 // loses is computed from the trace.
 #define _GNU_SOURCE
@@ -32,7 +34,9 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 enum effect { PASS, FAIL, HALF, HALF_THEN_KILL };
@@ -429,3 +433,34 @@ int linkat(int one, const char *path, int other, const char *to, int flags) {
     }
 SYMLINK(symlink, (const char *path, const char *to), AT_FDCWD, path, to)
 SYMLINK(symlinkat, (const char *path, int base, const char *to), base, path, base, to)
+
+// MARK: The clock
+
+static int stands(time_t *now) {
+    const char *clock = getenv("CRASHWALK_CLOCK");
+    if (clock) *now = atol(clock);
+    return clock != NULL;
+}
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+    REAL(clock_gettime);
+    time_t now;
+    if (clock != CLOCK_REALTIME || !stands(&now)) return real(clock, time);
+    *time = (struct timespec){.tv_sec = now};
+    return 0;
+}
+
+int gettimeofday(struct timeval *time, void *zone) {
+    REAL(gettimeofday);
+    time_t now;
+    if (!stands(&now)) return real(time, zone);
+    *time = (struct timeval){.tv_sec = now};
+    return 0;
+}
+
+time_t time(time_t *also) {
+    struct timespec found;
+    clock_gettime(CLOCK_REALTIME, &found);
+    if (also) *also = found.tv_sec;
+    return found.tv_sec;
+}
