@@ -100,13 +100,27 @@ class Acts:
             Act("accept", ["accept", waits.subscription, *ledger, *why], waits.folder, already="no conflict"),
             Act("verify --repair", ["verify", "--repair", *ledger, *out], gaps.folder),
             Act("ledger backup", ["ledger", "backup", "FOLDER/copy.sqlite", *ledger], closed.folder, copy="copy.sqlite"),
-            Act("run", closed.run_arguments(self.nights.last), self.place().folder),
         ]  # fmt: skip
-        acts[-1].arguments = [str(word).replace(str(closed.folder), "FOLDER") for word in acts[-1].arguments]
+        run, finish = ([str(word).replace(str(closed.folder), "FOLDER") for word in closed.run_arguments(night)]
+                       for night in (self.nights.last, nights_input.USAGE_DAY))  # fmt: skip
+        acts += [Act("run", run, self.place().folder), Act("run, a night to finish", finish, self.unpublished().folder)]
         reads = {"status": ["status"], "explain": ["explain", "INV-2026-00000001"], "po list": ["po", "list"],
                  "po show": ["po", "show", *order], "verify": ["verify", *out], "ledger check": ["ledger", "check"],
                  "template preview": ["template", "preview", "INV-2026-00000001"]}  # fmt: skip
         return acts + [Act(name, [*words, *ledger], closed.folder, is_read=True) for name, words in reads.items()]
+
+    def unpublished(self):
+        """A ledger that has a night that is closed and not published, for the run was killed between."""
+        place, trace = self.place(), self.work / "unpublished-trace"
+        night = nights_input.USAGE_DAY
+        expect(place.run(night, trace=trace)[0] in DONE, "the run to be traced")
+        calls = [line.split("\t") for line in trace.read_text().splitlines()]
+        last = max(n for n, (call, path, _) in enumerate(calls, start=1) if call == "mkdir" and ".staging-20" in path)
+        place.remove()
+        place = self.place()
+        expect(place.run(night, kind="kill", point=last)[0] == -signal.SIGKILL, "the run was not killed")
+        ledger_rows(place.ledger)  # brings the log into the file: nothing mends its first page later
+        return place
 
     def make_gaps(self, place):
         """A night's folder is gone, of another a file, and the rejects."""
@@ -160,8 +174,8 @@ class Acts:
     # MARK: One disturbance
 
     def points(self, kinds):
-        for act in self.acts[:-1] if kinds else []:
-            if act.is_read or act.name == "run":  # `run` has a walk of its own
+        for act in self.acts:
+            if act.is_read or act.name.startswith("run"):  # which has a walk of its own
                 continue
             for kind in kinds:
                 if kind in ("cut", "hollow"):

@@ -106,7 +106,8 @@ def expect_sound(outcome):
     expect(outcome.status in DOCUMENTED, "this is no status to end with:", outcome)
     for stream, body in (("output", outcome.output), ("errors", outcome.errors)):
         expect_safe(outcome, stream, body)
-    if "--json" in outcome.arguments and outcome.status in (DONE, REMARKS) and outcome.output:
+    asks_for_help = {"-h", "--help", "--version"} & set(outcome.arguments)
+    if "--json" in outcome.arguments and not asks_for_help and outcome.status in (DONE, REMARKS) and outcome.output:
         try:
             json.loads(outcome.output)
         except ValueError as fault:
