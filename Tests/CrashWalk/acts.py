@@ -88,7 +88,8 @@ class Acts:
         order = ["account-00", "PO-1"]
         self.gaps = gaps.folder
         acts = [
-            Act("regenerate, a new revision", ["regenerate", "--all-suspended", "PO-2", "--payer", "account-00", *ledger, *out, *why], active.folder),
+            Act("regenerate, all suspended", ["regenerate", "--all-suspended", "PO-2", "--payer", "account-00", *ledger, *out,
+                                              *why], active.folder),
             Act("regenerate, by its number", ["regenerate", "INV-2026-00000002", *ledger, *out, *why], active.folder),
             Act("regenerate, the same", ["regenerate", "INV-2026-00000001", *ledger, *out, "--format", "cii"], closed.folder),
             Act("po suspend", ["po", "suspend", *order, *ledger, *why], closed.folder),
@@ -96,7 +97,8 @@ class Acts:
             Act("po expire", ["po", "expire", *order, "--on", "2026-06-30", *ledger, *why], closed.folder),
             Act("po contact add", ["po", "contact", "add", *order, "--email", "a@b.example", "--name", "A", *ledger, *why],
                 closed.folder),
-            Act("po contact remove", ["po", "contact", "remove", *order, "--email", "ap@example.test", *ledger, *why], closed.folder),
+            Act("po contact remove", ["po", "contact", "remove", *order, "--email", "ap@example.test", *ledger, *why],
+                closed.folder),
             Act("accept", ["accept", waits.subscription, *ledger, *why], waits.folder, already="no conflict"),
             Act("verify --repair", ["verify", "--repair", *ledger, *out], gaps.folder),
             Act("ledger backup", ["ledger", "backup", "FOLDER/copy.sqlite", *ledger], closed.folder, copy="copy.sqlite"),

@@ -34,20 +34,19 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
-#include <sys/time.h>
 #include <sys/uio.h>
-#include <time.h>
 #include <unistd.h>
+
+#include "kept.h"
+#include "paths.h"
 
 enum effect { PASS, FAIL, HALF, HALF_THEN_KILL };
 
-static const char *folder, *kind, *synced;
+static const char *kind;
 static long point;
 static int trace = -1;
 static atomic_long counted;
 static atomic_int full;
-
-enum { LONGEST = 4200 };
 
 __attribute__((constructor)) static void begin(void) {
     folder = getenv("CRASHWALK_FOLDER");
@@ -60,70 +59,6 @@ __attribute__((constructor)) static void begin(void) {
 }
 
 static int is(const char *name) { return strcmp(kind, name) == 0; }
-
-static int is_below(const char *path) {
-    if (!folder || !path) return 0;
-    size_t length = strlen(folder);
-    return strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == 0);
-}
-
-// A path without `.`, `..` and doubled slashes, in place.
-static void normalize(char *path) {
-    char *from = path, *to = path;
-    while (*from) {
-        while (*from == '/') from++;
-        size_t length = strcspn(from, "/");
-        if (length == 2 && from[0] == '.' && from[1] == '.') {
-            while (to > path && *--to != '/') {}
-        } else if (length > 0 && !(length == 1 && from[0] == '.')) {
-            *to++ = '/';
-            memmove(to, from, length);
-            to += length;
-        }
-        from += length;
-    }
-    if (to == path) *to++ = '/';
-    *to = 0;
-}
-
-// The path that a descriptor has now, in a buffer; empty where it has none.
-static void find(int fd, char path[LONGEST]) {
-    char name[64];
-    snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
-    long length = syscall(SYS_readlinkat, AT_FDCWD, name, path, LONGEST - 1);
-    path[length > 0 ? length : 0] = 0;
-    char *gone = strstr(path, " (deleted)");
-    if (gone) *gone = 0;
-}
-
-// The path of a descriptor where it lies below the folder, else NULL; good until the thread asks again.
-static const char *path_of(int fd) {
-    static _Thread_local char path[LONGEST];
-    if (!folder || fd < 0) return NULL;
-    int before = errno;
-    find(fd, path);
-    errno = before;
-    return is_below(path) ? path : NULL;
-}
-
-// A path from a directory handle, absolute and tidy, in a buffer.
-static const char *resolve(int base, const char *path, char whole[LONGEST]) {
-    if (!folder || !path) return path;
-    int before = errno;
-    char from[LONGEST] = "";
-    if (path[0] != '/' && base == AT_FDCWD) {
-        if (!getcwd(from, sizeof from)) from[0] = 0;
-    } else if (path[0] != '/') {
-        find(base, from);
-    }
-    errno = before;
-    if (snprintf(whole, LONGEST, "%s/%s", from, path) >= LONGEST) return path;
-    // A file without a name is linked by its descriptor.
-    int fd;
-    if (sscanf(whole, "/proc/self/fd/%d", &fd) == 1) find(fd, whole);
-    normalize(whole);
-    return whole;
-}
 
 // Counts a call and tells what to do instead of it; `room`: it takes up room on the disk; `bytes`: it writes so many.
 static enum effect next(const char *call, const char *path, const char *detail, int room, size_t bytes, long *number) {
@@ -160,10 +95,6 @@ static enum effect next(const char *call, const char *path, const char *detail, 
     }
     return PASS;
 }
-
-#define REAL(name) \
-    static __typeof__(&name) real; \
-    if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
 // MARK: Opening
 
@@ -299,32 +230,6 @@ int posix_fallocate(int fd, off_t at, off_t length) {
 
 // MARK: Flushing
 
-static char kept_in[LONGEST];
-
-static void copy_to(const char *path, const char *into, const char *below) {
-    char name[2 * LONGEST], bytes[1 << 16];
-    snprintf(name, sizeof name, "%s%s", into, below);
-    long from = syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC, 0), count;
-    long to = syscall(SYS_openat, AT_FDCWD, name, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    while ((count = syscall(SYS_read, from, bytes, sizeof bytes)) > 0) syscall(SYS_write, to, bytes, (size_t)count);
-    syscall(SYS_close, from);
-    syscall(SYS_close, to);
-}
-
-static void make_copy_of_folder(const char *into, const char *below) {
-    char name[2 * LONGEST];
-    snprintf(name, sizeof name, "%s%s", into, below);
-    syscall(SYS_mkdirat, AT_FDCWD, name, 0700);
-}
-
-// Keeps what a flushed file holds; one without a name is read by its descriptor.
-static void copy(int fd, long number) {
-    char path[64], name[64];
-    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-    snprintf(name, sizeof name, "/%ld", number);
-    copy_to(path, synced, name);
-}
-
 static int flushing(int fd, const char *call, const char *path) {
     struct stat found;
     int is_folder = fstat(fd, &found) == 0 && S_ISDIR(found.st_mode);
@@ -433,34 +338,3 @@ int linkat(int one, const char *path, int other, const char *to, int flags) {
     }
 SYMLINK(symlink, (const char *path, const char *to), AT_FDCWD, path, to)
 SYMLINK(symlinkat, (const char *path, int base, const char *to), base, path, base, to)
-
-// MARK: The clock
-
-static int stands(time_t *now) {
-    const char *clock = getenv("CRASHWALK_CLOCK");
-    if (clock) *now = atol(clock);
-    return clock != NULL;
-}
-
-int clock_gettime(clockid_t clock, struct timespec *time) {
-    REAL(clock_gettime);
-    time_t now;
-    if (clock != CLOCK_REALTIME || !stands(&now)) return real(clock, time);
-    *time = (struct timespec){.tv_sec = now};
-    return 0;
-}
-
-int gettimeofday(struct timeval *time, void *zone) {
-    REAL(gettimeofday);
-    time_t now;
-    if (!stands(&now)) return real(time, zone);
-    *time = (struct timeval){.tv_sec = now};
-    return 0;
-}
-
-time_t time(time_t *also) {
-    struct timespec found;
-    clock_gettime(CLOCK_REALTIME, &found);
-    if (also) *also = found.tv_sec;
-    return found.tv_sec;
-}

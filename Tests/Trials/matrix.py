@@ -144,7 +144,8 @@ class Matrix:
             self.expect_whole(place, is_shared=one in OTHER or other in OTHER)
             self.ends[HELD if HELD in (outcome.status for outcome in outcomes) else DONE] += 1
         except Wrong as fault:
-            raise Wrong(f"{one} beside {other}, {'gaps' if gaps else 'whole'}, round {number}, offset {offset:.3f}: {fault}") from fault
+            where = f"{one} beside {other}, {'gaps' if gaps else 'whole'}, round {number}, offset {offset:.3f}"
+            raise Wrong(f"{where}: {fault}") from fault
         finally:
             shutil.rmtree(place, ignore_errors=True)
 

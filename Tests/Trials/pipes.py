@@ -7,8 +7,8 @@ import subprocess
 
 from bench import LAST, PATIENCE, SECOND, expect_refused
 from program import (
-    BOUNDS, DONE, INPUT, IO, OUTPUT, REMARKS, REPOSITORY, SETTINGS, Outcome, expect, expect_ledger_file, expect_sound, run_arguments,
-    snapshot,
+    BOUNDS, DONE, INPUT, IO, OUTPUT, REMARKS, REPOSITORY, SETTINGS, Outcome, expect, expect_ledger_file, expect_sound,
+    run_arguments, snapshot,
 )  # fmt: skip
 
 TEMPLATE = "ubl-invoice.xml"

@@ -30,12 +30,14 @@ USUAL = {"input": "input", "output": "output", "ledger": "ledger.sqlite", "setti
          "templates": "own", "format": "cii", "reason": "As asked", "by": "me", "on": "2026-06-30", "email": "a@b.example",
          "name": "A B", "state": "active", "validate": "schemas", "revision": "1", "template": "own/ubl-invoice.xml"}  # fmt: skip
 # All of them are in the case's own folder, or hold nothing that could be harmed.
-PLACES = ["", ".", "nothing", "nothing/below", "a-file", "a-fifo", "a-link", "a-loop", "a-folder", "output", "input", "a-file/below",
-          "ledger.sqlite", "input/usage.csv", "/dev/null", "/dev/full", "/dev/zero", ":memory:", "file:l", "file:l?mode=memory",
-          "x\ny", "\x1b[31mx", "é\u0301", b"\xff\xfe", "x" * 300, "a-folder/" + "y" * 250, "-", "settings.yaml"]  # fmt: skip
+PLACES = ["", ".", "nothing", "nothing/below", "a-file", "a-fifo", "a-link", "a-loop", "a-folder", "output", "input",
+          "a-file/below", "ledger.sqlite", "input/usage.csv", "/dev/null", "/dev/full", "/dev/zero", ":memory:", "file:l",
+          "file:l?mode=memory", "x\ny", "\x1b[31mx", "é\u0301", b"\xff\xfe", "x" * 300, "a-folder/" + "y" * 250, "-",
+          "settings.yaml"]  # fmt: skip
 PATHS = ("input", "output", "ledger", "settings", "templates", "validate", "template")
 WORDS = ["INV-2026-00000001", "INV-2026-1", "INV-99999999999999999999", "sub-analytics-1", "acme-hq", "4500012345", "PO-1", "ubl",
-         "ubl-invoice", "own/ubl-invoice.xml", "copy.sqlite", "all", "-1", "0", "99999999999999999999", "1.5", "active"]  # fmt: skip
+         "ubl-invoice", "own/ubl-invoice.xml", "copy.sqlite", "all", "-1", "0", "99999999999999999999", "1.5",
+         "active"]  # fmt: skip
 
 
 def value(chance, option):

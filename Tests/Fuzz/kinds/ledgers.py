@@ -36,7 +36,8 @@ def stretch(chance, body):
 
 
 BYTES = [flip, flip, flip_structure, flip_structure, flip_structure, zero_page, swap_pages, cut, stretch]
-VALUES = [None, -1, 0, 1, 2**63 - 1, -(2**63), 1.5, "", "x", "2026-02-30", "\x00", "\x1b[31m", b"\xff\xfe", b"", "9" * 40, "[]", "{"]
+VALUES = [None, -1, 0, 1, 2**63 - 1, -(2**63), 1.5, "", "x", "2026-02-30", "\x00", "\x1b[31m", b"\xff\xfe", b"", "9" * 40,
+          "[]", "{"]  # fmt: skip
 
 
 def write_value(case):

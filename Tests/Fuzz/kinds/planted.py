@@ -20,8 +20,8 @@ def plant(case, name):
     elif os.path.lexists(path):
         path.unlink()
     kind = case.chance.choice(KINDS)
-    links = {"home": case.home, "home file": case.home / "keep.txt", "ledger": case.ledger, "dangling": "nowhere", "self": path.name,
-             "device": "/dev/zero", "full": "/dev/full"}  # fmt: skip
+    links = {"home": case.home, "home file": case.home / "keep.txt", "ledger": case.ledger, "dangling": "nowhere",
+             "self": path.name, "device": "/dev/zero", "full": "/dev/full"}  # fmt: skip
     if kind in links:
         path.symlink_to(links[kind])
     elif kind == "fifo":
@@ -46,7 +46,8 @@ def planted(case):
     for _ in range(chance.choice([1, 1, 2])):
         plant(case, chance.choice(NAMES).format(night=night))
     ledger = ("--ledger", "ledger.sqlite", "--output", "output")
-    commands = [("regenerate", case.start.invoice, *ledger, "--reason", "x"), ("verify", "--repair", *ledger), ("verify", *ledger)]
+    regenerate = ("regenerate", case.start.invoice, *ledger, "--reason", "x")
+    commands = [regenerate, ("verify", "--repair", *ledger), ("verify", *ledger)]
     for command in chance.sample(commands, 3) if made else []:
         case.run(*command)
     case.run("run", "--input", "input", *ledger, "--settings", "settings.yaml", "--as-of",

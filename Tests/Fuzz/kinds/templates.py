@@ -9,19 +9,23 @@ from program import REPOSITORY
 
 BUNDLED = REPOSITORY / "Templates"
 EXPRESSIONS = [
-    "", ".", "..", "/", "//*", "*", "@*", "text()", "1 div 0", "-1", "0 div 0", "string(.)", "concat(.,.)", "position()", "last()",
-    "count(//*)", "../..", "ancestor::*", "following::*", "x:y", "$x", "document('x')", "document('/etc/passwd')", "key('a','b')",
+    "", ".", "..", "/", "//*", "*", "@*", "text()", "1 div 0", "-1", "0 div 0", "string(.)", "concat(.,.)", "position()",
+    "last()", "count(//*)", "../..", "ancestor::*", "following::*", "x:y", "$x", "document('x')", "document('/etc/passwd')", "key('a','b')",
     "id('x')", "format-number(1,'#')", "format-number(1 div 0, '0')", "generate-id()", "system-property('xsl:version')",
-    "substring(., -1, 1 div 0)", "translate(., 'a', '')", "string-length(.) > 3", "not(.)", "a | b", "a[1]", "a[last()]", "a[", "((", "'x",
+    "substring(., -1, 1 div 0)", "translate(., 'a', '')", "string-length(.) > 3", "not(.)", "a | b", "a[1]", "a[last()]", "a[",
+    "((", "'x",
     "unparsed-entity-uri('x')", "current()", "self::node()", "lines/line[position() mod 2]", "sum(//*)", "1 + '2'", "a//b",
 ]  # fmt: skip
 NODES = [
-    "<xsl:value-of select='.'/>", "<xsl:message terminate='yes'>stop</xsl:message>", "<xsl:for-each select='//*'>x</xsl:for-each>",
+    "<xsl:value-of select='.'/>", "<xsl:message terminate='yes'>stop</xsl:message>",
+    "<xsl:for-each select='//*'>x</xsl:for-each>",
     "<xsl:copy-of select='/'/>", "<xsl:if test='1'>y</xsl:if>", "<xsl:comment>--</xsl:comment>", "<xsl:text>\n</xsl:text>",
     "<xsl:element name='{.}'/>", "<xsl:element name='a b'/>", "<xsl:attribute name='x'>1</xsl:attribute>", "<xsl:unknown/>",
-    "<xsl:processing-instruction name='x'>?></xsl:processing-instruction>", "<a/>", "&#1;", "&#xFFFE;", "&undefined;", "<![CDATA[x]]>",
+    "<xsl:processing-instruction name='x'>?></xsl:processing-instruction>", "<a/>", "&#1;", "&#xFFFE;", "&undefined;",
+    "<![CDATA[x]]>",
     "<?pi x?>", "<!-- c -->", "{x}", "{{x}}", "<xsl:variable name='v' select='1'/>", "<xsl:sort/>", "<xsl:apply-templates/>",
-    "<xsl:call-template name='n'/>", "<xsl:include href='/etc/passwd'/>", "<xsl:number/>", "<x xmlns='urn:x' xmlns:y='urn:y' y:z='1'/>",
+    "<xsl:call-template name='n'/>", "<xsl:include href='/etc/passwd'/>", "<xsl:number/>",
+    "<x xmlns='urn:x' xmlns:y='urn:y' y:z='1'/>",
 ]  # fmt: skip
 DOUBLING = (
     "<xsl:variable name='s0' select='\"xxxxxxxxxxxxxxxx\"'/>"
@@ -42,7 +46,8 @@ def expression(chance, text):
 def value_template(chance, text):
     found = list(re.finditer(r'="([^"{}]*)"', text))
     where = chance.choice(found)
-    return text[: where.start(1)] + "{" + chance.choice(EXPRESSIONS).replace('"', "").replace("<", "") + "}" + text[where.end(1) :]
+    new = chance.choice(EXPRESSIONS).replace('"', "").replace("<", "")
+    return text[: where.start(1)] + "{" + new + "}" + text[where.end(1) :]
 
 
 def node(chance, text):
