@@ -17,11 +17,11 @@ struct TrialTests {
         try CrashWalk.expectNothingWrong(
             "matrix.py",
             "--every",
-            "23",
+            "45",
             "--accounts",
-            "120",
+            "90",
             "--stops",
-            "8",
+            "6",
             "--seed",
             "1",
             in: "Trials"

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A second process of each command beside each other command, on the same ledger and output, at drawn offsets.
+"""A second process of each command beside each other command, on the same ledger and output, at drawn offsets; and beside
+commands that stand still at calls all over their course.
 
 Each ends with 75, or with a whole result; afterwards no folder is marked as whole and is not. Commands that only read
 never leave with 75, give no false alarm, keep nobody out, and do not wait for a run that stands still.
@@ -170,7 +171,7 @@ class Matrix:
     def expect_whole(self, place, is_shared):
         """What is marked as whole is whole; what is missing comes back; then all is as the ledger says."""
         output = place / "output"
-        expect_published(output)
+        expect_published(output, are_parsed=False)
         expect_ledger_file(place / "ledger.sqlite")
         checked = self.program.run(["ledger", "check", "--ledger", "ledger.sqlite"], place)
         expect(checked.status == DONE, "the ledger afterwards:", checked)
@@ -188,42 +189,48 @@ class Matrix:
         left = [path.name for path in output.iterdir() if path.name.startswith(".staging")]
         expect(not left, "left over:", left)
 
-    # MARK: Readers beside a run that stands still
+    # MARK: Beside a command that stands still
 
-    def stopped(self, shim, points):
-        """Runs are stopped before calls all over their course; every reader answers at once and gives no alarm."""
+    def stops(self, shim, name, count):
+        """Calls all over the course of a command, before which it can be stopped."""
         trace = self.work / "trace"
-        place = self.place("traced", gaps=False)
-        self.stoppable(place, shim, 0, trace).communicate()
-        count = len(trace.read_text().splitlines())
+        trace.unlink(missing_ok=True)
+        place = self.place("traced", gaps=name != "run")
+        self.stoppable(name, place, shim, 0, trace).communicate()
+        calls = [line.split("\t") for line in trace.read_text().splitlines()]
         shutil.rmtree(place)
-        expect(count > 0, "the run makes no call that could be stopped")
-        for point in sorted({1 + count * n // points for n in range(points)} | {count}):
-            self.stopped_at(shim, point)
+        # The last calls of all take an emptied log away, while SQLite lets nobody else in.
+        while calls and (calls[-1][0] in ("unlink", "ftruncate") or calls[-1][1].endswith(".sqlite")):
+            calls.pop()
+        expect(calls, name, "makes no call before which it could be stopped")
+        return sorted({1 + len(calls) * number // count for number in range(count)})
 
-    def stoppable(self, place, shim, point, trace=None):
+    def stoppable(self, name, place, shim, point, trace=None):
         disturbance = {"LD_PRELOAD": str(shim), "CRASHWALK_FOLDER": str(place), "CRASHWALK_KIND": "stop",
                        "CRASHWALK_POINT": str(point)}  # fmt: skip
         if trace:
             disturbance["CRASHWALK_TRACE"] = str(trace)
-        return self.program.start(WRITING["run"], place, disturbance)
+        return self.program.start(self.command(name, "1"), place, disturbance)
 
-    def stopped_at(self, shim, point):
-        place = self.place(f"stopped-{point}", gaps=False)
+    def stopped(self, shim, name, point, others):
+        """While a command stands still, others are tried: readers answer at once, with no alarm; what writes leaves with
+        75, or does its work. Then the first goes on, and all is whole."""
+        gaps = name != "run"
+        place = self.place(f"stopped-{name}-{point}", gaps)
         begun = time.monotonic()
-        process = self.stoppable(place, shim, point)
+        process = self.stoppable(name, place, shim, point)
         try:
             wait_for_stop(process)
-            for name in READING:
-                outcome = self.program.run(self.command(name, "1"), place, seconds=READERS_TAKE)
-                expect_sound(outcome)
-                expect(outcome.status == DONE, "a reader beside a run that stands still:", outcome, outcome.output[-500:])
+            for other in others:
+                limit = READERS_TAKE if other in READING else None
+                outcome = self.program.run(self.command(other, "2"), place, seconds=limit)
+                self.judge(other, outcome, name, gaps)
             os.kill(process.pid, signal.SIGCONT)
-            outcome = self.program.end(process, WRITING["run"], begun)
-            expect(outcome.status in (DONE, REMARKS), "the run that stood still:", outcome)
-            self.expect_whole(place, is_shared=False)
+            outcome = self.program.end(process, self.command(name, "1"), begun)
+            self.judge(name, outcome, others[0], gaps)
+            self.expect_whole(place, is_shared=bool(set(others) & OTHER.keys()))
         except Wrong as fault:
-            raise Wrong(f"run stopped at call {point}: {fault}") from fault
+            raise Wrong(f"{', '.join(others)} while {name} stands still at call {point}: {fault}") from fault
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
@@ -250,6 +257,16 @@ def pairs():
     yield from itertools.product(["run", "run of another night", "repair", "regenerate"], OTHER)
 
 
+def stopping(matrix, shim, count):
+    """A run that stands still under the readers, and each of three commands under each that writes, in turn."""
+    for point in matrix.stops(shim, "run", count):
+        yield "run", point, list(READING)
+    writers = itertools.cycle([*WRITING, *OTHER])
+    for name in ("run", "repair", "regenerate"):
+        for point in matrix.stops(shim, name, count):
+            yield name, point, [next(writers)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", required=True, type=Path)
@@ -257,8 +274,9 @@ def main():
     parser.add_argument("--accounts", type=int, default=450, help="two thirds of them have been invoiced before")
     parser.add_argument("--seed", default=str(random.SystemRandom().randrange(10**6)))
     parser.add_argument("--only", nargs="+", choices=ALL, help="pairs with one of these")
+    parser.add_argument("--between", nargs=2, choices=ALL, help="this pair")
     parser.add_argument("--every", type=int, default=1, help="every K-th round of all pairs")
-    parser.add_argument("--stops", type=int, default=24, help="how often a run is stopped under the readers")
+    parser.add_argument("--stops", type=int, default=24, help="at how many calls a command is stopped under others")
     parser.add_argument("--jobs", type=int, default=1, help="pairs at once; more of them make each slower")
     options = parser.parse_args()
     print(f"seed {options.seed}", flush=True)
@@ -266,11 +284,14 @@ def main():
     with scratch("matrix-") as work:
         matrix = Matrix(Program(options.binary), Path(work), options.accounts, random.Random(options.seed))
         rounds = [(*pair, number) for pair in pairs() for number in range(options.rounds)
-                  if not options.only or set(pair) & set(options.only)][:: options.every]  # fmt: skip
+                  if (not options.only or set(pair) & set(options.only))
+                  and (not options.between or set(pair) == set(options.between))][:: options.every]  # fmt: skip
         with ThreadPoolExecutor(options.jobs) as pool:
             faults = [fault for fault in pool.map(lambda entry: tried(matrix.beside, *entry, entry[2] % 2 == 0), rounds) if fault]
-        faults += [fault for fault in [tried(matrix.stopped, build_shim(work), options.stops)] if fault]
-        print(f"{len(rounds)} rounds, in {matrix.ends[HELD]} one left with {HELD}; {options.stops} stops; {len(faults)} wrong")
+        shim = build_shim(work)
+        stops = list(stopping(matrix, shim, options.stops))
+        faults += [fault for fault in [tried(matrix.stopped, shim, *stop) for stop in stops] if fault]
+        print(f"{len(rounds)} rounds, in {matrix.ends[HELD]} one left with {HELD}; {len(stops)} stops; {len(faults)} wrong")
     sys.exit(1 if faults else 0)
 
 

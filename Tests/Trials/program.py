@@ -130,7 +130,7 @@ def expect_safe(outcome, stream, body):
     expect(not found, f"U+{ord(found[0]) if found else 0:04X} on standard {stream}:", outcome)
 
 
-def expect_published(output):
+def expect_published(output, are_parsed=True):
     """Every folder that says it is whole is: sums hold for exactly its files, and its XML is well-formed."""
     if output.is_symlink() or not output.is_dir():
         return
@@ -138,7 +138,7 @@ def expect_published(output):
         if folder.is_symlink() or not folder.is_dir() or not (folder / "_SUCCESS").exists():
             continue
         expect_sums(folder)
-        for file in sorted(folder.glob("*.xml")):
+        for file in sorted(folder.glob("*.xml")) if are_parsed else []:
             expect_well_formed(file)
 
 
