@@ -9,6 +9,15 @@
 //                      short   half of the bytes are written, which is no error
 //   CRASHWALK_TRACE    a file outside the folder that gets a line per counted call: name, path, detail
 //   CRASHWALK_SYNCED   a folder outside the folder that gets the file's bytes after each flush, named by the call's number
+//                      (of a flush of the whole file system: a folder of so many files, by their paths)
+//
+// Kinds beside these stop the process, for another to act meanwhile:
+//   CRASHWALK_KIND     stop    SIGSTOP before the call; after SIGCONT the call is made
+//
+// Calls on directory handles are told by the paths that the handles have at that moment, under the names of their elder
+// relatives: openat as open, unlinkat as unlink or rmdir, renameat2 as rename.
+//
+//   CRASHWALK_CLOCK    seconds since 1970 that the clock of the day stands at: what is logged with the time is the same again
 //
 // Flushing to the disk is left out (but counted): a killed process loses nothing that the kernel has. What a power cut
 // loses is computed from the trace.
@@ -16,6 +25,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -27,14 +37,16 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "kept.h"
+#include "paths.h"
+
 enum effect { PASS, FAIL, HALF, HALF_THEN_KILL };
 
-static const char *folder, *kind, *synced;
+static const char *kind;
 static long point;
 static int trace = -1;
 static atomic_long counted;
 static atomic_int full;
-static char *paths[4096];
 
 __attribute__((constructor)) static void begin(void) {
     folder = getenv("CRASHWALK_FOLDER");
@@ -47,14 +59,6 @@ __attribute__((constructor)) static void begin(void) {
 }
 
 static int is(const char *name) { return strcmp(kind, name) == 0; }
-
-static int is_below(const char *path) {
-    if (!folder || !path) return 0;
-    size_t length = strlen(folder);
-    return strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == 0);
-}
-
-static const char *path_of(int fd) { return fd >= 0 && fd < 4096 ? paths[fd] : NULL; }
 
 // Counts a call and tells what to do instead of it; `room`: it takes up room on the disk; `bytes`: it writes so many.
 static enum effect next(const char *call, const char *path, const char *detail, int room, size_t bytes, long *number) {
@@ -74,6 +78,10 @@ static enum effect next(const char *call, const char *path, const char *detail, 
         kill(getpid(), SIGKILL);
         for (;;) pause();
     }
+    if (is("stop")) {
+        kill(getpid(), SIGSTOP);
+        return PASS;
+    }
     if (is("torn")) return HALF_THEN_KILL;
     if (is("short")) return bytes < 2 ? PASS : HALF;
     if (is("enospc")) {
@@ -88,36 +96,32 @@ static enum effect next(const char *call, const char *path, const char *detail, 
     return PASS;
 }
 
-#define REAL(name) \
-    static __typeof__(&name) real; \
-    if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
+// MARK: Opening
 
-// MARK: Opening and closing
-
-static void keep(int fd, const char *path) {
-    if (fd < 0 || fd >= 4096) return;
-    free(paths[fd]);
-    paths[fd] = is_below(path) ? strdup(path) : NULL;
-}
-
-static int opening(const char *path, int flags) {
+static int opening(int base, const char *path, int flags) {
+    char whole[LONGEST];
+    path = resolve(base, path, whole);
     if (!is_below(path)) return 1;
-    int creates = (flags & O_CREAT) && access(path, F_OK) != 0;
+    if ((flags & O_TMPFILE) == O_TMPFILE) return next("open", path, "nameless", 1, 0, NULL) != FAIL;
+    struct stat found;
+    int before = errno;
+    int creates = (flags & O_CREAT) && lstat(path, &found) != 0;
+    errno = before;
     if (!creates && !(flags & O_TRUNC)) return 1;
     return next("open", path, creates ? "create" : "truncate", 1, 0, NULL) != FAIL;
 }
 
+#define MODE \
+    va_list rest; \
+    va_start(rest, flags); \
+    mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
+    va_end(rest)
+
 #define OPEN(name) \
     int name(const char *path, int flags, ...) { \
         REAL(name); \
-        va_list rest; \
-        va_start(rest, flags); \
-        mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
-        va_end(rest); \
-        if (!opening(path, flags)) return -1; \
-        int fd = real(path, flags, mode); \
-        keep(fd, path); \
-        return fd; \
+        MODE; \
+        return opening(AT_FDCWD, path, flags) ? real(path, flags, mode) : -1; \
     }
 OPEN(open)
 OPEN(open64)
@@ -125,26 +129,19 @@ OPEN(open64)
 #define OPENAT(name) \
     int name(int base, const char *path, int flags, ...) { \
         REAL(name); \
-        va_list rest; \
-        va_start(rest, flags); \
-        mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
-        va_end(rest); \
-        if (!opening(path, flags)) return -1; \
-        int fd = real(base, path, flags, mode); \
-        keep(fd, path); \
-        return fd; \
+        MODE; \
+        return opening(base, path, flags) ? real(base, path, flags, mode) : -1; \
     }
 OPENAT(openat)
 OPENAT(openat64)
 
-int close(int fd) {
-    REAL(close);
-    if (path_of(fd)) {
-        free(paths[fd]);
-        paths[fd] = NULL;
+#define CREAT(name) \
+    int name(const char *path, mode_t mode) { \
+        REAL(name); \
+        return opening(AT_FDCWD, path, O_CREAT | O_TRUNC) ? real(path, mode) : -1; \
     }
-    return real(fd);
-}
+CREAT(creat)
+CREAT(creat64)
 
 // MARK: Writing
 
@@ -211,7 +208,9 @@ TRUNCATE(ftruncate64, off64_t)
 
 int truncate(const char *path, off_t length) {
     REAL(truncate);
-    if (is_below(path) && next("truncate", path, "", 0, 0, NULL) == FAIL) return -1;
+    char whole[LONGEST];
+    const char *where = resolve(AT_FDCWD, path, whole);
+    if (is_below(where) && next("truncate", where, "", 0, 0, NULL) == FAIL) return -1;
     return real(path, length);
 }
 
@@ -231,24 +230,29 @@ int posix_fallocate(int fd, off_t at, off_t length) {
 
 // MARK: Flushing
 
-// Keeps what a flushed file holds.
-static void copy(const char *path, long number) {
-    char name[4200], bytes[1 << 16];
-    snprintf(name, sizeof name, "%s/%ld", synced, number);
-    long from = syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC, 0), count;
-    long to = syscall(SYS_openat, AT_FDCWD, name, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    while ((count = syscall(SYS_read, from, bytes, sizeof bytes)) > 0) syscall(SYS_write, to, bytes, (size_t)count);
-    syscall(SYS_close, from);
-    syscall(SYS_close, to);
-}
-
 static int flushing(int fd, const char *call, const char *path) {
     struct stat found;
     int is_folder = fstat(fd, &found) == 0 && S_ISDIR(found.st_mode);
     long number;
     if (next(call, path, is_folder ? "folder" : "file", 0, 0, &number) == FAIL) return -1;
-    if (synced && !is_folder) copy(path, number);
+    if (synced && !is_folder) copy(fd, number);
     return 0;
+}
+
+// Keeps what all files hold.
+static int keep(const char *path, const struct stat *found, int type, struct FTW *where) {
+    (void)found, (void)where;
+    if (type == FTW_F) copy_to(path, kept_in, path + strlen(folder));
+    if (type == FTW_D) make_copy_of_folder(kept_in, path + strlen(folder));
+    return 0;
+}
+
+static int flushing_all(const char *call, const char *path) {
+    long number;
+    if (next(call, path, "all", 0, 0, &number) == FAIL) return -1;
+    if (!synced) return 0;
+    snprintf(kept_in, sizeof kept_in, "%s/%ld", synced, number);
+    return nftw(folder, keep, 16, FTW_PHYS);
 }
 
 int fsync(int fd) {
@@ -263,27 +267,74 @@ int fdatasync(int fd) {
     return path ? flushing(fd, "fdatasync", path) : real(fd);
 }
 
+#define FLUSH_ALL(name) \
+    int name(int fd) { \
+        REAL(name); \
+        const char *path = path_of(fd); \
+        return path ? flushing_all(#name, path) : real(fd); \
+    }
+FLUSH_ALL(syncfs)
+
 // MARK: Names
 
-#define ON_PATH(name, room, parameters, ...) \
+#define AT(name, told, room, parameters, base, ...) \
     int name parameters { \
         REAL(name); \
-        if (is_below(path) && next(#name, path, "", room, 0, NULL) == FAIL) return -1; \
+        char whole[LONGEST]; \
+        const char *where = resolve(base, path, whole); \
+        if (is_below(where) && next(told, where, "", room, 0, NULL) == FAIL) return -1; \
         return real(__VA_ARGS__); \
     }
-ON_PATH(unlink, 0, (const char *path), path)
-ON_PATH(rmdir, 0, (const char *path), path)
-ON_PATH(mkdir, 1, (const char *path, mode_t mode), path, mode)
-ON_PATH(unlinkat, 0, (int base, const char *path, int flags), base, path, flags)
-ON_PATH(mkdirat, 1, (int base, const char *path, mode_t mode), base, path, mode)
+AT(unlink, "unlink", 0, (const char *path), AT_FDCWD, path)
+AT(rmdir, "rmdir", 0, (const char *path), AT_FDCWD, path)
+AT(mkdir, "mkdir", 1, (const char *path, mode_t mode), AT_FDCWD, path, mode)
+AT(chmod, "chmod", 0, (const char *path, mode_t mode), AT_FDCWD, path, mode)
+AT(mkdirat, "mkdir", 1, (int base, const char *path, mode_t mode), base, base, path, mode)
+AT(unlinkat, flags & AT_REMOVEDIR ? "rmdir" : "unlink", 0, (int base, const char *path, int flags), base, base, path, flags)
+AT(fchmodat, "chmod", 0, (int base, const char *path, mode_t mode, int flags), base, base, path, mode, flags)
 
-#define RENAME(name, parameters, ...) \
+int remove(const char *path) {
+    struct stat found;
+    return lstat(path, &found) == 0 && S_ISDIR(found.st_mode) ? rmdir(path) : unlink(path);
+}
+
+int fchmod(int fd, mode_t mode) {
+    REAL(fchmod);
+    const char *path = path_of(fd);
+    if (path && next("chmod", path, "", 0, 0, NULL) == FAIL) return -1;
+    return real(fd, mode);
+}
+
+#define TWO(name, told, room, parameters, one, other, ...) \
     int name parameters { \
         REAL(name); \
-        if (is_below(to) && next("rename", path, to, 0, 0, NULL) == FAIL) return -1; \
+        char first[LONGEST], second[LONGEST]; \
+        const char *from = resolve(one, path, first), *end = resolve(other, to, second); \
+        if (is_below(end) && next(told, from, end, room, 0, NULL) == FAIL) return -1; \
         return real(__VA_ARGS__); \
     }
-RENAME(rename, (const char *path, const char *to), path, to)
-RENAME(renameat, (int one, const char *path, int other, const char *to), one, path, other, to)
-RENAME(renameat2, (int one, const char *path, int other, const char *to, unsigned flags), one, path, other, to, flags)
+TWO(rename, "rename", 0, (const char *path, const char *to), AT_FDCWD, AT_FDCWD, path, to)
+TWO(renameat, "rename", 0, (int one, const char *path, int other, const char *to), one, other, one, path, other, to)
+TWO(renameat2, "rename", 0, (int one, const char *path, int other, const char *to, unsigned flags), one, other, one, path, other,
+    to, flags)
+TWO(link, "link", 1, (const char *path, const char *to), AT_FDCWD, AT_FDCWD, path, to)
 
+// The file that is linked may be one without a name, told by its descriptor alone.
+int linkat(int one, const char *path, int other, const char *to, int flags) {
+    REAL(linkat);
+    char first[LONGEST], second[LONGEST];
+    const char *from = resolve(one, flags & AT_EMPTY_PATH && !*path ? "." : path, first), *end = resolve(other, to, second);
+    if (is_below(end) && next("link", from, end, 1, 0, NULL) == FAIL) return -1;
+    return real(one, path, other, to, flags);
+}
+
+#define SYMLINK(name, parameters, base, ...) \
+    int name parameters { \
+        REAL(name); \
+        char whole[LONGEST]; \
+        const char *end = resolve(base, to, whole); \
+        if (is_below(end) && next("symlink", end, path, 1, 0, NULL) == FAIL) return -1; \
+        return real(__VA_ARGS__); \
+    }
+SYMLINK(symlink, (const char *path, const char *to), AT_FDCWD, path, to)
+SYMLINK(symlinkat, (const char *path, int base, const char *to), base, path, base, to)

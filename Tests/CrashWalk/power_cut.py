@@ -25,6 +25,7 @@ class Disk:
     def __init__(self, folder):
         self.folder = Path(folder)
         self.root = self.load(self.folder)
+        self.nameless = {}
 
     def load(self, path):
         """What stands there before the run is on the disk."""
@@ -44,6 +45,8 @@ class Disk:
 
     def at(self, path):
         folder, name = self.find(path)
+        if name.startswith("#") and name not in folder.names:  # a file without a name, by its number
+            return self.nameless.setdefault(name, File())
         return folder if name == "." else folder.names[name]
 
     def do(self, call, path, detail, synced):
@@ -61,11 +64,25 @@ class Disk:
             folder, name = self.find(path)
             target, new = self.find(detail)
             target.names[new] = folder.names.pop(name)
+        elif call == "link":
+            folder, name = self.find(detail)
+            folder.names[name] = self.at(path)
+        elif call == "syncfs":
+            self.flush_all(self.root, synced)
         elif call in ("fsync", "fdatasync") and detail == "folder":
             folder = self.at(path)
             folder.flushed = dict(folder.names)
         elif call in ("fsync", "fdatasync"):
             self.at(path).flushed = synced.read_bytes()
+
+    def flush_all(self, folder, kept):
+        """Everything below a folder comes to the disk; `kept` has the bytes of its files."""
+        folder.flushed = dict(folder.names)
+        for name, entry in folder.names.items():
+            if isinstance(entry, Folder):
+                self.flush_all(entry, kept / name)
+            else:
+                entry.flushed = (kept / name).read_bytes()
 
     def after_cut(self, kind):
         """Relative path to bytes, or to None for a folder."""

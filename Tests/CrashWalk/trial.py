@@ -24,8 +24,8 @@ def expect(holds, *words):
 def build_shim(folder):
     library = Path(folder) / "disturb.so"
     compiler = os.environ.get("CC", "cc")
-    source = HERE / "disturb.c"
-    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
+    sources = [HERE / "disturb.c", HERE / "clock.c"]
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, *sources, "-ldl"], check=True)
     return library
 
 
@@ -42,11 +42,19 @@ class Place:
     output = property(lambda self: self.folder / "output")
     ledger = property(lambda self: self.folder / "ledger.sqlite")
 
+    def run_arguments(self, as_of):
+        return ["run", "--input", self.inputs / "input", "--output", self.output, "--ledger", self.ledger,
+                "--settings", self.inputs / "settings.yaml", "--as-of", as_of]  # fmt: skip
+
     def start(self, as_of, **disturbance):
         """Starts a run; the disturbance is what the shim reads from the environment."""
-        command = [self.binary, "run", "--input", self.inputs / "input", "--output", self.output]
-        command += ["--ledger", self.ledger, "--settings", self.inputs / "settings.yaml", "--as-of", str(as_of)]
+        return self.begin(self.run_arguments(as_of), **disturbance)
+
+    def begin(self, arguments, **disturbance):
+        """Starts any command."""
+        command = [self.binary, *map(str, arguments)]
         environment = {name: value for name, value in os.environ.items() if not name.startswith("NIGHTBILL_")}
+        environment["SWIFT_BACKTRACE"] = "enable=no"
         if self.shim:
             environment |= {"LD_PRELOAD": str(self.shim), "CRASHWALK_FOLDER": str(self.folder)}
             environment |= {f"CRASHWALK_{name.upper()}": str(value) for name, value in disturbance.items()}
@@ -55,8 +63,16 @@ class Place:
 
     def run(self, as_of, **disturbance):
         """Runs to the end: exit status (negative: killed by that signal), standard output and standard error."""
-        process = self.start(as_of, **disturbance)
-        output, errors = process.communicate(timeout=60)
+        return self.do(self.run_arguments(as_of), **disturbance)
+
+    def do(self, arguments, **disturbance):
+        """Any command to its end, likewise."""
+        process = self.begin(arguments, **disturbance)
+        try:
+            output, errors = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise Wrong(f"it does not end: {arguments}") from None
         return process.returncode, output, errors
 
     def finish(self, as_of):
@@ -116,7 +132,7 @@ def expect_whole(output, reference):
 def expect_sums(folder):
     expect((folder / "_SUCCESS").exists(), folder, "has no _SUCCESS")
     sums = dict(line.split("  ")[::-1] for line in (folder / "SHA256SUMS").read_text().splitlines())
-    names = {path.name for path in folder.iterdir()} - {"SHA256SUMS", "_SUCCESS"}
+    names = files_below(folder).keys() - {"SHA256SUMS", "_SUCCESS"}
     expect(sums.keys() == names, folder, "lists other files than it has")
     for name, digest in sums.items():
         expect(hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest, folder / name, "has another sum")

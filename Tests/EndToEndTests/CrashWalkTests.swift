@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Disturbs the real program with the scripts of `Tests/CrashWalk`.
+/// Disturbs the real program with scripts, those of `Tests/CrashWalk` above all.
 enum CrashWalk {
     static let python = program("python3")
     static let compiler = program("cc")
@@ -9,14 +9,15 @@ enum CrashWalk {
     static let needs: Comment = "a C compiler (cc) and python3 are needed to disturb the program"
     static var canDisturb: Bool { python != nil && compiler != nil }
 
-    /// Expects a script to find nothing wrong.
+    /// Expects a script of a folder of the tests to find nothing wrong.
     static func expectNothingWrong(
         _ script: String,
         _ arguments: String...,
+        in folder: String = "CrashWalk",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let python = try #require(python)
-        let file = Nightbill.repository.appending(path: "Tests/CrashWalk/\(script)").path
+        let file = Nightbill.repository.appending(path: "Tests/\(folder)/\(script)").path
         let outcome = try Nightbill.execute(
             python,
             [file, "--binary", Nightbill.binary.path] + arguments,

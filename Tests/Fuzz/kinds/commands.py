@@ -1,0 +1,80 @@
+"""Command lines that nobody would write."""
+
+import os
+
+from mutations import DATES, argument, nasty_text
+
+COMMANDS = {
+    "run": "input output ledger as-of settings templates format allow-missing validate dry-run! strict! json! quiet!",
+    "check": "input settings templates json!",
+    "status": "ledger json!",
+    "explain": "1 ledger json!",
+    "po list": "ledger payer state expiring-before on json! csv!",
+    "po show": "2 ledger json!",
+    "po suspend": "2 ledger reason by",
+    "po activate": "2 ledger reason by",
+    "po expire": "2 ledger on reason by",
+    "po contact add": "2 ledger email name phone reason by",
+    "po contact remove": "2 ledger email reason by",
+    "regenerate": "1 ledger output all-suspended payer revision format templates validate reason by dry-run!",
+    "accept": "1 ledger reason by",
+    "verify": "ledger output repair! json!",
+    "ledger backup": "1 ledger",
+    "ledger check": "ledger",
+    "template list": "templates json!",
+    "template show": "1",
+    "template check": "1 json!",
+    "template preview": "1 ledger format template templates neutral!",
+}
+USUAL = {"input": "input", "output": "output", "ledger": "ledger.sqlite", "settings": "settings.yaml", "as-of": "2026-02-20",
+         "templates": "own", "format": "cii", "reason": "As asked", "by": "me", "on": "2026-06-30", "email": "a@b.example",
+         "name": "A B", "state": "active", "validate": "schemas", "revision": "1", "template": "own/ubl-invoice.xml"}  # fmt: skip
+# All of them are in the case's own folder, or hold nothing that could be harmed.
+PLACES = ["", ".", "nothing", "nothing/below", "a-file", "a-fifo", "a-link", "a-loop", "a-folder", "output", "input",
+          "a-file/below", "ledger.sqlite", "input/usage.csv", "/dev/null", "/dev/full", "/dev/zero", ":memory:", "file:l",
+          "file:l?mode=memory", "x\ny", "\x1b[31mx", "é\u0301", b"\xff\xfe", "x" * 300, "a-folder/" + "y" * 250, "-",
+          "settings.yaml"]  # fmt: skip
+PATHS = ("input", "output", "ledger", "settings", "templates", "validate", "template")
+WORDS = ["INV-2026-00000001", "INV-2026-1", "INV-99999999999999999999", "sub-analytics-1", "acme-hq", "4500012345", "PO-1", "ubl",
+         "ubl-invoice", "own/ubl-invoice.xml", "copy.sqlite", "all", "-1", "0", "99999999999999999999", "1.5",
+         "active"]  # fmt: skip
+
+
+def value(chance, option):
+    if chance.random() < 0.5:
+        return USUAL.get(option, chance.choice(WORDS))
+    if option in PATHS:
+        return chance.choice(PLACES)
+    if option in ("as-of", "on", "expiring-before"):
+        return chance.choice(DATES)
+    return chance.choice([chance.choice(WORDS), argument(nasty_text(chance)), b"\xff\xc3"])
+
+
+def command_line(chance):
+    name = chance.choice(list(COMMANDS))
+    words = name.split()
+    for option in COMMANDS[name].split():
+        if option.isdigit():
+            count = int(option) if chance.random() < 0.8 else chance.randint(0, 3)
+            words += [chance.choice([*WORDS, *PLACES[:14], argument(nasty_text(chance))]) for _ in range(count)]
+        elif option.endswith("!"):
+            words += [f"--{option[:-1]}"] * chance.choice([0, 0, 1])
+        elif chance.random() < (0.9 if option in ("input", "output", "ledger", "as-of", "reason") else 0.35):
+            words += [f"--{option}", value(chance, option)] * chance.choice([1, 1, 1, 1, 2])
+    for _ in range(chance.choice([0, 0, 0, 1])):
+        extra = chance.choice(["--", "-", "--help", "--version", "-h", "--unknown", "--json=1", "--ledger=", nasty_text(chance)])
+        words.insert(chance.randint(0, len(words)), argument(extra))
+    return words
+
+
+def commands(case):
+    case.begin(made=True)
+    (case.work / "a-file").write_text("x\n")
+    os.mkfifo(case.work / "a-fifo")
+    (case.work / "a-link").symlink_to(case.home)
+    (case.work / "a-loop").symlink_to("a-loop")
+    (case.work / "a-folder").mkdir()
+    (case.work / "schemas").mkdir()
+    (case.work / "own").mkdir()
+    for _ in range(4):
+        case.run(*command_line(case.chance))
