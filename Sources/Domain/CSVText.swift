@@ -16,16 +16,19 @@ public enum CSVText {
     /// Appends a cell, in quotes where it holds a comma, a quote, CR or LF.
     public static func append(cell: String, to bytes: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
-        guard cell.utf8.contains(where: { [quote, 0x2C, 0x0A, 0x0D].contains($0) }) else {
-            bytes += cell.utf8
-            return
+        let utf8 = cell.utf8Span
+        let content = utf8.span
+        var needsQuotes = false
+        for index in content.indices {
+            let byte = content[index]
+            if byte == quote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { needsQuotes = true }
         }
-        bytes.append(quote)
-        for byte in cell.utf8 {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
+        if needsQuotes { bytes.append(quote) }
+        for index in content.indices {
+            if content[index] == quote { bytes.append(quote) }
+            bytes.append(content[index])
         }
-        bytes.append(quote)
+        if needsQuotes { bytes.append(quote) }
     }
 
     /// A cell that no spreadsheet takes for a formula: one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return

@@ -97,14 +97,17 @@ public enum Intake {
         }
         let tallies = files.map(\.tally)
         precondition(tallies.allSatisfy(\.addsUp), "every row is used, rejected, held or repeated")
-        let uses = Dictionary(grouping: use.rejected) { $0.reference.file }
+        // By file and line, as they are; copies of millions are not made.
+        var uses = use.rejected[...]
         var remarks: [RowsWithRemarks] = []
         var usageRemarks: [RowsWithRemarks] = []
         for file in files {
             if let rows = rows[file.index] {
                 remarks.append(RowsWithRemarks(file, rows: rows, names: export.files))
-            } else if let uses = uses[file.index] {
-                usageRemarks.append(RowsWithRemarks(file, uses: uses, names: export.files))
+            } else if uses.first?.reference.file == file.index {
+                let end = uses.firstIndex { $0.reference.file != file.index } ?? uses.endIndex
+                usageRemarks.append(RowsWithRemarks(file, uses: uses[..<end], names: export.files))
+                uses = uses[end...]
                 remarks += usageRemarks.suffix(1)
             }
         }

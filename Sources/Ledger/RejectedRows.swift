@@ -196,6 +196,7 @@ extension NightWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
+        var written = 0
         for file in night.rejects {
             try run(
                 "INSERT INTO rejected_file (business_date, name, columns) VALUES (?, ?, ?)",
@@ -207,7 +208,11 @@ extension NightWriter {
                     id, row.line, row.code, row.message, row.hint, row.subscription?.string, row.record?.string,
                     row.cells.databaseValue,
                 ])
+                written += 1
             }
+        }
+        guard night.rejects.isEmpty || written == night.rejectedRows else {
+            throw LedgerError.notConserved("\(written) rejected rows were written, \(night.rejectedRows) counted")
         }
     }
 }

@@ -54,6 +54,36 @@ private func scanned(_ text: String) -> String {
         #expect(scanned(text) == expected)
     }
 
+    /// A cell and a row of the greatest length are read; a byte more is a fault at its beginning.
+    @Test func lengths() {
+        func ending(_ text: String) -> String {
+            let text = scanned(text)
+            return String(text.suffix(text.count < 60 ? 60 : 10))
+        }
+        let cell = String(repeating: "x", count: CSVLimit.cell)
+        #expect(ending("a,\(cell),b\n").hasSuffix("xx|b]"))
+        #expect(ending("a\nb,\(cell)y\n") == "1[a] cellTooLong@4")
+        #expect(ending("a,\"\(cell.dropLast(2))\",b\n").hasSuffix("xx|b]"))
+        #expect(ending("a,\"\(cell.dropLast())\",b\n") == "cellTooLong@2")
+        #expect(ending("a,\"\(cell.dropLast(2))") == "unclosedQuote@2")
+        #expect(ending("a\n,\"\(cell)\n\(cell)") == "1[a] cellTooLong@3")
+        let row = String(repeating: "x,", count: CSVLimit.row / 2)
+        #expect(ending("\(row.dropLast())\r\ny").hasSuffix("|x] 2[y]"))
+        #expect(ending("a\n\(row)\nb").hasSuffix(" 3[b]"))
+        #expect(ending("a\n\(row)x\nb") == "1[a] rowTooLong@2")
+        #expect(ending("a\n\(row)\"x\"\nb") == "1[a] rowTooLong@2")
+    }
+
+    @Test func linesWithoutEndAreFoundFromAfar() {
+        let line = String(repeating: "x", count: CSVLimit.row)
+        func isExceeded(_ text: String) -> Bool {
+            let bytes = Array(text.utf8)
+            return CSVLimit.isExceededByALine(in: bytes.span)
+        }
+        #expect(!isExceeded("") && !isExceeded("a\n\(line)\r\n\(line)"))
+        #expect(isExceeded("a\n\(line)xyz\n"))
+    }
+
     @Test(
         arguments: [
             ([], nil),

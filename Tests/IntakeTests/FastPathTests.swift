@@ -53,6 +53,16 @@ import Testing
         }
     }
 
+    /// Whoever writes an export cannot know which ids share a hash: two processes do not agree on any.
+    @Test func hashesHaveASecret() {
+        let (one, other) = (ByteHash(), ByteHash())
+        for number in 0..<200 {
+            let text = Array(String(repeating: "u", count: number % 40).utf8) + Array("\(number)".utf8)
+            let (first, again, second) = (one(text.span), one(text.span), other(text.span))
+            #expect(first == again && first != second)
+        }
+    }
+
     /// Batches, parts, files and groups leave no trace: one core and two tell the same of thousands of rows, some of
     /// which repeat, contradict one another or wait, sorted or not.
     @Test(arguments: 0..<6) func manyRows(seed: Int) throws {

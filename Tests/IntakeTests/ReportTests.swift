@@ -102,6 +102,32 @@ import Testing
         #expect(one.tallies == other.tallies)
     }
 
+    /// What is left out is what comes after the first few of a code in a file, and it is counted.
+    @Test(arguments: 0..<4) func aFewOfManyAreShown(most: Int) throws {
+        var export = try ExportFiles.base()
+        for number in 0..<7 {
+            export.add("u\(number),S-use,calls,never,x,note", to: "usage.csv")
+            export.add("short\(number)", to: "usage.csv")
+            export.add("A-\(number)9,O-1,2026-01-01,", to: "memberships.csv")
+        }
+        export.replace("quantity", with: "quantity,note", in: "usage.csv")
+        let findings = try export.read().findings
+        var (shown, left): ([Finding], [String]) = ([], [])
+        findings.forEach(atMost: most) {
+            shown.append($0)
+        } surplus: {
+            left.append("\($0.file) \($0.code.rawValue) \($0.count)")
+        }
+        var (expected, counts): ([Finding], [String: Int]) = ([], [:])
+        for finding in findings {
+            counts["\(finding.file) \(finding.code.rawValue)", default: 0] += 1
+            if counts["\(finding.file) \(finding.code.rawValue)", default: 0] <= most { expected.append(finding) }
+        }
+        #expect(shown == expected)
+        #expect(left == counts.filter { $0.value > most }.map { "\($0.key) \($0.value - most)" }.sorted())
+        #expect(left.count >= 3)
+    }
+
     /// Two cores find what one finds, faults and repeats on either side included.
     @Test(arguments: 0..<20) func coresLeaveNoTrace(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))

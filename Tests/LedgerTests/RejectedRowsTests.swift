@@ -27,6 +27,7 @@ struct RejectedRowsTests {
             }
         ]
         night.rejectsDigest = digest
+        night.rejectedRows = rows.count
         return night
     }
 

@@ -8,7 +8,8 @@ struct ByteHash: Sendable {
     /// The one hash of this process, from the system's randomness.
     static let ofProcess = ByteHash()
 
-    private init() {
+    /// A hash with a secret of its own.
+    init() {
         start = UInt64.random(in: .min ... .max)
         // An odd factor loses no bit.
         factor = UInt64.random(in: .min ... .max) | 1

@@ -41,6 +41,19 @@ enum CSVLimit {
     static let row = 16 << 20
     /// Columns of a header.
     static let columns = 10_000
+
+    /// Whether bytes hold a line without end, so that a row is too long: only the ends of lines far apart are looked at.
+    static func isExceededByALine(in bytes: Span<UInt8>) -> Bool {
+        let widest = row + 2
+        var position = 0
+        while bytes.count - position > widest {
+            var end = position &+ widest
+            while end > position, bytes[end &- 1] != UInt8(ascii: "\n") { end &-= 1 }
+            if end == position { return true }
+            position = end
+        }
+        return false
+    }
 }
 
 /// The cells of a row; used again for the next row without giving up its memory.

@@ -69,20 +69,64 @@ public struct Findings: Sequence {
         _ body: (Finding) throws -> Void,
         surplus: (Surplus) throws -> Void
     ) rethrows {
-        var shown: (file: String, counts: [FindingCode: Int]) = ("", [:])
-        func tellSurplus() throws {
-            for (code, count) in shown.counts.sorted(by: { $0.key < $1.key }) where count > most {
-                try surplus(Surplus(file: shown.file, code: code, count: count - most))
+        var tally = Tally(most: most)
+        var plain = plain[...]
+        func give(_ finding: Finding) throws {
+            try tally.enter(finding.file, surplus)
+            if tally.isShown(finding.code) { try body(finding) }
+        }
+        for rows in files {
+            for place in 0..<rows.count {
+                let row = rows.row(place)
+                // Of a row that is only counted nothing is made, unless something else may have to be said before it.
+                if plain.first?.file != rows.file.name, tally.counts(row) { continue }
+                for finding in Finding.all(of: row) {
+                    while let first = plain.first, first < finding { try give(plain.removeFirst()) }
+                    try give(finding)
+                }
             }
         }
-        for finding in self {
-            if finding.file != shown.file {
-                try tellSurplus()
-                shown = (finding.file, [:])
-            }
-            shown.counts[finding.code, default: 0] += 1
-            if shown.counts[finding.code, default: 0] <= most { try body(finding) }
+        for finding in plain { try give(finding) }
+        try tally.tellSurplus(surplus)
+    }
+
+    /// How many findings of each code there are in a file.
+    private struct Tally {
+        let most: Int
+        private var file = ""
+        private var counts: [FindingCode: Int] = [:]
+
+        init(most: Int) {
+            self.most = most
         }
-        try tellSurplus()
+
+        /// Goes on to a file, where it is another one.
+        mutating func enter(_ file: String, _ surplus: (Surplus) throws -> Void) rethrows {
+            guard file != self.file else { return }
+            try tellSurplus(surplus)
+            self.file = file
+        }
+
+        /// Counts a finding of the file; false where it is one too many.
+        mutating func isShown(_ code: FindingCode) -> Bool {
+            counts[code, default: 0] += 1
+            return counts[code, default: 0] <= most
+        }
+
+        /// Counts a row of which nothing is shown; false, and nothing counted, where something is.
+        mutating func counts(_ row: Row) -> Bool {
+            let codes = (row.faults + row.notices).map(\.code)
+            guard row.file.name == file, codes.allSatisfy({ counts[$0, default: 0] >= most }) else { return false }
+            for code in codes { counts[code, default: 0] += 1 }
+            return true
+        }
+
+        /// Ends the file.
+        mutating func tellSurplus(_ surplus: (Surplus) throws -> Void) rethrows {
+            for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
+                try surplus(Surplus(file: file, code: code, count: count - most))
+            }
+            counts = [:]
+        }
     }
 }

@@ -42,7 +42,7 @@ public struct RejectFile {
 struct RowsWithRemarks {
     let file: SourceFile
     private let rows: [Row]
-    private let uses: [RejectedUse]
+    private let uses: ArraySlice<RejectedUse>
     /// The names of all files, by their numbers.
     private let names: [String]
 
@@ -54,7 +54,7 @@ struct RowsWithRemarks {
     }
 
     /// Usage rows, by line.
-    init(_ file: SourceFile, uses: [RejectedUse], names: [String]) {
+    init(_ file: SourceFile, uses: ArraySlice<RejectedUse>, names: [String]) {
         (self.file, self.uses, self.names, rows) = (file, uses, names, [])
     }
 
@@ -63,7 +63,7 @@ struct RowsWithRemarks {
 
     /// A row with all that is said of it.
     func row(_ place: Int) -> Row {
-        rows.isEmpty ? uses[place].row(of: file, names: names) : rows[place]
+        rows.isEmpty ? uses[uses.startIndex + place].row(of: file, names: names) : rows[place]
     }
 
     /// Whether one of the rows is rejected.

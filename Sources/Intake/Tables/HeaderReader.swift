@@ -17,6 +17,9 @@ enum HeaderReader {
         let header = Result { () throws(CSVError) in try scan(file, bytes) }
         // A file that is one endless cell need not be read to its end to be refused.
         if case .failure(let error) = header, error.fault.isLimit { return [Finding(error, in: file)] }
+        if CSVLimit.isExceededByALine(in: bytes), let error = RowReader.firstError(of: file) {
+            return [Finding(error, in: file)]
+        }
         if let fault = UTF8Check.firstFault(in: bytes) {
             return [
                 Finding(
