@@ -6,6 +6,7 @@ import shutil
 
 import mutations
 from mutations import CODES, DATES, DECIMALS, INSTANTS, nasty_text, nasty_value
+from program import DONE, REMARKS, expect
 
 
 def tried(case):
@@ -14,11 +15,22 @@ def tried(case):
         case.run("check", "--input", "input", *case.chance.choice([(), ("--json",), ("--settings", "settings.yaml")]))
     more = case.chance.choice([(), (), ("--json",), ("--format", "html"), ("--format", "cii"), ("--strict",), ("--dry-run",)])
     outcome = case.close(case.start.last, *more)
-    if outcome.status in (0, 3) and "--dry-run" not in more:
+    if outcome.status in (DONE, REMARKS) and "--dry-run" not in more:
         case.look(2)
         case.act(1)
+        feed_back(case)
         if case.chance.random() < 0.3:
             case.close(case.start.later)
+
+
+def feed_back(case):
+    """Rejected rows are a part that can be read again, broken as they still are."""
+    files = sorted(case.output.glob("rejects/*/*.csv"))
+    for file in files[:3]:
+        shutil.copy(file, case.input / f"{file.stem}.again.csv")
+    if files:
+        outcome = case.run("check", "--input", "input")
+        expect(outcome.status in (DONE, REMARKS), "rejected rows cannot be fed in again:", outcome)
 
 
 # MARK: Bytes
