@@ -11,14 +11,17 @@
     /// Offsets within a file are kept in 32 bits.
     public static let largest = Int(UInt32.max) - 1
 
-    /// How many bytes the file has.
+    /// How many bytes were read: all of the file's, unless a line is too long.
     public let count: Int
     private let path: String
     private let opened: stat
     @usableFromInline nonisolated(unsafe) let start: UnsafeMutableRawPointer
 
     /// Reads a whole regular file; a link to one is followed.
-    public init(path: String) throws(SystemFault) {
+    ///
+    /// Reading ends within the first line that has more than `longestLine` bytes: whoever sets a limit refuses the file
+    /// for that line, and what follows may be gigabytes.
+    public init(path: String, longestLine: Int = .max) throws(SystemFault) {
         try RegularFile.refuseOthers(path, followsLink: true)
         let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFault(path) }
@@ -30,29 +33,33 @@
         guard Int(facts.st_size) <= Self.largest else {
             throw SystemFault(path, reason: "a file may have 4 GiB at most; split it into parts")
         }
-        count = Int(facts.st_size)
         (self.path, opened) = (path, facts)
-        unsafe start = try Self.read(descriptor, count, path)
+        unsafe (start, count) = try Self.read(descriptor, Int(facts.st_size), longestLine, path)
     }
 
     deinit { unsafe free(start) }
 
-    private static func read(_ descriptor: CInt, _ count: Int, _ path: String) throws(SystemFault)
-        -> UnsafeMutableRawPointer
-    {
+    private static func read(
+        _ descriptor: CInt,
+        _ count: Int,
+        _ longestLine: Int,
+        _ path: String
+    ) throws(SystemFault) -> (start: UnsafeMutableRawPointer, count: Int) {
         guard let start = unsafe malloc(max(count, 1)) else { throw SystemFault(path) }
         if count >= 4 << 20 { unsafe LargePages.ask(for: UnsafeMutableRawBufferPointer(start: start, count: count)) }
-        var offset = 0
-        while offset < count {
-            let got = unsafe RegularFile.readSome(descriptor, start + offset, min(count - offset, 1 << 30))
+        var (offset, lineStart) = (0, 0)
+        while offset < count, offset - lineStart <= longestLine {
+            let got = unsafe RegularFile.readSome(descriptor, start + offset, min(count - offset, 8 << 20))
             guard got > 0 else {
                 let fault = got < 0 ? SystemFault(path) : Self.changed(path)
                 unsafe free(start)
                 throw fault
             }
+            let piece = unsafe UnsafeRawBufferPointer(start: start + offset, count: got)
+            if let end = unsafe piece.lastIndex(of: UInt8(ascii: "\n")) { lineStart = offset + end + 1 }
             offset += got
         }
-        return unsafe start
+        return unsafe (start, offset)
     }
 
     /// Lets `body` look at the bytes.

@@ -42,6 +42,22 @@ struct FileContentsTests {
         }
     }
 
+    @Test(
+        "Reading ends within the first line that is too long",
+        arguments: [("a\n", 1_000, 20 << 20, 1_000), ("a\n", 10_000_000, 0, 10_000_000)]
+    )
+    func longLines(line: String, lines: Int, thenBytes: Int, readAtLeast: Int) throws {
+        try withFolder { folder in
+            let path = "\(folder)/usage.csv"
+            let text = String(repeating: line, count: lines) + String(repeating: "x", count: thenBytes)
+            try Data(text.utf8).write(to: URL(filePath: path))
+            let file = try FileContents(path: path, longestLine: 1 << 20)
+            #expect((file.count < text.utf8.count) == (thenBytes > 1 << 20))
+            #expect(file.count >= readAtLeast * 2)
+            #expect(file.changed() == nil)
+        }
+    }
+
     @Test("Only regular files are opened", arguments: ["folder", "pipe", "/dev/zero", "loop"])
     func others(name: String) throws {
         try withFolder { folder in

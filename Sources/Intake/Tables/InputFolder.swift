@@ -23,7 +23,7 @@ struct InputFolder {
                 guard let index = UInt16(exactly: files.count) else {
                     throw SystemFault(path, reason: "it has more than \(UInt16.max) files of tables; join some parts")
                 }
-                let contents = try FileContents(path: "\(path)/\(name)")
+                let contents = try FileContents(path: "\(path)/\(name)", longestLine: CSVLimit.row)
                 files.append(SourceFile(table: table, name: name, index: index, contents: contents))
             }
             for file in files {
