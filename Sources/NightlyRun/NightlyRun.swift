@@ -49,7 +49,7 @@ public struct NightlyRun {
         var conservation = Conservation(intake.export)
         conservation.read(usageRecords: intake.usageRecords, setAside: intake.setAside.usageRecords)
         try check?.refuse(templates(for: intake.export))
-        let setAside = try failing { () throws(LedgerError) in try ledger.counts(of: intake.setAside) }
+        let setAside = try failing { () throws(LedgerError) in try ledger.counts(of: intake.setAside.withoutCauses) }
         let rejects = NightRejects(intake.rejects, isRehearsal: options.isRehearsal)
         var addressless: Set<Text> = []
         for date in dates {

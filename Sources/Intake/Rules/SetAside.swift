@@ -38,14 +38,21 @@ public struct SetAsideFacts: Sequence {
         waiting.waiting.count + uses.reduce(0) { $0 + $1.count - $1.replacedUses }
     }
 
-    public func makeIterator() -> AnyIterator<SetAsideFact> {
+    public func makeIterator() -> AnyIterator<SetAsideFact> { facts(\.hold) }
+
+    /// The facts with nothing said of why they are set aside, for whoever only counts them.
+    public var withoutCauses: AnySequence<SetAsideFact> {
+        AnySequence { facts { Hold(code: "", message: "", row: $0.reference) } }
+    }
+
+    private func facts(_ cause: @escaping (Row) -> Hold) -> AnyIterator<SetAsideFact> {
         let files = files
         let holds = waiting.holds
         let parts = [
-            AnySequence(subscriptions.lazy.compactMap(Self.subscription)),
-            AnySequence(payments.lazy.map { Self.payment($0, .rejected, $0.hold) }),
+            AnySequence(subscriptions.lazy.compactMap { Self.subscription($0, cause) }),
+            AnySequence(payments.lazy.map { Self.payment($0, .rejected, cause($0)) }),
             AnySequence(heldPayments.lazy.map { Self.payment($0.row, .held, $0.hold) }),
-            AnySequence(uses.lazy.map { $0.unreplacedUses.lazy.map { Self.usage($0, .rejected, $0.hold) } }.joined()),
+            AnySequence(uses.lazy.map { $0.unreplacedUses.lazy.map { Self.usage($0, .rejected, cause($0)) } }.joined()),
             AnySequence(
                 waiting.waiting.lazy.compactMap { use in
                     files[Int(use.reference.file)].map { Self.usage(use.row(of: $0), .held, holds[Int(use.hold)]) }
@@ -55,9 +62,9 @@ public struct SetAsideFacts: Sequence {
         return AnyIterator(parts.lazy.joined().makeIterator())
     }
 
-    private static func subscription(_ row: Row) -> SetAsideFact? {
+    private static func subscription(_ row: Row, _ cause: (Row) -> Hold) -> SetAsideFact? {
         kind(ofPlan: row[SubscriptionColumn.plan]).map { kind in
-            SetAsideFact(kind: kind, subscription: row[SubscriptionColumn.id], box: .rejected, cause: row.hold)
+            SetAsideFact(kind: kind, subscription: row[SubscriptionColumn.id], box: .rejected, cause: cause(row))
         }
     }
 
