@@ -104,7 +104,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["nightbill"],
+            dependencies: ["nightbill", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),

@@ -61,8 +61,12 @@ extension Ledger {
     /// The conflicts that the last night told and nobody accepted since.
     public func openConflicts() throws(LedgerError) -> [OpenConflict] {
         try read { database in
-            try StoredRow.fetchAll(of: "open_conflict", database, sql: "SELECT * FROM open_conflict ORDER BY subscription_id, what")
-                .map(openConflict)
+            try StoredRow.fetchAll(
+                of: "open_conflict",
+                database,
+                sql: "SELECT * FROM open_conflict ORDER BY subscription_id, what"
+            )
+            .map(openConflict)
         }
     }
 

@@ -57,7 +57,10 @@ final class BackupFile {
         guard Self.flush(path, O_RDWR) else { throw .notCopied(to: target, reason: FileFault.last) }
         guard move() else { throw .notCopied(to: target, reason: FileFault.last) }
         guard Self.flush(parent, O_RDONLY | O_DIRECTORY) || errno == EINVAL || errno == EACCES else {
-            throw .notCopied(to: target, reason: "the file is there, but its folder cannot be flushed: \(FileFault.last)")
+            throw .notCopied(
+                to: target,
+                reason: "the file is there, but its folder cannot be flushed: \(FileFault.last)"
+            )
         }
     }
 

@@ -25,7 +25,9 @@ extension Ledger {
                 if !rows.isEmpty { billed.contract[id] = try rows.map { try billedCharge($0, database) } }
                 for record in agreement.usage {
                     let id = export.usageIDs[record.id]
-                    guard let row = try StoredRow.fetchOne(of: "billed_usage", usage, arguments: [id.string]) else { continue }
+                    guard let row = try StoredRow.fetchOne(of: "billed_usage", usage, arguments: [id.string]) else {
+                        continue
+                    }
                     billed.usage[id] = try billedRecord(row)
                 }
             }
@@ -98,7 +100,11 @@ extension Ledger {
 
     private func acceptances(_ database: Database) throws -> [BilledCharges.ContentKey: Set<Text>] {
         var accepted: [BilledCharges.ContentKey: Set<Text>] = [:]
-        for row in try StoredRow.fetchAll(of: "acceptance", database, sql: "SELECT subscription_id, what, content FROM acceptance") {
+        for row in try StoredRow.fetchAll(
+            of: "acceptance",
+            database,
+            sql: "SELECT subscription_id, what, content FROM acceptance"
+        ) {
             let key = BilledCharges.ContentKey(
                 subscription: try row["subscription_id"],
                 what: try row["what"]

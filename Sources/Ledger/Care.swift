@@ -6,7 +6,8 @@ extension Ledger {
     public func faults() throws(LedgerError) -> [String] {
         try read { database in
             var faults = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-            faults += try StoredRow.fetchAll(of: "foreign_key_check", database, sql: "PRAGMA foreign_key_check").map { row in
+            faults += try StoredRow.fetchAll(of: "foreign_key_check", database, sql: "PRAGMA foreign_key_check").map {
+                row in
                 "a row of \(try row["table"] as String) refers to a row of \(try row["parent"] as String) that is not there"
             }
             for rule in Self.rules {
@@ -57,8 +58,14 @@ extension Ledger {
             try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         } catch {
-            throw .notCopied(to: target, reason: "\((error as? DatabaseError)?.message ?? "\(error)")")
+            throw .notCopied(to: target, reason: Self.reason(error) + "; nothing was left behind")
         }
         try backup.place()
+    }
+
+    /// SQLite's words; of a copy that fails it tells the code alone.
+    private static func reason(_ error: any Error) -> String {
+        guard let fault = error as? DatabaseError else { return "\(error)" }
+        return DatabaseError(resultCode: fault.resultCode).message ?? "\(fault.resultCode)"
     }
 }

@@ -77,7 +77,8 @@ extension NightWriter {
             """
         let row = try StoredRow.fetchOne(of: "invoice", database, sql: sql, arguments: ["date": date])
         let expected = [night.invoices.count, charges.count, usage, 0]
-        let found: [Int] = try row.map { [try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"]] } ?? []
+        let found: [Int] =
+            try row.map { [try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"]] } ?? []
         guard found == expected else {
             throw LedgerError.notConserved(
                 "invoices, charges, usage records and unequal invoices written: \(found), decided: \(expected)"

@@ -62,7 +62,11 @@ extension Ledger {
         let find = try database.cachedStatement(
             sql: "SELECT * FROM purchase_order_contact WHERE payer = ? AND number = ? ORDER BY email"
         )
-        return try StoredRow.fetchAll(of: "purchase_order_contact", find, arguments: [key.payer.string, key.number.string]).map(contact)
+        return try StoredRow.fetchAll(
+            of: "purchase_order_contact",
+            find,
+            arguments: [key.payer.string, key.number.string]
+        ).map(contact)
     }
 
     private func contact(_ row: StoredRow) throws -> PurchaseOrderContact {

@@ -248,7 +248,10 @@ extension Ledger {
         guard (1...9999).contains(year), sequence > 0 else { throw row.damage("the number is out of range") }
         let number = InvoiceNumber(prefix: try row["prefix"], year: year, sequence: sequence)
         guard try row["number"] == Text(number.description) else {
-            throw row.damage("prefix, year and sequence make \(DisplayText.quoted(Text(number.description)))", in: "number")
+            throw row.damage(
+                "prefix, year and sequence make \(DisplayText.quoted(Text(number.description)))",
+                in: "number"
+            )
         }
         return number
     }

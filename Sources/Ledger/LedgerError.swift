@@ -34,7 +34,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .damaged(let path, let what):
             "the ledger \(path) is damaged: \(what); nothing was changed, restore it from a backup"
         case .displaced(let path):
-            "the ledger \(path) was deleted, moved or replaced while this command held it; nothing was published from it. "
+            "the ledger \(path) was deleted, moved or replaced while this command held it; nothing more was published from it. "
                 + "Put the ledger back with its log (\(path)-wal), or a backup in its place, then run again"
         case .notCopied(let path, let reason):
             "the backup \(path) was not made: \(reason)"

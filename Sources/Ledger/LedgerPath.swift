@@ -94,7 +94,8 @@ struct LedgerPath {
         guard found.links == 1 || (FileStatus(at: log)?.size ?? 0) > 0 else {
             throw .unusable(
                 path: name,
-                reason: "the file has \(found.links) names (hard links) and no write-ahead log beside this one; the log "
+                reason:
+                    "the file has \(found.links) names (hard links) and no write-ahead log beside this one; the log "
                     + "may lie beside another name, and opening it here would lose what is in it. Keep one name, the one "
                     + "that has a file ending in -wal beside it if there is one, and remove the others"
             )

@@ -106,11 +106,17 @@ extension Ledger {
 
     func overview(_ key: PurchaseOrderKey, in database: Database) throws -> PurchaseOrderOverview? {
         let find = try database.cachedStatement(sql: Self.overviewQuery + " WHERE payer = ? AND number = ?")
-        return try StoredRow.fetchOne(of: "purchase_order", find, arguments: [key.payer.string, key.number.string]).map(overview)
+        return try StoredRow.fetchOne(of: "purchase_order", find, arguments: [key.payer.string, key.number.string]).map(
+            overview
+        )
     }
 
     private func overview(_ row: StoredRow) throws -> PurchaseOrderOverview {
-        PurchaseOrderOverview(order: try purchaseOrder(row), contacts: try row["contacts"], lineItems: try row["line_items"])
+        PurchaseOrderOverview(
+            order: try purchaseOrder(row),
+            contacts: try row["contacts"],
+            lineItems: try row["line_items"]
+        )
     }
 
     func lineItems(

@@ -61,7 +61,8 @@ extension Ledger {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT * FROM purchase_order WHERE payer = ? AND number = ?")
             return try keys.compactMap { key in
-                try StoredRow.fetchOne(of: "purchase_order", find, arguments: [key.payer.string, key.number.string]).map(purchaseOrder)
+                try StoredRow.fetchOne(of: "purchase_order", find, arguments: [key.payer.string, key.number.string])
+                    .map(purchaseOrder)
             }
         }
     }
@@ -76,7 +77,13 @@ extension Ledger {
             )
             var rows: [PurchaseOrderKey: PurchaseOrderRow] = [:]
             for key in keys {
-                guard let row = try StoredRow.fetchOne(of: "purchase_order_import", find, arguments: [key.payer.string, key.number.string]) else {
+                guard
+                    let row = try StoredRow.fetchOne(
+                        of: "purchase_order_import",
+                        find,
+                        arguments: [key.payer.string, key.number.string]
+                    )
+                else {
                     continue
                 }
                 rows[key] = PurchaseOrderRow(

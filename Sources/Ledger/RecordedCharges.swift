@@ -60,7 +60,9 @@ extension Ledger {
     public func billedRecords(of ids: some Sequence<Text>) throws(LedgerError) -> Set<Text> {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
-            return Set(try ids.filter { try StoredRow.fetchOne(of: "billed_usage", find, arguments: [$0.string]) != nil })
+            return Set(
+                try ids.filter { try StoredRow.fetchOne(of: "billed_usage", find, arguments: [$0.string]) != nil }
+            )
         }
     }
 

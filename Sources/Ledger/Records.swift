@@ -191,7 +191,9 @@ extension Ledger {
         .map { row in
             let currency = try row["currency"] as Currency?
             let units: Int64? = try row["amount"]
-            guard (currency == nil) == (units == nil) else { throw row.damage("an amount without its currency, or none") }
+            guard (currency == nil) == (units == nil) else {
+                throw row.damage("an amount without its currency, or none")
+            }
             return OpenFact(
                 kind: try row.chargeKind(),
                 box: try row["box"],

@@ -54,7 +54,9 @@ struct StoredRow {
     private func chargeKind(dimension: String, month: String) throws -> ChargeKind {
         let kind: String = try self["kind"]
         let instalment: Int = try self["instalment"]
-        if let known = ChargeColumns.kind(kind, instalment: instalment, dimension: dimension, month: month) { return known }
+        if let known = ChargeColumns.kind(kind, instalment: instalment, dimension: dimension, month: month) {
+            return known
+        }
         throw damage("\(DisplayText.quoted(Text(kind))) is no known kind of charge", in: "kind")
     }
 

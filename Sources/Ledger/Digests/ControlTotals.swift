@@ -39,7 +39,8 @@ final class ControlTotals {
     private var chargePlaces: [Int64: Place] = [:]
     private var lastCharge: (id: Int64, place: Place)?
     private var tablePlaces: [Int?] = Array(repeating: nil, count: DigestedTable.all.count)
-    private var hasher = ValueHasher()
+    private let hasher = ValueHasher()
+    private let shapes = DigestedTable.all.map(\.shape)
 
     /// Totals of nothing, with the SQL function of the connection bound to them.
     init(_ database: Database) throws {
@@ -78,17 +79,13 @@ final class ControlTotals {
     /// Empties a table that is written anew as a whole.
     static func empty(_ table: String, in database: Database, _ totals: ControlTotals?) throws {
         try database.execute(sql: "DELETE FROM \(table)")
-        guard let totals else { return }
-        totals.emptied.insert(table)
-        totals.sums[totals.place(Key(name: table))].sum = RowSum()
+        totals?.emptied.insert(table)
     }
 
     /// Notes every row that the database has.
     func noteAll(_ database: Database) throws {
         for (index, table) in DigestedTable.all.enumerated() where try database.tableExists(table.table) {
-            if case .table = table.scope { _ = place(Key(name: table.name)) }
-            let call = try table.call(index, sign: 1, row: "", in: database)
-            try database.execute(sql: "SELECT count(\(call)) FROM \"\(table.table)\"")
+            try note(all: table, index, database)
         }
         let schema = try Row.fetchAll(
             database,
@@ -96,20 +93,30 @@ final class ControlTotals {
         )
         let total = place(Key(name: Self.schemaName))
         for row in schema {
-            for column in 0..<4 { hasher.add(row[column] as String? ?? "") }
-            sums[total].sum.add(hasher.finish())
+            sums[total].sum.add(
+                hasher.digest { values in
+                    for column in 0..<4 { values.add(row[column] as String? ?? "") }
+                }
+            )
         }
+    }
+
+    /// Notes every row of a table.
+    func note(all table: DigestedTable, _ index: Int, _ database: Database) throws {
+        if case .table = table.scope { _ = place(Key(name: table.name)) }
+        let call = try table.call(index, sign: 1, row: "", in: database)
+        try database.execute(sql: "SELECT count(\(call)) FROM \"\(table.table)\"")
     }
 
     /// Notes a row: the index of its table, +1 or -1, the columns of its key, the columns of its content.
     private func note(_ values: UnsafeBufferPointer<OpaquePointer?>) {
         let index = Int(sqlite3_value_int64(values[0]))
-        let table = DigestedTable.all[index]
-        let key = values[2..<2 + table.keyCount]
-        hasher.add(table.name)
-        for value in values[(2 + table.keyCount)...] { add(value) }
-        let digest = hasher.finish()
-        let place = place(of: table, index, key)
+        let shape = shapes[index]
+        let digest = hasher.digest { bytes in
+            bytes.add(shape.seed)
+            for position in 2 + shape.keyCount..<values.count { Self.add(values[position], to: &bytes) }
+        }
+        let place = place(of: shape.scope, index, values[2..<2 + shape.keyCount])
         if sqlite3_value_int64(values[1]) < 0 {
             sums[place.sum].sum.remove(digest)
         } else {
@@ -118,36 +125,36 @@ final class ControlTotals {
         if let invoice = place.invoice { invoices[invoice].sum.add(digest) }
     }
 
-    private func add(_ value: OpaquePointer?) {
+    private static func add(_ value: OpaquePointer?, to bytes: inout ValueBytes) {
         switch sqlite3_value_type(value) {
-        case SQLITE_INTEGER: hasher.add(sqlite3_value_int64(value))
-        case SQLITE_FLOAT: hasher.add(sqlite3_value_double(value))
+        case SQLITE_INTEGER: bytes.add(sqlite3_value_int64(value))
+        case SQLITE_FLOAT: bytes.add(sqlite3_value_double(value))
         case SQLITE_TEXT:
             let text = sqlite3_value_text(value)
-            hasher.add(text: UnsafeRawBufferPointer(start: text, count: Int(sqlite3_value_bytes(value))))
+            bytes.add(text: text, count: Int(sqlite3_value_bytes(value)))
         case SQLITE_BLOB:
             let blob = sqlite3_value_blob(value)
-            hasher.add(blob: UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_value_bytes(value))))
-        default: hasher.addNull()
+            bytes.add(blob: blob, count: Int(sqlite3_value_bytes(value)))
+        default: bytes.addNull()
         }
     }
 
     // MARK: Where a row is summed
 
     private func place(
-        of table: DigestedTable,
+        of scope: DigestedTable.Scope,
         _ index: Int,
         _ key: Slice<UnsafeBufferPointer<OpaquePointer?>>
     ) -> Place {
         let first = key.startIndex
-        switch table.scope {
+        switch scope {
         case .table:
             if let known = tablePlaces[index] { return Place(sum: known) }
-            let new = place(Key(name: table.name))
+            let new = place(Key(name: DigestedTable.all[index].name))
             tablePlaces[index] = new
             return Place(sum: new)
         case .night:
-            return Place(sum: place(Key(businessDate: Self.text(key[first]), name: table.name)))
+            return Place(sum: place(Key(businessDate: Self.text(key[first]), name: DigestedTable.all[index].name)))
         case .invoice:
             let number = Self.text(key[first])
             let sum = place(Key(businessDate: Self.text(key[first + 1]), name: "invoice"))
@@ -156,27 +163,27 @@ final class ControlTotals {
             invoicePlaces[number] = place
             return place
         case .partOfInvoice:
-            return invoicePlaces[Self.text(key[first])] ?? stray(table)
+            return invoicePlaces[Self.text(key[first])] ?? stray(index)
         case .charge:
             let id = sqlite3_value_int64(key[first])
             let isOpening = sqlite3_value_type(key[first + 1]) == SQLITE_NULL
             let place =
                 isOpening
                 ? Place(sum: self.place(Key(businessDate: Self.text(key[first + 2]), name: "opening")))
-                : invoicePlaces[Self.text(key[first + 1])] ?? stray(table)
+                : invoicePlaces[Self.text(key[first + 1])] ?? stray(index)
             chargePlaces[id] = place
             lastCharge = (id, place)
             return place
         case .partOfCharge:
             let id = sqlite3_value_int64(key[first])
             if let lastCharge, lastCharge.id == id { return lastCharge.place }
-            return chargePlaces[id] ?? stray(table)
+            return chargePlaces[id] ?? stray(index)
         }
     }
 
     /// Of a row whose invoice or charge is not there.
-    private func stray(_ table: DigestedTable) -> Place {
-        Place(sum: place(Key(name: table.name)))
+    private func stray(_ index: Int) -> Place {
+        Place(sum: place(Key(name: DigestedTable.all[index].name)))
     }
 
     private func place(_ key: Key) -> Int {

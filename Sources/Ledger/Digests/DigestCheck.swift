@@ -67,7 +67,8 @@ enum DigestCheck {
     private static func templates(_ database: Database) throws -> [String] {
         try StoredRow.fetchAll(of: "template", database, sql: "SELECT * FROM template").compactMap { row in
             let digest: String = try row["digest"]
-            return digest == SHA256Text.hex(of: try row["body"]) ? nil : "template \(shown(digest)): its text was changed"
+            return digest == SHA256Text.hex(of: try row["body"])
+                ? nil : "template \(shown(digest)): its text was changed"
         }
     }
 

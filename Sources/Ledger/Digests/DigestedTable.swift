@@ -93,8 +93,20 @@ struct DigestedTable {
         }
     }
 
-    /// How many columns say which total a row is in.
-    var keyCount: Int { keyColumns.count }
+    /// What is asked for every row.
+    struct Shape {
+        var scope: Scope
+        /// How many columns say which total a row is in.
+        var keyCount: Int
+        /// Rows of the same values in two tables have two digests.
+        var seed: Int64
+    }
+
+    var shape: Shape {
+        // FNV-1a: the name as a number that is the same in every version.
+        let seed = name.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return Shape(scope: scope, keyCount: keyColumns.count, seed: Int64(bitPattern: seed))
+    }
 
     /// The call of the SQL function that notes a row; `row` is `new.`, `old.` or empty.
     func call(_ index: Int, sign: Int, row: String, in database: Database) throws -> String {
@@ -112,10 +124,12 @@ struct DigestedTable {
                 BEGIN SELECT \(calls.joined(separator: ", ")); END
                 """
         }
+        // A table that is written anew is summed up as a whole.
+        guard !isReplaced else { return [] }
         var triggers = [try trigger("INSERT", (1, "new."))]
         guard case .table = scope else { return triggers }
         triggers.append(try trigger("UPDATE", (-1, "old."), (1, "new.")))
-        if !isReplaced { triggers.append(try trigger("DELETE", (-1, "old."))) }
+        triggers.append(try trigger("DELETE", (-1, "old.")))
         return triggers
     }
 }

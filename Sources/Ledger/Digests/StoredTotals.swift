@@ -14,6 +14,9 @@ extension ControlTotals {
     /// Adds what a transaction wrote to the stored totals, before it is committed, and forgets it.
     func store(in database: Database) throws {
         var newNights: [String] = []
+        for (index, table) in DigestedTable.all.enumerated() where emptied.contains(table.table) {
+            try note(all: table, index, database)
+        }
         for (key, sum) in sums {
             let isKnown = key.businessDate.isEmpty && !emptied.contains(key.name)
             let before = isKnown ? try Self.storedSum(key, database) ?? RowSum() : RowSum()
@@ -84,22 +87,24 @@ extension ControlTotals {
 
     /// The digest of a night: SHA-256 of the digest of the night before, the date, and the night's totals by name.
     static func link(_ date: String, to previous: [UInt8], _ database: Database) throws -> [UInt8] {
-        var hasher = ValueHasher()
-        hasher.add(previous)
-        hasher.add(date)
         let totals = try StoredRow.fetchAll(
             of: "table_digest",
             database,
             sql: "SELECT * FROM table_digest WHERE business_date = ? ORDER BY name",
             arguments: [date]
         )
-        for row in totals {
-            hasher.add(try row["name"] as String)
-            hasher.add(try row["rows"] as Int64)
-            hasher.add(try row["digest"] as [UInt8])
-        }
         var link = RowSum()
-        link.add(hasher.finish())
+        link.add(
+            try ValueHasher().digest { values in
+                values.add(previous)
+                values.add(date)
+                for row in totals {
+                    values.add(try row["name"] as String)
+                    values.add(try row["rows"] as Int64)
+                    values.add(try row["digest"] as [UInt8])
+                }
+            }
+        )
         return link.digest
     }
 }

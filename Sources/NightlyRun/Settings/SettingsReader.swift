@@ -92,7 +92,9 @@ private struct SettingsValues {
             return fits ? Text(text) : nil
         }
         if let prefix { settings.invoicePrefix = prefix }
-        let mode = value(.ledgerMode, "an octal mode in which the owner reads and writes, such as 0640") { Self.mode($0) }
+        let mode = value(.ledgerMode, "an octal mode in which the owner reads and writes, such as 0640") {
+            Self.mode($0)
+        }
         if let mode { settings.ledgerMode = mode }
         return settings
     }
