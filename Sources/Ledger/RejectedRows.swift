@@ -1,5 +1,4 @@
 public import Domain
-import Foundation
 import GRDB
 
 /// The rejected rows of one input file on a night, in the form in which they are published. Their bytes are made while
@@ -7,7 +6,7 @@ import GRDB
 public struct RejectedRowsFileOfNight: Sendable {
     /// The input file's name.
     public let name: String
-    private let path: String
+    private let path: LedgerPath
     private let database: DatabaseQueue
     private let source: Source
 
@@ -28,8 +27,8 @@ public struct RejectedRowsFileOfNight: Sendable {
                 switch source {
                 case .rows(let id): try writeRows(id, in: database, to: body)
                 case .whole(let date):
-                    let sql = "SELECT body FROM reject_file WHERE business_date = ? AND name = ?"
-                    try body(try blob(database, sql, [date, name])[...])
+                    let place = "business_date = ? AND name = ?"
+                    try body(try blob(database, of: "reject_file", "body", place, [date, name])[...])
                 }
             }
         }
@@ -43,7 +42,7 @@ public struct RejectedRowsFileOfNight: Sendable {
         } catch let fault as LedgerError {
             throw fault
         } catch {
-            throw .unusable(path: path, reason: "\(error)")
+            throw .unusable(path: path.name, reason: "\(error)")
         }
         return all
     }
@@ -54,17 +53,16 @@ public struct RejectedRowsFileOfNight: Sendable {
         to body: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         var piece: [UInt8] = []
-        let columns = try blob(database, "SELECT columns FROM rejected_file WHERE id = ?", [id])
+        let columns = try blob(database, of: "rejected_file", "columns", "id = ?", [id])
         RejectedRowsFile.appendHeader(columns, to: &piece)
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT line, code, message, hint, cells FROM rejected_row WHERE file = ? ORDER BY line",
+            sql: "SELECT file, line, code, message, hint, cells FROM rejected_row WHERE file = ? ORDER BY line",
             arguments: [id]
         )
         while let row = try rows.next() {
-            let cells = Data.fromDatabaseValue(row["cells"])
-            guard let rejected = RejectedRow(row, cells: cells) else { throw damaged }
-            RejectedRowsFile.append(rejected, of: name, to: &piece)
+            let stored = StoredRow(row, of: "rejected_row")
+            RejectedRowsFile.append(try RejectedRow(stored, cells: stored["cells"]), of: name, to: &piece)
             guard piece.count >= Self.pieceSize else { continue }
             try body(piece[...])
             piece.removeAll(keepingCapacity: true)
@@ -72,14 +70,21 @@ public struct RejectedRowsFileOfNight: Sendable {
         if !piece.isEmpty { try body(piece[...]) }
     }
 
-    private func blob(_ database: Database, _ sql: String, _ arguments: StatementArguments) throws -> [UInt8] {
-        let row = try Row.fetchOne(database, sql: sql, arguments: arguments)
-        guard let blob = row.flatMap({ Data.fromDatabaseValue($0[0]) }) else { throw damaged }
-        return [UInt8](blob)
-    }
-
-    private var damaged: LedgerError {
-        .damaged(path: path, what: "the rejected rows of \(Text(name).visiblyQuoted) cannot be read")
+    private func blob(
+        _ database: Database,
+        of table: String,
+        _ column: String,
+        _ condition: String,
+        _ arguments: StatementArguments
+    ) throws -> [UInt8] {
+        let sql = "SELECT * FROM \(table) WHERE \(condition)"
+        guard let row = try StoredRow.fetchOne(of: table, database, sql: sql, arguments: arguments) else {
+            throw LedgerError.damaged(
+                path: path.name,
+                what: "the rejected rows of \(Text(name).visiblyQuoted) are gone"
+            )
+        }
+        return try row[column]
     }
 
     fileprivate init(name: String, _ source: Source, _ ledger: Ledger) {
@@ -106,7 +111,8 @@ extension Ledger {
 
     /// The files of rejected rows that a night publishes, by name; none where they are those of the night before.
     func rejects(of date: String, in database: Database) throws -> [RejectedRowsFileOfNight] {
-        let rows = try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "rejected_file",
             database,
             sql: """
                 SELECT name, id FROM rejected_file WHERE business_date = :date
@@ -114,9 +120,9 @@ extension Ledger {
                 """,
             arguments: ["date": date]
         )
-        return rows.map { row in
-            let id: Int64? = row["id"]
-            return RejectedRowsFileOfNight(name: row["name"], id.map { .rows($0) } ?? .whole(date), self)
+        .map { row in
+            let id: Int64? = try row["id"]
+            return RejectedRowsFileOfNight(name: try row["name"], id.map { .rows($0) } ?? .whole(date), self)
         }
     }
 
@@ -136,52 +142,48 @@ extension Ledger {
     /// The standing rejected rows that name a subscription, by file and line.
     func standingRejects(of subscription: Text, _ database: Database) throws -> [RecordedReject] {
         guard let date = try nightOfRejects(database) else { return [] }
-        return try Row.fetchAll(
+        return try StoredRow.fetchAll(
+            of: "rejected_row",
             database,
             sql: """
-                SELECT name, line, code, message, hint, record_id FROM rejected_row
+                SELECT name, file, line, code, message, hint, record_id FROM rejected_row
                 JOIN rejected_file ON rejected_file.id = rejected_row.file
                 WHERE subscription_id = ? AND business_date = ? ORDER BY name, line
                 """,
             arguments: [subscription.string, date]
         )
         .map { row in
-            guard let file = String.fromDatabaseValue(row["name"]), var reject = RejectedRow(row, cells: Data()) else {
-                throw damaged("a rejected row of \(subscription.visiblyQuoted) on \(date) cannot be read")
-            }
+            var reject = try RejectedRow(row, cells: [])
             reject.subscription = subscription
-            reject.record = String.fromDatabaseValue(row["record_id"]).map { Text($0) }
-            return RecordedReject(file: file, row: reject)
+            reject.record = try row["record_id"]
+            return RecordedReject(file: try row["name"], row: reject)
         }
     }
 
     /// The standing rejected rows as an earlier version kept them: whole files.
     func earlierRejects(_ database: Database) throws -> [(name: String, body: [UInt8])] {
         guard let date = try nightOfRejects(database) else { return [] }
-        return try Row.fetchAll(
+        return try StoredRow.fetchAll(
+            of: "reject_file",
             database,
-            sql: "SELECT name, body FROM reject_file WHERE business_date = ? ORDER BY name",
+            sql: "SELECT business_date, name, body FROM reject_file WHERE business_date = ? ORDER BY name",
             arguments: [date]
         )
-        .map { ($0["name"], [UInt8]($0["body"] as Data)) }
+        .map { (try $0["name"], try $0["body"]) }
     }
 }
 
 extension RejectedRow {
-    /// A row as it is kept; nil where a value is not what the table promises.
-    fileprivate init?(_ row: Row, cells: Data?) {
-        guard let line = Int.fromDatabaseValue(row["line"]), let code = String.fromDatabaseValue(row["code"]),
-            let message = String.fromDatabaseValue(row["message"]), let hint = String.fromDatabaseValue(row["hint"]),
-            let cells
-        else { return nil }
+    /// A row as it is kept.
+    fileprivate init(_ row: StoredRow, cells: [UInt8]) throws {
         self.init(
-            line: line,
-            code: code,
-            message: message,
-            hint: hint,
+            line: try row["line"],
+            code: try row["code"],
+            message: try row["message"],
+            hint: try row["hint"],
             subscription: nil,
             record: nil,
-            cells: [UInt8](cells)
+            cells: cells
         )
     }
 }

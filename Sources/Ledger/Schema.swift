@@ -18,6 +18,7 @@ import GRDB
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, notices of expiry, and the rows last imported.
+/// - `…_digest`: control totals of all others.
 /// - `night_file`: published files that tell of the book as it stood after a night, which it does not keep otherwise.
 ///
 /// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
@@ -36,8 +37,13 @@ enum Schema {
         migrator.registerMigration("2 a template per document") { database in
             try database.execute(sql: documents)
         }
+        migrator.registerMigration("3 digests") { database in
+            try database.execute(sql: digests)
+            try ControlTotals.refill(database)
+        }
         migrator.registerMigration("4 rejected rows") { database in
             try database.execute(sql: rejectedRows)
+            try ControlTotals.refill(database)
         }
         return migrator
     }

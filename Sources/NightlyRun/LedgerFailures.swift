@@ -15,7 +15,8 @@ extension RunFailure {
         let kind: RunFailure.Kind =
             switch fault {
             case .held: .ledgerHeld
-            case .missing, .newer, .unusable, .damaged: .inputOutput
+            case .unnamed: .usage
+            case .missing, .newer, .unusable, .damaged, .displaced, .notCopied: .inputOutput
             case .notConserved: .invariant
             }
         self.init(kind, fault.description)

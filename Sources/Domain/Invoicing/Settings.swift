@@ -13,6 +13,8 @@ public struct Settings: Hashable, Sendable {
     public var invoicePrefix: Text
     /// The permission bits of the output folder where a run makes it; what is made in a folder gets those of the folder.
     public var outputMode: UInt32
+    /// The permissions of a new ledger, as the bits of POSIX; the owner reads and writes.
+    public var ledgerMode: UInt32
 
     /// Settings with the defaults that the documented sample names.
     public init(
@@ -22,7 +24,8 @@ public struct Settings: Hashable, Sendable {
         paymentTermsDays: Int = 30,
         documentFormat: Text = "ubl",
         invoicePrefix: Text = "INV",
-        outputMode: UInt32 = 0o750
+        outputMode: UInt32 = 0o750,
+        ledgerMode: UInt32 = 0o640
     ) {
         self.issuer = issuer
         self.billingStart = billingStart
@@ -31,5 +34,6 @@ public struct Settings: Hashable, Sendable {
         self.documentFormat = documentFormat
         self.invoicePrefix = invoicePrefix
         self.outputMode = outputMode
+        self.ledgerMode = ledgerMode
     }
 }

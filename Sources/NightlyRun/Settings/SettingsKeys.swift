@@ -22,6 +22,7 @@ enum SettingsKey: String, CaseIterable {
     case documentFormat = "document_format"
     case invoicePrefix = "invoice_prefix"
     case outputMode = "output_mode"
+    case ledgerMode = "ledger_mode"
 
     /// The environment variable that overrides the file: `NIGHTBILL_BILLING_START`.
     var environmentName: String {

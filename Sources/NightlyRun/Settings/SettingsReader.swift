@@ -89,13 +89,15 @@ private struct SettingsValues {
         if settings.documentFormat == "peppol", settings.issuer.endpoint == nil {
             fault(.documentFormat, "`peppol` needs the issuer's electronic address: set issuer.endpoint")
         }
-        let mode = value(.outputMode, "permission bits such as \"0750\", with 7 for the owner") { Self.folderMode($0) }
-        if let mode { settings.outputMode = mode }
         let prefix = value(.invoicePrefix, "1 to 12 letters or digits (A–Z, a–z, 0–9)") { text -> Text? in
             let fits = (1...12).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isLetterOrDigit)
             return fits ? Text(text) : nil
         }
         if let prefix { settings.invoicePrefix = prefix }
+        if let mode = mode(.outputMode, owner: 7, "lists, writes and enters, such as 0750") {
+            settings.outputMode = mode
+        }
+        if let mode = mode(.ledgerMode, owner: 6, "reads and writes, such as 0640") { settings.ledgerMode = mode }
         return settings
     }
 
@@ -200,6 +202,17 @@ private struct SettingsValues {
         }
     }
 
+    /// Permission bits: three octal digits, or four of which the first is 0. The owner must have those of `owner`.
+    private mutating func mode(_ key: SettingsKey, owner: UInt32, _ form: String) -> UInt32? {
+        value(key, "an octal mode in which the owner \(form)") { text in
+            let digits = text.utf8.count == 4 && text.hasPrefix("0") ? text.dropFirst() : text[...]
+            guard digits.utf8.count == 3,
+                digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) })
+            else { return nil }
+            return UInt32(digits, radix: 8).flatMap { $0 >> 6 & owner == owner ? $0 : nil }
+        }
+    }
+
     private mutating func fault(_ key: SettingsKey, _ message: String) {
         faults.append("\(file.entries[key]?.place ?? name): \(key.rawValue): \(message)")
     }
@@ -207,15 +220,6 @@ private struct SettingsValues {
     private static func hasCountryPrefix(_ text: String) -> Bool {
         let prefix = String(text.prefix(2))
         return text.utf8.count > 2 && (prefix == "EL" || CountryCode.isKnown(prefix))
-    }
-
-    /// Permission bits of a folder in octal; its owner must be able to list, write and enter it.
-    private static func folderMode(_ text: String) -> UInt32? {
-        guard (3...4).contains(text.utf8.count), let mode = UInt32(text, radix: 8), (0o700...0o777).contains(mode)
-        else {
-            return nil
-        }
-        return mode
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
