@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Trials"))
 from program import CLOSED, Program, expect_ledger_file, expect_sound, scratch  # noqa: E402
 
 CLOCK = 1_780_000_000
+KILLED = ("kill", "torn", "cut", "hollow")
 REFUSALS = (2, CANNOT_WRITE, INPUT_OUTPUT)
 WITHOUT = [(0,), (1,), (2,), (0, 1), (1, 2), (0, 2), (0, 1, 2)]
 
@@ -204,6 +205,10 @@ class Acts:
             else:
                 power_cut.lay_out(point.state, place.folder)
             self.expect_whole(act, place)
+            if act.copy and point.kind in KILLED:
+                # What a killed copying had made bears a name that says so; nothing clears it but a person.
+                for left in place.folder.glob(f"{act.copy}.partial*"):
+                    shutil.rmtree(left) if left.is_dir() else left.unlink()
             self.repeat(act, place)
         except (Wrong, OSError) as fault:
             raise Wrong(f"{point}: {fault}") from fault
