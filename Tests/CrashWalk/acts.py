@@ -205,8 +205,9 @@ class Acts:
             else:
                 power_cut.lay_out(point.state, place.folder)
             self.expect_whole(act, place)
-            if act.copy and point.kind in KILLED:
-                # What a killed copying had made bears a name that says so; nothing clears it but a person.
+            is_removal = point.number <= len(act.trace) and act.trace[point.number - 1][0] in ("unlink", "rmdir")
+            if act.copy and (point.kind in KILLED or is_removal):
+                # What a killed copying had made, or could not take away, bears a name that says so.
                 for left in place.folder.glob(f"{act.copy}.partial*"):
                     shutil.rmtree(left) if left.is_dir() else left.unlink()
             self.repeat(act, place)
