@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Trials"))
 from program import CLOSED, Program, expect_ledger_file, expect_sound, scratch  # noqa: E402
 
 CLOCK = 1_780_000_000
+KILLED = ("kill", "torn", "cut", "hollow")
 REFUSALS = (2, CANNOT_WRITE, INPUT_OUTPUT)
 WITHOUT = [(0,), (1,), (2,), (0, 1), (1, 2), (0, 2), (0, 1, 2)]
 
@@ -204,6 +205,11 @@ class Acts:
             else:
                 power_cut.lay_out(point.state, place.folder)
             self.expect_whole(act, place)
+            is_removal = point.number <= len(act.trace) and act.trace[point.number - 1][0] in ("unlink", "rmdir")
+            if act.copy and (point.kind in KILLED or is_removal):
+                # What a killed copying had made, or could not take away, bears a name that says so.
+                for left in place.folder.glob(f"{act.copy}.partial*"):
+                    shutil.rmtree(left) if left.is_dir() else left.unlink()
             self.repeat(act, place)
         except (Wrong, OSError) as fault:
             raise Wrong(f"{point}: {fault}") from fault
