@@ -138,23 +138,26 @@ extension Ledger {
                 arguments: [key.payer.string, key.number.string]
             )
             .map { try $0["invoice"] }
-            return try numbers.filter { number in
-                let newest = try StoredRow.fetchOne(
-                    of: "invoice_revision",
-                    database,
-                    sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision DESC LIMIT 1",
-                    arguments: [number]
-                )
-                if let newest { return try (newest.facts("decision") as PurchaseOrderDecision).rule == .suspended }
-                let charge = try StoredRow.fetchOne(
-                    of: "charge",
-                    database,
-                    sql: "SELECT * FROM charge WHERE invoice = ?",
-                    arguments: [number]
-                )
-                return try charge?["po_rule"] == PurchaseOrderRule.suspended
-            }
+            return try numbers.filter { try wasSuspended($0, database) }
         }
+    }
+
+    /// Whether the decision of an invoice was once that its PO is suspended, on its night or in a revision.
+    private func wasSuspended(_ number: String, _ database: Database) throws -> Bool {
+        let charges = try StoredRow.fetchAll(
+            of: "charge",
+            database,
+            sql: "SELECT * FROM charge WHERE invoice = ?",
+            arguments: [number]
+        )
+        for charge in charges where try charge["po_rule"] == PurchaseOrderRule.suspended { return true }
+        let revisions = try StoredRow.fetchAll(
+            of: "invoice_revision",
+            database,
+            sql: "SELECT * FROM invoice_revision WHERE invoice = ?",
+            arguments: [number]
+        )
+        return try revisions.contains { try ($0.facts("decision") as PurchaseOrderDecision).rule == .suspended }
     }
 
     /// The payers under whom the book knows a number, in order.

@@ -18,6 +18,18 @@ struct DigestTests {
         try database.write { try FullLedger.insert(into: $0) }
         try database.close()
         _ = try Ledger.open(path)
+        // Tables that came later have no row yet.
+        let upgraded = try DatabaseQueue(path: path)
+        try upgraded.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO rejected_file VALUES (1, (SELECT min(business_date) FROM night), 'usage.csv', x'2C61');
+                    INSERT INTO rejected_row VALUES (1, 2, 'NB101', 'has 1 cell', 'Look.', 's', 'u', x'2C62');
+                    """
+            )
+            try ControlTotals.refill(database)
+        }
+        try upgraded.close()
         try body(path)
     }
 
