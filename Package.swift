@@ -38,7 +38,10 @@ let package = Package(
         .target(name: "Intake", dependencies: ["Domain"], swiftSettings: pureDialect),
         .target(
             name: "Ledger",
-            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Domain", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: dialect
         ),
         .target(
@@ -101,7 +104,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["nightbill"],
+            dependencies: ["nightbill", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),

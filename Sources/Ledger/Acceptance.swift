@@ -31,7 +31,8 @@ extension Ledger {
     /// what is billed stays. Gives back what was accepted; none where the subscription has no conflict.
     public func accept(_ subscription: Text, _ note: OperatorNote) throws(LedgerError) -> [OpenConflict] {
         try write { database in
-            let rows = try Row.fetchAll(
+            let rows = try StoredRow.fetchAll(
+                of: "open_conflict",
                 database,
                 sql: "SELECT * FROM open_conflict WHERE subscription_id = ? ORDER BY what",
                 arguments: [subscription.string]
@@ -44,8 +45,8 @@ extension Ledger {
                         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """,
                     arguments: [
-                        subscription.string, row["what"] as String, row["content"] as String,
-                        row["message"] as String, note.reason.string, note.name.string, note.time,
+                        subscription.string, try row["what"] as String, try row["content"] as String,
+                        try row["message"] as String, note.reason.string, note.name.string, note.time,
                     ]
                 )
             }
@@ -53,24 +54,28 @@ extension Ledger {
                 sql: "DELETE FROM open_conflict WHERE subscription_id = ?",
                 arguments: [subscription.string]
             )
-            return rows.map(openConflict)
+            return try rows.map(openConflict)
         }
     }
 
     /// The conflicts that the last night told and nobody accepted since.
     public func openConflicts() throws(LedgerError) -> [OpenConflict] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM open_conflict ORDER BY subscription_id, what")
-                .map(openConflict)
+            try StoredRow.fetchAll(
+                of: "open_conflict",
+                database,
+                sql: "SELECT * FROM open_conflict ORDER BY subscription_id, what"
+            )
+            .map(openConflict)
         }
     }
 
-    private func openConflict(_ row: Row) -> OpenConflict {
+    private func openConflict(_ row: StoredRow) throws -> OpenConflict {
         OpenConflict(
-            subscription: Text(row["subscription_id"]),
-            what: Text(row["what"]),
-            message: Text(row["message"]),
-            content: Text(row["content"])
+            subscription: try row["subscription_id"],
+            what: try row["what"],
+            message: try row["message"],
+            content: try row["content"]
         )
     }
 }

@@ -21,11 +21,13 @@ extension Ledger {
             )
             for agreement in export.buyers.lazy.flatMap(\.agreements) {
                 let id = agreement.subscription.id
-                let rows = try Row.fetchAll(charges, arguments: [id.string])
+                let rows = try StoredRow.fetchAll(of: "charge", charges, arguments: [id.string])
                 if !rows.isEmpty { billed.contract[id] = try rows.map { try billedCharge($0, database) } }
                 for record in agreement.usage {
                     let id = export.usageIDs[record.id]
-                    guard let row = try Row.fetchOne(usage, arguments: [id.string]) else { continue }
+                    guard let row = try StoredRow.fetchOne(of: "billed_usage", usage, arguments: [id.string]) else {
+                        continue
+                    }
                     billed.usage[id] = try billedRecord(row)
                 }
             }
@@ -42,12 +44,13 @@ extension Ledger {
                 sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND (? IS NULL OR charge_on = ?)"
             )
             return try facts.map { fact in
-                let found: Row?
+                let found: StoredRow?
                 if fact.kind == .usage {
-                    found = try Row.fetchOne(record, arguments: [fact.record?.string])
+                    found = try StoredRow.fetchOne(of: "billed_usage", record, arguments: [fact.record?.string])
                 } else {
                     let chargeOn = fact.chargeOn?.description
-                    found = try Row.fetchOne(
+                    found = try StoredRow.fetchOne(
+                        of: "charge",
                         charge,
                         arguments: [fact.subscription?.string, fact.kind.rawValue, chargeOn, chargeOn]
                     )
@@ -59,53 +62,54 @@ extension Ledger {
         }
     }
 
-    private func billedCharge(_ row: Row, _ database: Database) throws -> BilledContractCharge {
-        guard let kind = ChargeColumns.kind(row["kind"], instalment: row["instalment"], dimension: "", month: "") else {
-            throw damaged("a charge is of no known kind")
-        }
-        let lines = try Row.fetchAll(
+    private func billedCharge(_ row: StoredRow, _ database: Database) throws -> BilledContractCharge {
+        let lines = try StoredRow.fetchAll(
+            of: "charge_line",
             try database.cachedStatement(
                 sql: "SELECT dimension, quantity, unit_price FROM charge_line WHERE charge = ? ORDER BY position"
             ),
-            arguments: [row["id"] as Int64]
+            arguments: [try row["id"] as Int64]
         )
         return BilledContractCharge(
-            kind: kind,
+            kind: try row.contractChargeKind(),
             content: ChargeContent(
-                account: Text(row["account_id"]),
-                chargeOn: try date(row["charge_on"]),
-                net: Money(minorUnits: row["net"], currency: try currency(row["currency"])),
+                account: try row["account_id"],
+                chargeOn: try row["charge_on"],
+                net: try row.money("net", try row["currency"]),
                 lines: try lines.map { line in
                     ChargeContent.Line(
-                        dimension: (line["dimension"] as String?).map { Text($0) },
-                        quantity: try decimal(line["quantity"]),
-                        unitPrice: try decimal(line["unit_price"])
+                        dimension: try line["dimension"],
+                        quantity: try line["quantity"],
+                        unitPrice: try line["unit_price"]
                     )
                 }
             ),
-            invoice: (row["invoice"] as String?).map { Text($0) }
+            invoice: try row["invoice"]
         )
     }
 
-    private func billedRecord(_ row: Row) throws -> BilledUsageContent {
-        guard let usedAt = Instant(row["used_at"] as String) else { throw damaged("a usage record has no time") }
-        return BilledUsageContent(
-            subscription: Text(row["subscription_id"]),
-            dimension: Text(row["dimension"]),
-            usedAt: usedAt,
-            quantity: try decimal(row["quantity"]),
-            invoice: Text(row["invoice"])
+    private func billedRecord(_ row: StoredRow) throws -> BilledUsageContent {
+        BilledUsageContent(
+            subscription: try row["subscription_id"],
+            dimension: try row["dimension"],
+            usedAt: try row["used_at"],
+            quantity: try row["quantity"],
+            invoice: try row["invoice"]
         )
     }
 
     private func acceptances(_ database: Database) throws -> [BilledCharges.ContentKey: Set<Text>] {
         var accepted: [BilledCharges.ContentKey: Set<Text>] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT subscription_id, what, content FROM acceptance") {
+        for row in try StoredRow.fetchAll(
+            of: "acceptance",
+            database,
+            sql: "SELECT subscription_id, what, content FROM acceptance"
+        ) {
             let key = BilledCharges.ContentKey(
-                subscription: Text(row["subscription_id"]),
-                what: Text(row["what"])
+                subscription: try row["subscription_id"],
+                what: try row["what"]
             )
-            accepted[key, default: []].insert(Text(row["content"]))
+            accepted[key, default: []].insert(try row["content"])
         }
         return accepted
     }

@@ -6,12 +6,14 @@ extension Ledger {
     public func faults() throws(LedgerError) -> [String] {
         try read { database in
             var faults = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-            faults += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
-                "a row of \(row["table"] as String) refers to a row of \(row["parent"] as String) that is not there"
+            faults += try StoredRow.fetchAll(of: "foreign_key_check", database, sql: "PRAGMA foreign_key_check").map {
+                row in
+                "a row of \(try row["table"] as String) refers to a row of \(try row["parent"] as String) that is not there"
             }
             for rule in Self.rules {
                 faults += try String.fetchAll(database, sql: rule.sql).map { "\($0): \(rule.says)" }
             }
+            faults += try DigestCheck.faults(database)
             return faults
         }
     }
@@ -44,18 +46,26 @@ extension Ledger {
         ),
     ]
 
-    /// Copies the ledger to a new file while others may read it.
-    public func backUp(to path: String) throws(LedgerError) {
-        guard !Self.isFile(path) else {
-            throw .unusable(path: path, reason: "a file stands there already; a backup never overwrites one")
-        }
-        try Self.guarded(path) {
-            let copy = try DatabaseQueue(path: path)
+    /// Copies the ledger to a new file while others may read and write it. The copy is no wider open than the ledger.
+    public func backUp(to target: String) throws(LedgerError) {
+        guard let ledger = FileStatus(at: path.file) else { throw .missing(path: path.name) }
+        let backup = try BackupFile(for: target, like: ledger)
+        do {
+            let copy = try DatabaseQueue(path: backup.path)
             // From the file: a ledger of an older version is backed up as it is.
-            try DatabaseQueue(path: self.path, configuration: Self.configuration(readOnly: true)).backup(to: copy)
+            try DatabaseQueue(path: path.file, configuration: Self.configuration(readOnly: true)).backup(to: copy)
             // One file, nothing beside it.
             try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
+        } catch {
+            throw .notCopied(to: target, reason: Self.reason(error) + "; nothing was left behind")
         }
+        try backup.place()
+    }
+
+    /// SQLite's words; of a copy that fails it tells the code alone.
+    private static func reason(_ error: any Error) -> String {
+        guard let fault = error as? DatabaseError else { return "\(error)" }
+        return DatabaseError(resultCode: fault.resultCode).message ?? "\(fault.resultCode)"
     }
 }

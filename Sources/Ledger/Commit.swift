@@ -10,7 +10,7 @@ extension Ledger {
         exports: (TouchedOrders) throws -> [NightFile] = { _ in [] }
     ) throws(LedgerError) -> [InvoiceNumber] {
         try write { database in
-            var writer = NightWriter(night: night, database: database)
+            var writer = NightWriter(night: night, database: database, totals: totals)
             let numbers = try writer.write()
             try writeFiles(of: night, exports, in: database)
             return numbers
@@ -22,6 +22,7 @@ extension Ledger {
 struct NightWriter {
     let night: NightEntry
     let database: Database
+    private let totals: ControlTotals?
     private var sheets = FactSheets()
     private var chargeIDs: [ChargeKey: Int64] = [:]
 
@@ -30,9 +31,10 @@ struct NightWriter {
         var kind: ChargeKind
     }
 
-    init(night: NightEntry, database: Database) {
+    init(night: NightEntry, database: Database, totals: ControlTotals?) {
         self.night = night
         self.database = database
+        self.totals = totals
     }
 
     var date: String { night.date.description }
@@ -47,7 +49,10 @@ struct NightWriter {
         try writeRows()
         try writeConflicts()
         try writeChanges()
-        if let buyers = night.buyers { try SubscriptionRows.write(buyers, in: database) }
+        if let buyers = night.buyers {
+            try empty("subscription")
+            try SubscriptionRows.write(buyers, in: database)
+        }
         try writeBook()
         try checkWritten()
         return numbers
@@ -58,10 +63,12 @@ struct NightWriter {
             "INSERT INTO setting (name, value) VALUES ('billing_start', ?) ON CONFLICT DO NOTHING",
             [night.billingStart.description]
         )
-        let previous = try String.fetchOne(
+        let last = try StoredRow.fetchOne(
+            of: "night",
             database,
-            sql: "SELECT rejects_digest FROM night ORDER BY business_date DESC LIMIT 1"
+            sql: "SELECT business_date, rejects_digest FROM night ORDER BY business_date DESC LIMIT 1"
         )
+        let previous: String? = try last?["rejects_digest"]
         try run(
             """
             INSERT INTO night (business_date, touched_book, issuer, tables_read, rejects_digest, rejected_rows, conflicts)
@@ -98,18 +105,14 @@ struct NightWriter {
 
     private mutating func writeInvoices() throws -> [InvoiceNumber] {
         let year = night.date.year
-        let last = try Int64.fetchOne(
-            database,
-            sql: "SELECT max(sequence) FROM invoice WHERE year = ?",
-            arguments: [year]
-        )
+        let first = try Ledger.nextSequence(in: year, database)
         var numbers: [InvoiceNumber] = []
         numbers.reserveCapacity(night.invoices.count)
         for (index, dated) in night.invoices.enumerated() {
             let number = InvoiceNumber(
                 prefix: night.invoicePrefix,
                 year: year,
-                sequence: (last ?? 0) + Int64(index) + 1
+                sequence: first + Int64(index)
             )
             try write(dated, number)
             for charge in dated.charges { try write(charge, invoice: number) }
@@ -220,6 +223,11 @@ struct NightWriter {
         for event in changes.events {
             try PurchaseOrderRows.write(event, businessDate: night.date, recordedAt: nil, in: database)
         }
+    }
+
+    /// Empties a table that is written anew as a whole.
+    func empty(_ table: String) throws {
+        try ControlTotals.empty(table, in: database, totals)
     }
 
     func run(_ sql: String, _ arguments: StatementArguments) throws {

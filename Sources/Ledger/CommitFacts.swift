@@ -4,7 +4,7 @@ import GRDB
 /// Where the facts that are not invoiced stand, and the counts of all.
 extension NightWriter {
     func writeFacts() throws {
-        try run("DELETE FROM open_fact", [])
+        try empty("open_fact")
         var boxes: [[String]: Int] = [:]
         for fact in night.facts {
             let columns = ChargeColumns(fact.kind, on: night.date)
@@ -38,7 +38,7 @@ extension NightWriter {
     }
 
     func writeSetAside() throws {
-        try run("DELETE FROM set_aside_fact", [])
+        try empty("set_aside_fact")
         for fact in night.setAside where fact.box != .invoiced {
             try run(
                 """
@@ -75,9 +75,10 @@ extension NightWriter {
                 (SELECT count(*) FROM invoice WHERE business_date = :date AND net <>
                     (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal
             """
-        let row = try Row.fetchOne(database, sql: sql, arguments: ["date": date])
+        let row = try StoredRow.fetchOne(of: "invoice", database, sql: sql, arguments: ["date": date])
         let expected = [night.invoices.count, charges.count, usage, 0]
-        let found: [Int] = row.map { [$0["invoices"], $0["charges"], $0["usage"], $0["unequal"]] } ?? []
+        let found: [Int] =
+            try row.map { [try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"]] } ?? []
         guard found == expected else {
             throw LedgerError.notConserved(
                 "invoices, charges, usage records and unequal invoices written: \(found), decided: \(expected)"
@@ -99,7 +100,7 @@ extension NightWriter {
     }
 
     func writeChanges() throws {
-        try run("DELETE FROM change_request", [])
+        try empty("change_request")
         for (subscription, changes) in night.changes.sorted(by: { $0.key < $1.key }) {
             for change in changes {
                 try run(

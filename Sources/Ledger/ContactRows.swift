@@ -42,7 +42,8 @@ extension Ledger {
                 sql: "SELECT * FROM purchase_order_contact_import WHERE payer = ? AND number = ? AND email = ?"
             )
             return try rows.compactMap { row in
-                let last = try Row.fetchOne(
+                let last = try StoredRow.fetchOne(
+                    of: "purchase_order_contact_import",
                     find,
                     arguments: [row.key.payer.string, row.key.number.string, row.email.string]
                 )
@@ -61,15 +62,19 @@ extension Ledger {
         let find = try database.cachedStatement(
             sql: "SELECT * FROM purchase_order_contact WHERE payer = ? AND number = ? ORDER BY email"
         )
-        return try Row.fetchAll(find, arguments: [key.payer.string, key.number.string]).map(contact)
+        return try StoredRow.fetchAll(
+            of: "purchase_order_contact",
+            find,
+            arguments: [key.payer.string, key.number.string]
+        ).map(contact)
     }
 
-    private func contact(_ row: Row) -> PurchaseOrderContact {
+    private func contact(_ row: StoredRow) throws -> PurchaseOrderContact {
         PurchaseOrderContact(
-            key: PurchaseOrderKey(payer: Text(row["payer"]), number: Text(row["number"])),
-            email: Text(row["email"]),
-            name: Text(row["name"]),
-            phone: (row["phone"] as String?).map { Text($0) }
+            key: PurchaseOrderKey(payer: try row["payer"], number: try row["number"]),
+            email: try row["email"],
+            name: try row["name"],
+            phone: try row["phone"]
         )
     }
 }

@@ -40,11 +40,14 @@ struct FactSheets {
 
 extension Ledger {
     /// Facts stored under an id.
-    func facts<Facts: Decodable>(_ body: String, as type: Facts.Type = Facts.self) throws -> Facts {
-        do {
-            return try JSONDecoder().decode(Facts.self, from: Data(body.utf8))
-        } catch {
-            throw damaged("stored facts cannot be read: \(body.prefix(80))")
-        }
+    func factSheet<Facts: Decodable>(_ id: Int64, _ database: Database) throws -> Facts {
+        let sheet = try StoredRow.fetchOne(
+            of: "fact_sheet",
+            database,
+            sql: "SELECT * FROM fact_sheet WHERE id = ?",
+            arguments: [id]
+        )
+        guard let sheet else { throw DamagedRow(what: "table fact_sheet, row id \(id): it is missing") }
+        return try sheet.facts("body")
     }
 }

@@ -19,11 +19,12 @@ extension Ledger {
     /// The business dates of the nights that were published, in order.
     public func publishedNights() throws(LedgerError) -> [CivilDate] {
         try read { database in
-            try String.fetchAll(
+            try StoredRow.fetchAll(
+                of: "night",
                 database,
                 sql: "SELECT business_date FROM night WHERE published = 1 ORDER BY business_date"
             )
-            .map(date)
+            .map { try $0["business_date"] }
         }
     }
 
@@ -32,7 +33,8 @@ extension Ledger {
         try read { database in
             let day = date.description
             guard
-                let night = try Row.fetchOne(
+                let night = try StoredRow.fetchOne(
+                    of: "night",
                     database,
                     sql: """
                         SELECT touched_book, body FROM night JOIN fact_sheet ON fact_sheet.id = night.issuer
@@ -41,8 +43,9 @@ extension Ledger {
                     arguments: [day]
                 )
             else { throw damaged("there is no night of \(day)") }
-            let issuer: Issuer = try facts(night["body"])
-            let invoices = try Row.fetchAll(
+            let issuer: Issuer = try night.facts("body")
+            let invoices = try StoredRow.fetchAll(
+                of: "invoice",
                 database,
                 sql: """
                     SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
@@ -50,7 +53,8 @@ extension Ledger {
                     """,
                 arguments: [day]
             )
-            let rejects = try Row.fetchAll(
+            let rejects = try StoredRow.fetchAll(
+                of: "reject_file",
                 database,
                 sql: "SELECT name, body FROM reject_file WHERE business_date = ? ORDER BY name",
                 arguments: [day]
@@ -60,18 +64,19 @@ extension Ledger {
                 date: date,
                 invoices: try invoices.map { try issued($0, issuer, &products, database) },
                 templates: try templates(of: date, database),
-                rejects: rejects.map {
-                    NightEntry.RejectedRows(name: $0["name"], body: [UInt8]($0["body"] as Data))
+                rejects: try rejects.map {
+                    NightEntry.RejectedRows(name: try $0["name"], body: try $0["body"])
                 },
                 files: try files(of: date, in: database),
-                touchedBook: night["touched_book"]
+                touchedBook: try night["touched_book"]
             )
         }
     }
 
     /// The templates of a night.
     func templates(of date: CivilDate, _ database: Database) throws -> [NightEntry.TemplateUse] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "night_format",
             database,
             sql: """
                 SELECT night_format.format, document, extra, digest, body
@@ -82,17 +87,17 @@ extension Ledger {
         )
         .map {
             NightEntry.TemplateUse(
-                format: Text($0["format"]),
-                document: try code($0["document"]),
-                isExtra: $0["extra"],
-                digest: $0["digest"],
-                body: [UInt8]($0["body"] as Data)
+                format: try $0["format"],
+                document: try $0["document"],
+                isExtra: try $0["extra"],
+                digest: try $0["digest"],
+                body: try $0["body"]
             )
         }
     }
 
     /// One invoice as it was first issued.
-    func issuedInvoice(_ row: Row, _ issuer: Issuer, _ database: Database) throws -> IssuedInvoice {
+    func issuedInvoice(_ row: StoredRow, _ issuer: Issuer, _ database: Database) throws -> IssuedInvoice {
         var products = ProductSheets()
         return try issued(row, issuer, &products, database)
     }
@@ -101,59 +106,63 @@ extension Ledger {
     typealias ProductSheets = [Int64: Product]
 
     func issued(
-        _ row: Row,
+        _ row: StoredRow,
         _ issuer: Issuer,
         _ products: inout ProductSheets,
         _ database: Database
     ) throws -> IssuedInvoice {
-        let number: String = row["number"]
-        let currency = try currency(row["currency"])
-        let buyer: Account = try facts(row["body"])
-        func money(_ column: String) -> Money { Money(minorUnits: row[column], currency: currency) }
-        let charges = try Row.fetchAll(
+        let number: String = try row["number"]
+        let currency: Currency = try row["currency"]
+        let buyer: Account = try row.facts("body")
+        func money(_ column: String) throws -> Money { try row.money(column, currency) }
+        let charges = try StoredRow.fetchAll(
+            of: "charge",
             try database.cachedStatement(sql: "SELECT * FROM charge WHERE invoice = ? ORDER BY id"),
             arguments: [number]
         )
-        guard let first = charges.first else { throw damaged("\(number) has no charge") }
+        guard let first = charges.first else { throw row.damage("the invoice has no charge") }
+        for charge in charges where try charge["currency"] != currency {
+            throw charge.damage("the currency is not that of the invoice", in: "currency")
+        }
         let lines = try charges.flatMap { try self.lines($0, buyer, &products, database) }
         let invoice = Invoice(
-            kind: try code(row["kind"]),
-            businessDate: try date(row["business_date"]),
-            dueOn: try date(row["due_on"]),
+            kind: try row["kind"],
+            businessDate: try row["business_date"],
+            dueOn: try row["due_on"],
             currency: currency,
             buyer: buyer,
             purchaseOrder: try decision(first),
             lines: lines,
             taxes: try taxes(of: number, currency, database),
-            net: money("net"),
-            tax: money("tax"),
-            total: money("total"),
-            period: try period(row)
+            net: try money("net"),
+            tax: try money("tax"),
+            total: try money("total"),
+            period: try row.period()
         )
         // Written in a pair with the commit: what is read back must add up as it did.
         let sum = Money.sum(lines.map(\.charge.amount), in: currency)
         guard sum == invoice.net, invoice.net.adding(invoice.tax) == invoice.total else {
-            throw damaged("the lines of \(number) do not add up to its total")
+            throw row.damage("the lines do not add up to the total")
         }
         return IssuedInvoice(
-            number: InvoiceNumber(prefix: Text(row["prefix"]), year: row["year"], sequence: row["sequence"]),
+            number: try self.number(row),
             issuer: issuer,
-            format: Text(row["format"]),
+            format: try row["format"],
             invoice: invoice
         )
     }
 
     private func lines(
-        _ charge: Row,
+        _ charge: StoredRow,
         _ buyer: Account,
         _ products: inout ProductSheets,
         _ database: Database
     ) throws -> [InvoiceLine] {
         let product = try product(charge, &products, database)
-        let instalment: Int = charge["instalment"]
+        let instalment: Int = try charge["instalment"]
         return try chargeLines(charge, database).map { line in
             InvoiceLine(
-                subscription: Text(charge["subscription_id"]),
+                subscription: try charge["subscription_id"],
                 product: product,
                 instalment: instalment == 0 ? nil : instalment,
                 charge: line,
@@ -163,79 +172,87 @@ extension Ledger {
     }
 
     /// The product of a charge as it was on the night.
-    func product(_ charge: Row, _ products: inout ProductSheets, _ database: Database) throws -> Product {
-        let sheet: Int64 = charge["product"]
+    func product(_ charge: StoredRow, _ products: inout ProductSheets, _ database: Database) throws -> Product {
+        let sheet: Int64 = try charge["product"]
         if let known = products[sheet] { return known }
-        let body = try String.fetchOne(
-            try database.cachedStatement(sql: "SELECT body FROM fact_sheet WHERE id = ?"),
-            arguments: [sheet]
-        )
-        let product: Product = try facts(body ?? "")
+        let product: Product = try factSheet(sheet, database)
         products[sheet] = product
         return product
     }
 
     /// The lines of a charge.
-    func chargeLines(_ charge: Row, _ database: Database) throws -> [ChargeLine] {
-        let currency = try currency(charge["currency"])
-        let rows = try Row.fetchAll(
+    func chargeLines(_ charge: StoredRow, _ database: Database) throws -> [ChargeLine] {
+        let currency: Currency = try charge["currency"]
+        let rows = try StoredRow.fetchAll(
+            of: "charge_line",
             try database.cachedStatement(sql: "SELECT * FROM charge_line WHERE charge = ? ORDER BY position"),
-            arguments: [charge["id"] as Int64]
+            arguments: [try charge["id"] as Int64]
         )
         return try rows.map { row in
             ChargeLine(
-                dimension: (row["dimension"] as String?).map { Text($0) },
-                description: (row["description"] as String?).map { Text($0) },
-                quantity: try decimal(row["quantity"]),
-                unitCode: Text(row["unit_code"]),
-                unitPrice: try decimal(row["unit_price"]),
-                amount: Money(minorUnits: row["amount"], currency: currency),
-                period: try period(row)
+                dimension: try row["dimension"],
+                description: try row["description"],
+                quantity: try row["quantity"],
+                unitCode: try row["unit_code"],
+                unitPrice: try row["unit_price"],
+                amount: try row.money("amount", currency),
+                period: try row.period()
             )
         }
     }
 
     private func taxes(of number: String, _ currency: Currency, _ database: Database) throws -> [TaxSubtotal] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "invoice_tax",
             try database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice = ? ORDER BY position"),
             arguments: [number]
         )
         .map { row in
             TaxSubtotal(
                 treatment: TaxTreatment(
-                    category: try code(row["category"]),
-                    rate: try decimal(row["rate"]),
-                    exemptionReason: (row["reason"] as String?).map { Text($0) }
+                    category: try row["category"],
+                    rate: try row["rate"],
+                    exemptionReason: try row["reason"]
                 ),
-                base: Money(minorUnits: row["base"], currency: currency),
-                tax: Money(minorUnits: row["tax"], currency: currency)
+                base: try row.money("base", currency),
+                tax: try row.money("tax", currency)
             )
         }
     }
 
     /// The PO decision that was recorded with a charge.
-    func decision(_ row: Row) throws -> PurchaseOrderDecision {
-        var decision = PurchaseOrderDecision(try code(row["po_rule"]))
-        if let number = row["po_number"] as String?, let source = row["po_source"] as String? {
+    func decision(_ row: StoredRow) throws -> PurchaseOrderDecision {
+        var decision = PurchaseOrderDecision(try row["po_rule"])
+        if let number = try row["po_number"] as Text?, let source = try row["po_source"] as NumberSource? {
             decision.requested = RequestedNumber(
-                number: Text(number),
-                source: try code(source),
-                changeRequest: (row["po_change_request"] as String?).map { Text($0) }
+                number: number,
+                source: source,
+                changeRequest: try row["po_change_request"]
             )
         }
-        decision.purchaser = (row["po_purchaser"] as String?).map { Text($0) }
-        if let payer = row["po_payer"] as String? {
+        decision.purchaser = try row["po_purchaser"]
+        if let payer = try row["po_payer"] as Text? {
             decision.payer = Payer(
-                account: Text(payer),
-                organization: (row["po_organization"] as String?).map { Text($0) },
-                purchaseOrderIntegration: row["po_integration"]
+                account: payer,
+                organization: try row["po_organization"],
+                purchaseOrderIntegration: try row["po_integration"]
             )
         }
-        decision.found = try (row["po_found"] as String?).map { try code($0) }
+        decision.found = try row["po_found"]
         return decision
     }
 
-    func period(_ row: Row) throws -> Period {
-        Period(start: try date(row["period_start"]), end: try date(row["period_end"]))
+    /// The number of an invoice, whose parts and text tell the same.
+    private func number(_ row: StoredRow) throws -> InvoiceNumber {
+        let (year, sequence): (Int, Int64) = (try row["year"], try row["sequence"])
+        guard (1...9999).contains(year), sequence > 0 else { throw row.damage("the number is out of range") }
+        let number = InvoiceNumber(prefix: try row["prefix"], year: year, sequence: sequence)
+        guard try row["number"] == Text(number.description) else {
+            throw row.damage(
+                "prefix, year and sequence make \(DisplayText.quoted(Text(number.description)))",
+                in: "number"
+            )
+        }
+        return number
     }
 }

@@ -5,51 +5,76 @@ import GRDB
 ///
 /// Published files are a function of it; a night is one transaction in it.
 public final class Ledger {
-    let path: String
+    let path: LedgerPath
     let database: DatabaseQueue
     private let lock: LedgerLock?
+    /// What the running transaction wrote; nil: the ledger is not written to, or is a copy that nobody keeps.
+    private(set) var totals: ControlTotals?
 
-    private init(path: String, database: DatabaseQueue, lock: LedgerLock?) {
+    /// The permissions of a new ledger, before the umask.
+    public static let defaultMode: UInt32 = 0o640
+
+    private init(path: LedgerPath, database: DatabaseQueue, lock: LedgerLock?) {
         self.path = path
         self.database = database
         self.lock = lock
     }
 
     deinit {
+        if let lock, !lock.isInPlace {
+            // SQLite would clear away the log by its name, and that may be another ledger's by now.
+            _ = Unmanaged.passRetained(database)
+            return
+        }
         // Before the lock goes: until then nobody else may find the file, and its log, unfinished.
         try? database.close()
     }
 
     /// Opens the ledger for a run, makes it where there is none, and holds its lock until the value is gone.
     ///
-    /// `holder` is what a second run says of this one: which process, where, since when.
-    public static func open(_ path: String, holder: String? = nil) throws(LedgerError) -> Ledger {
-        let lock = try LedgerLock(path: path, holder: holder)
+    /// `mode`: the permissions of a new ledger, from which the umask takes away. `holder` is what a second run says of
+    /// this one: which process, where, since when.
+    public static func open(
+        _ path: String,
+        mode: UInt32 = defaultMode,
+        holder: String? = nil
+    ) throws(LedgerError) -> Ledger {
+        try open(try LedgerPath(path), newMode: mode, holder: holder)
+    }
+
+    /// Opens an existing ledger to write to, and holds its lock.
+    public static func openExisting(_ path: String, holder: String? = nil) throws(LedgerError) -> Ledger {
+        try open(try existing(path), newMode: nil, holder: holder)
+    }
+
+    private static func open(_ path: LedgerPath, newMode: UInt32?, holder: String?) throws(LedgerError) -> Ledger {
+        let lock = try LedgerLock(path, newMode: newMode, holder: holder)
         return try withExtendedLifetime(lock) { () throws(LedgerError) in
             try guarded(path) {
-                let database = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+                let database = try DatabaseQueue(path: path.file, configuration: configuration(readOnly: false))
                 let ledger = Ledger(path: path, database: database, lock: lock)
                 try ledger.migrate()
+                lock.noteLog()
+                try lock.checkPlace()
+                ledger.totals = try database.writeWithoutTransaction { database in
+                    let totals = try ControlTotals(database)
+                    try totals.follow(database)
+                    return totals
+                }
                 return ledger
             }
         }
     }
 
-    /// Opens an existing ledger to write to, and holds its lock.
-    public static func openExisting(_ path: String, holder: String? = nil) throws(LedgerError) -> Ledger {
-        guard isFile(path) else { throw .missing(path: path) }
-        return try open(path, holder: holder)
-    }
-
     /// Opens an existing ledger to read from; one of an older version is read as a copy in memory, brought up to date.
     public static func reading(_ path: String) throws(LedgerError) -> Ledger {
-        guard isFile(path) else { throw .missing(path: path) }
+        let path = try existing(path)
         return try guarded(path) {
-            let database = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+            let database = try DatabaseQueue(path: path.file, configuration: configuration(readOnly: true))
             let isOlder = try database.read { database in
-                if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path) }
+                if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path.name) }
                 guard try !Schema.migrator.appliedIdentifiers(database).isEmpty else {
-                    throw LedgerError.unusable(path: path, reason: "it is no ledger yet")
+                    throw LedgerError.unusable(path: path.name, reason: "it is no ledger yet")
                 }
                 return try !Schema.migrator.hasCompletedMigrations(database)
             }
@@ -59,16 +84,21 @@ public final class Ledger {
 
     /// A copy in memory of the ledger at a path.
     public static func rehearsal(ofExisting path: String) throws(LedgerError) -> Ledger {
-        guard isFile(path) else { throw .missing(path: path) }
-        return try rehearsal(of: path)
+        try rehearsal(of: try existing(path))
     }
 
     /// A copy in memory of the ledger at a path, or an empty one where there is none: what a rehearsal writes to.
     public static func rehearsal(of path: String) throws(LedgerError) -> Ledger {
+        let path = try LedgerPath(path)
+        try path.check()
+        return try rehearsal(of: path)
+    }
+
+    private static func rehearsal(of path: LedgerPath) throws(LedgerError) -> Ledger {
         try guarded(path) {
             let copy = try DatabaseQueue(configuration: configuration(readOnly: false))
-            if isFile(path) {
-                try DatabaseQueue(path: path, configuration: configuration(readOnly: true)).backup(to: copy)
+            if path.isThere {
+                try DatabaseQueue(path: path.file, configuration: configuration(readOnly: true)).backup(to: copy)
             }
             let ledger = Ledger(path: path, database: copy, lock: nil)
             try ledger.migrate()
@@ -76,13 +106,21 @@ public final class Ledger {
         }
     }
 
+    /// The path of a ledger that is there, and a file.
+    private static func existing(_ path: String) throws(LedgerError) -> LedgerPath {
+        let path = try LedgerPath(path)
+        guard path.isThere else { throw .missing(path: path.name) }
+        try path.check()
+        return path
+    }
+
     /// Makes the database this version's own; one that is not ours is left as it is.
     private func migrate() throws {
         try database.read { database in
-            if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path) }
+            if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path.name) }
             let isNew = try Bool.fetchOne(database, sql: "SELECT count(*) = 0 FROM sqlite_schema") ?? true
             guard try isNew || database.tableExists("grdb_migrations") else {
-                throw LedgerError.unusable(path: path, reason: "it is the database of another program")
+                throw LedgerError.unusable(path: path.name, reason: "it is the database of another program")
             }
         }
         try database.writeWithoutTransaction { database in
@@ -100,36 +138,47 @@ public final class Ledger {
         return configuration
     }
 
-    static func isFile(_ path: String) -> Bool {
-        LedgerLock.fileExists(path)
-    }
-
     /// Runs database work and gives every fault the ledger's own words.
-    static func guarded<Value>(_ path: String, _ work: () throws -> Value) throws(LedgerError) -> Value {
+    static func guarded<Value>(_ path: LedgerPath, _ work: () throws -> Value) throws(LedgerError) -> Value {
         do {
             return try work()
         } catch let fault as LedgerError {
             throw fault
+        } catch let fault as DamagedRow {
+            throw .damaged(path: path.name, what: fault.what)
         } catch let fault as DatabaseError {
             switch fault.resultCode {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-                throw .damaged(path: path, what: fault.message ?? "SQLite cannot read it")
+                throw .damaged(path: path.name, what: fault.message ?? "SQLite cannot read it")
             case .SQLITE_BUSY:
-                throw .held(path: path, by: "another program is at work in its database")
+                throw .held(path: path.name, by: "another program is at work in its database")
             default:
-                throw .unusable(path: path, reason: fault.message ?? fault.resultCode.description)
+                throw .unusable(path: path.name, reason: fault.message ?? fault.resultCode.description)
             }
         } catch {
-            throw .unusable(path: path, reason: "\(error)")
+            throw .unusable(path: path.name, reason: "\(error)")
         }
     }
 
     func read<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try Self.guarded(path) { try database.read(work) }
+        try lock?.checkPlace()
+        return try Self.guarded(path) { try database.read(work) }
     }
 
+    /// Writes in one transaction, with the control totals of what was written, to the file that still has its name.
     func write<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try Self.guarded(path) { try database.write(work) }
+        defer { totals?.reset() }
+        let value = try Self.guarded(path) {
+            try database.write { database in
+                let value = try work(database)
+                try totals?.store(in: database)
+                try lock?.checkPlace()
+                return value
+            }
+        }
+        // What went to a file without its name in the last moment is published by nobody.
+        try lock?.checkPlace()
+        return value
     }
 }
 
@@ -155,41 +204,53 @@ extension Ledger {
     /// Where the ledger stands.
     public func state() throws(LedgerError) -> State {
         try read { database in
-            let start = try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'billing_start'")
-            let last = try Row.fetchOne(
+            let last = try StoredRow.fetchOne(
+                of: "night",
                 database,
                 sql: "SELECT business_date, tables_read, rejects_digest FROM night ORDER BY business_date DESC LIMIT 1"
             )
-            let unpublished = try String.fetchAll(
+            let unpublished = try StoredRow.fetchAll(
+                of: "night",
                 database,
-                sql: "SELECT business_date FROM night WHERE published = 0 ORDER BY business_date"
+                sql: """
+                    SELECT business_date, rejected_rows, conflicts FROM night WHERE published = 0 ORDER BY business_date
+                    """
             )
-            let remarks = try Int.fetchOne(
-                database,
-                sql: "SELECT coalesce(sum(rejected_rows + conflicts), 0) FROM night WHERE published = 0"
-            )
-            let tables: String? = last?["tables_read"]
+            let tables: String? = try last?["tables_read"]
             return State(
-                billingStart: try start.map(date),
-                lastClosed: try (last?["business_date"] as String?).map(date),
-                unpublished: try unpublished.map(date),
-                unpublishedRemarks: remarks ?? 0,
+                billingStart: try billingStart(database),
+                lastClosed: try last?["business_date"],
+                unpublished: try unpublished.map { try $0["business_date"] },
+                unpublishedRemarks: try unpublished.reduce(0) { try $0 + $1["rejected_rows"] + $1["conflicts"] },
                 tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
-                rejectsDigest: last?["rejects_digest"] ?? ""
+                rejectsDigest: try last?["rejects_digest"] ?? ""
             )
         }
     }
 
     /// The sequence of the number that the year's next invoice will get.
     public func nextSequence(in year: Int) throws(LedgerError) -> Int64 {
-        try read { database in
-            let last = try Int64.fetchOne(
-                database,
-                sql: "SELECT max(sequence) FROM invoice WHERE year = ?",
-                arguments: [year]
-            )
-            return (last ?? 0) + 1
-        }
+        try read { database in try Self.nextSequence(in: year, database) }
+    }
+
+    static func nextSequence(in year: Int, _ database: Database) throws -> Int64 {
+        let last = try StoredRow.fetchOne(
+            of: "invoice",
+            database,
+            sql: "SELECT number, sequence FROM invoice WHERE year = ? ORDER BY sequence DESC LIMIT 1",
+            arguments: [year]
+        )
+        let sequence: Int? = try last?["sequence"]
+        return Int64(sequence ?? 0) + 1
+    }
+
+    /// The first business date; nil: no night was closed yet.
+    func billingStart(_ database: Database) throws -> CivilDate? {
+        try StoredRow.fetchOne(
+            of: "setting",
+            database,
+            sql: "SELECT name, value FROM setting WHERE name = 'billing_start'"
+        )?["value"]
     }
 
     /// Notes that a night's folder is in place.
@@ -206,27 +267,7 @@ extension Ledger {
 // MARK: Reading stored values
 
 extension Ledger {
-    func date(_ text: String) throws -> CivilDate {
-        guard let date = CivilDate(text) else { throw damaged("“\(text)” is no date") }
-        return date
-    }
-
-    func currency(_ code: String) throws -> Currency {
-        guard let currency = Currency.named(code) else { throw damaged("“\(code)” is no currency") }
-        return currency
-    }
-
-    func decimal<Value: FixedPoint>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
-        guard let value = Value(stored: text) else { throw damaged("“\(text)” is no decimal") }
-        return value
-    }
-
-    func code<Value: RawRepresentable<String>>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
-        guard let value = Value(rawValue: text) else { throw damaged("“\(text)” is no known \(Value.self)") }
-        return value
-    }
-
     func damaged(_ what: String) -> LedgerError {
-        .damaged(path: path, what: what)
+        .damaged(path: path.name, what: what)
     }
 }

@@ -1,5 +1,7 @@
 /// Why the ledger could not do what was asked; nothing was changed.
 public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The ledger was given no path.
+    case unnamed
     /// There is no ledger file at the path.
     case missing(path: String)
     /// Another run is at work on it; where it is known, which one and since when.
@@ -10,11 +12,17 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case unusable(path: String, reason: String)
     /// A stored value is not what this program writes.
     case damaged(path: String, what: String)
+    /// Its name leads no longer to the file that was opened.
+    case displaced(path: String)
+    /// A copy of it could not be made at the path.
+    case notCopied(to: String, reason: String)
     /// What was written is not what was decided; the night was rolled back.
     case notConserved(String)
 
     public var description: String {
         switch self {
+        case .unnamed:
+            "--ledger is empty; it needs the path of a file"
         case .missing(let path):
             "there is no ledger at \(path); the first `nightbill run` makes one"
         case .held(let path, let holder):
@@ -25,6 +33,11 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
             "the ledger \(path) cannot be used: \(reason)"
         case .damaged(let path, let what):
             "the ledger \(path) is damaged: \(what); nothing was changed, restore it from a backup"
+        case .displaced(let path):
+            "the ledger \(path) was deleted, moved or replaced while this command held it; nothing more was published from it. "
+                + "Put the ledger back with its log (\(path)-wal), or a backup in its place, then run again"
+        case .notCopied(let path, let reason):
+            "the backup \(path) was not made: \(reason)"
         case .notConserved(let what):
             "the night was not closed, because what was written is not what was decided: \(what)"
         }

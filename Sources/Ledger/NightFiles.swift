@@ -49,11 +49,12 @@ extension Ledger {
 
     /// The kept files of a night, by path.
     func files(of date: CivilDate, in database: Database) throws -> [NightFile] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "night_file",
             database,
             sql: "SELECT path, body FROM night_file WHERE business_date = ? ORDER BY path",
             arguments: [date.description]
         )
-        .map { NightFile(path: $0["path"], body: [UInt8]($0["body"] as Data)) }
+        .map { NightFile(path: try $0["path"], body: try $0["body"]) }
     }
 }

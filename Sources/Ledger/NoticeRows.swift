@@ -24,7 +24,8 @@ extension Ledger {
     /// The POs whose `expires_on` lies in a range, by key.
     public func purchaseOrders(expiringIn dates: ClosedRange<CivilDate>) throws(LedgerError) -> [PurchaseOrder] {
         try read { database in
-            try Row.fetchAll(
+            try StoredRow.fetchAll(
+                of: "purchase_order",
                 database,
                 sql: "SELECT * FROM purchase_order WHERE expires_on BETWEEN ? AND ? ORDER BY payer, number",
                 arguments: [dates.lowerBound.description, dates.upperBound.description]
@@ -42,7 +43,8 @@ extension Ledger {
                     """
             )
             return try notices.filter { notice in
-                try Row.fetchOne(
+                try StoredRow.fetchOne(
+                    of: "purchase_order_notice",
                     find,
                     arguments: [
                         notice.key.payer.string, notice.key.number.string, notice.expiry.description,
@@ -67,7 +69,8 @@ extension Ledger {
 
     /// POs not yet expired on a date whose last notice nobody got, by expiry and key.
     func unnoticed(on date: CivilDate, in database: Database) throws -> [UnnoticedOrder] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
+            of: "purchase_order_notice",
             database,
             sql: """
                 SELECT notice.payer, notice.number, notice.expiry, notice.obstacle, notice.business_date, expires_on,
@@ -83,15 +86,15 @@ extension Ledger {
             arguments: [date.description]
         )
         return try rows.compactMap { row in
-            let expiry = try self.date(row["expiry"])
+            let expiry: CivilDate = try row["expiry"]
             // The expiry may have been moved since; the notices of the new one are another matter.
-            guard try (row["expires_on"] as String?).map(self.date)?.month == expiry.month else { return nil }
+            guard try (row["expires_on"] as CivilDate?)?.month == expiry.month else { return nil }
             return UnnoticedOrder(
-                key: PurchaseOrderKey(payer: Text(row["payer"]), number: Text(row["number"])),
+                key: PurchaseOrderKey(payer: try row["payer"], number: try row["number"]),
                 expiry: expiry,
-                obstacle: try code(row["obstacle"]),
-                dueOn: try self.date(row["business_date"]),
-                hasContact: row["has_contact"]
+                obstacle: try row["obstacle"],
+                dueOn: try row["business_date"],
+                hasContact: try row["has_contact"]
             )
         }
     }

@@ -58,7 +58,8 @@ extension Ledger {
     /// All POs, or those of one payer, by key.
     public func overviews(payer: Text?) throws(LedgerError) -> [PurchaseOrderOverview] {
         try read { database in
-            try Row.fetchAll(
+            try StoredRow.fetchAll(
+                of: "purchase_order",
                 database,
                 sql: Self.overviewQuery + " WHERE ?1 IS NULL OR payer = ?1 ORDER BY payer, number",
                 arguments: [payer?.string]
@@ -70,18 +71,25 @@ extension Ledger {
     /// The numbers of a payer's POs, in order.
     public func numbers(of payer: Text) throws(LedgerError) -> [String] {
         try read { database in
-            try String.fetchAll(
+            try StoredRow.fetchAll(
+                of: "purchase_order",
                 database,
                 sql: "SELECT number FROM purchase_order WHERE payer = ? ORDER BY number",
                 arguments: [payer.string]
             )
+            .map { try $0["number"] }
         }
     }
 
     /// All payers that have a PO, in order.
     public func payers() throws(LedgerError) -> [String] {
         try read { database in
-            try String.fetchAll(database, sql: "SELECT DISTINCT payer FROM purchase_order ORDER BY payer")
+            try StoredRow.fetchAll(
+                of: "purchase_order",
+                database,
+                sql: "SELECT DISTINCT payer FROM purchase_order ORDER BY payer"
+            )
+            .map { try $0["payer"] }
         }
     }
 
@@ -98,11 +106,17 @@ extension Ledger {
 
     func overview(_ key: PurchaseOrderKey, in database: Database) throws -> PurchaseOrderOverview? {
         let find = try database.cachedStatement(sql: Self.overviewQuery + " WHERE payer = ? AND number = ?")
-        return try Row.fetchOne(find, arguments: [key.payer.string, key.number.string]).map(overview)
+        return try StoredRow.fetchOne(of: "purchase_order", find, arguments: [key.payer.string, key.number.string]).map(
+            overview
+        )
     }
 
-    private func overview(_ row: Row) throws -> PurchaseOrderOverview {
-        PurchaseOrderOverview(order: try purchaseOrder(row), contacts: row["contacts"], lineItems: row["line_items"])
+    private func overview(_ row: StoredRow) throws -> PurchaseOrderOverview {
+        PurchaseOrderOverview(
+            order: try purchaseOrder(row),
+            contacts: try row["contacts"],
+            lineItems: try row["line_items"]
+        )
     }
 
     func lineItems(
@@ -119,47 +133,47 @@ extension Ledger {
                 WHERE item.payer = ? AND item.number = ? ORDER BY item.line
                 """
         )
-        return try Row.fetchAll(find, arguments: [key.payer.string, key.number.string]).map { row in
-            let currency = try currency(row["currency"])
-            let kind = ChargeColumns.kind(row["kind"], instalment: row["instalment"], dimension: "", month: "")
-            guard let kind else { throw damaged("a line item is of no known kind") }
-            let newest = try (row["newest_decision"] as String?).map { try facts($0, as: PurchaseOrderDecision.self) }
+        return try StoredRow.fetchAll(of: "charge", find, arguments: [key.payer.string, key.number.string]).map { row in
+            let currency: Currency = try row["currency"]
+            let kind = try row.contractChargeKind()
+            let newest: PurchaseOrderDecision? = try row.factsIfAny("newest_decision")
             return PostedLineItem(
                 item: PurchaseOrderLineItem(
                     key: key,
-                    number: row["line"],
-                    subscription: Text(row["subscription_id"]),
-                    product: try reader.product(row["product"], self, database),
+                    number: try row["line"],
+                    subscription: try row["subscription_id"],
+                    product: try reader.product(try row["product"], self, database),
                     kind: kind,
-                    period: try period(row),
-                    quantity: try decimal(row["quantity"]),
-                    amount: Money(minorUnits: row["net"], currency: currency),
-                    tax: Money(minorUnits: row["tax"], currency: currency)
+                    period: try row.period(),
+                    quantity: try row["quantity"],
+                    amount: try row.money("net", currency),
+                    tax: try row.money("tax", currency)
                 ),
-                account: Text(row["account_id"]),
-                postedOn: try date(row["business_date"]),
-                invoice: (row["invoice"] as String?).map { Text($0) },
-                rule: try newest?.rule ?? code(row["po_rule"])
+                account: try row["account_id"],
+                postedOn: try row["business_date"],
+                invoice: try row["invoice"],
+                rule: try newest?.rule ?? row["po_rule"]
             )
         }
     }
 
     private func history(of key: PurchaseOrderKey, in database: Database) throws -> [PurchaseOrderHistoryEntry] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "purchase_order_event",
             database,
             sql: "SELECT * FROM purchase_order_event WHERE payer = ? AND number = ? ORDER BY id",
             arguments: [key.payer.string, key.number.string]
         )
         .map { row in
             PurchaseOrderHistoryEntry(
-                businessDate: try (row["business_date"] as String?).map(date),
-                recordedAt: (row["recorded_at"] as String?).map { Text($0) },
+                businessDate: try row["business_date"],
+                recordedAt: try row["recorded_at"],
                 event: PurchaseOrderEvent(
                     key: key,
-                    happening: try code(row["happening"]),
-                    detail: Text(row["detail"]),
-                    cause: Text(row["cause"]),
-                    actor: Text(row["actor"])
+                    happening: try row["happening"],
+                    detail: try row["detail"],
+                    cause: try row["cause"],
+                    actor: try row["actor"]
                 )
             )
         }
@@ -172,11 +186,7 @@ struct LineItemReader {
 
     mutating func product(_ sheet: Int64, _ ledger: Ledger, _ database: Database) throws -> Product {
         if let product = products[sheet] { return product }
-        let body = try String.fetchOne(
-            try database.cachedStatement(sql: "SELECT body FROM fact_sheet WHERE id = ?"),
-            arguments: [sheet]
-        )
-        let product: Product = try ledger.facts(body ?? "")
+        let product: Product = try ledger.factSheet(sheet, database)
         products[sheet] = product
         return product
     }

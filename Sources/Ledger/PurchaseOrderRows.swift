@@ -61,7 +61,8 @@ extension Ledger {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT * FROM purchase_order WHERE payer = ? AND number = ?")
             return try keys.compactMap { key in
-                try Row.fetchOne(find, arguments: [key.payer.string, key.number.string]).map(purchaseOrder)
+                try StoredRow.fetchOne(of: "purchase_order", find, arguments: [key.payer.string, key.number.string])
+                    .map(purchaseOrder)
             }
         }
     }
@@ -76,32 +77,38 @@ extension Ledger {
             )
             var rows: [PurchaseOrderKey: PurchaseOrderRow] = [:]
             for key in keys {
-                guard let row = try Row.fetchOne(find, arguments: [key.payer.string, key.number.string]) else {
+                guard
+                    let row = try StoredRow.fetchOne(
+                        of: "purchase_order_import",
+                        find,
+                        arguments: [key.payer.string, key.number.string]
+                    )
+                else {
                     continue
                 }
                 rows[key] = PurchaseOrderRow(
                     key: key,
-                    status: try code(row["status"]),
-                    effectiveOn: try (row["effective_on"] as String?).map(date),
-                    expiresOn: try (row["expires_on"] as String?).map(date),
-                    description: (row["description"] as String?).map { Text($0) }
+                    status: try row["status"],
+                    effectiveOn: try row["effective_on"],
+                    expiresOn: try row["expires_on"],
+                    description: try row["description"]
                 )
             }
             return rows
         }
     }
 
-    func purchaseOrder(_ row: Row) throws -> PurchaseOrder {
+    func purchaseOrder(_ row: StoredRow) throws -> PurchaseOrder {
         PurchaseOrder(
-            key: PurchaseOrderKey(payer: Text(row["payer"]), number: Text(row["number"])),
-            isSuspended: row["suspended"],
-            isDeclaredExpired: row["declared_expired"],
-            effectiveOn: try (row["effective_on"] as String?).map(date),
-            expiresOn: try (row["expires_on"] as String?).map(date),
-            description: (row["description"] as String?).map { Text($0) },
-            createdBy: try code(row["created_by"]),
-            firstSeenOn: try date(row["first_seen_on"]),
-            lastLineNumber: row["last_line"]
+            key: PurchaseOrderKey(payer: try row["payer"], number: try row["number"]),
+            isSuspended: try row["suspended"],
+            isDeclaredExpired: try row["declared_expired"],
+            effectiveOn: try row["effective_on"],
+            expiresOn: try row["expires_on"],
+            description: try row["description"],
+            createdBy: try row["created_by"],
+            firstSeenOn: try row["first_seen_on"],
+            lastLineNumber: try row["last_line"]
         )
     }
 }

@@ -60,78 +60,72 @@ extension Ledger {
     public func billedRecords(of ids: some Sequence<Text>) throws(LedgerError) -> Set<Text> {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
-            return Set(try ids.filter { try Row.fetchOne(find, arguments: [$0.string]) != nil })
+            return Set(
+                try ids.filter { try StoredRow.fetchOne(of: "billed_usage", find, arguments: [$0.string]) != nil }
+            )
         }
     }
 
     private func charges(where condition: String, _ value: Text, _ database: Database) throws -> [RecordedCharge] {
         var products = ProductSheets()
-        return try Row.fetchAll(
+        return try StoredRow.fetchAll(
+            of: "charge",
             database,
             sql: "SELECT * FROM charge WHERE \(condition) ORDER BY business_date, kind <> 'opening', id",
             arguments: [value.string]
         )
         .map { row in
             let charge = try charge(row, &products, database)
-            let businessDate = try date(row["business_date"])
+            let businessDate: CivilDate = try row["business_date"]
             return RecordedCharge(
                 charge: charge,
                 businessDate: businessDate,
-                invoice: (row["invoice"] as String?).map { Text($0) },
+                invoice: try row["invoice"],
                 use: try use(row),
-                lineItem: try lineItem(row["id"], charge, businessDate, database),
-                revisions: try revisions(of: row["invoice"], database)
+                lineItem: try lineItem(try row["id"], charge, businessDate, database),
+                revisions: try revisions(of: try row["invoice"], database)
             )
         }
     }
 
-    private func charge(_ row: Row, _ products: inout ProductSheets, _ database: Database) throws -> Charge {
-        let kind = ChargeColumns.kind(
-            row["kind"],
-            instalment: row["instalment"],
-            dimension: row["dimension"],
-            month: row["month"]
-        )
-        guard let kind else { throw damaged("a charge is of no known kind") }
+    private func charge(_ row: StoredRow, _ products: inout ProductSheets, _ database: Database) throws -> Charge {
         return Charge(
-            subscription: Text(row["subscription_id"]),
-            kind: kind,
-            account: Text(row["account_id"]),
+            subscription: try row["subscription_id"],
+            kind: try row.chargeKind(),
+            account: try row["account_id"],
             product: try product(row, &products, database),
-            chargeOn: try date(row["charge_on"]),
-            dueOn: try date(row["due_on"]),
+            chargeOn: try row["charge_on"],
+            dueOn: try row["due_on"],
             lines: try chargeLines(row, database),
-            net: Money(minorUnits: row["net"], currency: try currency(row["currency"])),
-            period: try period(row),
+            net: try row.money("net", try row["currency"]),
+            period: try row.period(),
             purchaseOrder: try decision(row),
-            numberFacts: try (row["number_facts"] as String?).map { try facts($0) }
+            numberFacts: try row.factsIfAny("number_facts")
         )
     }
 
     private func revisions(of invoice: String?, _ database: Database) throws -> [RecordedRevision] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "invoice_revision",
             try database.cachedStatement(sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision"),
             arguments: [invoice]
         )
         .map { row in
             RecordedRevision(
-                number: row["revision"],
-                decision: try facts(row["decision"]),
+                number: try row["revision"],
+                decision: try row.facts("decision"),
                 note: OperatorNote(
-                    name: Text(row["issued_by"]),
-                    time: row["issued_at"],
-                    reason: Text(row["reason"])
+                    name: try row["issued_by"],
+                    time: try row["issued_at"],
+                    reason: try row["reason"]
                 )
             )
         }
     }
 
-    private func use(_ row: Row) throws -> RecordedUse? {
-        guard let count = row["usage_count"] as Int? else { return nil }
-        guard let first = Instant(row["usage_first"] as String), let last = Instant(row["usage_last"] as String) else {
-            throw damaged("a moment of use is no timestamp")
-        }
-        return RecordedUse(records: count, first: first, last: last)
+    private func use(_ row: StoredRow) throws -> RecordedUse? {
+        guard let count = try row["usage_count"] as Int? else { return nil }
+        return RecordedUse(records: count, first: try row["usage_first"], last: try row["usage_last"])
     }
 
     private func lineItem(
@@ -140,7 +134,8 @@ extension Ledger {
         _ businessDate: CivilDate,
         _ database: Database
     ) throws -> RecordedLineItem? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
+            of: "purchase_order_line",
             try database.cachedStatement(
                 sql: """
                     SELECT line, purchase_order.* FROM purchase_order_line JOIN purchase_order USING (payer, number)
@@ -151,7 +146,8 @@ extension Ledger {
         )
         guard let row else { return nil }
         let order = try purchaseOrder(row)
-        let events = try Row.fetchAll(
+        let events = try StoredRow.fetchAll(
+            of: "purchase_order_event",
             try database.cachedStatement(
                 sql: """
                     SELECT happening, detail, cause, actor FROM purchase_order_event
@@ -165,14 +161,14 @@ extension Ledger {
         )
         return RecordedLineItem(
             order: order,
-            number: row["line"],
+            number: try row["line"],
             events: try events.map { event in
                 PurchaseOrderEvent(
                     key: order.key,
-                    happening: try code(event["happening"]),
-                    detail: Text(event["detail"]),
-                    cause: Text(event["cause"]),
-                    actor: Text(event["actor"])
+                    happening: try event["happening"],
+                    detail: try event["detail"],
+                    cause: try event["cause"],
+                    actor: try event["actor"]
                 )
             }
         )

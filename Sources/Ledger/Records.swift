@@ -74,11 +74,14 @@ extension Ledger {
     /// What was recorded under a name, all of one moment.
     public func records(of name: Text) throws(LedgerError) -> Records {
         try read { database in
-            let start = try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'billing_start'")
-            let last = try String.fetchOne(database, sql: "SELECT max(business_date) FROM night")
+            let last = try StoredRow.fetchOne(
+                of: "night",
+                database,
+                sql: "SELECT business_date FROM night ORDER BY business_date DESC LIMIT 1"
+            )
             return Records(
-                billingStart: try start.map(date),
-                lastClosed: try last.map(date),
+                billingStart: try billingStart(database),
+                lastClosed: try last?["business_date"],
                 invoice: try invoice(name, database),
                 subscription: try recordedSubscription(name, database),
                 waiting: try waiting(of: name, database),
@@ -90,7 +93,8 @@ extension Ledger {
     /// All invoice numbers, then all subscription ids that were ever recorded.
     public func names() throws(LedgerError) -> [String] {
         try read { database in
-            try String.fetchAll(
+            try StoredRow.fetchAll(
+                of: "invoice",
                 database,
                 sql: """
                     SELECT number FROM (SELECT number FROM invoice ORDER BY year, sequence) UNION ALL
@@ -99,11 +103,13 @@ extension Ledger {
                         UNION SELECT subscription_id FROM set_aside_fact WHERE subscription_id IS NOT NULL)
                     """
             )
+            .map { try $0["number"] }
         }
     }
 
     private func invoice(_ number: Text, _ database: Database) throws -> RecordedInvoice? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
+            of: "invoice",
             database,
             sql: """
                 SELECT invoice.*, buyer.body AS body, issuer.body AS issuer FROM invoice
@@ -117,7 +123,7 @@ extension Ledger {
         guard let row else { return nil }
         var products = ProductSheets()
         return RecordedInvoice(
-            issued: try issued(row, try facts(row["issuer"]), &products, database),
+            issued: try issued(row, try row.facts("issuer"), &products, database),
             charges: try charges(ofInvoice: number, database)
         )
     }
@@ -134,7 +140,8 @@ extension Ledger {
     }
 
     private func waiting(of id: Text, _ database: Database) throws -> [WaitingFacts] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "set_aside_fact",
             database,
             sql: """
                 SELECT kind, charge_on, count(*) AS count, cause_code, cause_message, cause_file, cause_line
@@ -146,32 +153,34 @@ extension Ledger {
         )
         .map { row in
             WaitingFacts(
-                kind: try code(row["kind"]),
-                chargeOn: try (row["charge_on"] as String?).map(date),
-                count: row["count"],
+                kind: try row["kind"],
+                chargeOn: try row["charge_on"],
+                count: try row["count"],
                 hold: RecordedHold(
-                    code: Text(row["cause_code"]),
-                    message: Text(row["cause_message"]),
-                    file: Text(row["cause_file"]),
-                    line: row["cause_line"]
+                    code: try row["cause_code"],
+                    message: try row["cause_message"],
+                    file: try row["cause_file"],
+                    line: try row["cause_line"]
                 )
             )
         }
     }
 
     private func conflicts(of id: Text, _ database: Database) throws -> [RecordedConflict] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "open_conflict",
             database,
             sql: "SELECT * FROM open_conflict WHERE subscription_id = ? ORDER BY what",
             arguments: [id.string]
         )
         .map { row in
-            RecordedConflict(message: Text(row["message"]), file: Text(row["file"]), line: row["line"])
+            RecordedConflict(message: try row["message"], file: try row["file"], line: try row["line"])
         }
     }
 
     private func openFacts(of id: Text, _ database: Database) throws -> [OpenFact] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "open_fact",
             database,
             sql: """
                 SELECT * FROM open_fact WHERE subscription_id = ? AND box <> 'rejected'
@@ -180,28 +189,24 @@ extension Ledger {
             arguments: [id.string]
         )
         .map { row in
-            let kind = ChargeColumns.kind(
-                row["kind"],
-                instalment: row["instalment"],
-                dimension: row["dimension"],
-                month: row["month"]
-            )
-            guard let kind else { throw damaged("an open fact is of no known kind") }
-            let currency = try (row["currency"] as String?).map(currency)
-            let amount: Int64? = row["amount"]
+            let currency = try row["currency"] as Currency?
+            let units: Int64? = try row["amount"]
+            guard (currency == nil) == (units == nil) else {
+                throw row.damage("an amount without its currency, or none")
+            }
             return OpenFact(
-                kind: kind,
-                box: try code(row["box"]),
-                dueOn: try date(row["due_on"]),
-                amount: currency.flatMap { currency in amount.map { Money(minorUnits: $0, currency: currency) } },
-                quantity: try (row["quantity"] as String?).map { try decimal($0) },
-                count: row["count"],
-                hold: (row["hold_code"] as String?).map { code in
+                kind: try row.chargeKind(),
+                box: try row["box"],
+                dueOn: try row["due_on"],
+                amount: try currency.map { try row.money("amount", $0) },
+                quantity: try row["quantity"],
+                count: try row["count"],
+                hold: try (row["hold_code"] as Text?).map { code in
                     RecordedHold(
-                        code: Text(code),
-                        message: Text(row["hold_message"]),
-                        file: Text(row["hold_file"]),
-                        line: row["hold_line"]
+                        code: code,
+                        message: try row["hold_message"],
+                        file: try row["hold_file"],
+                        line: try row["hold_line"]
                     )
                 }
             )
@@ -210,7 +215,8 @@ extension Ledger {
 
     /// Rejected rows are written when they change: those of the last such night stand, unless the last night had none.
     private func standingRejects(_ database: Database) throws -> [NightEntry.RejectedRows] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
+            of: "reject_file",
             database,
             sql: """
                 SELECT name, body FROM reject_file
@@ -219,6 +225,6 @@ extension Ledger {
                 ORDER BY name
                 """
         )
-        .map { NightEntry.RejectedRows(name: $0["name"], body: [UInt8]($0["body"] as Data)) }
+        .map { NightEntry.RejectedRows(name: try $0["name"], body: try $0["body"]) }
     }
 }

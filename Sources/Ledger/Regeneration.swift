@@ -32,7 +32,8 @@ extension Ledger {
     public func regenerable(_ number: String, revision: Int? = nil) throws(LedgerError) -> Regenerable? {
         try read { database in
             guard
-                let row = try Row.fetchOne(
+                let row = try StoredRow.fetchOne(
+                    of: "invoice",
                     database,
                     sql: """
                         SELECT invoice.*, buyer.body AS body, issuer.body AS issuer_body FROM invoice
@@ -43,18 +44,20 @@ extension Ledger {
                     arguments: [number]
                 )
             else { return nil }
-            var issued = try issuedInvoice(row, try facts(row["issuer_body"]), database)
-            let revisions = try Row.fetchAll(
+            var issued = try issuedInvoice(row, try row.facts("issuer_body"), database)
+            let revisions = try StoredRow.fetchAll(
+                of: "invoice_revision",
                 database,
                 sql: "SELECT revision, decision FROM invoice_revision WHERE invoice = ? ORDER BY revision",
                 arguments: [number]
             )
-            let latest: Int = revisions.last?["revision"] ?? 1
+            let latest: Int = try revisions.last?["revision"] ?? 1
+            guard latest == revisions.count + 1 else { throw row.damage("its revisions are not numbered from 2") }
             let wanted = revision ?? latest
             guard (1...latest).contains(wanted) else { return nil }
-            if wanted > 1, let row = revisions.first(where: { $0["revision"] == wanted }) {
+            if wanted > 1, let row = try revisions.first(where: { try $0["revision"] == wanted }) {
                 issued.revision = wanted
-                issued.invoice.purchaseOrder = try facts(row["decision"])
+                issued.invoice.purchaseOrder = try row.facts("decision")
             }
             return Regenerable(
                 issued: issued,
@@ -68,24 +71,26 @@ extension Ledger {
     private func contractFacts(_ issued: IssuedInvoice, _ database: Database) throws -> ContractFacts {
         let number = issued.number.description
         guard
-            let charge = try Row.fetchOne(
+            let charge = try StoredRow.fetchOne(
+                of: "charge",
                 database,
                 sql: "SELECT * FROM charge WHERE invoice = ? AND kind <> 'usage'",
                 arguments: [number]
-            ), let product = issued.invoice.lines.first?.product,
-            let kind = ChargeColumns.kind(charge["kind"], instalment: charge["instalment"], dimension: "", month: "")
+            ), let product = issued.invoice.lines.first?.product
         else { throw damaged("\(number) has no contract charge") }
-        guard let numberFacts = charge["number_facts"] as String? else {
+        guard let numberFacts: NumberFacts = try charge.factsIfAny("number_facts") else {
             throw damaged("\(number) has no facts to decide its PO number from")
         }
-        let line = try Row.fetchOne(
+        let line = try StoredRow.fetchOne(
+            of: "purchase_order_line",
             database,
             sql: "SELECT * FROM purchase_order_line WHERE charge = ?",
-            arguments: [charge["id"] as Int64]
+            arguments: [try charge["id"] as Int64]
         )
-        let order = line.map { PurchaseOrderKey(payer: Text($0["payer"]), number: Text($0["number"])) }
-        let subscription = Text(charge["subscription_id"])
-        let changes = try Row.fetchAll(
+        let order = try line.map { PurchaseOrderKey(payer: try $0["payer"], number: try $0["number"]) }
+        let subscription: Text = try charge["subscription_id"]
+        let changes = try StoredRow.fetchAll(
+            of: "change_request",
             database,
             sql: "SELECT * FROM change_request WHERE subscription_id = ? ORDER BY requested_on, change_id",
             arguments: [subscription.string]
@@ -94,26 +99,26 @@ extension Ledger {
         return ContractFacts(
             item: PurchaseOrderLineItem(
                 key: order ?? PurchaseOrderKey(payer: "", number: ""),
-                number: line?["line"] ?? 0,
+                number: try line?["line"] ?? 0,
                 subscription: subscription,
                 product: product,
-                kind: kind,
-                period: try period(charge),
+                kind: try charge.contractChargeKind(),
+                period: try charge.period(),
                 quantity: lines.count == 1 ? lines[0].charge.quantity : .one,
                 amount: issued.invoice.net,
                 tax: issued.invoice.tax
             ),
             order: order,
-            chargeOn: try date(charge["charge_on"]),
-            dueOn: try date(charge["due_on"]),
-            numberFacts: try facts(numberFacts),
+            chargeOn: try charge["charge_on"],
+            dueOn: try charge["due_on"],
+            numberFacts: numberFacts,
             changes: try changes.map { row in
                 ChangeRequest(
-                    id: Text(row["change_id"]),
-                    chargeOn: try (row["charge_on"] as String?).map(date),
-                    newNumber: Text(row["new_number"]),
-                    requestedOn: try date(row["requested_on"]),
-                    reason: Text(row["reason"])
+                    id: try row["change_id"],
+                    chargeOn: try row["charge_on"],
+                    newNumber: try row["new_number"],
+                    requestedOn: try row["requested_on"],
+                    reason: try row["reason"]
                 )
             }
         )
@@ -122,7 +127,8 @@ extension Ledger {
     /// The numbers of the invoices whose newest decision is that a PO is suspended, in number order.
     public func suspendedInvoices(under key: PurchaseOrderKey) throws(LedgerError) -> [String] {
         try read { database in
-            let numbers = try String.fetchAll(
+            let numbers: [String] = try StoredRow.fetchAll(
+                of: "charge",
                 database,
                 sql: """
                     SELECT charge.invoice FROM purchase_order_line JOIN charge ON charge.id = purchase_order_line.charge
@@ -131,19 +137,22 @@ extension Ledger {
                     """,
                 arguments: [key.payer.string, key.number.string]
             )
+            .map { try $0["invoice"] }
             return try numbers.filter { number in
-                let decision = try String.fetchOne(
+                let newest = try StoredRow.fetchOne(
+                    of: "invoice_revision",
                     database,
-                    sql: "SELECT decision FROM invoice_revision WHERE invoice = ? ORDER BY revision DESC LIMIT 1",
+                    sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision DESC LIMIT 1",
                     arguments: [number]
                 )
-                if let decision { return try facts(decision, as: PurchaseOrderDecision.self).rule == .suspended }
-                let rule = try String.fetchOne(
+                if let newest { return try (newest.facts("decision") as PurchaseOrderDecision).rule == .suspended }
+                let charge = try StoredRow.fetchOne(
+                    of: "charge",
                     database,
-                    sql: "SELECT po_rule FROM charge WHERE invoice = ?",
+                    sql: "SELECT * FROM charge WHERE invoice = ?",
                     arguments: [number]
                 )
-                return rule == PurchaseOrderRule.suspended.rawValue
+                return try charge?["po_rule"] == PurchaseOrderRule.suspended
             }
         }
     }
@@ -151,12 +160,13 @@ extension Ledger {
     /// The payers under whom the book knows a number, in order.
     public func payers(of number: Text) throws(LedgerError) -> [Text] {
         try read { database in
-            try String.fetchAll(
+            try StoredRow.fetchAll(
+                of: "purchase_order",
                 database,
                 sql: "SELECT payer FROM purchase_order WHERE number = ? ORDER BY payer",
                 arguments: [number.string]
             )
-            .map { Text($0) }
+            .map { try $0["payer"] }
         }
     }
 

@@ -17,6 +17,7 @@ import GRDB
 /// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
 /// - `reject_file`: rejected rows as they are written out beside the invoices.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, notices of expiry, and the rows last imported.
+/// - `…_digest`: control totals of all others.
 /// - `night_file`: published files that tell of the book as it stood after a night, which it does not keep otherwise.
 ///
 /// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
@@ -34,6 +35,10 @@ enum Schema {
         }
         migrator.registerMigration("2 a template per document") { database in
             try database.execute(sql: documents)
+        }
+        migrator.registerMigration("3 digests") { database in
+            try database.execute(sql: digests)
+            try ControlTotals.refill(database)
         }
         return migrator
     }

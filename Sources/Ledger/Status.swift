@@ -54,17 +54,19 @@ extension Ledger {
     public func status() throws(LedgerError) -> Status {
         let state = try state()
         return try read { database in
-            let night = try Row.fetchOne(
+            let night = try StoredRow.fetchOne(
+                of: "night",
                 database,
                 sql: "SELECT business_date, rejected_rows, conflicts FROM night ORDER BY business_date DESC LIMIT 1"
             )
-            let last: String? = night?["business_date"]
-            let counts = try Row.fetchAll(
+            let last: String? = try night?["business_date"]
+            let counts = try StoredRow.fetchAll(
+                of: "fact_box",
                 database,
                 sql: "SELECT box, sum(count) AS count FROM fact_box WHERE business_date = ? GROUP BY box",
                 arguments: [last]
             )
-            let byBox = Dictionary(uniqueKeysWithValues: counts.map { ($0["box"] as String, $0["count"] as Int) })
+            let byBox = try counts.reduce(into: [FactBox: Int]()) { $0[try $1["box"]] = try $1["count"] }
             return Status(
                 billingStart: state.billingStart,
                 lastClosed: state.lastClosed,
@@ -72,10 +74,10 @@ extension Ledger {
                 nights: try Int.fetchOne(database, sql: "SELECT count(*) FROM night") ?? 0,
                 totals: try totals(database, where: "1", []),
                 lastNight: try totals(database, where: "business_date = ?", [last]),
-                boxes: FactBox.allCases.map { ($0, byBox[$0.rawValue] ?? 0) },
+                boxes: FactBox.allCases.map { ($0, byBox[$0] ?? 0) },
                 holds: try holds(database),
-                rejectedRows: night?["rejected_rows"] ?? 0,
-                conflicts: night?["conflicts"] ?? 0,
+                rejectedRows: try night?["rejected_rows"] ?? 0,
+                conflicts: try night?["conflicts"] ?? 0,
                 unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? []
             )
         }
@@ -87,7 +89,8 @@ extension Ledger {
         _ arguments: StatementArguments
     ) throws -> [CurrencyTotal] {
         // Summed in halves, so that no number of invoices leaves SQLite's 64 bits.
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
+            of: "invoice",
             database,
             sql: """
                 SELECT currency, count(*) AS invoices, sum(net / 1000000) AS net_high, sum(net % 1000000) AS net_low,
@@ -97,13 +100,13 @@ extension Ledger {
             arguments: arguments
         )
         return try rows.map { row in
-            let currency = try currency(row["currency"])
-            let net = Int128(row["net_high"] as Int64) * 1_000_000 + Int128(row["net_low"] as Int64)
-            let tax = Int128(row["tax_high"] as Int64) * 1_000_000 + Int128(row["tax_low"] as Int64)
+            let currency: Currency = try row["currency"]
+            let net = Int128(try row["net_high"] as Int64) * 1_000_000 + Int128(try row["net_low"] as Int64)
+            let tax = Int128(try row["tax_high"] as Int64) * 1_000_000 + Int128(try row["tax_low"] as Int64)
             func text(_ units: Int128) -> String { PlainDecimal.plain(units, decimalPlaces: currency.invoiceDigits) }
             return CurrencyTotal(
                 currency: currency,
-                invoices: row["invoices"],
+                invoices: try row["invoices"],
                 net: text(net),
                 tax: text(tax),
                 total: text(net + tax)
@@ -112,7 +115,8 @@ extension Ledger {
     }
 
     private func holds(_ database: Database) throws -> [HeldFacts] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
+            of: "open_fact",
             database,
             sql: """
                 SELECT hold_code, hold_message, hold_file, hold_line, sum(count) AS count,
@@ -129,21 +133,22 @@ extension Ledger {
                 """
         )
         return try rows.map { row in
-            let subscriptions = try String.fetchAll(
+            let subscriptions = try StoredRow.fetchAll(
+                of: "open_fact",
                 names,
                 arguments: [
-                    row["hold_code"] as String, row["hold_message"] as String, row["hold_file"] as String,
-                    row["hold_line"] as Int,
+                    try row["hold_code"] as String, try row["hold_message"] as String, try row["hold_file"] as String,
+                    try row["hold_line"] as Int,
                 ]
             )
             return HeldFacts(
-                code: Text(row["hold_code"]),
-                message: Text(row["hold_message"]),
-                file: row["hold_file"],
-                line: row["hold_line"],
-                subscriptions: subscriptions.map { Text($0) },
-                subscriptionCount: row["subscriptions"],
-                count: row["count"]
+                code: try row["hold_code"],
+                message: try row["hold_message"],
+                file: try row["hold_file"],
+                line: try row["hold_line"],
+                subscriptions: try subscriptions.map { try $0["subscription_id"] },
+                subscriptionCount: try row["subscriptions"],
+                count: try row["count"]
             )
         }
     }

@@ -3,9 +3,8 @@ import GRDB
 
 /// The subscriptions of the last night's export, written and read.
 enum SubscriptionRows {
-    /// Replaces what the night before told.
+    /// Writes them to the empty table.
     static func write(_ buyers: [Buyer], in database: Database) throws {
-        try database.execute(sql: "DELETE FROM subscription")
         let insert = try database.cachedStatement(
             sql: """
                 INSERT INTO subscription (subscription_id, account_id, product_id, accepted_on, starts_on, ends_on, currency,
@@ -27,7 +26,8 @@ enum SubscriptionRows {
 extension Ledger {
     /// A subscription as the last night's export told it, without its PO numbers.
     func subscription(_ id: Text, _ database: Database) throws -> Subscription? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
+            of: "subscription",
             database,
             sql: "SELECT * FROM subscription WHERE subscription_id = ?",
             arguments: [id.string]
@@ -35,15 +35,15 @@ extension Ledger {
         return try row.map { row in
             Subscription(
                 id: id,
-                account: Text(row["account_id"]),
-                product: Text(row["product_id"]),
-                acceptedOn: try date(row["accepted_on"]),
-                startsOn: try date(row["starts_on"]),
-                endsOn: try (row["ends_on"] as String?).map(date),
-                currency: try currency(row["currency"]),
-                plan: try code(row["plan"]),
-                status: try code(row["status"]),
-                endedOn: try (row["ended_on"] as String?).map(date)
+                account: try row["account_id"],
+                product: try row["product_id"],
+                acceptedOn: try row["accepted_on"],
+                startsOn: try row["starts_on"],
+                endsOn: try row["ends_on"],
+                currency: try row["currency"],
+                plan: try row["plan"],
+                status: try row["status"],
+                endedOn: try row["ended_on"]
             )
         }
     }

@@ -8,7 +8,8 @@ func failing<Value>(_ work: () throws(LedgerError) -> Value) throws(RunFailure) 
         let kind: RunFailure.Kind =
             switch error {
             case .held: .ledgerHeld
-            case .missing, .newer, .unusable, .damaged: .inputOutput
+            case .unnamed: .usage
+            case .missing, .newer, .unusable, .damaged, .displaced, .notCopied: .inputOutput
             case .notConserved: .invariant
             }
         throw RunFailure(kind, error.description)

@@ -82,7 +82,7 @@ public struct NightlyRun {
     private func openLedger() throws(RunFailure) -> Ledger {
         try failing { () throws(LedgerError) in
             guard !options.isRehearsal else { return try Ledger.rehearsal(of: options.ledger) }
-            return try Ledger.open(options.ledger, holder: options.holder)
+            return try Ledger.open(options.ledger, mode: options.settings.ledgerMode, holder: options.holder)
         }
     }
 

@@ -11,6 +11,8 @@ public struct Settings: Hashable, Sendable {
     public var documentFormat: Text
     /// What invoice numbers begin with: 1 to 12 ASCII letters or digits.
     public var invoicePrefix: Text
+    /// The permissions of a new ledger, as the bits of POSIX; the owner reads and writes.
+    public var ledgerMode: UInt32
 
     /// Settings with the defaults that the documented sample names.
     public init(
@@ -19,7 +21,8 @@ public struct Settings: Hashable, Sendable {
         usageInvoiceDay: Int = 1,
         paymentTermsDays: Int = 30,
         documentFormat: Text = "ubl",
-        invoicePrefix: Text = "INV"
+        invoicePrefix: Text = "INV",
+        ledgerMode: UInt32 = 0o640
     ) {
         self.issuer = issuer
         self.billingStart = billingStart
@@ -27,5 +30,6 @@ public struct Settings: Hashable, Sendable {
         self.paymentTermsDays = paymentTermsDays
         self.documentFormat = documentFormat
         self.invoicePrefix = invoicePrefix
+        self.ledgerMode = ledgerMode
     }
 }

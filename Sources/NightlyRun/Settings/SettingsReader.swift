@@ -92,6 +92,10 @@ private struct SettingsValues {
             return fits ? Text(text) : nil
         }
         if let prefix { settings.invoicePrefix = prefix }
+        let mode = value(.ledgerMode, "an octal mode in which the owner reads and writes, such as 0640") {
+            Self.mode($0)
+        }
+        if let mode { settings.ledgerMode = mode }
         return settings
     }
 
@@ -203,6 +207,15 @@ private struct SettingsValues {
     private static func hasCountryPrefix(_ text: String) -> Bool {
         let prefix = String(text.prefix(2))
         return text.utf8.count > 2 && (prefix == "EL" || CountryCode.isKnown(prefix))
+    }
+
+    /// Three octal digits, or four of which the first is 0; the first digit of the three holds read and write.
+    private static func mode(_ text: String) -> UInt32? {
+        let digits = text.utf8.count == 4 && text.hasPrefix("0") ? text.dropFirst() : text[...]
+        guard digits.utf8.count == 3, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }),
+            let mode = UInt32(digits, radix: 8), mode & 0o600 == 0o600
+        else { return nil }
+        return mode
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

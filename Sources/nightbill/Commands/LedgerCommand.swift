@@ -20,6 +20,10 @@ struct LedgerCommand: ParsableCommand {
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
         var ledger: String
 
+        func validate() throws {
+            guard !file.isEmpty else { throw ValidationError("The backup needs the path of a new file.") }
+        }
+
         func run() throws {
             try LedgerCare.backUp(ledger, to: file)
             Terminal.say("\(ledger) copied to \(file)")

@@ -1,0 +1,78 @@
+import Domain
+import GRDB
+
+/// What the ledger holds against what it says of itself.
+enum DigestCheck {
+    /// Every total that is not that of the rows there are; each a line for a person.
+    static func faults(_ database: Database) throws -> [String] {
+        let totals = try ControlTotals(database)
+        try totals.noteAll(database)
+        return try tables(totals, database) + invoices(totals, database) + nights(database) + templates(database)
+    }
+
+    private static func tables(_ totals: ControlTotals, _ database: Database) throws -> [String] {
+        var found = Dictionary(totals.sums.map { ($0.key, $0.sum) }) { $1 }
+        var faults: [String] = []
+        let stored = try StoredRow.fetchAll(of: "table_digest", database, sql: "SELECT * FROM table_digest")
+        for row in stored {
+            let key = ControlTotals.Key(businessDate: try row["business_date"], name: try row["name"])
+            let sum = found.removeValue(forKey: key) ?? RowSum()
+            if try ControlTotals.sum(row) != sum { faults.append(told(key)) }
+        }
+        faults += found.filter { $0.value != RowSum() }.keys.map(told)
+        return faults.sorted()
+    }
+
+    private static func told(_ key: ControlTotals.Key) -> String {
+        let place = key.businessDate.isEmpty ? "" : "night \(shown(key.businessDate)), "
+        return "\(place)\(shown(key.name)): the rows are not those that were written"
+    }
+
+    private static func invoices(_ totals: ControlTotals, _ database: Database) throws -> [String] {
+        var found = Dictionary(totals.invoices.map { ($0.number, $0.sum) }) { $1 }
+        var faults: [String] = []
+        let stored = try StoredRow.fetchAll(of: "invoice_digest", database, sql: "SELECT * FROM invoice_digest")
+        for row in stored {
+            let number: String = try row["invoice"]
+            let sum = found.removeValue(forKey: number) ?? RowSum()
+            if try ControlTotals.sum(row) != sum { faults.append("\(shown(number)): it is not as it was issued") }
+        }
+        faults += found.keys.map { "\(shown($0)): it has no digest" }
+        return faults.sorted()
+    }
+
+    private static func nights(_ database: Database) throws -> [String] {
+        let stored = try StoredRow.fetchAll(
+            of: "night",
+            database,
+            sql: """
+                SELECT night.business_date, night_digest.digest FROM night LEFT JOIN night_digest USING (business_date)
+                ORDER BY night.business_date
+                """
+        )
+        var faults: [String] = []
+        var previous: [UInt8] = []
+        for row in stored {
+            let date: String = try row["business_date"]
+            let digest: [UInt8] = try row["digest"]
+            if try digest != ControlTotals.link(date, to: previous, database) {
+                faults.append("night \(shown(date)): its digest does not follow from its rows and the night before")
+            }
+            previous = digest
+        }
+        return faults
+    }
+
+    /// The digest of a template is that of its text, also in a ledger that had no control totals.
+    private static func templates(_ database: Database) throws -> [String] {
+        try StoredRow.fetchAll(of: "template", database, sql: "SELECT * FROM template").compactMap { row in
+            let digest: String = try row["digest"]
+            return digest == SHA256Text.hex(of: try row["body"])
+                ? nil : "template \(shown(digest)): its text was changed"
+        }
+    }
+
+    private static func shown(_ text: String) -> String {
+        DisplayText.text(text)
+    }
+}

@@ -1,0 +1,135 @@
+import GRDB
+
+/// A table whose rows are in the control totals, and in which.
+///
+/// A table that is missing here is not protected: `ledger check` would not find a change of it. A new one is added to
+/// ``all``, and the migration that makes it ends with ``ControlTotals/refill(_:)``.
+struct DigestedTable {
+    /// Which total a row is in.
+    enum Scope {
+        /// That of the whole table, whose rows may change.
+        case table
+        /// That of the night named by `business_date`. Rows are written once, with their night.
+        case night
+        /// An invoice's own, and that of its night. Rows are written once, with their night.
+        case invoice
+        /// That of the invoice named by `invoice`.
+        case partOfInvoice
+        /// That of the invoice named by `invoice`, or where there is none of the night's openings.
+        case charge
+        /// That of the charge named by `charge`.
+        case partOfCharge
+    }
+
+    /// What the total is called.
+    let name: String
+    let table: String
+    let scope: Scope
+    /// The columns that are in the total; nil: all but ``changing``.
+    private let columns: [String]?
+    /// Columns that change after the row was written; another total has them.
+    private let changing: [String]
+    /// Emptied as a whole before it is written anew: see ``ControlTotals/empty(_:in:)``.
+    let isReplaced: Bool
+
+    private init(
+        _ table: String,
+        _ scope: Scope,
+        name: String? = nil,
+        columns: [String]? = nil,
+        changing: [String] = [],
+        isReplaced: Bool = false
+    ) {
+        self.name = name ?? table
+        self.table = table
+        self.scope = scope
+        self.columns = columns
+        self.changing = changing
+        self.isReplaced = isReplaced
+    }
+
+    /// Every table with content. Invoices stand before their parts, charges before theirs.
+    static let all: [DigestedTable] = [
+        DigestedTable("invoice", .invoice),
+        DigestedTable("invoice_tax", .partOfInvoice),
+        DigestedTable("charge", .charge),
+        DigestedTable("charge_line", .partOfCharge),
+        DigestedTable("billed_usage", .partOfCharge),
+        DigestedTable("night", .night, changing: ["published"]),
+        DigestedTable("night_format", .night),
+        DigestedTable("reject_file", .night),
+        DigestedTable("night_file", .night),
+        DigestedTable("row_tally", .night),
+        DigestedTable("fact_box", .night),
+        DigestedTable("purchase_order_notice", .night),
+        DigestedTable("night", .table, name: "night.published", columns: ["business_date", "published"]),
+        DigestedTable("setting", .table),
+        DigestedTable("fact_sheet", .table),
+        DigestedTable("template", .table),
+        DigestedTable("invoice_revision", .table),
+        DigestedTable("open_fact", .table, isReplaced: true),
+        DigestedTable("set_aside_fact", .table, isReplaced: true),
+        DigestedTable("subscription", .table, isReplaced: true),
+        DigestedTable("change_request", .table, isReplaced: true),
+        DigestedTable("open_conflict", .table),
+        DigestedTable("acceptance", .table),
+        DigestedTable("purchase_order", .table),
+        DigestedTable("purchase_order_line", .table),
+        DigestedTable("purchase_order_event", .table),
+        DigestedTable("purchase_order_import", .table),
+        DigestedTable("purchase_order_contact", .table),
+        DigestedTable("purchase_order_contact_import", .table),
+    ]
+
+    /// The columns that say which total a row is in, before those that are in it.
+    private var keyColumns: [String] {
+        switch scope {
+        case .table: []
+        case .night: ["business_date"]
+        case .invoice: ["number", "business_date"]
+        case .partOfInvoice: ["invoice"]
+        case .charge: ["id", "invoice", "business_date"]
+        case .partOfCharge: ["charge"]
+        }
+    }
+
+    /// What is asked for every row.
+    struct Shape {
+        var scope: Scope
+        /// How many columns say which total a row is in.
+        var keyCount: Int
+        /// Rows of the same values in two tables have two digests.
+        var seed: Int64
+    }
+
+    var shape: Shape {
+        // FNV-1a: the name as a number that is the same in every version.
+        let seed = name.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return Shape(scope: scope, keyCount: keyColumns.count, seed: Int64(bitPattern: seed))
+    }
+
+    /// The call of the SQL function that notes a row; `row` is `new.`, `old.` or empty.
+    func call(_ index: Int, sign: Int, row: String, in database: Database) throws -> String {
+        let columns = try columns ?? database.columns(in: table).map(\.name).filter { !changing.contains($0) }
+        let arguments = ["\(index)", "\(sign)"] + (keyColumns + columns).map { "\(row)\"\($0)\"" }
+        return "\(ControlTotals.functionName)(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// The triggers of this connection that note every row as it is written.
+    func triggers(_ index: Int, in database: Database) throws -> [String] {
+        func trigger(_ event: String, _ calls: (sign: Int, row: String)...) throws -> String {
+            let calls = try calls.map { try call(index, sign: $0.sign, row: $0.row, in: database) }
+            return """
+                CREATE TEMP TRIGGER "digest \(name) \(event)" AFTER \(event) ON main."\(table)"
+                BEGIN SELECT \(calls.joined(separator: ", ")); END
+                """
+        }
+        // A table that is written anew is summed up as a whole.
+        guard !isReplaced else { return [] }
+        var triggers = [try trigger("INSERT", (1, "new."))]
+        guard case .table = scope else { return triggers }
+        triggers.append(try trigger("UPDATE", (-1, "old."), (1, "new.")))
+        triggers.append(try trigger("DELETE", (-1, "old.")))
+        return triggers
+    }
+}

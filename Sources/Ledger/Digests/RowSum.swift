@@ -1,0 +1,44 @@
+/// The control total of a set of rows: how many there are, and the sum of their digests, whatever their order.
+///
+/// A digest is four words, each summed for itself modulo 2^64. The total finds what damage or a slip of the hand did; it
+/// is no signature, for it holds no secret.
+struct RowSum: Equatable {
+    private(set) var rows = 0
+    private var words = SIMD4<UInt64>(repeating: 0)
+
+    /// No rows.
+    init() {}
+
+    /// A total as it is stored; nil: the bytes are not 32.
+    init?(rows: Int, digest: [UInt8]) {
+        guard digest.count == 32 else { return nil }
+        self.rows = rows
+        for (index, byte) in digest.enumerated() {
+            words[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8)
+        }
+    }
+
+    /// The 32 bytes of the sum, each word with its lowest byte first.
+    var digest: [UInt8] {
+        (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64($0 % 8 * 8)) }
+    }
+
+    /// Takes in one row by its digest.
+    mutating func add(_ digest: SIMD4<UInt64>) {
+        rows += 1
+        words &+= digest
+    }
+
+    /// Takes out one row by its digest.
+    mutating func remove(_ digest: SIMD4<UInt64>) {
+        rows -= 1
+        words &-= digest
+    }
+
+    static func + (one: RowSum, other: RowSum) -> RowSum {
+        var sum = one
+        sum.rows += other.rows
+        sum.words &+= other.words
+        return sum
+    }
+}

@@ -1,0 +1,110 @@
+import GRDB
+
+/// Control totals as the ledger keeps them.
+extension ControlTotals {
+    /// Makes the connection note every row that it writes.
+    func follow(_ database: Database) throws {
+        // Triggers of this connection alone; they are never written to the file.
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        for (index, table) in DigestedTable.all.enumerated() {
+            for trigger in try table.triggers(index, in: database) { try database.execute(sql: trigger) }
+        }
+    }
+
+    /// Adds what a transaction wrote to the stored totals, before it is committed, and forgets it.
+    func store(in database: Database) throws {
+        var newNights: [String] = []
+        for (index, table) in DigestedTable.all.enumerated() where emptied.contains(table.table) {
+            try note(all: table, index, database)
+        }
+        for (key, sum) in sums {
+            let isKnown = key.businessDate.isEmpty && !emptied.contains(key.name)
+            let before = isKnown ? try Self.storedSum(key, database) ?? RowSum() : RowSum()
+            try Self.write(before + sum, key, database)
+            if key.name == "night", !key.businessDate.isEmpty { newNights.append(key.businessDate) }
+        }
+        for invoice in invoices {
+            try database.cachedStatement(sql: "INSERT INTO invoice_digest (invoice, rows, digest) VALUES (?, ?, ?)")
+                .execute(arguments: [invoice.number, invoice.sum.rows, invoice.sum.digest.databaseValue])
+        }
+        for date in newNights.sorted() { try Self.chain(date, database) }
+        reset()
+    }
+
+    /// Sums up all that the database holds, and keeps the totals in place of all former ones.
+    static func refill(_ database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM table_digest; DELETE FROM invoice_digest; DELETE FROM night_digest"
+        )
+        let totals = try ControlTotals(database)
+        try totals.noteAll(database)
+        try totals.store(in: database)
+    }
+
+    // MARK: Rows
+
+    private static func storedSum(_ key: Key, _ database: Database) throws -> RowSum? {
+        let row = try StoredRow.fetchOne(
+            of: "table_digest",
+            database,
+            sql: "SELECT * FROM table_digest WHERE business_date = ? AND name = ?",
+            arguments: [key.businessDate, key.name]
+        )
+        return try row.map(sum)
+    }
+
+    static func sum(_ row: StoredRow) throws -> RowSum {
+        guard let sum = RowSum(rows: try row["rows"], digest: try row["digest"]) else {
+            throw row.damage("a digest is not of 32 bytes", in: "digest")
+        }
+        return sum
+    }
+
+    private static func write(_ sum: RowSum, _ key: Key, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO table_digest (business_date, name, rows, digest) VALUES (?, ?, ?, ?)
+                ON CONFLICT (business_date, name) DO UPDATE SET rows = excluded.rows, digest = excluded.digest
+                """
+        )
+        .execute(arguments: [key.businessDate, key.name, sum.rows, sum.digest.databaseValue])
+    }
+
+    /// Ties a night to the one before.
+    private static func chain(_ date: String, _ database: Database) throws {
+        let previous = try StoredRow.fetchOne(
+            of: "night_digest",
+            database,
+            sql: """
+                SELECT * FROM night_digest WHERE business_date < ? ORDER BY business_date DESC LIMIT 1
+                """,
+            arguments: [date]
+        )
+        let digest = try link(date, to: try previous?["digest"] ?? [], database)
+        try database.cachedStatement(sql: "INSERT INTO night_digest (business_date, digest) VALUES (?, ?)")
+            .execute(arguments: [date, digest.databaseValue])
+    }
+
+    /// The digest of a night: SHA-256 of the digest of the night before, the date, and the night's totals by name.
+    static func link(_ date: String, to previous: [UInt8], _ database: Database) throws -> [UInt8] {
+        let totals = try StoredRow.fetchAll(
+            of: "table_digest",
+            database,
+            sql: "SELECT * FROM table_digest WHERE business_date = ? ORDER BY name",
+            arguments: [date]
+        )
+        var link = RowSum()
+        link.add(
+            try ValueHasher().digest { values in
+                values.add(previous)
+                values.add(date)
+                for row in totals {
+                    values.add(try row["name"] as String)
+                    values.add(try row["rows"] as Int64)
+                    values.add(try row["digest"] as [UInt8])
+                }
+            }
+        )
+        return link.digest
+    }
+}

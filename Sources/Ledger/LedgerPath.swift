@@ -1,0 +1,163 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// Where a ledger lies: always a path of a file, never a name that means something else to SQLite.
+struct LedgerPath {
+    /// As it was given, for messages.
+    let name: String
+    /// The file that the name leads to: absolute and without links. SQLite puts its log beside this one.
+    let file: String
+
+    /// Follows a name to its file, which need not be there. Neither a file nor its absence is looked at: see ``check()``.
+    init(_ name: String) throws(LedgerError) {
+        guard !name.isEmpty else { throw .unnamed }
+        self.name = name
+        file = try Self.followed(name)
+    }
+
+    private static func followed(_ name: String) throws(LedgerError) -> String {
+        var path = name
+        for _ in 0..<40 {
+            let (folder, last) = split(path)
+            guard let real = real(folder), !["", ".", ".."].contains(last) else { return real(path) ?? absolute(path) }
+            let file = real == "/" ? "/\(last)" : "\(real)/\(last)"
+            guard let target = link(at: file) else { return file }
+            path = target.hasPrefix("/") ? target : "\(real)/\(target)"
+        }
+        throw .unusable(path: name, reason: FileFault.text(ELOOP))
+    }
+
+    /// The folder that a file lies in, and the rest.
+    static func split(_ path: String) -> (folder: String, last: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    }
+
+    /// The absolute path without links; nil: it leads to nothing.
+    static func real(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = real(".") else { return path }
+        return "\(here)/\(path)"
+    }
+
+    /// What a link says; nil: there is no link.
+    private static func link(at path: String) -> String? {
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &bytes, bytes.count)
+        guard count > 0 else { return nil }
+        return String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    // MARK: What lies there
+
+    /// The write-ahead log.
+    var log: String { file + "-wal" }
+    /// Who holds the ledger. Not `.lock`: it is none, and operators may have one of that name.
+    var holder: String { file + "-holder" }
+
+    /// Whether there is a file; where that cannot be told, whoever opens it gets the reason.
+    var isThere: Bool {
+        access(file, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
+    }
+
+    /// Refuses, before anything is opened, what is no file, and a ledger whose log may lie beside another name.
+    ///
+    /// What lies beside it must be files of its own: SQLite writes through a link, and waits for ever at a FIFO.
+    func check() throws(LedgerError) {
+        for suffix in ["-wal", "-shm", "-journal", "-holder"] {
+            guard let beside = FileStatus(at: file + suffix) else { continue }
+            guard beside.isRegular else {
+                throw .unusable(
+                    path: name,
+                    reason: "\(file)\(suffix) beside it is \(beside.kind), not a file; move it away"
+                )
+            }
+            guard beside.links == 1 else {
+                throw .unusable(
+                    path: name,
+                    reason: "\(file)\(suffix) beside it has a second name (hard link); remove the other one"
+                )
+            }
+        }
+        guard let found = FileStatus(at: file) else { return }
+        guard found.isRegular else {
+            throw .unusable(path: name, reason: "it is \(found.kind), not a file")
+        }
+        guard found.links == 1 || (FileStatus(at: log)?.size ?? 0) > 0 else {
+            throw .unusable(
+                path: name,
+                reason:
+                    "the file has \(found.links) names (hard links) and no write-ahead log beside this one; the log "
+                    + "may lie beside another name, and opening it here would lose what is in it. Keep one name, the one "
+                    + "that has a file ending in -wal beside it if there is one, and remove the others"
+            )
+        }
+    }
+}
+
+/// What a path or descriptor leads to.
+struct FileStatus {
+    private let status: stat
+
+    /// What lies at a path, a link itself where it is one; nil: nothing that can be seen.
+    init?(at path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        self.status = status
+    }
+
+    /// What a path leads to, through links; nil: nothing that can be seen.
+    init?(following path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.status = status
+    }
+
+    /// What is open.
+    init?(of descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        self.status = status
+    }
+
+    var size: Int { Int(status.st_size) }
+    /// How many names a file has.
+    var links: Int { Int(status.st_nlink) }
+    /// Who may read and write.
+    var mode: mode_t { status.st_mode & 0o777 }
+    var group: gid_t { status.st_gid }
+    var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }
+
+    /// Whether both are one file.
+    func isSame(as other: FileStatus) -> Bool {
+        status.st_ino == other.status.st_ino && status.st_dev == other.status.st_dev
+    }
+
+    /// For a person: "a folder".
+    var kind: String {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: "a file"
+        case S_IFDIR: "a folder"
+        case S_IFLNK: "a link"
+        case S_IFIFO: "a FIFO"
+        case S_IFSOCK: "a socket"
+        default: "a device"
+        }
+    }
+}
+
+/// The system's words for what went wrong.
+enum FileFault {
+    /// Of the last call.
+    static var last: String { text(errno) }
+
+    static func text(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
