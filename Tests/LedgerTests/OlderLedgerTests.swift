@@ -7,7 +7,13 @@ import Testing
 
 @Suite("A ledger that an older version wrote")
 struct OlderLedgerTests {
-    static let template = NightEntry.TemplateUse(format: "ubl", isExtra: true, digest: "d1", body: Array("<a/>".utf8))
+    static let text = Array("<a/>".utf8)
+    static let template = NightEntry.TemplateUse(
+        format: "ubl",
+        isExtra: true,
+        digest: SHA256Text.hex(of: text),
+        body: text
+    )
 
     /// A ledger as the first version left it: one night, which used one template.
     private static func withOlderLedger<Value>(_ body: (String) throws -> Value) throws -> Value {
@@ -24,10 +30,10 @@ struct OlderLedgerTests {
                     INSERT INTO setting VALUES ('billing_start', '2026-01-01');
                     INSERT INTO fact_sheet VALUES (1, 'issuer', ?);
                     INSERT INTO night VALUES ('2026-01-01', 1, 0, 1, 'accounts.csv', '', 0, 0);
-                    INSERT INTO template VALUES ('d1', 'ubl', ?);
-                    INSERT INTO night_format VALUES ('2026-01-01', 'ubl', 1, 'd1');
+                    INSERT INTO template VALUES (?, 'ubl', ?);
+                    INSERT INTO night_format VALUES ('2026-01-01', 'ubl', 1, ?);
                     """,
-                arguments: [issuer, Data(template.body)]
+                arguments: [issuer, template.digest, Data(template.body), template.digest]
             )
         }
         try database.close()
