@@ -22,7 +22,7 @@ public struct NightlyRun {
         for entry in library.entries { _ = try Templates.compiled(entry) }
         noticeTemplate = try Templates.expiryNotice(folder: options.templates)
         for format in options.extraFormats { try Templates.known(format, in: library) }
-        publisher = Publisher(output: options.output)
+        publisher = Publisher(output: options.output, megabytes: options.settings.templateMegabytes)
         let entries = library.entries
         check = try options.schemas.map { folder throws(RunFailure) in
             try DocumentCheck(folder: folder, templates: entries)

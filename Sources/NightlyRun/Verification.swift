@@ -1,5 +1,5 @@
 import Documents
-import Domain
+public import Domain
 import Ledger
 
 /// Published folders against the ledger: every file there, unchanged, and nothing beside them.
@@ -32,15 +32,22 @@ public struct Verification: Sendable {
 
     private let output: String
     private let repairs: Bool
+    private let megabytes: Int
 
     /// Verifies all published nights, and what `regenerate` wrote. `repairs`: what is missing is written again; what is
-    /// altered or surplus is never touched.
-    public init(ledger path: String, output: String, repairs: Bool) throws(RunFailure) {
+    /// altered or surplus is never touched. `megabytes`: the memory that libxslt may take for a document.
+    public init(
+        ledger path: String,
+        output: String,
+        repairs: Bool,
+        megabytes: Int = Settings.defaultTemplateMegabytes
+    ) throws(RunFailure) {
         self.output = output
         self.repairs = repairs
+        self.megabytes = megabytes
         let ledger = try failing { () throws(LedgerError) in try Ledger.reading(path) }
         let dates = try failing { () throws(LedgerError) in try ledger.publishedNights() }
-        let publisher = Publisher(output: output)
+        let publisher = Publisher(output: output, megabytes: megabytes)
         var known: Set<String> = ["rejects", "regenerated"]
         var knownRejects: Set<String> = []
         for date in dates {
@@ -105,7 +112,7 @@ public struct Verification: Sendable {
                 continue
             }
             let suffix = "." + parts.dropFirst(marked == nil ? 1 : 2).joined(separator: ".")
-            guard let expected = try Regeneration.document(of: invoice, suffix: suffix) else { continue }
+            guard let expected = try Regeneration.document(of: invoice, suffix: suffix, megabytes: megabytes) else { continue }
             if try reading({ try Files.read("\(output)/\(path)") }) != expected {
                 faults.append(Fault(kind: .altered, path: path))
             }

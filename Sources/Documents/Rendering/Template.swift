@@ -18,6 +18,8 @@ public final class Template {
     private var record: NeutralRecord
     private var output = DocumentOutput()
     private let file: String
+    /// What the template said by `xsl:message` when it was last applied, fit to be shown.
+    public private(set) var messages: [String] = []
 
     /// What applies a template. Both write the same bytes.
     public enum Engine: Hashable, Sendable {
@@ -66,19 +68,40 @@ public final class Template {
 
     /// The document of an invoice, in UTF-8 unless the template's `xsl:output` names another encoding.
     ///
-    /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise.
-    public func render(_ invoice: IssuedInvoice) throws(TemplateError) -> [UInt8] {
+    /// - Parameter megabytes: The memory that libxslt may take for it, where it is what applies the template.
+    /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise; its reason is
+    ///   ``TemplateError/Reason/exhausted`` where it took more memory, time or depth than it may.
+    public func render(
+        _ invoice: IssuedInvoice,
+        megabytes: Int = Settings.defaultTemplateMegabytes
+    ) throws(TemplateError) -> [UInt8] {
+        messages = []
         record.fill(invoice)
         if let program {
             program.run(on: record, into: &output)
             return output.finish()
         }
-        let (document, faults) = stylesheet.apply(to: record.tree())
-        guard let document else { throw TemplateError(.failed, file: file, faults) }
-        do {
-            return try stylesheet.written(document)
+        var limits = Stylesheet.Limits()
+        limits.budget.megabytes = megabytes
+        do throws(StylesheetFailure) {
+            let written = try stylesheet.write(record.tree(), within: limits)
+            messages = written.messages.map { message in
+                TemplateError(.failed, file: file, [message]).description
+            }
+            return written.text
         } catch {
-            throw TemplateError(.failed, file: file, message: error.message)
+            throw TemplateError(error, file: file)
+        }
+    }
+}
+
+extension TemplateError {
+    /// Why a template wrote no document.
+    init(_ failure: StylesheetFailure, file: String) {
+        switch failure {
+        case .failed(let faults): self.init(.failed, file: file, faults)
+        case .noDocument(let problem): self.init(.failed, file: file, message: problem)
+        case .exhausted(let exhaustion): self.init(exhaustion, file: file, isCompiling: false)
         }
     }
 }

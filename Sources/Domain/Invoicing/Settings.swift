@@ -11,6 +11,11 @@ public struct Settings: Hashable, Sendable {
     public var documentFormat: Text
     /// What invoice numbers begin with: 1 to 12 ASCII letters or digits.
     public var invoicePrefix: Text
+    /// Memory in MB (1,048,576 bytes) that a template which libxslt applies may take for one document.
+    public var templateMegabytes: Int
+
+    /// The memory where nothing else is set. An HTML invoice of 10,000 lines takes about half of it.
+    public static let defaultTemplateMegabytes = 256
 
     /// Settings with the defaults that the documented sample names.
     public init(
@@ -19,7 +24,8 @@ public struct Settings: Hashable, Sendable {
         usageInvoiceDay: Int = 1,
         paymentTermsDays: Int = 30,
         documentFormat: Text = "ubl",
-        invoicePrefix: Text = "INV"
+        invoicePrefix: Text = "INV",
+        templateMegabytes: Int = Self.defaultTemplateMegabytes
     ) {
         self.issuer = issuer
         self.billingStart = billingStart
@@ -27,5 +33,6 @@ public struct Settings: Hashable, Sendable {
         self.paymentTermsDays = paymentTermsDays
         self.documentFormat = documentFormat
         self.invoicePrefix = invoicePrefix
+        self.templateMegabytes = templateMegabytes
     }
 }

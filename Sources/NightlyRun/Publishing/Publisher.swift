@@ -7,11 +7,12 @@ import Ledger
 /// On disk a night's folder is whole or absent. What a crash leaves is a staging folder, which the next try clears.
 struct Publisher {
     let output: String
-    let writer = DocumentWriter()
+    let writer: DocumentWriter
 
-    /// Publishes below the output folder.
-    init(output: String) {
+    /// Publishes below the output folder; `megabytes` is the memory that libxslt may take for a document.
+    init(output: String, megabytes: Int = Settings.defaultTemplateMegabytes) {
         self.output = output
+        writer = DocumentWriter(megabytes: megabytes)
     }
 
     private static let rejects = "rejects"

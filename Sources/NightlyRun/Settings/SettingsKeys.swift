@@ -21,6 +21,7 @@ enum SettingsKey: String, CaseIterable {
     case paymentTermsDays = "payment_terms_days"
     case documentFormat = "document_format"
     case invoicePrefix = "invoice_prefix"
+    case templateMegabytes = "template_memory_megabytes"
 
     /// The environment variable that overrides the file: `NIGHTBILL_BILLING_START`.
     var environmentName: String {

@@ -24,7 +24,12 @@ struct VerifyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let verification = try Verification(ledger: ledger, output: output, repairs: repair)
+        let verification = try Verification(
+            ledger: ledger,
+            output: output,
+            repairs: repair,
+            megabytes: EnvironmentSettings.templateMegabytes()
+        )
         Terminal.say(json ? ReportJSON.text(verification) : Summary.text(verification))
         guard verification.isSound else { throw ExitCode(RunFailure.Kind.inputOutput.rawValue) }
     }
