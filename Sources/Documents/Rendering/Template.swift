@@ -29,6 +29,9 @@ public final class Template {
         case libxslt(because: [TemplateRemark])
     }
 
+    /// How many steps a compiled template may do for a document. 100,000 lines of an invoice take 10 million or so.
+    private static let steps = 100_000_000
+
     /// Compiles the text of a template.
     ///
     /// - Parameters:
@@ -68,7 +71,7 @@ public final class Template {
 
     /// The document of an invoice, in UTF-8 unless the template's `xsl:output` names another encoding.
     ///
-    /// - Parameter megabytes: The memory that libxslt may take for it, where it is what applies the template.
+    /// - Parameter megabytes: The memory that libxslt may take for it; the length of what a compiled template writes.
     /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise; its reason is
     ///   ``TemplateError/Reason/exhausted`` where it took more memory, time or depth than it may.
     public func render(
@@ -78,8 +81,14 @@ public final class Template {
         messages = []
         record.fill(invoice)
         if let program {
-            program.run(on: record, into: &output)
-            return output.finish()
+            output.limit = megabytes << 20
+            let stop = program.run(on: record, into: &output, work: Self.steps)
+            let line = stop.flatMap { program.loopLines[$0] }
+            guard let document = output.finish() else {
+                throw TemplateError(Exhaustion(resource: .memory(megabytes: megabytes), line: line), file: file)
+            }
+            guard stop == nil else { throw TemplateError(Exhaustion(resource: .steps, line: line), file: file) }
+            return document
         }
         var limits = Stylesheet.Limits()
         limits.budget.megabytes = megabytes
@@ -101,7 +110,7 @@ extension TemplateError {
         switch failure {
         case .failed(let faults): self.init(.failed, file: file, faults)
         case .noDocument(let problem): self.init(.failed, file: file, message: problem)
-        case .exhausted(let exhaustion): self.init(exhaustion, file: file, isCompiling: false)
+        case .exhausted(let exhaustion): self.init(exhaustion, file: file)
         }
     }
 }

@@ -128,6 +128,8 @@ struct Exhaustion: Error, Hashable {
         case memory(megabytes: Int)
         case time(milliseconds: Int)
         case stack
+        /// Of a compiled template.
+        case steps
     }
 
     var resource: Resource
@@ -148,8 +150,8 @@ extension TemplateError {
         }
     }
 
-    /// A template that exhausted its budget when it was compiled or, else, applied.
-    init(_ exhaustion: Exhaustion, file: String, isCompiling: Bool) {
+    /// A template that exhausted its budget when it was applied or compiled.
+    init(_ exhaustion: Exhaustion, file: String, isCompiling: Bool = false) {
         let work = isCompiling ? "compiling the template" : "writing one document"
         let message =
             switch exhaustion.resource {
@@ -161,6 +163,7 @@ extension TemplateError {
                 "\(work) takes more than \(milliseconds / 1_000) s of processor time"
             case .time(let milliseconds):
                 "\(work) takes more than \(milliseconds / 1_000) s of processor time; is there an end to it?"
+            case .steps: "the template takes too many steps; is there an end to it?"
             case .stack: "\(work) goes too deep: calls, elements or expressions stand in one another too often"
             }
         self.init(.exhausted, file: file, line: exhaustion.line, message: message)
