@@ -212,6 +212,11 @@ static void start_clock(nightbill_budget *budget, unsigned milliseconds) {
         budget->deadline.tv_nsec -= 1000000000;
     }
     times.it_value = budget->deadline;
+    /* Threads of a pool block all signals. */
+    sigset_t reminder;
+    sigemptyset(&reminder);
+    sigaddset(&reminder, reminder_signal());
+    pthread_sigmask(SIG_UNBLOCK, &reminder, &budget->mask_before);
     /* Without a timer there are still the limits of libxslt. */
     if (timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &budget->timer) != 0) return;
     budget->has_timer = true;
@@ -267,6 +272,7 @@ nightbill_budget *nightbill_budget_open(size_t bytes, unsigned milliseconds) {
 void nightbill_budget_close(nightbill_budget *budget) {
     current = NULL;
     if (budget->has_timer) timer_delete(budget->timer);
+    pthread_sigmask(SIG_SETMASK, &budget->mask_before, NULL);
     free(budget->slots);
     free(budget);
 }

@@ -20,6 +20,7 @@ struct nightbill_budget {
     struct timespec deadline;
     timer_t timer;
     bool has_timer;
+    sigset_t mask_before;
     long line;
     /* What the work is at, so that the line can be told. */
     xmlParserCtxtPtr parser;

@@ -74,6 +74,8 @@ nightbill_outcome nightbill_write(
     budget->is_running = 1;
     if (stylesheet != NULL) {
         if (xsltSaveResultToString(text, count, document, stylesheet) != 0) *text = NULL;
+        /* A text may be empty. */
+        else if (*text == NULL) *text = xmlStrdup(BAD_CAST "");
     } else {
         xmlBufferPtr buffer = xmlBufferCreate();
         xmlSaveCtxtPtr save = buffer == NULL ? NULL : xmlSaveToBuffer(buffer, "UTF-8", XML_SAVE_FORMAT);

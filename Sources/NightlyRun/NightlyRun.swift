@@ -159,8 +159,8 @@ public struct NightlyRun {
         let book = NightBook(date: night.date, ledger: ledger, issuer: issuer, template: noticeTemplate)
         try failing { () throws(LedgerError) in
             try book.mergeContacts(export.contacts, into: &decision.purchaseOrders)
-            decision.messages = try book.giveNotices(&decision.purchaseOrders)
         }
+        decision.messages = try book.giveNotices(&decision.purchaseOrders)
         return decision
     }
 

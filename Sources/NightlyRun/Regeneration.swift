@@ -260,12 +260,14 @@ public struct Regeneration {
     static func document(
         of invoice: Ledger.Regenerable,
         suffix: String,
-        megabytes: Int
+        megabytes: Int = Settings.defaultTemplateMegabytes
     ) throws(RunFailure) -> [UInt8]? {
         let document = invoice.issued.documentType
         for use in invoice.templates where use == Templates.use(use.format, document, among: invoice.templates) {
             let template = try Templates.stored(use)
-            if Self.suffix(of: template, invoice.issued) == suffix { return try render(invoice.issued, template, megabytes) }
+            if Self.suffix(of: template, invoice.issued) == suffix {
+                return try render(invoice.issued, template, megabytes)
+            }
         }
         return nil
     }

@@ -112,7 +112,9 @@ public struct Verification: Sendable {
                 continue
             }
             let suffix = "." + parts.dropFirst(marked == nil ? 1 : 2).joined(separator: ".")
-            guard let expected = try Regeneration.document(of: invoice, suffix: suffix, megabytes: megabytes) else { continue }
+            guard let expected = try Regeneration.document(of: invoice, suffix: suffix, megabytes: megabytes) else {
+                continue
+            }
             if try reading({ try Files.read("\(output)/\(path)") }) != expected {
                 faults.append(Fault(kind: .altered, path: path))
             }

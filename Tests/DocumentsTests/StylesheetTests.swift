@@ -128,9 +128,9 @@ import Testing
         var record = NeutralRecord(schema: .shared)
         record.fill(Samples["S-19"])
         let tree = record.tree()
-        let failure = #expect(throws: StylesheetFailure.self) { try stylesheet.write(tree) }
-        guard case .failed(let faults)? = failure else { return #expect(Bool(false), "\(failure, default: "none")") }
-        #expect(!faults.isEmpty)
+        let failure = try #require(throws: StylesheetFailure.self) { try stylesheet.write(tree) }
+        let faults = if case .failed(let faults) = failure { faults } else { [XMLFault]() }
+        #expect(!faults.isEmpty, "\(failure)")
     }
 
     // MARK: Where they are stopped

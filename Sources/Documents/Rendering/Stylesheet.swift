@@ -58,11 +58,15 @@ final class Stylesheet {
 
     /// Applies the template to a document and writes what it made: of a stylesheet as its `xsl:output` says, in UTF-8
     /// unless it names another encoding; of a literal result element as indented XML in UTF-8, or as HTML where it is
-    /// `html` in no namespace.
+    /// `html` in no namespace. In HTML, and where `isPage`, what HTML forbids is replaced; see ``HTMLText``.
     ///
     /// - Throws: ``StylesheetFailure`` where a fault stopped it, also where it asked for a file or the network; where a
     ///   limit did; and where what it made is no document: XML and HTML are one element, with nothing beside it.
-    func write(_ source: XMLTree, within limits: Limits = Limits()) throws(StylesheetFailure) -> Written {
+    func write(
+        _ source: XMLTree,
+        isPage: Bool = false,
+        within limits: Limits = Limits()
+    ) throws(StylesheetFailure) -> Written {
         if let exhaustion { throw .exhausted(exhaustion) }
         let budget = TransformationBudget(limits.budget)
         let (made, said) = try unlessExhausted(source) { () throws(Exhaustion) in
@@ -72,7 +76,9 @@ final class Stylesheet {
         guard let result = made else { throw .failed(messages) }
         let isText = xmlStrEqual(stylesheet.pointee.method, "text") == 1
         if !isText, let problem = result.shapeProblem { throw .noDocument(problem) }
-        let isPlain = !isWhole && result.document.pointee.type != XML_HTML_DOCUMENT_NODE
+        let isHTML = result.document.pointee.type == XML_HTML_DOCUMENT_NODE
+        if isPage || isHTML { HTMLText.replaceForbidden(in: result.document) }
+        let isPlain = !isWhole && !isHTML
         let text = try unlessExhausted(source) { () throws(Exhaustion) in
             try budget.write(result, by: isPlain ? nil : stylesheet)
         }

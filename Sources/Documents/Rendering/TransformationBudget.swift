@@ -101,7 +101,9 @@ struct TransformationBudget: ~Copyable {
     func write(_ document: XMLTree, by stylesheet: xsltStylesheetPtr?) throws(Exhaustion) -> [UInt8]? {
         var text: UnsafeMutablePointer<UInt8>?
         var count: Int32 = 0
-        let (outcome, _) = XMLFaults.collecting { nightbill_write(budget, stylesheet, document.document, &text, &count) }
+        let (outcome, _) = XMLFaults.collecting {
+            nightbill_write(budget, stylesheet, document.document, &text, &count)
+        }
         if outcome != nightbill_finished { _ = document.release() }
         try check(outcome)
         defer { nightbill_free(text) }

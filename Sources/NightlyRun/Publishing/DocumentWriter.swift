@@ -10,7 +10,7 @@ struct DocumentWriter: Sendable {
     private let templates = TemplatePool()
 
     /// A writer whose templates may take so much memory in MB for a document.
-    init(megabytes: Int) {
+    init(megabytes: Int = Settings.defaultTemplateMegabytes) {
         self.megabytes = megabytes
     }
 

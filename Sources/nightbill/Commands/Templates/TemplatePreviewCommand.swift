@@ -46,7 +46,8 @@ struct TemplatePreviewCommand: ParsableCommand {
         let megabytes = try EnvironmentSettings.templateMegabytes()
         let preview = try TemplatePreview(invoice, ledger: ledger, megabytes: megabytes)
         guard !neutral else { return Terminal.say(bytes: preview.neutral) }
-        let document = try template.map { file throws(RunFailure) in try preview.document(template: file) }
+        let document =
+            try template.map { file throws(RunFailure) in try preview.document(template: file) }
             ?? preview.document(format: format, templates: templates)
         Terminal.say(bytes: document.bytes)
         for message in document.messages { Terminal.complain("notice: \(message)") }
