@@ -33,6 +33,15 @@ let package = Package(
         .systemLibrary(name: "CLibXSLT", pkgConfig: "libxslt", providers: [.apt(["libxslt1-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        // Templates under a budget: what leaves the C libraries where they stand cannot be written in Swift.
+        .target(
+            name: "CTransformation",
+            dependencies: ["CLibXML2", "CLibXSLT"],
+            cSettings: [
+                .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+            ]
+        ),
+
         .target(name: "Domain", swiftSettings: pureDialect),
         .target(name: "System", dependencies: ["Domain"], swiftSettings: pureDialect),
         .target(name: "Billing", dependencies: ["Domain"], swiftSettings: pureDialect),
@@ -48,7 +57,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "Domain", "System", "CLibXML2", "CLibXSLT", "CLibCrypto",
+                "Domain", "System", "CLibXML2", "CLibXSLT", "CTransformation", "CLibCrypto",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [

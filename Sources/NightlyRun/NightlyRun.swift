@@ -12,7 +12,7 @@ public struct NightlyRun {
     private let log: Logger
     let library: TemplateLibrary
     private let noticeTemplate: ExpiryNoticeTemplate
-    private let writer = DocumentWriter()
+    private let writer: DocumentWriter
     private let check: DocumentCheck?
 
     /// A run with its options; the templates are read, so that a faulty one stops it before anything else.
@@ -23,6 +23,7 @@ public struct NightlyRun {
         for entry in library.entries { _ = try Templates.compiled(entry) }
         noticeTemplate = try Templates.expiryNotice(folder: options.templates)
         for format in options.extraFormats { try Templates.known(format, in: library) }
+        writer = DocumentWriter(megabytes: options.settings.templateMegabytes)
         let entries = library.entries
         check = try options.schemas.map { folder throws(RunFailure) in
             try DocumentCheck(folder: folder, templates: entries)
@@ -174,8 +175,8 @@ public struct NightlyRun {
         let book = NightBook(date: night.date, ledger: ledger, issuer: issuer, template: noticeTemplate)
         try failing { () throws(LedgerError) in
             try book.mergeContacts(export.contacts, into: &decision.purchaseOrders)
-            decision.messages = try book.giveNotices(&decision.purchaseOrders)
         }
+        decision.messages = try book.giveNotices(&decision.purchaseOrders)
         return decision
     }
 

@@ -22,6 +22,8 @@ public struct Regeneration {
         public var templates: String?
         /// A folder of XML Schemas that every document must pass before anything is kept or written; nil: none is asked.
         public var schemas: String?
+        /// Memory in MB that libxslt may take for a document.
+        public var megabytes: Int
         /// Tell the difference, write nothing.
         public var isRehearsal: Bool
         /// What another run is told while this one holds the ledger.
@@ -35,6 +37,7 @@ public struct Regeneration {
             formats: [String] = [],
             templates: String? = nil,
             schemas: String? = nil,
+            megabytes: Int = Settings.defaultTemplateMegabytes,
             isRehearsal: Bool = false,
             holder: String? = nil
         ) {
@@ -44,6 +47,7 @@ public struct Regeneration {
             self.formats = formats
             self.templates = templates
             self.schemas = schemas
+            self.megabytes = megabytes
             self.isRehearsal = isRehearsal
             self.holder = holder
         }
@@ -90,7 +94,7 @@ public struct Regeneration {
         }
         let output = try OutputFolder.writing(options.output)
         try output.prepare()
-        publisher = Publisher(output, writer: DocumentWriter())
+        publisher = Publisher(output, writer: DocumentWriter(megabytes: options.megabytes))
     }
 
     /// The invoices whose number a PO kept off while it was suspended. `payer` is needed where the number stands under
@@ -232,7 +236,7 @@ public struct Regeneration {
             let suffix = Self.suffix(of: template, issued)
             let revision = issued.revision == 1 ? "" : ".r\(issued.revision)"
             let name = "\(issued.number)\(revision)\(suffix)"
-            let body = try Self.render(issued, template)
+            let body = try Self.render(issued, template, options.megabytes)
             let written = DocumentWriter.Written(invoice: issued, use: use, name: name, body: body)
             try check?.check(written, templateFile: file)
             files.append(PublishedFile(name: name, body: body))
@@ -263,20 +267,34 @@ public struct Regeneration {
     }
 
     /// The document whose file has this suffix; nil where the invoice's night used no template for it.
-    static func document(of invoice: Ledger.Regenerable, suffix: String) throws(RunFailure) -> [UInt8]? {
+    static func document(
+        of invoice: Ledger.Regenerable,
+        suffix: String,
+        megabytes: Int = Settings.defaultTemplateMegabytes
+    ) throws(RunFailure) -> [UInt8]? {
         let document = invoice.issued.documentType
         for use in invoice.templates where use == Templates.use(use.format, document, among: invoice.templates) {
             let template = try Templates.stored(use)
-            if Self.suffix(of: template, invoice.issued) == suffix { return try render(invoice.issued, template) }
+            if Self.suffix(of: template, invoice.issued) == suffix {
+                return try render(invoice.issued, template, megabytes)
+            }
         }
         return nil
     }
 
-    private static func render(_ issued: IssuedInvoice, _ template: Template) throws(RunFailure) -> [UInt8] {
+    private static func render(
+        _ issued: IssuedInvoice,
+        _ template: Template,
+        _ megabytes: Int
+    ) throws(RunFailure) -> [UInt8] {
         do {
-            return try template.render(issued)
+            return try template.render(issued, megabytes: megabytes)
         } catch {
-            throw RunFailure(.invariant, "\(issued.number) cannot be written as \(template.format): \(error)")
+            throw Templates.failure(
+                error,
+                else: .invariant,
+                "\(issued.number) cannot be written as \(template.format): \(error)"
+            )
         }
     }
 }

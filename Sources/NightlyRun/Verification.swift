@@ -1,5 +1,5 @@
 import Documents
-import Domain
+public import Domain
 import Ledger
 import System
 
@@ -43,7 +43,9 @@ public struct Verification {
     private let output: OutputFolder?
     /// Writes what is missing; nil where nothing is to be repaired.
     private let publisher: Publisher?
-    private let writer = DocumentWriter()
+    private let writer: DocumentWriter
+    /// The memory that libxslt may take for a document.
+    private let megabytes: Int
     /// Names of folders that closed nights have, in the output folder and among the rejects.
     private var known: [String: Set<String>] = [
         "": [OutputFolder.rejects, OutputFolder.regenerated], OutputFolder.rejects: [],
@@ -52,8 +54,16 @@ public struct Verification {
 
     /// Verifies all closed nights, and what `regenerate` wrote. `repairs`: what is missing is written again, by whoever
     /// holds the ledger and the output folder; what is altered or surplus is never touched. `holder` is what another run
-    /// is told meanwhile.
-    public init(ledger path: String, output: String, repairs: Bool, holder: String? = nil) throws(RunFailure) {
+    /// is told meanwhile, `megabytes` the memory that libxslt may take for a document.
+    public init(
+        ledger path: String,
+        output: String,
+        repairs: Bool,
+        megabytes: Int = Settings.defaultTemplateMegabytes,
+        holder: String? = nil
+    ) throws(RunFailure) {
+        self.megabytes = megabytes
+        writer = DocumentWriter(megabytes: megabytes)
         ledger = try failing { () throws(LedgerError) in
             repairs ? try Ledger.openExisting(path, holder: holder) : try Ledger.reading(path)
         }
@@ -242,7 +252,13 @@ public struct Verification {
                 faults.append(Fault(kind: .altered, path: path, standing: kind.words))
                 continue
             }
-            guard let expected = try Regeneration.document(of: invoice.invoice, suffix: invoice.suffix) else {
+            guard
+                let expected = try Regeneration.document(
+                    of: invoice.invoice,
+                    suffix: invoice.suffix,
+                    megabytes: megabytes
+                )
+            else {
                 continue
             }
             try compare(PublishedFile(name: text, body: expected), in: place, path)

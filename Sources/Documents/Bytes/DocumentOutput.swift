@@ -7,6 +7,9 @@ import CLibXML2
 struct DocumentOutput: ~Copyable {
     /// What is written and not yet handed over.
     var page = ByteBuffer(capacity: 2 * pageSize)
+    /// How many bytes a document may have; what is beyond is dropped.
+    var limit = Int.max
+    private var handedOver = 0
     private let layer: xmlOutputBufferPtr
     private let sink: Sink
 
@@ -39,6 +42,9 @@ struct DocumentOutput: ~Copyable {
         xmlOutputBufferClose(layer)
     }
 
+    /// Whether the document has more bytes than it may have.
+    var isTooLong: Bool { handedOver + page.count > limit }
+
     /// Hands a full page over.
     @inline(__always)
     mutating func turnPage() {
@@ -47,6 +53,8 @@ struct DocumentOutput: ~Copyable {
 
     @inline(never)
     private mutating func handOver() {
+        handedOver += page.count
+        guard handedOver <= limit else { return page.shorten(to: 0) }
         let written = page.base.withMemoryRebound(to: CChar.self, capacity: page.count) {
             xmlOutputBufferWrite(layer, Int32(page.count), $0)
         }
@@ -54,14 +62,16 @@ struct DocumentOutput: ~Copyable {
         page.shorten(to: 0)
     }
 
-    /// Ends the document, returns it, and is ready for the next.
-    mutating func finish() -> [UInt8] {
+    /// Ends the document, returns it, and is ready for the next; nil where it is too long.
+    mutating func finish() -> [UInt8]? {
         handOver()
+        let isWhole = handedOver <= limit
+        handedOver = 0
         guard xmlOutputBufferFlush(layer) >= 0 else {
             preconditionFailure("libxml2 could not write a document to memory")
         }
         var document: [UInt8] = []
         swap(&document, &sink.bytes)
-        return document
+        return isWhole ? document : nil
     }
 }

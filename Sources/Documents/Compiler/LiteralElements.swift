@@ -38,7 +38,7 @@ extension TemplateCompiler {
         guard let parts = attribute.parts else {
             return addObstacle("the braces of \(attribute.name.written)", at: attribute.place)
         }
-        for part in parts {
+        for part in parts where !isHopeless {
             switch part {
             case .text(let text): builder.write(Self.escapedAttribute(text))
             case .expression(let source):
@@ -85,7 +85,7 @@ extension TemplateCompiler {
 
     /// Compiles texts, elements and instructions one after the other.
     mutating func contents(_ content: [TemplateSource.Content], in context: NeutralContext, _ layout: Layout) {
-        for part in content {
+        for part in content where !isHopeless {
             switch part {
             case .text(let text): builder.write(Self.escapedText(text))
             case .element(let element) where element.isInstruction: instruction(element, in: context, layout)

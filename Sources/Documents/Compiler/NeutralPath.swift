@@ -46,8 +46,8 @@ enum NeutralPathOutcome {
     case plain(NeutralReference)
     /// It leads somewhere, but only libxslt can follow it; `because` names what, at a place in the expression.
     case beyond(NeutralContext, because: String, position: Int)
-    /// The schema has no such element or attribute.
-    case impossible(String, position: Int)
+    /// None of the places that it reaches has such an element or attribute; see ``NeutralSchema/complaint(_:in:)``.
+    case impossible(XPathStep, in: Set<Int>)
 }
 
 extension NeutralSchema {
@@ -71,7 +71,7 @@ extension NeutralSchema {
                 continue
             }
             guard !next.isEmpty else {
-                return .impossible(complaint(step, in: places), position: step.position)
+                return .impossible(step, in: places)
             }
             reference.context = NeutralContext(next)
             if case .node(let node) = reference.context, step.axis != .itself {
@@ -109,8 +109,8 @@ extension NeutralSchema {
         switch axis {
         case "self": places
         case "parent": Set(places.compactMap(parent))
-        case "//", "descendant-or-self": places.union(places.flatMap(descendants))
-        case "descendant": Set(places.flatMap(descendants))
+        case "//", "descendant-or-self": places.union(descendants(of: places))
+        case "descendant": descendants(of: places)
         case "ancestor": Set(places.flatMap(ancestors))
         case "ancestor-or-self": places.union(places.flatMap(ancestors))
         case "following-sibling", "preceding-sibling":
@@ -125,14 +125,21 @@ extension NeutralSchema {
         switch place {
         case Self.document: nil
         case Self.root: Self.document
-        default: nodes.firstIndex { $0.children.contains(place) }
+        default: nodes[place].parent
         }
     }
 
     private func children(of place: Int) -> [Int] { place == Self.document ? [Self.root] : nodes[place].children }
 
-    private func descendants(of place: Int) -> [Int] {
-        children(of: place).filter { !nodes[$0].isAttribute }.flatMap { [$0] + descendants(of: $0) }
+    private func descendants(of places: Set<Int>) -> Set<Int> {
+        var found: Set<Int> = []
+        var open = Array(places)
+        while let place = open.popLast() {
+            for child in children(of: place) where !nodes[child].isAttribute && found.insert(child).inserted {
+                open.append(child)
+            }
+        }
+        return found
     }
 
     private func ancestors(of place: Int) -> [Int] { parent(of: place).map { [$0] + ancestors(of: $0) } ?? [] }

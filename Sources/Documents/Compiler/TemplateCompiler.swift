@@ -28,6 +28,9 @@ struct TemplateCompiler {
     /// A template that is wrong all over is told often enough.
     private static let remarkLimit = 100
 
+    /// How many steps of paths a template may have to be looked through; the bundled ones have a few hundred.
+    private static let stepLimit = 50_000
+
     private init(_ source: TemplateSource, schema: NeutralSchema) {
         self.schema = schema
         let names = TemplateNames(source)
@@ -36,6 +39,11 @@ struct TemplateCompiler {
 
     /// Compiles a template that libxslt accepts.
     static func compile(_ source: TemplateSource, schema: NeutralSchema) -> Outcome {
+        guard TemplateNames.steps(in: source.root) <= stepLimit else {
+            let (place, what) = (source.root.place, "more than \(stepLimit) steps of paths")
+            let remark = TemplateRemark(line: place.line, column: place.column, message: what)
+            return Outcome(program: nil, obstacles: [remark], problems: [])
+        }
         var compiler = TemplateCompiler(source, schema: schema)
         compiler.document(source)
         let isCompiled = compiler.obstacles.isEmpty && compiler.problems.isEmpty
@@ -46,14 +54,21 @@ struct TemplateCompiler {
         )
     }
 
-    mutating func addObstacle(_ what: String, at place: TemplateSource.Place) {
+    /// Whether enough is wrong to be told; the rest need not be looked through.
+    var isHopeless: Bool { problems.count >= Self.remarkLimit }
+
+    mutating func addObstacle(_ what: @autoclosure () -> String, at place: @autoclosure () -> TemplateSource.Place) {
+        guard obstacles.count < Self.remarkLimit else { return }
+        let (what, place) = (what(), place())
         let remark = TemplateRemark(line: place.line, column: place.column, message: what)
-        if obstacles.count < Self.remarkLimit, !obstacles.contains(remark) { obstacles.append(remark) }
+        if !obstacles.contains(remark) { obstacles.append(remark) }
     }
 
-    mutating func addProblem(_ what: String, at place: TemplateSource.Place) {
+    mutating func addProblem(_ what: @autoclosure () -> String, at place: @autoclosure () -> TemplateSource.Place) {
+        guard !isHopeless else { return }
+        let (what, place) = (what(), place())
         let remark = TemplateRemark(line: place.line, column: place.column, message: what)
-        if problems.count < Self.remarkLimit, !problems.contains(remark) { problems.append(remark) }
+        if !problems.contains(remark) { problems.append(remark) }
     }
 
     // MARK: The document

@@ -5,8 +5,12 @@ extension TemplateProgram {
     /// Writes the document of a record.
     ///
     /// Nothing is allocated on the way, and no text looked at again but where it needs escaping.
-    func run(on record: borrowing NeutralRecord, into output: inout DocumentOutput) {
+    ///
+    /// Returns the step at which it was stopped, for it had taken all `work` that it may (a step, or a look at a block,
+    /// is one) or the document had become too long; nil where it came to its end.
+    func run(on record: borrowing NeutralRecord, into output: inout DocumentOutput, work: Int) -> Int? {
         let blocks = record.blocks
+        var stop: Int?
         let (text, slots) = (UnsafePointer(record.text.base), UnsafePointer(record.slots.base))
         steps.withUnsafeBufferPointer { steps in
             bytes.withUnsafeBufferPointer { bytes in
@@ -21,13 +25,16 @@ extension TemplateProgram {
                             text: text,
                             blocks: blocks,
                             sizes: record.schema.scopes,
-                            present: present
+                            present: present,
+                            work: work
                         )
                         execution.run(0, steps.count, &output)
+                        stop = execution.stop ?? (execution.work > 0 ? nil : steps.count)
                     }
                 }
             }
         }
+        return stop
     }
 }
 
@@ -47,6 +54,10 @@ private struct TemplateExecution {
     let present: UnsafeMutableBufferPointer<Int>
     /// The end of a start tag that is held back until something follows; a count of zero: none is.
     private var held: (first: UInt32, count: UInt32) = (0, 0)
+    /// How many steps may still be done.
+    private(set) var work: Int
+    /// The loop that was stopped.
+    private(set) var stop: Int?
 
     init(
         steps: UnsafeBufferPointer<Step>,
@@ -55,7 +66,8 @@ private struct TemplateExecution {
         text: UnsafePointer<UInt8>,
         blocks: UnsafeBufferPointer<NeutralRecord.Blocks>,
         sizes: [NeutralSchema.Scope],
-        present: UnsafeMutableBufferPointer<Int>
+        present: UnsafeMutableBufferPointer<Int>,
+        work: Int
     ) {
         self.steps = steps
         self.ready = ready
@@ -64,6 +76,7 @@ private struct TemplateExecution {
         self.blocks = blocks
         self.sizes = sizes
         self.present = present
+        self.work = work
     }
 
     /// Does the steps from one up to another. Loops call it again, as deep as the template has them in one another.
@@ -90,6 +103,7 @@ private struct TemplateExecution {
                 } else {
                     output.page.appendPadded(start, count: Int(slot.count))
                 }
+                output.turnPage()
             case .open:
                 release(&output)
                 held = (step.first, step.second)
@@ -108,9 +122,16 @@ private struct TemplateExecution {
                 let scope = Int(step.scope)
                 let size = sizes[scope].size
                 let outer = present[scope]
+                let loop = index &- 1
                 for block in 0..<blocks[scope].count {
+                    work &-= Int(step.target) &- loop
+                    guard work > 0, !output.isTooLong else {
+                        stop = loop
+                        return
+                    }
                     present[scope] = blocks[scope].start &+ block &* size
                     run(index, Int(step.target), &output)
+                    if stop != nil { return }
                     output.turnPage()
                 }
                 present[scope] = outer
@@ -129,18 +150,20 @@ private struct TemplateExecution {
 
     /// The slot that a step names, if it is there; of several blocks that of the first.
     @inline(__always)
-    private func slot(_ step: Step) -> NeutralRecord.Slot? {
+    private mutating func slot(_ step: Step) -> NeutralRecord.Slot? {
         if step.isAny { return first(step) { _ in true } }
         let slot = slots[present[Int(step.scope)] &+ Int(step.slot)]
         return slot.isPresent ? slot : nil
     }
 
-    private func first(
+    private mutating func first(
         _ step: Step,
         where isMeant: (NeutralRecord.Slot) -> Bool
     ) -> NeutralRecord.Slot? {
         let scope = Int(step.scope)
         for block in 0..<blocks[scope].count {
+            work &-= 1
+            guard work > 0 else { return nil }
             let slot = slots[blocks[scope].start + block * sizes[scope].size + Int(step.slot)]
             if slot.isPresent, isMeant(slot) { return slot }
         }
@@ -148,9 +171,12 @@ private struct TemplateExecution {
     }
 
     @inline(__always)
-    private func holds(_ step: Step) -> Bool {
+    private mutating func holds(_ step: Step) -> Bool {
         if step.slot == Step.block { return !step.isAny || blocks[Int(step.scope)].count > 0 }
-        if step.isAny { return first(step) { isAsSaid($0, step) } != nil }
+        if step.isAny {
+            let execution = self
+            return first(step) { execution.isAsSaid($0, step) } != nil
+        }
         let slot = slots[present[Int(step.scope)] &+ Int(step.slot)]
         return slot.isPresent && isAsSaid(slot, step)
     }

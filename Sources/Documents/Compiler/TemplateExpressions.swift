@@ -111,10 +111,17 @@ extension TemplateCompiler {
         switch schema.follow(path, from: context) {
         case .plain(let reference): return reference
         case .beyond(_, let because, let position): addObstacle(because, at: source.place(at: position))
-        case .impossible(let complaint, let position): addProblem(complaint, at: source.place(at: position))
+        case .impossible(let step, let places):
+            addComplaint(step, in: places, source)
         }
         notePredicates(of: path.steps, from: path.isAbsolute ? .document : context, source)
         return nil
+    }
+
+    /// Notes a step that none of the places has that it is taken from.
+    private mutating func addComplaint(_ step: XPathStep, in places: Set<Int>, _ source: TemplateExpression) {
+        let schema = schema
+        addProblem(schema.complaint(step, in: places), at: source.place(at: step.position))
     }
 
     /// The context that an expression's nodes make for what is done with each of them.
@@ -216,8 +223,8 @@ extension TemplateCompiler {
     mutating func notePaths(_ expression: XPathExpression, _ source: TemplateExpression, in context: NeutralContext) {
         switch expression {
         case .path(let path):
-            if case .impossible(let complaint, let position) = schema.follow(path, from: context) {
-                addProblem(complaint, at: source.place(at: position))
+            if case .impossible(let step, let places) = schema.follow(path, from: context) {
+                addComplaint(step, in: places, source)
             }
             notePredicates(of: path.steps, from: path.isAbsolute ? .document : context, source)
         case .literal, .number: break
@@ -270,9 +277,9 @@ extension TemplateCompiler {
         from start: NeutralContext,
         _ source: TemplateExpression
     ) {
-        for (index, step) in steps.enumerated() where !step.predicates.isEmpty {
-            let path = XPathPath(isAbsolute: false, steps: Array(steps[...index]), position: 0)
-            let inner = context(of: .path(path), in: start)
+        var inner = start
+        for step in steps {
+            inner = context(of: .path(XPathPath(isAbsolute: false, steps: [step], position: 0)), in: inner)
             for predicate in step.predicates { notePaths(predicate, source, in: inner) }
         }
     }

@@ -106,10 +106,7 @@ extension TemplateCompiler {
             return lookThrough(instruction.content, in: inner)
         }
         let end = builder.makeLabel()
-        if let scope = reference.scope {
-            builder.add(.init(operation: .loop, scope: UInt8(scope)), to: end)
-            builder.beginBody()
-        }
+        if let scope = reference.scope { builder.addLoop(over: scope, to: end, line: instruction.place.line) }
         if !reference.isCertain, case .node(let node) = reference.context, !schema.nodes[node].isRepeated {
             let entry = schema.nodes[node]
             builder.add(
@@ -158,7 +155,7 @@ extension TemplateCompiler {
 
     /// Looks through what stands in a part that is not compiled.
     mutating func lookThrough(_ content: [TemplateSource.Content], in context: NeutralContext) {
-        for case .element(let element) in content {
+        for case .element(let element) in content where !isHopeless {
             if element.isInstruction {
                 if Self.attributes[element.name.local] == nil { noteUnknown(element) }
                 lookThrough(element, in: context)
@@ -170,7 +167,7 @@ extension TemplateCompiler {
     }
 
     private mutating func noteValueTemplate(_ attribute: TemplateSource.Attribute, in context: NeutralContext) {
-        for case .expression(let source) in attribute.parts ?? [] {
+        for case .expression(let source) in attribute.parts ?? [] where !isHopeless {
             guard let expression = XPathParser.expression(source.text) else { continue }
             notePaths(expression, source, in: context)
         }

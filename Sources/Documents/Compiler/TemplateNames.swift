@@ -9,6 +9,14 @@ struct TemplateNames {
         add(source.root)
     }
 
+    /// How many steps the paths in an element have, as far as slashes tell.
+    static func steps(in element: TemplateSource.Element) -> Int {
+        var count = 0
+        for attribute in element.attributes { count += attribute.value.utf8.count { $0 == UInt8(ascii: "/") } }
+        for case .element(let child) in element.content { count += steps(in: child) }
+        return count
+    }
+
     private mutating func add(_ element: TemplateSource.Element) {
         if element.isInstruction, ["variable", "param"].contains(element.name.local),
             let name = element.attribute("name")?.value

@@ -60,6 +60,8 @@ struct TemplateProgram: Sendable {
     var steps: [Step] = []
     /// Ready bytes: markup and text as they are written, and the literals of tests, each ended by a NUL.
     var bytes: [UInt8] = []
+    /// The lines of the template on which loops stand, by their steps.
+    var loopLines: [Int: Int] = [:]
 }
 
 /// Writing a program, from its first step to its last.
@@ -125,14 +127,16 @@ struct TemplateProgramBuilder {
         program.steps.append(step)
     }
 
-    /// The next step is where the label leads.
-    mutating func place(_ label: Label) {
-        labels[label.index] = program.steps.count
+    /// Adds a loop whose body begins with the next step and ends at a label; it stands on a line of the template.
+    mutating func addLoop(over scope: Int, to label: Label, line: Int) {
+        program.loopLines[program.steps.count] = line
+        add(.init(operation: .loop, scope: UInt8(scope)), to: label)
         barrier = program.steps.count
     }
 
-    /// The body of a loop begins with the next step.
-    mutating func beginBody() {
+    /// The next step is where the label leads.
+    mutating func place(_ label: Label) {
+        labels[label.index] = program.steps.count
         barrier = program.steps.count
     }
 

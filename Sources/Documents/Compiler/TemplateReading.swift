@@ -168,20 +168,22 @@ private final class TagPlaces {
         var place = place
         var name = String.UnicodeScalarView()
         var isNameOver = false
-        var value: (quote: Unicode.Scalar, text: String.UnicodeScalarView, place: TemplateSource.Place)?
+        // Kept apart, so that a long value grows in place.
+        var (quote, text): (Unicode.Scalar?, String.UnicodeScalarView) = (nil, .init())
+        var start = place
         for character in source.unicodeScalars {
             place.advance(over: character)
-            if let open = value {
-                if character == open.quote {
+            if let open = quote {
+                if character == open {
                     let isNamespace =
                         name.elementsEqual("xmlns".unicodeScalars) || name.starts(with: "xmlns:".unicodeScalars)
-                    if !isNamespace { values.append((String(open.text), open.place)) }
-                    (value, name) = (nil, .init())
+                    if !isNamespace { values.append((String(text), start)) }
+                    (quote, text, name) = (nil, .init(), .init())
                 } else {
-                    value?.text.append(character)
+                    text.append(character)
                 }
             } else if character == "'" || character == "\"" {
-                value = (character, .init(), place)
+                (quote, start) = (character, place)
             } else if character.properties.isWhitespace {
                 isNameOver = true
             } else if character != "=" {

@@ -6,8 +6,14 @@ import Mustache
 public struct ExpiryNoticeTemplate: Sendable {
     /// What a folder of templates calls it.
     public static let fileName = "expiry-notice.txt"
+    /// The longest template, in bytes; the parser takes time in proportion to the square.
+    private static let largestTemplate = 256 * 1_024
+    /// The longest message, in bytes.
+    private static let largestMessage = 1_024 * 1_024
     private let subject: MustacheTemplate
     private let body: MustacheTemplate
+    private let scans: [TextTemplateScan]
+    private let file: String
 
     /// Reads the template.
     ///
@@ -32,6 +38,9 @@ public struct ExpiryNoticeTemplate: Sendable {
         guard let text = String(validating: text, as: UTF8.self) else {
             throw TemplateError(.notATemplate, file: file, message: "is not UTF-8")
         }
+        guard text.utf8.count <= Self.largestTemplate else {
+            throw TemplateError(.notATemplate, file: file, message: "larger than \(Self.largestTemplate) bytes")
+        }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let opening = "Subject:"
         guard lines.count > 2, lines[0].hasPrefix(opening), lines[1].allSatisfy(\.isWhitespace) else {
@@ -42,11 +51,22 @@ public struct ExpiryNoticeTemplate: Sendable {
                 message: "the first line must be `Subject: ` and a text, the second empty, the rest is the message"
             )
         }
-        subject = try Self.parsed(String(lines[0].dropFirst(opening.count)), file: file, linesBefore: 0)
-        body = try Self.parsed(lines[2...].joined(separator: "\n"), file: file, linesBefore: 2)
+        let parts = (String(lines[0].dropFirst(opening.count)), lines[2...].joined(separator: "\n"))
+        do throws(TextTemplateScan.Problem) {
+            scans = [
+                try TextTemplateScan(parts.0, linesBefore: 0), try TextTemplateScan(parts.1, linesBefore: 2),
+            ]
+        } catch {
+            throw TemplateError(.notATemplate, file: file, line: error.line, message: error.message)
+        }
+        subject = try Self.parsed(parts.0, file: file, linesBefore: 0)
+        body = try Self.parsed(parts.1, file: file, linesBefore: 2)
+        self.file = file
     }
 
     /// The message of a notice to one contact.
+    ///
+    /// - Throws: ``TemplateError`` where it could be longer than 1 MB.
     public func message(
         _ notice: ExpiryNotice,
         of order: PurchaseOrder,
@@ -55,8 +75,17 @@ public struct ExpiryNoticeTemplate: Sendable {
         from issuer: Issuer,
         _ from: Mailbox,
         on date: CivilDate
-    ) -> MailMessage {
+    ) throws(TemplateError) -> MailMessage {
         let values = Self.values(notice, order, contact, issuer)
+        let lengths = values.mapValues { ($0 as? String)?.utf8.count ?? 5 }
+        guard scans.allSatisfy({ $0.longest(lengths) <= Self.largestMessage }) else {
+            throw TemplateError(
+                .exhausted,
+                file: file,
+                message: "the message on PO \(notice.key.number.visiblyQuoted) could be larger than "
+                    + "\(Self.largestMessage) bytes"
+            )
+        }
         return MailMessage(
             from: from,
             to: to,

@@ -21,6 +21,8 @@ struct NeutralSchema: Sendable {
         var scope: Int
         /// Its place in a block.
         var slot: Int
+        /// The element that holds it; nil: it is the invoice itself.
+        var parent: Int?
         /// Places in ``NeutralSchema/nodes``, attributes first.
         var children: [Int]
     }
@@ -84,7 +86,7 @@ extension NeutralSchema {
         var types: [String: XMLNode] = [:]
         for type in root.elements where type.name == "complexType" { types[type["name"] ?? ""] = type }
         scopes = [Scope(node: Self.root)]
-        add(invoice, path: "", scope: 0, types)
+        add(invoice, path: "", parent: nil, scope: 0, types)
         for index in scopes.indices.dropFirst() {
             scopes[index].firstPlace = scopes[index - 1].firstPlace + scopes[index - 1].size
         }
@@ -92,7 +94,13 @@ extension NeutralSchema {
     }
 
     /// Adds an element with all that it holds.
-    private mutating func add(_ element: XMLNode, path: String, scope outer: Int, _ types: [String: XMLNode]) {
+    private mutating func add(
+        _ element: XMLNode,
+        path: String,
+        parent: Int?,
+        scope outer: Int,
+        _ types: [String: XMLNode]
+    ) {
         guard let name = element["name"] else { preconditionFailure("invoice.xsd has an element without a name") }
         let type = element.elements.first { $0.name == "complexType" } ?? element["type"].flatMap { types[$0] }
         let members = type.map(Self.members) ?? (elements: [], attributes: [], isLeaf: true)
@@ -113,33 +121,35 @@ extension NeutralSchema {
                 isLeaf: members.isLeaf,
                 scope: scope,
                 slot: hasSlot ? addSlot(index, to: scope) : -1,
+                parent: parent,
                 children: []
             )
         )
         for attribute in members.attributes {
             nodes[index].children.append(nodes.count)
-            addAttribute(attribute, of: path, scope)
+            addAttribute(attribute, of: index, scope)
         }
         for child in members.elements {
             nodes[index].children.append(nodes.count)
-            add(child, path: path, scope: scope, types)
+            add(child, path: path, parent: index, scope: scope, types)
         }
         guard hasSlot else { return }
         scopes[scope].slots[nodes[index].slot].extent = scopes[scope].size - nodes[index].slot
     }
 
-    private mutating func addAttribute(_ attribute: XMLNode, of path: String, _ scope: Int) {
+    private mutating func addAttribute(_ attribute: XMLNode, of element: Int, _ scope: Int) {
         guard let name = attribute["name"] else { preconditionFailure("invoice.xsd has an attribute without a name") }
         nodes.append(
             Node(
                 name: name,
                 isAttribute: true,
-                path: "\(path)/@\(name)",
+                path: "\(nodes[element].path)/@\(name)",
                 isRequired: attribute["use"] == "required",
                 isRepeated: false,
                 isLeaf: true,
                 scope: scope,
                 slot: addSlot(nodes.count, to: scope),
+                parent: element,
                 children: []
             )
         )

@@ -1,11 +1,14 @@
 import CLibXML2
 import CLibXSLT
+import Domain
 
 /// A template as libxslt compiled it, freed with its owner.
 final class Stylesheet {
     private let stylesheet: xsltStylesheetPtr
     /// Whether the template is a stylesheet rather than a literal result element.
     private let isWhole: Bool
+    /// Why it can neither be used nor freed any more.
+    private var exhaustion: Exhaustion?
 
     /// What stylesheets may do before they are stopped, so that none runs for ever.
     struct Limits {
@@ -16,20 +19,23 @@ final class Stylesheet {
         var instructions: UInt = 10_000_000
         /// Nodes looked at and functions called by XPath. An HTML invoice of 500 lines takes 600,000, in 30 ms.
         var lookups: UInt = 500_000_000
+        /// Memory and time for a document. An HTML invoice of 500 lines takes 8 MB.
+        var budget = TransformationBudget.Limits(megabytes: Settings.defaultTemplateMegabytes, milliseconds: 8_000)
     }
 
     /// Compiles a template: a stylesheet of XSLT 1.0 in one file, or a literal result element with `xsl:version`.
     init(text: [UInt8], file: String) throws(TemplateError) {
-        let (parsed, faults) = XMLTree.parse(text)
+        let budget = TransformationBudget(.compiling)
+        let (parsed, faults) = try TemplateError.ifExhausted(file) { () throws(Exhaustion) in try budget.parse(text) }
         guard let tree = parsed else { throw TemplateError(.notWellFormed, file: file, faults) }
         isWhole = StylesheetShape.isStylesheet(tree)
         if let problem = StylesheetShape.problem(of: tree) {
             throw TemplateError(.notATemplate, file: file, line: problem.line, message: problem.message)
         }
-        let (compiled, compileFaults) = XMLFaults.collecting { xsltParseStylesheetDoc(tree.document) }
+        let (compiled, compileFaults) = try TemplateError.ifExhausted(file) { () throws(Exhaustion) in
+            try budget.compile(tree)
+        }
         guard let compiled else { throw TemplateError(.notATemplate, file: file, compileFaults) }
-        // From here on the stylesheet frees the document.
-        _ = tree.release()
         stylesheet = compiled
         guard compiled.pointee.errors == 0, compileFaults.isEmpty else {
             throw TemplateError(.notATemplate, file: file, compileFaults)
@@ -39,74 +45,90 @@ final class Stylesheet {
     }
 
     deinit {
-        xsltFreeStylesheet(stylesheet)
+        // After an exhaustion parts of it may be freed already; the rest is little, and stays.
+        if exhaustion == nil { xsltFreeStylesheet(stylesheet) }
     }
 
-    /// Applies the template to a document.
+    /// What became of a document.
+    struct Written {
+        var text: [UInt8]
+        /// What the template said by `xsl:message`, and the library without stopping.
+        var messages: [XMLFault]
+    }
+
+    /// Applies the template to a document and writes what it made: of a stylesheet as its `xsl:output` says, in UTF-8
+    /// unless it names another encoding; of a literal result element as indented XML in UTF-8, or as HTML where it is
+    /// `html` in no namespace. In HTML, and where `isPage`, what HTML forbids is replaced; see ``HTMLText``.
     ///
-    /// Returns nil where a fault stopped it, also where it asked for a file or the network.
-    func apply(to source: XMLTree, within limits: Limits = Limits()) -> (XMLTree?, [XMLFault]) {
-        let (result, faults) = XMLFaults.collecting { () -> xmlDocPtr? in
-            guard let context = xsltNewTransformContext(stylesheet, source.document) else { return nil }
-            defer { xsltFreeTransformContext(context) }
-            guard xsltSetCtxtSecurityPrefs(SecurityPreferences.closed.pointer, context) == 0 else { return nil }
-            context.pointee.maxTemplateDepth = limits.depth
-            context.pointee.opLimit = limits.instructions
-            context.pointee.xpathCtxt.pointee.opLimit = limits.lookups
-            // Numbers the elements once, so that node sets of a long invoice are ordered without walking siblings.
-            xmlXPathOrderDocElems(source.document)
-            let result = xsltApplyStylesheetUser(stylesheet, source.document, nil, nil, nil, context)
-            guard let result, context.pointee.state != XSLT_STATE_OK else { return result }
-            xmlFreeDoc(result)
-            return nil
+    /// - Throws: ``StylesheetFailure`` where a fault stopped it, also where it asked for a file or the network; where a
+    ///   limit did; and where what it made is no document: XML and HTML are one element, with nothing beside it.
+    func write(
+        _ source: XMLTree,
+        isPage: Bool = false,
+        within limits: Limits = Limits()
+    ) throws(StylesheetFailure) -> Written {
+        if let exhaustion { throw .exhausted(exhaustion) }
+        let budget = TransformationBudget(limits.budget)
+        let (made, said) = try unlessExhausted(source) { () throws(Exhaustion) in
+            try budget.transform(source, by: stylesheet, within: limits)
         }
-        withExtendedLifetime(source) {}
-        return (result.map(XMLTree.init(adopting:)), StylesheetFaults.explained(faults))
+        let messages = StylesheetFaults.explained(said)
+        guard let result = made else { throw .failed(messages) }
+        let isText = xmlStrEqual(stylesheet.pointee.method, "text") == 1
+        if !isText, let problem = result.shapeProblem { throw .noDocument(problem) }
+        let isHTML = result.document.pointee.type == XML_HTML_DOCUMENT_NODE
+        if isPage || isHTML { HTMLText.replaceForbidden(in: result.document) }
+        let isPlain = !isWhole && !isHTML
+        let text = try unlessExhausted(source) { () throws(Exhaustion) in
+            try budget.write(result, by: isPlain ? nil : stylesheet)
+        }
+        guard let text else { throw .noDocument("libxslt could not write it out") }
+        return Written(text: text, messages: messages)
     }
 
-    /// Writes what ``apply(to:within:)`` made: of a stylesheet as its `xsl:output` says, in UTF-8 unless it names
-    /// another encoding; of a literal result element as indented XML in UTF-8, or as HTML where it is `html` in no
-    /// namespace.
-    ///
-    /// - Throws: ``StylesheetFault`` where it is no document: XML and HTML are one element, with nothing beside it.
-    func written(_ result: XMLTree) throws(StylesheetFault) -> [UInt8] {
-        let isText = xmlStrEqual(stylesheet.pointee.method, "text") == 1
-        if !isText, let fault = result.shapeFault { throw fault }
-        guard isWhole || result.document.pointee.type == XML_HTML_DOCUMENT_NODE else { return result.serialized() }
-        var text: UnsafeMutablePointer<xmlChar>?
-        var count: Int32 = 0
-        let (status, _) = XMLFaults.collecting { xsltSaveResultToString(&text, &count, result.document, stylesheet) }
-        defer { nightbill_free(text) }
-        withExtendedLifetime(result) {}
-        guard status == 0 else { throw StylesheetFault(message: "libxslt could not write it out") }
-        return Array(UnsafeBufferPointer(start: text, count: Int(count)))
+    /// Does work that may leave the stylesheet unusable, and with it the document that it is applied to.
+    private func unlessExhausted<Value>(
+        _ source: XMLTree,
+        _ work: () throws(Exhaustion) -> Value
+    ) throws(StylesheetFailure) -> Value {
+        do throws(Exhaustion) {
+            return try work()
+        } catch {
+            exhaustion = error
+            _ = source.release()
+            throw .exhausted(error)
+        }
     }
 }
 
-/// Why what a template wrote is no document.
-struct StylesheetFault: Error {
-    var message: String
+/// Why a template wrote no document.
+enum StylesheetFailure: Error {
+    /// What the library found wrong with the template, or it with the invoice.
+    case failed([XMLFault])
+    /// What it wrote is none.
+    case noDocument(String)
+    case exhausted(Exhaustion)
 }
 
 extension XMLTree {
     /// What keeps a result from being a document.
-    fileprivate var shapeFault: StylesheetFault? {
+    fileprivate var shapeProblem: String? {
         var elements = 0
         var next = document.pointee.children
         while let node = next {
             switch node.pointee.type {
             case XML_ELEMENT_NODE: elements += 1
             case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-                return StylesheetFault(message: "the template wrote text beside the document's one element")
+                return "the template wrote text beside the document's one element"
             default: break
             }
             next = node.pointee.next
         }
         switch elements {
-        case 0: return StylesheetFault(message: "the template wrote no element")
+        case 0: return "the template wrote no element"
         case 1: return nil
         default:
-            return StylesheetFault(message: "the template wrote \(elements) elements where a document has one")
+            return "the template wrote \(elements) elements where a document has one"
         }
     }
 }

@@ -18,6 +18,8 @@ public final class Template {
     private var record: NeutralRecord
     private var output = DocumentOutput()
     private let file: String
+    /// What the template said by `xsl:message` when it was last applied, fit to be shown.
+    public private(set) var messages: [String] = []
 
     /// What applies a template. Both write the same bytes.
     public enum Engine: Hashable, Sendable {
@@ -26,6 +28,10 @@ public final class Template {
         /// libxslt, for these instructions and expressions that only it knows.
         case libxslt(because: [TemplateRemark])
     }
+
+    /// How many steps a compiled template may do for a document. 100,000 lines of an invoice take 10 million or so.
+    private static let mostSteps = 100_000_000
+    private let steps: Int
 
     /// Compiles the text of a template.
     ///
@@ -37,9 +43,17 @@ public final class Template {
         try self.init(format: format, text: text, file: TemplateLibrary.fileName(format, .invoice))
     }
 
-    /// Compiles a template that errors shall call by its file. `isForLibxslt`: even if it could be compiled.
-    init(format: String, text: [UInt8], file: String, isForLibxslt: Bool = false) throws(TemplateError) {
+    /// Compiles a template that errors shall call by its file. `isForLibxslt`: even if it could be compiled; `steps`: how
+    /// many it may do for a document, if it is.
+    init(
+        format: String,
+        text: [UInt8],
+        file: String,
+        isForLibxslt: Bool = false,
+        steps: Int = mostSteps
+    ) throws(TemplateError) {
         self.format = format
+        self.steps = steps
         self.text = text
         self.file = file
         digest = SHA256Digest.hex(of: text)
@@ -50,10 +64,18 @@ public final class Template {
         }
         let outcome = TemplateCompiler.compile(source, schema: .shared)
         if !outcome.problems.isEmpty { throw TemplateError(.notATemplate, file: file, outcome.problems) }
-        program = isForLibxslt ? nil : outcome.program
+        program = isForLibxslt || Self.isPage(format) ? nil : outcome.program
         record = NeutralRecord(schema: .shared, for: program)
-        engine = program == nil ? .libxslt(because: outcome.obstacles) : .compiled
+        var obstacles = outcome.obstacles
+        if Self.isPage(format), obstacles.isEmpty {
+            let (place, what) = (source.root.place, "the format html, whose characters are looked at in its tree")
+            obstacles = [TemplateRemark(line: place.line, column: place.column, message: what)]
+        }
+        engine = program == nil ? .libxslt(because: obstacles) : .compiled
     }
+
+    /// Whether documents of a format are read as HTML, however they are written.
+    private static func isPage(_ format: String) -> Bool { format == "html" }
 
     /// What a file of this format is called after the invoice's number: `.xml` for the UBL formats.
     public var fileExtension: String {
@@ -66,19 +88,49 @@ public final class Template {
 
     /// The document of an invoice, in UTF-8 unless the template's `xsl:output` names another encoding.
     ///
-    /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise.
-    public func render(_ invoice: IssuedInvoice) throws(TemplateError) -> [UInt8] {
+    /// - Parameters:
+    ///   - invoice: The invoice.
+    ///   - megabytes: The memory that libxslt may take for it; the length of what a compiled template writes.
+    /// - Returns: The document's bytes.
+    /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise; its reason is
+    ///   ``TemplateError/Reason/exhausted`` where it took more memory, time or depth than it may.
+    public func render(
+        _ invoice: IssuedInvoice,
+        megabytes: Int = Settings.defaultTemplateMegabytes
+    ) throws(TemplateError) -> [UInt8] {
+        messages = []
         record.fill(invoice)
         if let program {
-            program.run(on: record, into: &output)
-            return output.finish()
+            output.limit = megabytes << 20
+            let stop = program.run(on: record, into: &output, work: steps)
+            let line = stop.flatMap { program.loopLines[$0] }
+            guard let document = output.finish() else {
+                throw TemplateError(Exhaustion(resource: .memory(megabytes: megabytes), line: line), file: file)
+            }
+            guard stop == nil else { throw TemplateError(Exhaustion(resource: .steps, line: line), file: file) }
+            return document
         }
-        let (document, faults) = stylesheet.apply(to: record.tree())
-        guard let document else { throw TemplateError(.failed, file: file, faults) }
-        do {
-            return try stylesheet.written(document)
+        var limits = Stylesheet.Limits()
+        limits.budget.megabytes = megabytes
+        do throws(StylesheetFailure) {
+            let written = try stylesheet.write(record.tree(), isPage: Self.isPage(format), within: limits)
+            messages = written.messages.map { message in
+                TemplateError(.failed, file: file, [message]).description
+            }
+            return written.text
         } catch {
-            throw TemplateError(.failed, file: file, message: error.message)
+            throw TemplateError(error, file: file)
+        }
+    }
+}
+
+extension TemplateError {
+    /// Why a template wrote no document.
+    init(_ failure: StylesheetFailure, file: String) {
+        switch failure {
+        case .failed(let faults): self.init(.failed, file: file, faults)
+        case .noDocument(let problem): self.init(.failed, file: file, message: problem)
+        case .exhausted(let exhaustion): self.init(exhaustion, file: file)
         }
     }
 }

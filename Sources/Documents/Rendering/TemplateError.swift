@@ -14,6 +14,8 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
         case notASchema
         /// The template failed on an invoice, or asked for a file.
         case failed
+        /// The template needed more memory, time or depth than it may have.
+        case exhausted
     }
 
     public var reason: Reason
@@ -40,6 +42,7 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     /// `peppol-invoice.xml:12:30: message`, ready to be shown; a line for each thing that is wrong.
     public var description: String {
         let place = [line, column].compactMap { $0.map { "\($0):" } }.joined()
+        let file = MessageText.shown(file)
         return (["\(file):\(place) \(message)"] + others.map { "\(file):\($0)" }).joined(separator: "\n")
     }
 }

@@ -6,11 +6,11 @@ public struct TemplateRemark: Hashable, Comparable, Sendable, CustomStringConver
     public var column: Int
     public var message: String
 
-    /// A remark on a place.
+    /// A remark on a place; of its words some may be the template's.
     public init(line: Int, column: Int, message: String) {
         self.line = line
         self.column = column
-        self.message = message
+        self.message = MessageText.shown(message)
     }
 
     /// `12:5: message`.

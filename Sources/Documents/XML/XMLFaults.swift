@@ -1,12 +1,20 @@
 import CLibXML2
 import CLibXSLT
+import CTransformation
+import Domain
 
 /// Something that libxml2 or libxslt found wrong.
 struct XMLFault: Hashable, Sendable {
     /// The line of the document it was found in, from 1; nil where the library names none.
     var line: Int?
-    /// The library's words, without the line break at their end.
+    /// The library's words, without the line break at their end, fit to be shown.
     var message: String
+
+    /// A fault; of its words the library may have taken some from a document, whatever they hold.
+    init(line: Int? = nil, message: String) {
+        self.line = line
+        self.message = MessageText.shown(message)
+    }
 }
 
 /// Takes what the libraries report on this thread, so that nothing reaches standard error.
@@ -14,6 +22,7 @@ struct XMLFault: Hashable, Sendable {
 /// libxml2 keeps its handler per thread; libxslt's handler of the whole process is routed to it.
 final class XMLFaults {
     private(set) var found: [XMLFault] = []
+    private static let limit = 50
 
     private init() {}
 
@@ -27,7 +36,7 @@ final class XMLFaults {
             let fault = error.pointee
             guard fault.level != XML_ERR_NONE, let message = fault.message else { return }
             Unmanaged<XMLFaults>.fromOpaque(collector).takeUnretainedValue()
-                .add(String(cString: message), line: Int(fault.line))
+                .add(String(cString: message), line: fault.line > 0 ? Int(fault.line) : nightbill_present_line())
         }
         let result = withExtendedLifetime(faults) { work() }
         xmlSetStructuredErrorFunc(nil, nil)
@@ -37,8 +46,9 @@ final class XMLFaults {
     private func add(_ message: String, line: Int) {
         var words = Substring(message)
         while let last = words.last, last.isWhitespace { words.removeLast() }
-        // A document broken all over is told often enough.
-        guard !words.isEmpty, found.count < 50 else { return }
+        guard !words.isEmpty else { return }
+        // A document broken all over is told often enough by its first faults, and the last, which stopped the work.
+        if found.count == Self.limit { found.remove(at: Self.limit / 2) }
         found.append(XMLFault(line: line > 0 ? line : nil, message: String(words)))
     }
 }
@@ -47,6 +57,8 @@ final class XMLFaults {
 enum XMLLibraries {
     /// Initialised, silent, and barred from files and network.
     static let ready: Void = {
+        // Before anything is allocated.
+        nightbill_budget_install()
         xmlInitParser()
         SchemaLoader.install()
         // libxml2 would make these on first use, without a lock.

@@ -46,13 +46,20 @@ final class XMLTree {
                 xmlReadMemory(
                     bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
                     Int32(clamping: bytes.count),
-                    // libxslt tells lines only of documents that have a name.
-                    "document.xml",
+                    name,
                     nil,
                     readingOptions
                 )
             }
         }
+        return checked(document, faults)
+    }
+
+    /// What ``parse(_:)`` calls its documents, for libxslt tells lines only of those that have a name.
+    static let name = "document.xml"
+
+    /// Takes over what libxml2 read, unless something is wrong with it.
+    static func checked(_ document: xmlDocPtr?, _ faults: [XMLFault]) -> (XMLTree?, [XMLFault]) {
         guard let document else { return (nil, faults.isEmpty ? [XMLFault(message: "not an XML document")] : faults) }
         let tree = XMLTree(adopting: document)
         guard document.pointee.intSubset == nil else {

@@ -5,7 +5,14 @@ import Synchronization
 
 /// Writes the documents of invoices by the templates of their night, on all cores.
 struct DocumentWriter: Sendable {
+    /// Memory in MB that libxslt may take for a document.
+    private let megabytes: Int
     private let templates = TemplatePool()
+
+    /// A writer whose templates may take so much memory in MB for a document.
+    init(megabytes: Int = Settings.defaultTemplateMegabytes) {
+        self.megabytes = megabytes
+    }
 
     /// A document of an invoice, and the template that wrote it.
     struct Written: Sendable {
@@ -28,14 +35,14 @@ struct DocumentWriter: Sendable {
             cache throws(RunFailure) in
             var values: [Value] = []
             for use in Self.uses(of: issued, among: uses) {
-                values.append(try finish(try Self.document(of: issued, by: use, cache)))
+                values.append(try finish(try document(of: issued, by: use, cache)))
             }
             return values
         }
         return values.flatMap(\.self)
     }
 
-    private static func document(
+    private func document(
         of issued: IssuedInvoice,
         by use: NightEntry.TemplateUse,
         _ cache: TemplateCache
@@ -49,10 +56,14 @@ struct DocumentWriter: Sendable {
                 invoice: issued,
                 use: use,
                 name: "\(issued.number)\(marked)",
-                body: try template.render(issued)
+                body: try template.render(issued, megabytes: megabytes)
             )
         } catch {
-            throw RunFailure(.invariant, "\(issued.number) cannot be written as \(use.format): \(error)")
+            throw Templates.failure(
+                error,
+                else: .invariant,
+                "\(issued.number) cannot be written as \(use.format): \(error)"
+            )
         }
     }
 

@@ -29,20 +29,21 @@ struct NightBook {
     }
 
     /// Gives the notices of the night; the messages, in the order of their POs and addresses.
-    func giveNotices(_ changes: inout PurchaseOrderChanges) throws(LedgerError) -> [NightFile] {
+    func giveNotices(_ changes: inout PurchaseOrderChanges) throws(RunFailure) -> [NightFile] {
         var orders: [PurchaseOrderKey: PurchaseOrder] = [:]
-        for order in try ledger.purchaseOrders(expiringIn: ExpiryNotices.expiries(noticedOn: date)) {
-            orders[order.key] = order
+        let expiring = try failing { () throws(LedgerError) in
+            try ledger.purchaseOrders(expiringIn: ExpiryNotices.expiries(noticedOn: date))
         }
+        for order in expiring { orders[order.key] = order }
         for order in changes.orders { orders[order.key] = order }
         let due = orders.keys.sorted().compactMap { orders[$0].flatMap { ExpiryNotices.due($0, on: date) } }
-        let notices = try ledger.newNotices(due)
+        let notices = try failing { () throws(LedgerError) in try ledger.newNotices(due) }
         var messages: [MailMessage] = []
         var touched = Set(changes.orders.map(\.key))
         for notice in notices {
             guard let order = orders[notice.key] else { continue }
-            let contacts = try contacts(of: notice.key, changes)
-            let recorded = give(notice, of: order, to: contacts, &messages)
+            let contacts = try failing { () throws(LedgerError) in try self.contacts(of: notice.key, changes) }
+            let recorded = try give(notice, of: order, to: contacts, &messages)
             changes.notices.append(recorded)
             guard recorded.obstacle == nil else { continue }
             changes.events.append(event(recorded))
@@ -60,7 +61,7 @@ struct NightBook {
         of order: PurchaseOrder,
         to contacts: [PurchaseOrderContact],
         _ messages: inout [MailMessage]
-    ) -> RecordedNotice {
+    ) throws(RunFailure) -> RecordedNotice {
         guard !contacts.isEmpty else { return RecordedNotice(notice: notice, obstacle: .noContact) }
         guard let email = issuer.contact?.email, let from = Mailbox(name: issuer.name, address: email) else {
             return RecordedNotice(notice: notice, obstacle: .noSender)
@@ -73,7 +74,11 @@ struct NightBook {
                 continue
             }
             addresses.append(contact.email)
-            messages.append(template.message(notice, of: order, to: contact, to, from: issuer, from, on: date))
+            do {
+                messages.append(try template.message(notice, of: order, to: contact, to, from: issuer, from, on: date))
+            } catch {
+                throw RunFailure(.settings, "\(error)")
+            }
         }
         guard !addresses.isEmpty else { return RecordedNotice(notice: notice, obstacle: .noAddress) }
         return RecordedNotice(notice: notice, addresses: addresses, unusableAddresses: unusable)

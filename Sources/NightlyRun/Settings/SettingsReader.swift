@@ -47,6 +47,17 @@ public enum SettingsReader {
         return settings
     }
 
+    /// The memory in MB that templates may take, for a command that has no settings file: from the environment, else the
+    /// default.
+    public static func templateMegabytes(environment: [String: String]) throws(RunFailure) -> Int {
+        var file = SettingsFile()
+        file.override(from: environment)
+        var values = SettingsValues(file: file, name: "the settings")
+        let megabytes = values.templateMegabytes() ?? Settings.defaultTemplateMegabytes
+        guard values.faults.isEmpty else { throw RunFailure(.settings, values.faults.joined(separator: "\n")) }
+        return megabytes
+    }
+
     /// Environment variables that look like settings and are none, with the nearest that is.
     public static func unknownVariables(in environment: [String: String], besides others: [String]) -> [String] {
         let known = SettingsKey.allCases.map(\.environmentName)
@@ -98,8 +109,11 @@ private struct SettingsValues {
             settings.outputMode = mode
         }
         if let mode = mode(.ledgerMode, owner: 6, "reads and writes, such as 0640") { settings.ledgerMode = mode }
+        if let megabytes = templateMegabytes() { settings.templateMegabytes = megabytes }
         return settings
     }
+
+    mutating func templateMegabytes() -> Int? { number(.templateMegabytes, 16...65_536) }
 
     private mutating func issuer() -> Issuer {
         let name = required(.issuerName)

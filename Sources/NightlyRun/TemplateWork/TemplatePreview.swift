@@ -1,13 +1,27 @@
 import Documents
-import Domain
+public import Domain
 import Ledger
 
 /// An issued invoice by any template, to be looked at: nothing is written, nothing decided anew.
 public struct TemplatePreview {
     private let issued: IssuedInvoice
+    private let megabytes: Int
 
-    /// Looks an invoice up, in its newest revision; the ledger is only read.
-    public init(_ number: String, ledger path: String) throws(RunFailure) {
+    /// An invoice as a template wrote it.
+    public struct Document: Sendable {
+        public let bytes: [UInt8]
+        /// What the template said by `xsl:message`, fit to be shown; one a line.
+        public let messages: [String]
+    }
+
+    /// Looks an invoice up, in its newest revision; the ledger is only read. `megabytes`: the memory that libxslt may take
+    /// for a document.
+    public init(
+        _ number: String,
+        ledger path: String,
+        megabytes: Int = Settings.defaultTemplateMegabytes
+    ) throws(RunFailure) {
+        self.megabytes = megabytes
         let ledger = try failing { () throws(LedgerError) in try Ledger.reading(path) }
         let known = try failing { () throws(LedgerError) in try ledger.regenerable(number) }
         guard let known else {
@@ -37,7 +51,7 @@ public struct TemplatePreview {
     public var neutral: [UInt8] { NeutralInvoice.xml(of: issued) }
 
     /// Its document by a run's template of today: in a format, else in the invoice's own.
-    public func document(format: String?, templates folder: String?) throws(RunFailure) -> [UInt8] {
+    public func document(format: String?, templates folder: String?) throws(RunFailure) -> Document {
         let library = try Templates.library(folder: folder)
         let format = format ?? issued.format.string
         try Templates.known(format, in: library)
@@ -46,7 +60,7 @@ public struct TemplatePreview {
     }
 
     /// Its document by a file.
-    public func document(template path: String) throws(RunFailure) -> [UInt8] {
+    public func document(template path: String) throws(RunFailure) -> Document {
         let template: Template
         do {
             template = try TemplateFile(path).template()
@@ -56,9 +70,10 @@ public struct TemplatePreview {
         return try document(by: template)
     }
 
-    private func document(by template: Template) throws(RunFailure) -> [UInt8] {
+    private func document(by template: Template) throws(RunFailure) -> Document {
         do {
-            return try template.render(issued)
+            let bytes = try template.render(issued, megabytes: megabytes)
+            return Document(bytes: bytes, messages: template.messages)
         } catch {
             throw RunFailure(.settings, "\(issued.number) cannot be written: \(error)")
         }

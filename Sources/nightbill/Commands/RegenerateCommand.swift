@@ -66,6 +66,7 @@ struct RegenerateCommand: ParsableCommand {
                 formats: format,
                 templates: templates,
                 schemas: validation.folder,
+                megabytes: EnvironmentSettings.templateMegabytes(),
                 isRehearsal: dryRun,
                 holder: Invocation.holder("regenerate")
             )

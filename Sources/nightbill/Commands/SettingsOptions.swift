@@ -38,6 +38,14 @@ struct SettingsOptions: ParsableArguments {
     }
 }
 
+/// What a command without a settings file takes from the environment.
+enum EnvironmentSettings {
+    /// The memory in MB that templates may take for a document.
+    static func templateMegabytes() throws(RunFailure) -> Int {
+        try SettingsReader.templateMegabytes(environment: ProcessInfo.processInfo.environment)
+    }
+}
+
 /// A date as it is typed: `2026-11-22`.
 struct DateArgument: ExpressibleByArgument {
     let date: CivilDate

@@ -29,6 +29,7 @@ struct VerifyCommand: ParsableCommand {
             ledger: ledger,
             output: output,
             repairs: repair,
+            megabytes: EnvironmentSettings.templateMegabytes(),
             holder: Invocation.holder("verify --repair")
         )
         if json {

@@ -7,7 +7,7 @@ struct TemplatePreviewCommand: ParsableCommand {
         abstract: "Print an issued invoice by a template of today; nothing is written or decided anew.",
         discussion: """
             The invoice is taken as it was issued last, also while a night runs. Without --format and --template it is \
-            written in its own format.
+            written in its own format. What its template says by xsl:message is shown on standard error.
             """
     )
 
@@ -43,13 +43,13 @@ struct TemplatePreviewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let preview = try TemplatePreview(invoice, ledger: ledger)
-        if neutral {
-            try Terminal.say(bytes: preview.neutral)
-        } else if let template {
-            try Terminal.say(bytes: preview.document(template: template))
-        } else {
-            try Terminal.say(bytes: preview.document(format: format, templates: templates))
-        }
+        let megabytes = try EnvironmentSettings.templateMegabytes()
+        let preview = try TemplatePreview(invoice, ledger: ledger, megabytes: megabytes)
+        guard !neutral else { return try Terminal.say(bytes: preview.neutral) }
+        let document =
+            try template.map { file throws(RunFailure) in try preview.document(template: file) }
+            ?? preview.document(format: format, templates: templates)
+        try Terminal.say(bytes: document.bytes)
+        for message in document.messages { Terminal.complain("notice: \(message)") }
     }
 }

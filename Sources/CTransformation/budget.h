@@ -1,0 +1,34 @@
+#pragma once
+#include "transformation.h"
+#include <libxslt/xsltInternals.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <time.h>
+
+struct nightbill_budget {
+    size_t limit, used;
+    /* The memory that libxml2 holds of this budget: a table of addresses, a power of two in size. */
+    void **slots;
+    size_t capacity, count;
+    /* Where the work is left to, while it runs. */
+    sigjmp_buf exit;
+    volatile sig_atomic_t is_running, is_late;
+    nightbill_outcome outcome;
+    /* The last byte of the stack that the work may use. */
+    char *stack_floor;
+    struct timespec deadline;
+    timer_t timer;
+    bool has_timer;
+    sigset_t mask_before;
+    long line;
+    /* What the work is at, so that the line can be told. */
+    xmlParserCtxtPtr parser;
+    xsltTransformContextPtr context;
+};
+
+/* Begins and ends work that may be left; after `begin` comes a sigsetjmp to `exit`. */
+void nightbill_budget_begin(nightbill_budget *budget);
+void nightbill_budget_end(nightbill_budget *budget);
+/* After the work was left: frees all of it, and tells why it was. */
+nightbill_outcome nightbill_budget_abandon(nightbill_budget *budget);
