@@ -28,7 +28,7 @@ public enum DisplayText {
     }
 
     /// Controls, line separators, marks of writing direction, and what has no width of its own and joins nothing.
-    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
             0xFFF9...0xFFFB, 0xFFFE...0xFFFF, 0xE0000...0xE007F:

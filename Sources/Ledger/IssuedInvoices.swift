@@ -77,14 +77,18 @@ extension Ledger {
                 """,
             arguments: [date.description]
         )
-        .map {
-            NightEntry.TemplateUse(
-                format: try $0["format"],
-                document: try $0["document"],
-                isExtra: try $0["extra"],
-                digest: try $0["digest"],
-                body: try $0["body"]
+        .map { row in
+            let use = NightEntry.TemplateUse(
+                format: try row["format"],
+                document: try row["document"],
+                isExtra: try row["extra"],
+                digest: try row["digest"],
+                body: try row["body"]
             )
+            guard SHA256Text.hex(of: use.body) == use.digest else {
+                throw row.damage("the text of the template is not that of its digest", in: "body")
+            }
+            return use
         }
     }
 

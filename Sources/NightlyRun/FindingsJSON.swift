@@ -57,16 +57,21 @@ enum FindingsJSON {
     /// A text in quotes (RFC 8259, section 7).
     static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x08: bytes += "\\b".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0C: bytes += "\\f".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case 0..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: bytes.append(byte)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
+            case "\u{8}": bytes += "\\b".utf8
+            case "\t": bytes += "\\t".utf8
+            case "\n": bytes += "\\n".utf8
+            case "\u{C}": bytes += "\\f".utf8
+            case "\r": bytes += "\\r".utf8
+            case "\0"..<" ": bytes += "\\u00\(scalar.value < 0x10 ? "0" : "")\(String(scalar.value, radix: 16))".utf8
+            default:
+                if let escape = JSONEscapes.escape(scalar) {
+                    bytes += escape.utf8
+                } else {
+                    bytes += String(Character(scalar)).utf8
+                }
             }
         }
         bytes.append(UInt8(ascii: "\""))

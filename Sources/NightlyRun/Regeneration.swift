@@ -290,11 +290,7 @@ public struct Regeneration {
         do {
             return try template.render(issued, megabytes: megabytes)
         } catch {
-            throw Templates.failure(
-                error,
-                else: .invariant,
-                "\(issued.number) cannot be written as \(template.format): \(error)"
-            )
+            throw RunFailure(.settings, "\(issued.number) cannot be written as \(template.format): \(error)")
         }
     }
 }

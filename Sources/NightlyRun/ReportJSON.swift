@@ -91,7 +91,7 @@ public enum ReportJSON {
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return String(decoding: try encoder.encode(value), as: UTF8.self)
+            return JSONEscapes.safe(String(decoding: try encoder.encode(value), as: UTF8.self))
         } catch {
             preconditionFailure("a report of texts and integers has a JSON form: \(error)")
         }

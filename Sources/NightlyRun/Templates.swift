@@ -18,14 +18,8 @@ enum Templates {
         do {
             return try Template(format: use.format.string, document: use.document, text: use.body)
         } catch {
-            throw failure(error, else: .invariant, "the template for \(use.format) cannot be used: \(error)")
+            throw RunFailure(.settings, "the template for \(use.format) cannot be used: \(error)")
         }
-    }
-
-    /// The failure that a template's error is: what takes more than it may is mended by the settings or the template, as
-    /// is told; another is of a kind that the caller knows.
-    static func failure(_ error: TemplateError, else kind: RunFailure.Kind, _ message: String) -> RunFailure {
-        RunFailure(error.reason == .exhausted ? .settings : kind, message)
     }
 
     static func expiryNotice(folder: String?) throws(RunFailure) -> ExpiryNoticeTemplate {

@@ -18,4 +18,18 @@ struct FindingsJSONTests {
             #expect(written == line || written + "," == line)
         }
     }
+
+    @Test(
+        "What a terminal would act on stands as an escape, and means the same",
+        arguments: [
+            ("a\u{7F}b", "\\u007f"), ("a\u{9B}b", "\\u009b"), ("a\u{202E}b", "\\u202e"),
+            ("a\u{E0041}b", "\\udb40\\udc41"),
+            ("aé漢b", "é漢"),
+        ]
+    )
+    func hidden(text: String, written: String) throws {
+        let json = ReportJSON.encoded([text])
+        #expect(json.contains("a\(written)b"), "\(json)")
+        #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [text])
+    }
 }

@@ -59,11 +59,7 @@ struct DocumentWriter: Sendable {
                 body: try template.render(issued, megabytes: megabytes)
             )
         } catch {
-            throw Templates.failure(
-                error,
-                else: .invariant,
-                "\(issued.number) cannot be written as \(use.format): \(error)"
-            )
+            throw RunFailure(.settings, "\(issued.number) cannot be written as \(use.format): \(error)")
         }
     }
 
