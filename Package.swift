@@ -43,13 +43,13 @@ let package = Package(
         ),
 
         .target(name: "Domain", swiftSettings: pureDialect),
-        .target(name: "System", dependencies: ["Domain"], swiftSettings: pureDialect),
+        .target(name: "System", dependencies: ["Domain", "CLibCrypto"], swiftSettings: pureDialect),
         .target(name: "Billing", dependencies: ["Domain"], swiftSettings: pureDialect),
         .target(name: "Intake", dependencies: ["Domain", "System"], swiftSettings: pureDialect),
         .target(
             name: "Ledger",
             dependencies: [
-                "Domain", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                "Domain", "System", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: dialect
@@ -57,7 +57,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "Domain", "System", "CLibXML2", "CLibXSLT", "CTransformation", "CLibCrypto",
+                "Domain", "System", "CLibXML2", "CLibXSLT", "CTransformation",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [

@@ -3,6 +3,7 @@
 #else
     import Musl
 #endif
+import System
 
 /// A backup in the making: a file in a folder of its own beside the target, which gets its name when it is whole.
 ///
@@ -21,7 +22,8 @@ final class BackupFile {
         if let found = FileStatus(at: target) {
             throw .notCopied(
                 to: target,
-                reason: "\(found.kind) stands there already; a backup never overwrites one, nor goes through a link"
+                reason:
+                    "\(found.kind.words) stands there already; a backup never overwrites one, nor goes through a link"
             )
         }
         var template = Array("\(target).partial-XXXXXX".utf8CString)

@@ -1,4 +1,5 @@
 import GRDB
+import System
 
 extension Ledger {
     /// What is wrong with the ledger, for a person; empty: nothing. SQLite's own check, references between tables, and

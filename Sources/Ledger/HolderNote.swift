@@ -3,6 +3,7 @@
 #else
     import Musl
 #endif
+import System
 
 /// Who holds a ledger, in a file beside it, for a second run to name.
 ///

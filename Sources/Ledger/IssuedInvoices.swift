@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
 import GRDB
+import System
 
 extension Ledger {
     /// A night as its documents need it: what was issued, in number order, and the templates that were used.
@@ -85,7 +86,7 @@ extension Ledger {
                 digest: try row["digest"],
                 body: try row["body"]
             )
-            guard SHA256Text.hex(of: use.body) == use.digest else {
+            guard SHA256Digest.hex(of: use.body) == use.digest else {
                 throw row.damage("the text of the template is not that of its digest", in: "body")
             }
             return use

@@ -3,6 +3,7 @@
 #else
     import Musl
 #endif
+import System
 
 /// The right to write a ledger: an advisory lock on the ledger file itself, which the system drops with the process.
 ///

@@ -3,6 +3,7 @@
 #else
     import Musl
 #endif
+import System
 
 /// Where a ledger lies: always a path of a file, never a name that means something else to SQLite.
 struct LedgerPath {
@@ -77,7 +78,7 @@ struct LedgerPath {
             guard beside.isRegular else {
                 throw .unusable(
                     path: name,
-                    reason: "\(file)\(suffix) beside it is \(beside.kind), not a file; move it away"
+                    reason: "\(file)\(suffix) beside it is \(beside.kind.words), not a file; move it away"
                 )
             }
             guard beside.links == 1 else {
@@ -89,7 +90,7 @@ struct LedgerPath {
         }
         guard let found = FileStatus(at: file) else { return }
         guard found.isRegular else {
-            throw .unusable(path: name, reason: "it is \(found.kind), not a file")
+            throw .unusable(path: name, reason: "it is \(found.kind.words), not a file")
         }
         guard found.links == 1 || (FileStatus(at: log)?.size ?? 0) > 0 else {
             throw .unusable(
@@ -99,57 +100,6 @@ struct LedgerPath {
                     + "may lie beside another name, and opening it here would lose what is in it. Keep one name, the one "
                     + "that has a file ending in -wal beside it if there is one, and remove the others"
             )
-        }
-    }
-}
-
-/// What a path or descriptor leads to.
-struct FileStatus {
-    private let status: stat
-
-    /// What lies at a path, a link itself where it is one; nil: nothing that can be seen.
-    init?(at path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
-        self.status = status
-    }
-
-    /// What a path leads to, through links; nil: nothing that can be seen.
-    init?(following path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        self.status = status
-    }
-
-    /// What is open.
-    init?(of descriptor: Int32) {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return nil }
-        self.status = status
-    }
-
-    var size: Int { Int(status.st_size) }
-    /// How many names a file has.
-    var links: Int { Int(status.st_nlink) }
-    /// Who may read and write.
-    var mode: mode_t { status.st_mode & 0o777 }
-    var group: gid_t { status.st_gid }
-    var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }
-
-    /// Whether both are one file.
-    func isSame(as other: FileStatus) -> Bool {
-        status.st_ino == other.status.st_ino && status.st_dev == other.status.st_dev
-    }
-
-    /// For a person: "a folder".
-    var kind: String {
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: "a file"
-        case S_IFDIR: "a folder"
-        case S_IFLNK: "a link"
-        case S_IFIFO: "a FIFO"
-        case S_IFSOCK: "a socket"
-        default: "a device"
         }
     }
 }

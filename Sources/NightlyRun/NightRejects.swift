@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Intake
 import Ledger
+import System
 
 /// The rejected rows of an export, as every night of a run keeps them.
 struct NightRejects {

@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import Ledger
+import System
 
 /// Templates with their faults told as a run's.
 enum Templates {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Documents
+import System
 
 /// Templates that are wrong, that ask for too much, and that stand in a folder.
 @Suite struct TemplateTests {

@@ -1,4 +1,5 @@
 import GRDB
+import System
 
 @testable import Ledger
 
@@ -51,7 +52,7 @@ enum FullLedger {
                 INSERT INTO template VALUES (:digest, 'ubl', :body);
                 INSERT INTO night_format (business_date, format, extra, template) VALUES ('2026-01-01', 'ubl', 0, :digest);
                 """,
-            arguments: ["digest": SHA256Text.hex(of: text), "body": text.databaseValue]
+            arguments: ["digest": SHA256Digest.hex(of: text), "body": text.databaseValue]
         )
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import System
 import Testing
 
 @testable import Ledger
@@ -11,7 +12,7 @@ struct OlderLedgerTests {
     static let template = NightEntry.TemplateUse(
         format: "ubl",
         isExtra: true,
-        digest: SHA256Text.hex(of: text),
+        digest: SHA256Digest.hex(of: text),
         body: text
     )
 

@@ -1,4 +1,5 @@
 public import Domain
+import System
 
 /// A text message as a file of its own (RFC 5322, MIME), ready for `sendmail -t`.
 ///

@@ -1,4 +1,5 @@
 public import Domain
+import System
 
 /// A template of one format, compiled once and applied to many invoices.
 ///

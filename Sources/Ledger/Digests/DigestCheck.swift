@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import System
 
 /// What the ledger holds against what it says of itself.
 enum DigestCheck {
@@ -67,7 +68,7 @@ enum DigestCheck {
     private static func templates(_ database: Database) throws -> [String] {
         try StoredRow.fetchAll(of: "template", database, sql: "SELECT * FROM template").compactMap { row in
             let digest: String = try row["digest"]
-            return digest == SHA256Text.hex(of: try row["body"])
+            return digest == SHA256Digest.hex(of: try row["body"])
                 ? nil : "template \(shown(digest)): its text was changed"
         }
     }

@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import Ledger
+import System
 
 /// What a night's folder holds, for whoever takes it over: `manifest.json`.
 struct Manifest: Encodable {

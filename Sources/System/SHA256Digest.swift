@@ -6,7 +6,7 @@ public enum SHA256Digest {
     public static func bytes(of bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var length: UInt32 = 0
-        guard EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil) == 1 else {
+        guard unsafe EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil) == 1 else {
             preconditionFailure("libcrypto has no SHA-256")
         }
         return Array(digest.prefix(Int(length)))
@@ -25,23 +25,23 @@ public enum SHA256Digest {
 }
 
 /// The digest of bytes that come piece by piece.
-public final class SHA256Stream {
+@safe public final class SHA256Stream {
     private let context: OpaquePointer
 
     /// No byte yet.
     public init() {
-        guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+        guard let context = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
             preconditionFailure("libcrypto has no SHA-256")
         }
-        self.context = context
+        unsafe self.context = unsafe context
     }
 
-    deinit { EVP_MD_CTX_free(context) }
+    deinit { unsafe EVP_MD_CTX_free(context) }
 
     /// Takes in the next bytes.
     public func add(_ bytes: some Sequence<UInt8>) {
         let bytes = Array(bytes)
-        guard EVP_DigestUpdate(context, bytes, bytes.count) == 1 else {
+        guard unsafe EVP_DigestUpdate(context, bytes, bytes.count) == 1 else {
             preconditionFailure("libcrypto refuses to go on")
         }
     }
@@ -50,7 +50,7 @@ public final class SHA256Stream {
     public func hex() -> String {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var length: UInt32 = 0
-        guard EVP_DigestFinal_ex(context, &digest, &length) == 1 else {
+        guard unsafe EVP_DigestFinal_ex(context, &digest, &length) == 1 else {
             preconditionFailure("libcrypto refuses to end")
         }
         return SHA256Digest.hex(digest: digest.prefix(Int(length)))

@@ -1,4 +1,4 @@
-import Documents
+import System
 import Testing
 
 /// Known answers of FIPS 180-4.
