@@ -34,6 +34,10 @@ struct TextTemplateTests {
         ("transforms", "{{" + nested("uppercased(", ")", times: 5_000) + "}}", "a name in a tag has more than 100"),
         ("dots", "{{" + nested("a.", "", times: 5_000) + "}}", "a name in a tag has more than 100"),
         ("long", String(repeating: "long ", count: 60_000), "larger than 262144 bytes"),
+        ("all values", "{{.}}", "notice.txt:3: `.` stands for all values here, in no fixed order"),
+        ("all values, listed", "{{#enumerated(.)}}x{{/enumerated(.)}}", "in no fixed order"),
+        ("all values, under a flag", "{{#is_suspended}}{{ . }}{{/is_suspended}}", "in no fixed order"),
+        ("one value", "{{#description}}{{.}}{{/description}}", nil),
         ("unfinished", "{{", nil), ("unfinished section", "{{#expiry}}", "notice.txt"),
     ]
 
@@ -64,7 +68,7 @@ struct TextTemplateTests {
         ("{{description}}{{description}}", 500_000, true), ("{{{description}}}{{&description}}", 1_000_000, false),
         ("{{#description}}{{.}}{{.}}{{/description}}", 1_000_000, false),
         ("{{uppercased(description)}}", 1_000_000, false), ("{{uppercased(description)}}", 1_000, true),
-        ("{{#enumerated(.)}}{{description}}{{/enumerated(.)}}", 100_000, false),
+        ("{{#enumerated(expiry)}}{{description}}{{/enumerated(expiry)}}", 100_000, false),
         ("{{=<% %>=}}<%description%><%description%>", 1_000_000, false),
     ]
 

@@ -26,13 +26,20 @@ struct TextTemplateScan {
         var delimiters: (start: [Character], end: [Character])
         /// How often what stands in it can be written.
         var factor: Int
+        /// Whether `.` stands for one value outside of it.
+        var hasOneValue: Bool
     }
+
+    /// Values that are true or false: in a section of one, `.` goes on standing for what it stood for.
+    private static let flags: Set<String> = ["on_the_day", "is_suspended"]
 
     private let characters: [Character]
     private var position = 0
     private var line: Int
     private var delimiters: (start: [Character], end: [Character]) = (["{", "{"], ["}", "}"])
     private var factor = 1
+    /// Whether `.` stands for one value here, and not for all of them in whatever order.
+    private var hasOneValue = false
     private var open: [Section] = []
     private var tags = 0
 
@@ -75,23 +82,30 @@ struct TextTemplateScan {
         guard sign == "!" || name.count <= Self.nameLimit else {
             throw Problem(line: line, message: "a name in a tag has more than \(Self.nameLimit) characters")
         }
+        let subject = String(name.filter { !$0.isWhitespace && $0 != "}" })
+        guard hasOneValue || "!/>%".contains(sign) || (subject != "." && !subject.contains("(.)")) else {
+            throw Problem(
+                line: line,
+                message: "`.` stands for all values here, in no fixed order; name the one that is meant"
+            )
+        }
         switch sign {
         case "#", "^", "$", "<":
             guard open.count < Self.depthLimit else {
                 let what = "sections stand in one another more than \(Self.depthLimit) deep"
                 throw Problem(line: line, message: what)
             }
-            open.append(Section(delimiters: delimiters, factor: factor))
+            open.append(Section(delimiters: delimiters, factor: factor, hasOneValue: hasOneValue))
+            if sign == "#", subject != ".", !Self.flags.contains(subject) { hasOneValue = true }
             if content.contains("(") { factor = Self.product(factor, Self.repetitions) }
         case "/":
             guard let section = open.popLast() else { return }
-            (delimiters, factor) = (section.delimiters, section.factor)
+            (delimiters, factor, hasOneValue) = (section.delimiters, section.factor, section.hasOneValue)
         case "!", ">", "%": break
         default:
-            let plain = String(name.filter { !$0.isWhitespace && $0 != "}" })
             // A transform may make three letters of one, each of four bytes.
-            let hasTransform = plain.contains("(")
-            let key = hasTransform ? "." : plain
+            let hasTransform = subject.contains("(")
+            let key = hasTransform ? "." : subject
             uses[key] = Self.sum(uses[key] ?? 0, Self.product(factor, hasTransform ? 12 : 1))
         }
     }
