@@ -36,7 +36,9 @@ struct FileContentsTests {
                 let cutter = Thread { _ = truncate(path, 0) }
                 cutter.start()
                 guard let file = try? FileContents(path: path) else { continue }
-                let isWhole = file.withBytes { bytes in bytes.indices.allSatisfy { bytes[$0] == UInt8(ascii: "x") } }
+                let isWhole = file.withBytes { bytes in
+                    stride(from: 0, to: bytes.count, by: 997).allSatisfy { bytes[$0] == UInt8(ascii: "x") }
+                }
                 #expect(isWhole)
             }
         }
