@@ -23,7 +23,7 @@ struct NightWriter {
     let night: NightEntry
     let database: Database
     private let totals: ControlTotals?
-    private var sheets = FactSheets()
+    private let sheets = FactSheets()
     private var chargeIDs: [ChargeKey: Int64] = [:]
 
     private struct ChargeKey: Hashable {

@@ -3,7 +3,9 @@ import Foundation
 import GRDB
 
 /// Account, product and issuer facts as JSON with sorted keys, each different text stored once.
-struct FactSheets {
+///
+/// A class: as a part of a writer that is a value, what is known would be copied for every account that is new.
+final class FactSheets {
     enum Kind: String {
         case account
         case product
@@ -20,7 +22,7 @@ struct FactSheets {
     }
 
     /// The id of the stored facts.
-    mutating func id(of facts: some Encodable, _ kind: Kind, in database: Database) throws -> Int64 {
+    func id(of facts: some Encodable, _ kind: Kind, in database: Database) throws -> Int64 {
         let body = try Self.text(facts)
         let key = kind.rawValue + body
         if let id = known[key] { return id }
