@@ -93,6 +93,8 @@ public enum Summary {
         var lines = verification.faults.map { fault in
             "\(fault.kind.rawValue): \(fault.path)" + (fault.isRepaired ? " (written again)" : "")
                 + (fault.standing.map { " (it is \($0))" } ?? "")
+                + (verification.repairs && fault.kind == .missing && !fault.isRepaired
+                    ? " (not written again: something else in its folder is altered or surplus)" : "")
         }
         lines += verification.unfinished.map {
             "unfinished: \($0) (a run is at work on it, or was killed and the next one finishes it)"

@@ -36,6 +36,9 @@ public struct Verification {
     /// paths below the output folder. The next run finishes them.
     public private(set) var unfinished: [String] = []
 
+    /// Whether what is missing was to be written again. It was not in a folder in which anything is altered or surplus.
+    public var repairs: Bool { publisher != nil }
+
     /// Whether what is published is what the ledger says, now that repairs are done.
     public var isSound: Bool { faults.allSatisfy(\.isRepaired) }
 
@@ -117,6 +120,7 @@ public struct Verification {
         if publisher != nil {
             for place in places.values { try clear(place) }
         }
+        let first = faults.count
         for file in folder.files { try verify(file, of: folder, in: places[file.folder ?? ""]) }
         for (inner, place) in places.sorted(by: { $0.key < $1.key }) {
             let prefix = inner.isEmpty ? "" : inner + "/"
@@ -124,6 +128,23 @@ public struct Verification {
                 .map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
             let path = inner.isEmpty ? folder.path : "\(folder.path)/\(inner)"
             try findSurplus(names(in: place), path, in: place, known: Set(known))
+        }
+        if let publisher { try repair(folder, faultsFrom: first, publisher) }
+    }
+
+    /// Writes the missing files of a folder again where all else in it is as this ledger published it. A folder with
+    /// anything altered or surplus may be another ledger's, and two of them must not be mixed.
+    private mutating func repair(
+        _ folder: NightFolder,
+        faultsFrom first: Int,
+        _ publisher: Publisher
+    ) throws(RunFailure) {
+        guard faults[first...].allSatisfy({ $0.kind == .missing }) else { return }
+        let files = Dictionary(folder.files.map { ("\(folder.path)/\($0.name)", $0) }) { $1 }
+        for index in faults.indices[first...] {
+            guard let file = files[faults[index].path] else { continue }
+            try publisher.place(file, in: folder.path)
+            faults[index].isRepaired = true
         }
     }
 
@@ -138,8 +159,7 @@ public struct Verification {
         switch kind {
         case .nothing:
             guard !isBlocked(path) else { return }
-            try publisher?.place(file, in: folder.path)
-            faults.append(Fault(kind: .missing, path: path, isRepaired: publisher != nil))
+            faults.append(Fault(kind: .missing, path: path))
         case .file:
             try compare(file, in: place, path)
         default:

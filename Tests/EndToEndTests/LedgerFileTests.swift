@@ -55,7 +55,7 @@ struct LedgerFileTests {
             if !suffix.isEmpty { try nightbill.run(asOf: "2026-01-12") }
             let path = nightbill.ledger.path + suffix
             for (make, kind) in [
-                ("mkfifo", "a FIFO"), ("mkdir", "a folder"),
+                ("mkfifo", "a pipe"), ("mkdir", "a folder"),
                 ("ln -s /dev/null", suffix.isEmpty ? "a device" : "a link"),
             ] {
                 #expect(try Self.shell("\(make) '\(path)'", nightbill).status == 0)

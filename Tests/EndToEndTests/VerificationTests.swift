@@ -81,6 +81,25 @@ struct VerificationTests {
         }
     }
 
+    @Test("Nothing is written into a folder that another ledger published")
+    func othersFolder() throws {
+        try Nightbill.within(Nightbill.firstNight) { nightbill in
+            try nightbill.run(asOf: "2026-01-20")
+            try nightbill.replace("Acme Industries SA", by: "Other Industries SA", in: "accounts.csv")
+            let others = ["run", "--input", "input", "--output", "others", "--ledger", "others.sqlite", "--as-of"]
+            try nightbill.command(others + ["2026-01-20", "--settings", "settings.yaml", "--format", "html"])
+            let before = try contents(of: nightbill.output)
+            let repair = try nightbill.command(
+                ["verify", "--repair", "--ledger", "others.sqlite", "--output", "output"]
+            )
+            #expect(repair.status == 74)
+            #expect(repair.output.contains("altered: 2026-01-15/INV-2026-00000002.xml"), "\(repair.output)")
+            let words = "missing: 2026-01-15/INV-2026-00000002.html (not written again: "
+            #expect(repair.output.contains(words), "\(repair.output)")
+            #expect(try contents(of: nightbill.output) == before)
+        }
+    }
+
     @Test("Regenerated invoices are verified, each revision as it was")
     func regenerated() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in

@@ -12,6 +12,7 @@ struct InputFolder {
     /// - Throws: ``UnusableInput/unreadable(_:)`` where one cannot be read, or changed before the last one was read: what
     ///   was read then may be of two exports.
     init(path: String, options: IntakeOptions) throws(UnusableInput) {
+        guard !path.isEmpty else { throw .unreadable("the path of the input folder is empty; name the folder") }
         let folder: Directory
         do throws(SystemFault) {
             folder = try Directory.open(path)

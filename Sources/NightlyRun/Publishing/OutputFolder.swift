@@ -17,6 +17,7 @@ struct OutputFolder: Sendable {
 
     /// The output folder to write to, made where there is none; `mode` is for what is made.
     static func writing(_ path: String, mode: UInt32 = 0o750) throws(RunFailure) -> OutputFolder {
+        guard !path.isEmpty else { throw RunFailure(.usage, "--output is empty; it needs the path of a folder") }
         let (directory, isOurs) = try writing {
             let directory = try Directory.make(path, mode: mode)
             return (directory, try directory.lock())
@@ -50,8 +51,14 @@ struct OutputFolder: Sendable {
             if let rejects = try directory.folder(Self.rejects) { try clearNights(in: rejects) }
             if let regenerated = try directory.folder(Self.regenerated) { try Self.clearFiles(in: regenerated) }
             // One that a killed run left is an empty file; anything else is not the program's and stays.
-            let size = try directory.size(of: Self.probe)
-            if size ?? 0 == 0 { try directory.removeFile(Self.probe) }
+            guard try directory.size(of: Self.probe) ?? 0 == 0 else {
+                let path = directory.path(of: Self.probe)
+                throw SystemFault(
+                    path,
+                    reason: "a file with something in it, which nightbill never makes; move it away"
+                )
+            }
+            try directory.removeFile(Self.probe)
             try directory.create(Self.probe).finish()
             try directory.removeFile(Self.probe)
         }

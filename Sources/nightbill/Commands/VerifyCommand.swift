@@ -7,7 +7,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Compare the published folders with the ledger.",
         discussion: """
             Tells every file that is missing, altered or surplus; exit status 74 where there is one. --repair writes what \
-            is missing again, while no run is at work (75 otherwise); what is altered or surplus it leaves to a person. Beside \
+            is missing again, while no run is at work (75 otherwise); what is altered or surplus it leaves to a person, with \
+            all else in such a folder, which may be another ledger's. Beside \
             a run, what that is writing is told as unfinished, which is no fault.
             """
     )
