@@ -87,9 +87,9 @@
 }
 
 /// Large pages, which the system hands out 512 times less often than small ones.
-enum LargePages {
+public enum LargePages {
     /// Asks for them where whole ones lie in the memory.
-    static func ask(for memory: UnsafeMutableRawBufferPointer) {
+    public static func ask(for memory: UnsafeMutableRawBufferPointer) {
         guard let base = memory.baseAddress else { return }
         let page = 1 << 21
         let start = (UInt(bitPattern: base) + UInt(page - 1)) & ~UInt(page - 1)

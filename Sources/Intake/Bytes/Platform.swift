@@ -3,6 +3,7 @@
 #else
     import Musl
 #endif
+import System
 
 // Intake meets the C library and unsafe memory in this folder only.
 
@@ -53,12 +54,7 @@ enum LargeMemory {
     static func useLargePages<Element>(for array: inout [Element]) {
         let size = array.capacity * MemoryLayout<Element>.stride
         unsafe array.withUnsafeMutableBufferPointer { elements in
-            guard let base = elements.baseAddress else { return }
-            let page = 1 << 21
-            let start = (UInt(bitPattern: base) + UInt(page - 1)) & ~UInt(page - 1)
-            let end = (UInt(bitPattern: base) + UInt(size)) & ~UInt(page - 1)
-            guard start < end else { return }
-            unsafe madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+            unsafe LargePages.ask(for: UnsafeMutableRawBufferPointer(start: elements.baseAddress, count: size))
         }
     }
 }
