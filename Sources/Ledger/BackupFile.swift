@@ -55,7 +55,7 @@ final class BackupFile {
 
     /// Flushes the copy and gives it its name, unless something has come to lie there meanwhile.
     func place() throws(LedgerError) {
-        let (parent, _) = LedgerPath.split(target)
+        let parent = Path.parent(of: target)
         guard Self.flush(path, O_RDWR) else { throw .notCopied(to: target, reason: FileFault.last) }
         guard move() else { throw .notCopied(to: target, reason: FileFault.last) }
         guard Self.flush(parent, O_RDONLY | O_DIRECTORY) || errno == EINVAL || errno == EACCES else {

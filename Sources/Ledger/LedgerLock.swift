@@ -68,7 +68,7 @@ final class LedgerLock {
         }
         guard locked.size == 0 else { return }
         guard (FileStatus(at: path.log)?.size ?? 0) == 0 else { throw lost(path) }
-        let folder = open(LedgerPath.split(path.file).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = open(Path.parent(of: path.file), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 || errno != EACCES else { return }
         guard folder >= 0 else { throw .unusable(path: path.name, reason: FileFault.last) }
         defer { close(folder) }

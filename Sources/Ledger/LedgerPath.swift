@@ -22,19 +22,13 @@ struct LedgerPath {
     private static func followed(_ name: String) throws(LedgerError) -> String {
         var path = name
         for _ in 0..<40 {
-            let (folder, last) = split(path)
+            let (folder, last) = (Path.parent(of: path), Path.name(of: path))
             guard let real = real(folder), !["", ".", ".."].contains(last) else { return real(path) ?? absolute(path) }
             let file = real == "/" ? "/\(last)" : "\(real)/\(last)"
             guard let target = link(at: file) else { return file }
             path = target.hasPrefix("/") ? target : "\(real)/\(target)"
         }
         throw .unusable(path: name, reason: FileFault.text(ELOOP))
-    }
-
-    /// The folder that a file lies in, and the rest.
-    static func split(_ path: String) -> (folder: String, last: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
     }
 
     /// The absolute path without links; nil: it leads to nothing.

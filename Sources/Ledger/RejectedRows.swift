@@ -34,19 +34,6 @@ public struct RejectedRowsFileOfNight: Sendable {
         }
     }
 
-    /// All bytes at once.
-    public func bytes() throws(LedgerError) -> [UInt8] {
-        var all: [UInt8] = []
-        do {
-            try write { all += $0 }
-        } catch let fault as LedgerError {
-            throw fault
-        } catch {
-            throw .unusable(path: path.name, reason: "\(error)")
-        }
-        return all
-    }
-
     private func writeRows(
         _ id: Int64,
         in database: Database,

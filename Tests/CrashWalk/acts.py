@@ -22,7 +22,7 @@ import power_cut
 from trial import (
     CANNOT_WRITE, DONE, INPUT_OUTPUT, Place, Wrong, build_shim, expect, expect_same, expect_sums, files_below, ledger_rows,
 )  # fmt: skip
-from walk import KINDS, WRITES, Point
+from walk import KINDS, points_of
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Trials"))
 from program import CLOSED, Program, expect_ledger_file, expect_sound, scratch  # noqa: E402
@@ -180,20 +180,7 @@ class Acts:
         for act in self.acts:
             if act.is_read or act.name.startswith("run"):  # which has a walk of its own
                 continue
-            for kind in kinds:
-                if kind in ("cut", "hollow"):
-                    yield from self.cuts(act, kind)
-                    continue
-                for number, (call, _, _) in enumerate(act.trace, start=1):
-                    if kind not in ("torn", "short") or call in WRITES:
-                        yield Point(act, kind, number)
-
-    def cuts(self, act, kind):
-        last = None
-        for number, state in power_cut.states(act.base, act.trace, act.synced, kind):
-            if state != last:
-                yield Point(act, kind, number, state)
-            last = state
+            yield from points_of(act, kinds)
 
     def walk(self, point):
         act, place = point.start, self.place()

@@ -93,22 +93,8 @@ class Walk:
         return Start(name, base, moved, synced)
 
     def points(self, kinds):
-        """All points of the kinds; a state that a power cut leaves at several points is one."""
         for start in self.starts:
-            for kind in kinds:
-                if kind in ("cut", "hollow"):
-                    yield from self.cuts(start, kind)
-                    continue
-                for number, (call, _, _) in enumerate(start.trace, start=1):
-                    if kind not in ("torn", "short") or call in WRITES:
-                        yield Point(start, kind, number)
-
-    def cuts(self, start, kind):
-        last = None
-        for number, state in power_cut.states(start.base, start.trace, start.synced, kind):
-            if state != last:
-                yield Point(start, kind, number, state)
-            last = state
+            yield from points_of(start, kinds)
 
     def walk(self, point):
         """Disturbs a run at a point; raises where something is not as it must be."""
@@ -145,6 +131,25 @@ class Walk:
         expect(point.kind != "short" and status in wanted, "it ended with", status, errors)
         expect(str(place.folder) in errors, "it does not say what is wrong:", errors)
         return False
+
+
+def points_of(start, kinds):
+    """All points of the kinds; a state that a power cut leaves at several points is one."""
+    for kind in kinds:
+        if kind in ("cut", "hollow"):
+            yield from cuts_of(start, kind)
+            continue
+        for number, (call, _, _) in enumerate(start.trace, start=1):
+            if kind not in ("torn", "short") or call in WRITES:
+                yield Point(start, kind, number)
+
+
+def cuts_of(start, kind):
+    last = None
+    for number, state in power_cut.states(start.base, start.trace, start.synced, kind):
+        if state != last:
+            yield Point(start, kind, number, state)
+        last = state
 
 
 def main():

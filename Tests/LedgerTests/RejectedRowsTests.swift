@@ -99,3 +99,12 @@ struct RejectedRowsTests {
         }
     }
 }
+
+extension RejectedRowsFileOfNight {
+    /// All bytes at once.
+    fileprivate func bytes() throws -> [UInt8] {
+        var all: [UInt8] = []
+        try write { all += $0 }
+        return all
+    }
+}
