@@ -59,7 +59,7 @@ public struct ContactBook: Sendable {
 
     /// Adds a contact, or changes the one with the same email; tells what happened, nil: nothing had to.
     @discardableResult
-    public mutating func set(_ contact: PurchaseOrderContact, cause: Text, actor: Text) -> PurchaseOrderHappening? {
+    public mutating func set(_ contact: PurchaseOrderContact, cause: Text, actor: Text) -> PurchaseOrderEventKind? {
         let before = contacts[contact.key]?[contact.email]
         guard contact != before else { return nil }
         contacts[contact.key, default: [:]][contact.email] = contact
@@ -85,7 +85,7 @@ public struct ContactBook: Sendable {
 
     private mutating func note(
         _ contact: PurchaseOrderContact,
-        _ happening: PurchaseOrderHappening,
+        _ kind: PurchaseOrderEventKind,
         _ detail: String,
         _ cause: Text,
         _ actor: Text
@@ -94,7 +94,7 @@ public struct ContactBook: Sendable {
         events.append(
             PurchaseOrderEvent(
                 key: contact.key,
-                happening: happening,
+                kind: kind,
                 detail: Text(detail),
                 cause: cause,
                 actor: actor

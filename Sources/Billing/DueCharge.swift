@@ -23,12 +23,12 @@ public struct DueInvoice: Hashable, Sendable {
 }
 
 /// What one account's night comes to, before the PO book is opened and numbers are given.
-public struct BuyerDecision: Sendable {
+public struct AccountDecision: Sendable {
     /// Contract invoices by subscription and instalment, then consumption by currency.
     public var invoices: [DueInvoice]
     /// Openings of payment schedules: line items of zero, no invoice.
     public var openings: [DueCharge]
-    /// Every fact of the account with its box; those due are invoiced.
+    /// Every fact of the account with its disposition; those due are invoiced.
     public var facts: [BillingFact]
     /// Billed charges whose content differs tonight.
     public var conflicts: [Conflict]

@@ -2,10 +2,10 @@ public import Domain
 
 /// Charges brought together into invoices, taxed and summed.
 struct InvoiceAssembly {
-    private let night: BillingNight
+    private let night: BillRun
 
     /// Invoices of a night.
-    init(_ night: BillingNight) {
+    init(_ night: BillRun) {
         self.night = night
     }
 

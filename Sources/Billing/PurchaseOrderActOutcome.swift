@@ -17,7 +17,7 @@ public struct PurchaseOrderActOutcome: Hashable, Sendable {
         reason: Text
     ) {
         var after = order
-        var happening = PurchaseOrderHappening.activated
+        var kind = PurchaseOrderEventKind.activated
         var book = ContactBook(known: [order.key], contacts: contacts)
         switch act {
         case .activate:
@@ -33,12 +33,12 @@ public struct PurchaseOrderActOutcome: Hashable, Sendable {
                 }
         case .suspend:
             after.isSuspended = true
-            happening = .suspended
+            kind = .suspended
             words = order.isSuspended ? "is suspended already; nothing changed" : "is suspended now"
         case .expire(let day):
             if order.expiresOn != day { after.isDeclaredExpired = false }
             after.expiresOn = day
-            happening = .expirySet
+            kind = .expirySet
             let state = after.state(on: date).rawValue
             words =
                 order.expiresOn == day
@@ -69,7 +69,7 @@ public struct PurchaseOrderActOutcome: Hashable, Sendable {
         changes.events.append(
             PurchaseOrderEvent(
                 key: order.key,
-                happening: happening,
+                kind: kind,
                 detail: Text(Self.detail(order, after, date)),
                 cause: reason,
                 actor: actor

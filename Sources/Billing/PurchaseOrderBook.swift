@@ -135,10 +135,10 @@ public struct PurchaseOrderBook: Sendable {
         for key: PurchaseOrderKey,
         period: Period,
         _ cause: Cause,
-        addLine: (inout PurchaseOrder, _ log: (PurchaseOrderHappening, String) -> Void) -> PurchaseOrderLineItem?
+        addLine: (inout PurchaseOrder, _ log: (PurchaseOrderEventKind, String) -> Void) -> PurchaseOrderLineItem?
     ) -> PurchaseOrderDecision {
         var decision = decision
-        var notes: [(PurchaseOrderHappening, String)] = []
+        var notes: [(PurchaseOrderEventKind, String)] = []
         let found = orders[key]?.state(on: date)
         var order =
             orders[key]
@@ -167,7 +167,7 @@ public struct PurchaseOrderBook: Sendable {
             notes.append((.extended, Self.move(before, order.expiresOn)))
         }
         if order != orders[key] { store(order) }
-        for (happening, detail) in notes { log(key, happening, detail, cause) }
+        for (kind, detail) in notes { log(key, kind, detail, cause) }
         return decision
     }
 
@@ -187,14 +187,14 @@ public struct PurchaseOrderBook: Sendable {
 
     private mutating func log(
         _ key: PurchaseOrderKey,
-        _ happening: PurchaseOrderHappening,
+        _ kind: PurchaseOrderEventKind,
         _ detail: String,
         _ cause: Cause
     ) {
         changes.events.append(
             PurchaseOrderEvent(
                 key: key,
-                happening: happening,
+                kind: kind,
                 detail: Text(detail),
                 cause: Text(cause.text),
                 actor: cause.actor

@@ -20,7 +20,7 @@ public struct IntakeReport {
     /// The rejected rows of each file that has some, by the file's name.
     public var rejects: [RejectFile]
     /// What became of each file's rows, by the file's name.
-    public var tallies: [RowTally]
+    public var rowCounts: [RowCounts]
     /// Facts that are in no agreement.
     public var setAside: SetAsideFacts
     /// How many usage records were read, by id: rows without exact repeats and without rejected rows that were mended.
@@ -95,8 +95,8 @@ public enum Intake {
             row.file.tally.count(row)
             if row.isRejected || !row.notices.isEmpty { rows[row.reference.file, default: []].append(row) }
         }
-        let tallies = files.map(\.tally)
-        precondition(tallies.allSatisfy(\.addsUp), "every row is used, rejected, held or repeated")
+        let rowCounts = files.map(\.tally)
+        precondition(rowCounts.allSatisfy(\.addsUp), "every row is used, rejected, held or repeated")
         // By file and line, as they are; copies of millions are not made.
         var uses = use.rejected[...]
         var remarks: [RowsWithRemarks] = []
@@ -116,7 +116,7 @@ public enum Intake {
             export: export,
             findings: Findings(findings, remarks),
             rejects: remarks.filter(\.hasRejected).map(RejectFile.init),
-            tallies: tallies,
+            rowCounts: rowCounts,
             setAside: SetAsideFacts(resolver, use, usageRemarks, files: files),
             usageRecords: files.filter { $0.table == .usage }
                 .reduce(0) { $0 + $1.tally.read - $1.tally.repeated } - replaced,

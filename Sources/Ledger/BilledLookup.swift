@@ -19,7 +19,7 @@ extension Ledger {
                     FROM billed_usage JOIN charge ON charge.id = billed_usage.charge WHERE record_id = ?
                     """
             )
-            for agreement in export.buyers.lazy.flatMap(\.agreements) {
+            for agreement in export.accounts.lazy.flatMap(\.agreements) {
                 let id = agreement.subscription.id
                 let rows = try StoredRow.fetchAll(of: "charge", charges, arguments: [id.string])
                 if !rows.isEmpty { billed.contract[id] = try rows.map { try billedCharge($0, database) } }
@@ -35,12 +35,12 @@ extension Ledger {
         }
     }
 
-    /// How many facts in no agreement are in each box: in `invoiced` those that an earlier night billed.
+    /// How many facts in no agreement are in each disposition: in `invoiced` those that an earlier night billed.
     public func counts(of facts: some Sequence<SetAsideFact>) throws(LedgerError) -> SetAsideCounts {
         try read { database in
             let billed = try BilledSetAside(database)
             var counts = SetAsideCounts()
-            for fact in facts { counts.add(fact.kind, try billed.contains(fact) ? .invoiced : fact.box) }
+            for fact in facts { counts.add(fact.kind, try billed.contains(fact) ? .invoiced : fact.disposition) }
             return counts
         }
     }

@@ -23,7 +23,7 @@ struct NightWriter {
     let night: NightEntry
     let database: Database
     private let totals: ControlTotals?
-    private let sheets = FactSheets()
+    private let sheets = Snapshots()
     private var chargeIDs: [ChargeKey: Int64] = [:]
 
     private struct ChargeKey: Hashable {
@@ -49,9 +49,9 @@ struct NightWriter {
         try writeRows()
         try writeConflicts()
         try writeChanges()
-        if let buyers = night.buyers {
+        if let accounts = night.accounts {
             try empty("subscription")
-            try SubscriptionRows.write(buyers, in: database)
+            try SubscriptionRows.write(accounts, in: database)
         }
         try writeBook()
         try checkWritten()
@@ -163,7 +163,7 @@ struct NightWriter {
                 order.requested?.changeRequest?.string,
                 order.purchaser?.string, order.payer?.account.string, order.payer?.organization?.string,
                 order.payer?.purchaseOrderIntegration, order.found?.rawValue,
-                try charge.numberFacts.map(FactSheets.text),
+                try charge.purchaseOrderInputs.map(Snapshots.text),
                 charge.usage.isEmpty ? nil : charge.usage.count, charge.usage.lazy.map(\.usedAt).min()?.description,
                 charge.usage.lazy.map(\.usedAt).max()?.description,
             ]

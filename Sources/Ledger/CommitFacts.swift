@@ -5,11 +5,11 @@ import GRDB
 extension NightWriter {
     func writeFacts() throws {
         try empty("open_fact")
-        var boxes: [[String]: Int] = [:]
+        var dispositions: [[String]: Int] = [:]
         for fact in night.facts {
             let columns = ChargeColumns(fact.kind, on: night.date)
-            boxes[[columns.kind, fact.box.rawValue], default: 0] += fact.count
-            guard fact.box != .invoiced else { continue }
+            dispositions[[columns.kind, fact.disposition.rawValue], default: 0] += fact.count
+            guard fact.disposition != .invoiced else { continue }
             let file = fact.hold.map { night.files[Int($0.row.file)] }
             try run(
                 """
@@ -19,19 +19,20 @@ extension NightWriter {
                 """,
                 [
                     fact.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
-                    fact.box.rawValue, fact.dueOn.description, fact.amount?.currency.code, fact.amount?.minorUnits,
+                    fact.disposition.rawValue, fact.dueOn.description, fact.amount?.currency.code,
+                    fact.amount?.minorUnits,
                     fact.quantity?.description, fact.count, fact.hold?.code.string, fact.hold?.message.string, file,
                     fact.hold.map { Int64($0.row.line) },
                 ]
             )
         }
         for kind in SetAsideFact.Kind.allCases {
-            for box in FactBox.allCases {
-                let count = night.setAside.counts.count(kind, in: box)
-                if count > 0 { boxes[[kind.rawValue, box.rawValue], default: 0] += count }
+            for disposition in Disposition.allCases {
+                let count = night.setAside.counts.count(kind, in: disposition)
+                if count > 0 { dispositions[[kind.rawValue, disposition.rawValue], default: 0] += count }
             }
         }
-        for (key, count) in boxes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        for (key, count) in dispositions.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             try run(
                 "INSERT INTO fact_box (business_date, kind, box, count) VALUES (?, ?, ?, ?)",
                 [date, key[0], key[1], count]
@@ -53,7 +54,7 @@ extension NightWriter {
                 """,
                 [
                     fact.kind.rawValue, fact.subscription?.string, fact.chargeOn?.description, fact.record?.string,
-                    fact.box.rawValue, fact.cause.code.string, fact.cause.message.string,
+                    fact.disposition.rawValue, fact.cause.code.string, fact.cause.message.string,
                     night.files[Int(fact.cause.row.file)], Int64(fact.cause.row.line),
                 ]
             )
@@ -85,7 +86,7 @@ extension NightWriter {
         let found: [Int] =
             try row.map { [try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"]] } ?? []
         guard found == expected else {
-            throw LedgerError.notConserved(
+            throw LedgerError.notReconciled(
                 "invoices, charges, usage records and unequal invoices written: \(found), decided: \(expected)"
             )
         }

@@ -78,23 +78,23 @@ public final class Ledger {
                 }
                 return try !Schema.migrator.hasCompletedMigrations(database)
             }
-            return isOlder ? try rehearsal(of: path) : Ledger(path: path, database: database, lock: nil)
+            return isOlder ? try inMemoryCopy(of: path) : Ledger(path: path, database: database, lock: nil)
         }
     }
 
     /// A copy in memory of the ledger at a path.
-    public static func rehearsal(ofExisting path: String) throws(LedgerError) -> Ledger {
-        try rehearsal(of: try existing(path))
+    public static func inMemoryCopy(ofExisting path: String) throws(LedgerError) -> Ledger {
+        try inMemoryCopy(of: try existing(path))
     }
 
     /// A copy in memory of the ledger at a path, or an empty one where there is none: what a rehearsal writes to.
-    public static func rehearsal(of path: String) throws(LedgerError) -> Ledger {
+    public static func inMemoryCopy(of path: String) throws(LedgerError) -> Ledger {
         let path = try LedgerPath(path)
         try path.check()
-        return try rehearsal(of: path)
+        return try inMemoryCopy(of: path)
     }
 
-    private static func rehearsal(of path: LedgerPath) throws(LedgerError) -> Ledger {
+    private static func inMemoryCopy(of path: LedgerPath) throws(LedgerError) -> Ledger {
         try guarded(path) {
             let copy = try DatabaseQueue(configuration: configuration(readOnly: false))
             if path.isThere {

@@ -17,7 +17,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A copy of it could not be made at the path.
     case notCopied(to: String, reason: String)
     /// What was written is not what was decided; the night was rolled back.
-    case notConserved(String)
+    case notReconciled(String)
 
     public var description: String {
         switch self {
@@ -38,7 +38,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "Put the ledger back with its log (\(path)-wal), or a backup in its place, then run again"
         case .notCopied(let path, let reason):
             "the backup \(path) was not made: \(reason)"
-        case .notConserved(let what):
+        case .notReconciled(let what):
             "the night was not closed, because what was written is not what was decided: \(what)"
         }
     }

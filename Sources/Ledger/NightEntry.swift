@@ -13,7 +13,7 @@ public struct NightEntry {
     public var openings: [Charge]
     public var facts: [BillingFact]
     /// Whose subscriptions the export tells; nil: they are those of the night before.
-    public var buyers: [Buyer]?
+    public var accounts: [AccountAgreements]?
     /// Facts in no agreement.
     public var setAside: SetAside
     /// What became of the rows of each file.
@@ -98,7 +98,7 @@ public struct NightEntry {
     public struct SetAside {
         /// The facts; nil: they are those of the night before.
         public var facts: (any Sequence<SetAsideFact>)?
-        /// How many there are, with those billed before in the box `invoiced`.
+        /// How many there are, with those billed before in the disposition `invoiced`.
         public var counts: SetAsideCounts
 
         /// Facts with their counts, which ``Ledger/counts(of:)`` tells.
@@ -144,7 +144,7 @@ public struct NightEntry {
         invoices: [DatedInvoice],
         openings: [Charge],
         facts: [BillingFact],
-        buyers: [Buyer]?,
+        accounts: [AccountAgreements]?,
         setAside: SetAside,
         rows: [Rows],
         purchaseOrders: PurchaseOrderChanges,
@@ -164,7 +164,7 @@ public struct NightEntry {
         self.invoices = invoices
         self.openings = openings
         self.facts = facts
-        self.buyers = buyers
+        self.accounts = accounts
         self.setAside = setAside
         self.rows = rows
         self.purchaseOrders = purchaseOrders

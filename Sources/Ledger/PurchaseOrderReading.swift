@@ -170,7 +170,7 @@ extension Ledger {
                 recordedAt: try row["recorded_at"],
                 event: PurchaseOrderEvent(
                     key: key,
-                    happening: try row["happening"],
+                    kind: try row["happening"],
                     detail: try row["detail"],
                     cause: try row["cause"],
                     actor: try row["actor"]

@@ -50,7 +50,7 @@ enum PurchaseOrderRows {
         )
         .execute(arguments: [
             event.key.payer.string, event.key.number.string, businessDate?.description, recordedAt,
-            event.happening.rawValue, event.detail.string, event.cause.string, event.actor.string,
+            event.kind.rawValue, event.detail.string, event.cause.string, event.actor.string,
         ])
     }
 }

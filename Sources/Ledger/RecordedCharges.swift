@@ -100,7 +100,7 @@ extension Ledger {
             net: try row.money("net", try row["currency"]),
             period: try row.period(),
             purchaseOrder: try decision(row),
-            numberFacts: try row.factsIfAny("number_facts")
+            purchaseOrderInputs: try row.factsIfAny("number_facts")
         )
     }
 
@@ -165,7 +165,7 @@ extension Ledger {
             events: try events.map { event in
                 PurchaseOrderEvent(
                     key: order.key,
-                    happening: try event["happening"],
+                    kind: try event["happening"],
                     detail: try event["detail"],
                     cause: try event["cause"],
                     actor: try event["actor"]

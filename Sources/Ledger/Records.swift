@@ -39,7 +39,7 @@ extension Ledger {
     /// A fact that was not invoiced by the last night.
     public struct OpenFact: Hashable, Sendable {
         public var kind: ChargeKind
-        public var box: FactBox
+        public var disposition: Disposition
         /// The day it regularly falls due.
         public var dueOn: CivilDate
         public var amount: Money?
@@ -199,7 +199,7 @@ extension Ledger {
             }
             return OpenFact(
                 kind: try row.chargeKind(),
-                box: try row["box"],
+                disposition: try row["box"],
                 dueOn: try row["due_on"],
                 amount: try currency.map { try row.money("amount", $0) },
                 quantity: try row["quantity"],

@@ -23,7 +23,7 @@ extension Ledger {
         public var order: PurchaseOrderKey?
         public var chargeOn: CivilDate
         public var dueOn: CivilDate
-        public var numberFacts: NumberFacts
+        public var purchaseOrderInputs: PurchaseOrderInputs
         /// The last export's change requests for the subscription.
         public var changes: [ChangeRequest]
     }
@@ -78,7 +78,7 @@ extension Ledger {
                 arguments: [number]
             ), let product = issued.invoice.lines.first?.product
         else { throw damaged("\(number) has no contract charge") }
-        guard let numberFacts: NumberFacts = try charge.factsIfAny("number_facts") else {
+        guard let purchaseOrderInputs: PurchaseOrderInputs = try charge.factsIfAny("number_facts") else {
             throw damaged("\(number) has no facts to decide its PO number from")
         }
         let line = try StoredRow.fetchOne(
@@ -111,7 +111,7 @@ extension Ledger {
             order: order,
             chargeOn: try charge["charge_on"],
             dueOn: try charge["due_on"],
-            numberFacts: numberFacts,
+            purchaseOrderInputs: purchaseOrderInputs,
             changes: try changes.map { row in
                 ChangeRequest(
                     id: try row["change_id"],
@@ -189,7 +189,7 @@ extension Ledger {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    number, revision, try FactSheets.text(decision), note.reason.string, note.name.string, note.time,
+                    number, revision, try Snapshots.text(decision), note.reason.string, note.name.string, note.time,
                 ]
             )
             for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }

@@ -201,7 +201,7 @@ extension NightWriter {
             }
         }
         guard night.rejects.isEmpty || written == night.rejectedRows else {
-            throw LedgerError.notConserved("\(written) rejected rows were written, \(night.rejectedRows) counted")
+            throw LedgerError.notReconciled("\(written) rejected rows were written, \(night.rejectedRows) counted")
         }
     }
 }

@@ -14,8 +14,8 @@ extension Ledger {
         public var totals: [CurrencyTotal]
         /// The invoices of the last closed night, per currency.
         public var lastNight: [CurrencyTotal]
-        /// How many facts the last night left in each box; all boxes, in order.
-        public var boxes: [(box: FactBox, count: Int)]
+        /// How many facts the last night left in each disposition; all dispositions, in order.
+        public var dispositions: [(disposition: Disposition, count: Int)]
         /// What waits, by the row that has to be mended.
         public var holds: [HeldFacts]
         /// Rows that the last night rejected.
@@ -66,7 +66,7 @@ extension Ledger {
                 sql: "SELECT box, sum(count) AS count FROM fact_box WHERE business_date = ? GROUP BY box",
                 arguments: [last]
             )
-            let byBox = try counts.reduce(into: [FactBox: Int]()) { $0[try $1["box"]] = try $1["count"] }
+            let byDisposition = try counts.reduce(into: [Disposition: Int]()) { $0[try $1["box"]] = try $1["count"] }
             return Status(
                 billingStart: state.billingStart,
                 lastClosed: state.lastClosed,
@@ -74,7 +74,7 @@ extension Ledger {
                 nights: try Int.fetchOne(database, sql: "SELECT count(*) FROM night") ?? 0,
                 totals: try totals(database, where: "1", []),
                 lastNight: try totals(database, where: "business_date = ?", [last]),
-                boxes: FactBox.allCases.map { ($0, byBox[$0] ?? 0) },
+                dispositions: Disposition.allCases.map { ($0, byDisposition[$0] ?? 0) },
                 holds: try holds(database),
                 rejectedRows: try night?["rejected_rows"] ?? 0,
                 conflicts: try night?["conflicts"] ?? 0,

@@ -60,7 +60,7 @@ struct StoredRow {
         throw damage("\(DisplayText.quoted(Text(kind))) is no known kind of charge", in: "kind")
     }
 
-    /// Facts as ``FactSheets`` writes them.
+    /// Facts as ``Snapshots`` writes them.
     func facts<Facts: Decodable>(_ column: String) throws -> Facts {
         let body: String = try self[column]
         do {
@@ -70,7 +70,7 @@ struct StoredRow {
         }
     }
 
-    /// Facts as ``FactSheets`` writes them; nil: the column is NULL.
+    /// Facts as ``Snapshots`` writes them; nil: the column is NULL.
     func factsIfAny<Facts: Decodable>(_ column: String) throws -> Facts? {
         guard try self[column] as String? != nil else { return nil }
         return try facts(column)

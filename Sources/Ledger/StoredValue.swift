@@ -128,13 +128,13 @@ extension TaxRate: StoredText {}
 extension UnitPrice: StoredText {}
 
 extension DocumentType: StoredText {}
-extension FactBox: StoredText {}
+extension Disposition: StoredText {}
 extension InvoiceKind: StoredText {}
 extension NoticeObstacle: StoredText {}
 extension NumberSource: StoredText {}
 extension PaymentPlan: StoredText {}
 extension PurchaseOrderCreator: StoredText {}
-extension PurchaseOrderHappening: StoredText {}
+extension PurchaseOrderEventKind: StoredText {}
 extension PurchaseOrderRule: StoredText {}
 extension PurchaseOrderState: StoredText {}
 extension SetAsideFact.Kind: StoredText {}

@@ -5,7 +5,7 @@ public import Intake
 /// What reading and validating an input folder alone finds.
 public struct CheckReport {
     public let findings: Findings
-    public let tallies: [RowTally]
+    public let rowCounts: [RowCounts]
 
     /// Reads a folder and nothing else; `settings` nil leaves out what depends on the issuer.
     public init(input: String, settings: Settings?, templates: String?) throws(RunFailure) {
@@ -17,14 +17,14 @@ public struct CheckReport {
         do {
             let intake = try Intake.read(folder: input, options: options)
             findings = intake.findings
-            tallies = intake.tallies
+            rowCounts = intake.rowCounts
         } catch {
             throw RunFailure(unusable: error)
         }
     }
 
     /// Rows that could not be used.
-    public var rejectedRows: Int { tallies.reduce(0) { $0 + $1.rejected } }
+    public var rejectedRows: Int { rowCounts.reduce(0) { $0 + $1.rejected } }
 
     /// 0: every row can be used; 3: some are rejected.
     public var exitStatus: Int32 { rejectedRows > 0 ? 3 : 0 }

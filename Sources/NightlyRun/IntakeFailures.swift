@@ -12,5 +12,5 @@ extension RunFailure {
 
 extension IntakeReport {
     /// Rows that could not be used.
-    public var rejectedRows: Int { tallies.reduce(0) { $0 + $1.rejected } }
+    public var rejectedRows: Int { rowCounts.reduce(0) { $0 + $1.rejected } }
 }

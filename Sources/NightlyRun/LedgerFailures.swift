@@ -17,7 +17,7 @@ extension RunFailure {
             case .held: .ledgerHeld
             case .unnamed: .usage
             case .missing, .newer, .unusable, .damaged, .displaced, .notCopied: .inputOutput
-            case .notConserved: .invariant
+            case .notReconciled: .invariant
             }
         self.init(kind, fault.description)
     }

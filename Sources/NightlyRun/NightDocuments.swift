@@ -15,7 +15,7 @@ struct NightDocuments: Sendable {
 
     /// The documents of a night, numbered from `firstSequence`.
     init(
-        _ decision: NightDecision,
+        _ decision: BillRunDecision,
         firstSequence: Int64,
         settings: Settings,
         library: TemplateLibrary,

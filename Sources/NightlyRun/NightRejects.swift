@@ -11,9 +11,9 @@ struct NightRejects {
     /// Tells whether two nights have the same rejected rows; empty: there are none.
     let digest: String
 
-    init(_ rejects: [RejectFile], isRehearsal: Bool) {
+    init(_ rejects: [RejectFile], isDryRun: Bool) {
         digest = Self.digest(of: rejects)
-        files = (isRehearsal ? [] : rejects).map { file in
+        files = (isDryRun ? [] : rejects).map { file in
             NightEntry.RejectedRows(name: file.name, columns: file.columns) { try file.forEachRow($0) }
         }
     }

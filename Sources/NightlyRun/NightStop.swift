@@ -42,7 +42,7 @@ extension RunFailure {
         )
         failure.stop?.before = before
         let verb =
-            switch (report.isRehearsal, before.nights == 1) {
+            switch (report.isDryRun, before.nights == 1) {
             case (true, _): "would be closed"
             case (false, true): "is closed and published"
             case (false, false): "are closed and published"

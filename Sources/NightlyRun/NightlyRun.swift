@@ -33,7 +33,7 @@ public struct NightlyRun {
     /// Runs every night that is due and tells what came of them.
     public func run() throws(RunFailure) -> RunReport {
         let ledger = try openLedger()
-        var report = RunReport(isRehearsal: options.isRehearsal)
+        var report = RunReport(isDryRun: options.isDryRun)
         let publisher = try openOutput()
         if let publisher { try finishPublishing(ledger, publisher, &report) }
         let state = try failing { () throws(LedgerError) in try ledger.state() }
@@ -47,25 +47,25 @@ public struct NightlyRun {
         }
         let start = state.billingStart ?? options.settings.billingStart ?? options.asOf
         var billed = try failing { () throws(LedgerError) in try ledger.billed(of: intake.export) }
-        var conservation = Conservation(intake.export)
-        conservation.read(usageRecords: intake.usageRecords, setAside: intake.setAside.usageRecords)
+        var reconciliation = Reconciliation(intake.export)
+        reconciliation.read(usageRecords: intake.usageRecords, setAside: intake.setAside.usageRecords)
         try check?.refuse(templates(for: intake.export))
         let setAside = try failing { () throws(LedgerError) in try ledger.counts(of: intake.setAside.withoutCauses) }
-        let rejects = NightRejects(intake.rejects, isRehearsal: options.isRehearsal)
+        let rejects = NightRejects(intake.rejects, isDryRun: options.isDryRun)
         var addressless: Set<Text> = []
         for date in dates {
-            let night = BillingNight(date: date, billingStart: start, settings: options.settings)
+            let night = BillRun(date: date, billingStart: start, settings: options.settings)
             var isClosed = false
             do throws(RunFailure) {
                 let decision = try decide(night, intake.export, billed, ledger)
-                let buyers = date == dates.first ? intake.export.buyers : nil
-                try conserve(decision, conservation)
+                let accounts = date == dates.first ? intake.export.accounts : nil
+                try reconcile(decision, reconciliation)
                 let documents = try documents(of: decision, ledger)
                 try rehearse(documents)
                 // Later nights of a run read the same export.
                 let facts = date == dates.first ? intake.setAside : nil
                 let aside = NightEntry.SetAside(facts: facts, counts: setAside)
-                let numbers = try commit(decision, documents, aside, night, buyers, intake, rejects, ledger)
+                let numbers = try commit(decision, documents, aside, night, accounts, intake, rejects, ledger)
                 isClosed = true
                 billed.add(decision.openings.map { ($0, nil) })
                 for (dated, number) in zip(decision.invoices, numbers) {
@@ -87,14 +87,14 @@ public struct NightlyRun {
 
     private func openLedger() throws(RunFailure) -> Ledger {
         try failing { () throws(LedgerError) in
-            guard !options.isRehearsal else { return try Ledger.rehearsal(of: options.ledger) }
+            guard !options.isDryRun else { return try Ledger.inMemoryCopy(of: options.ledger) }
             return try Ledger.open(options.ledger, mode: options.settings.ledgerMode, holder: options.holder)
         }
     }
 
     /// Who publishes; nil in a rehearsal, which writes nothing.
     private func openOutput() throws(RunFailure) -> Publisher? {
-        guard !options.isRehearsal else { return nil }
+        guard !options.isDryRun else { return nil }
         let output = try OutputFolder.writing(options.output, mode: options.settings.outputMode)
         try output.prepare()
         return Publisher(output, writer: writer)
@@ -157,15 +157,15 @@ public struct NightlyRun {
     // MARK: A night
 
     private func decide(
-        _ night: BillingNight,
+        _ night: BillRun,
         _ export: Export,
         _ billed: BilledCharges,
         _ ledger: Ledger
-    ) throws(RunFailure) -> NightDecision {
-        var decision = try NightDecision(night, export: export, billed: billed, settings: options.settings) {
+    ) throws(RunFailure) -> BillRunDecision {
+        var decision = try BillRunDecision(night, export: export, billed: billed, settings: options.settings) {
             keys throws(RunFailure) in
             try failing { () throws(LedgerError) in
-                NightDecision.BookBefore(
+                BillRunDecision.BookBefore(
                     orders: try ledger.purchaseOrders(keys.sorted()),
                     imported: try ledger.importedRows(export.purchaseOrders.map(\.key))
                 )
@@ -181,24 +181,24 @@ public struct NightlyRun {
     }
 
     /// Nothing may be lost or doubled between the export and the invoices; if it was, the night is not closed.
-    private func conserve(_ decision: NightDecision, _ read: Conservation) throws(RunFailure) {
-        var conservation = read
-        conservation.decided(decision.facts)
-        conservation.charged(
+    private func reconcile(_ decision: BillRunDecision, _ read: Reconciliation) throws(RunFailure) {
+        var reconciliation = read
+        reconciliation.decided(decision.facts)
+        reconciliation.charged(
             decision.facts,
             invoices: decision.invoices.map { ($0.invoice, $0.charges) },
             openings: decision.openings
         )
-        guard !conservation.faults.isEmpty else { return }
+        guard !reconciliation.faults.isEmpty else { return }
         throw RunFailure(
             .invariant,
-            (["the night was not closed, because its facts do not add up:"] + conservation.faults).joined(
+            (["the night was not closed, because its facts do not add up:"] + reconciliation.faults).joined(
                 separator: "\n  "
             )
         )
     }
 
-    private func documents(of decision: NightDecision, _ ledger: Ledger) throws(RunFailure) -> NightDocuments {
+    private func documents(of decision: BillRunDecision, _ ledger: Ledger) throws(RunFailure) -> NightDocuments {
         guard let year = decision.invoices.first?.invoice.businessDate.year else { return NightDocuments() }
         let first = try failing { () throws(LedgerError) in try ledger.nextSequence(in: year) }
         return try NightDocuments(
@@ -224,11 +224,11 @@ public struct NightlyRun {
     }
 
     private func commit(
-        _ decision: NightDecision,
+        _ decision: BillRunDecision,
         _ documents: NightDocuments,
         _ setAside: NightEntry.SetAside,
-        _ night: BillingNight,
-        _ buyers: [Buyer]?,
+        _ night: BillRun,
+        _ accounts: [AccountAgreements]?,
         _ intake: IntakeReport,
         _ rejects: NightRejects,
         _ ledger: Ledger
@@ -241,9 +241,9 @@ public struct NightlyRun {
             invoices: decision.invoices,
             openings: decision.openings,
             facts: decision.facts,
-            buyers: buyers,
+            accounts: accounts,
             setAside: setAside,
-            rows: intake.tallies.map {
+            rows: intake.rowCounts.map {
                 NightEntry.Rows(
                     file: $0.file,
                     read: $0.read,
@@ -271,7 +271,7 @@ public struct NightlyRun {
 
     private static func changes(in export: Export) -> [Text: [ChangeRequest]] {
         var changes: [Text: [ChangeRequest]] = [:]
-        for agreement in export.buyers.lazy.flatMap(\.agreements) where !agreement.changes.isEmpty {
+        for agreement in export.accounts.lazy.flatMap(\.agreements) where !agreement.changes.isEmpty {
             changes[agreement.subscription.id] = agreement.changes
         }
         return changes
@@ -283,8 +283,8 @@ public struct NightlyRun {
         try failing { () throws(LedgerError) in try ledger.markPublished(date) }
     }
 
-    private func folder(of date: CivilDate, _ decision: NightDecision) -> String? {
+    private func folder(of date: CivilDate, _ decision: BillRunDecision) -> String? {
         let isPublished = !decision.invoices.isEmpty || !decision.purchaseOrders.isEmpty
-        return isPublished && !options.isRehearsal ? "\(options.output)/\(date)" : nil
+        return isPublished && !options.isDryRun ? "\(options.output)/\(date)" : nil
     }
 }

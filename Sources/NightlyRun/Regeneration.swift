@@ -25,7 +25,7 @@ public struct Regeneration {
         /// Memory in MB that libxslt may take for a document.
         public var megabytes: Int
         /// Tell the difference, write nothing.
-        public var isRehearsal: Bool
+        public var isDryRun: Bool
         /// What another run is told while this one holds the ledger.
         public var holder: String?
 
@@ -38,7 +38,7 @@ public struct Regeneration {
             templates: String? = nil,
             schemas: String? = nil,
             megabytes: Int = Settings.defaultTemplateMegabytes,
-            isRehearsal: Bool = false,
+            isDryRun: Bool = false,
             holder: String? = nil
         ) {
             self.ledger = ledger
@@ -48,7 +48,7 @@ public struct Regeneration {
             self.templates = templates
             self.schemas = schemas
             self.megabytes = megabytes
-            self.isRehearsal = isRehearsal
+            self.isDryRun = isDryRun
             self.holder = holder
         }
     }
@@ -84,11 +84,11 @@ public struct Regeneration {
             try DocumentCheck(folder: folder, templates: [])
         }
         ledger = try failing { () throws(LedgerError) in
-            options.isRehearsal
-                ? try Ledger.rehearsal(ofExisting: options.ledger)
+            options.isDryRun
+                ? try Ledger.inMemoryCopy(ofExisting: options.ledger)
                 : try Ledger.openExisting(options.ledger, holder: options.holder)
         }
-        guard !options.isRehearsal else {
+        guard !options.isDryRun else {
             publisher = nil
             return
         }
@@ -142,7 +142,7 @@ public struct Regeneration {
                     changes.events.append(
                         PurchaseOrderEvent(
                             key: order,
-                            happening: .invoiceReissued,
+                            kind: .invoiceReissued,
                             detail: Text(detail),
                             cause: why,
                             actor: name
@@ -196,9 +196,9 @@ public struct Regeneration {
         guard let today = state.lastClosed else {
             throw RunFailure(.inputOutput, "the ledger has an invoice but no closed night")
         }
-        let answer = PurchaseOrderQuestion(
+        let answer = PurchaseOrderRules(
             product: contract.item.product,
-            facts: contract.numberFacts,
+            facts: contract.purchaseOrderInputs,
             changes: contract.changes,
             knownOn: today
         )

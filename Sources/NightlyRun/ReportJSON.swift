@@ -11,12 +11,12 @@ public enum ReportJSON {
         to body: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         let view = RunView(
-            dryRun: report.isRehearsal,
+            dryRun: report.isDryRun,
             status: report.exitStatus,
             lastClosed: (report.nights.last?.date ?? report.lastClosed)?.description,
             finished: report.finished.map(\.description),
             nights: report.nights.map(NightView.init),
-            rows: report.tallies.map(TallyView.init),
+            rows: report.rowCounts.map(TallyView.init),
             findings: FindingsJSON.placeholder,
             conflicts: report.conflicts.map(ConflictView.init),
             notices: report.notices.isEmpty ? nil : report.notices
@@ -31,7 +31,7 @@ public enum ReportJSON {
     ) throws(Failure) {
         let view = CheckView(
             status: check.exitStatus,
-            rows: check.tallies.map(TallyView.init),
+            rows: check.rowCounts.map(TallyView.init),
             findings: FindingsJSON.placeholder
         )
         try FindingsJSON.write(check.findings, within: encoded(view), to: body)
@@ -193,7 +193,7 @@ private struct NightView: Encodable {
         consumptionInvoices = night.consumptionInvoices
         withPurchaseOrder = night.withPurchaseOrder
         sums = night.sums.map(SumView.init)
-        facts = boxCounts(night.boxes)
+        facts = dispositionCounts(night.dispositions)
         messages = night.messages
         unsentNotices = night.unsentNotices.map(UnsentNoticeView.init)
         folder = night.folder
@@ -208,7 +208,7 @@ private struct TallyView: Encodable {
     var held: Int
     var repeated: Int
 
-    init(_ tally: RowTally) {
+    init(_ tally: RowCounts) {
         file = tally.file
         read = tally.read
         used = tally.used
@@ -254,7 +254,7 @@ private struct StatusView: Encodable {
         nights = status.nights
         totals = status.totals.map(SumView.init)
         lastNight = status.lastNight.map(SumView.init)
-        facts = boxCounts(status.boxes)
+        facts = dispositionCounts(status.dispositions)
         holds = status.holds.map(HoldView.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
@@ -282,6 +282,6 @@ private struct HoldView: Encodable {
     }
 }
 
-private func boxCounts(_ boxes: [(box: FactBox, count: Int)]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: boxes.map { ($0.box.rawValue, $0.count) })
+private func dispositionCounts(_ dispositions: [(disposition: Disposition, count: Int)]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: dispositions.map { ($0.disposition.rawValue, $0.count) })
 }

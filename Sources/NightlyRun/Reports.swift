@@ -6,7 +6,7 @@ import Ledger
 /// What a run came to.
 public struct RunReport {
     /// Whether nothing was written.
-    public let isRehearsal: Bool
+    public let isDryRun: Bool
     /// The nights that were closed, in order.
     public private(set) var nights: [NightReport] = []
     /// Nights of an earlier run that were published first.
@@ -18,20 +18,20 @@ public struct RunReport {
     /// Everything said of the input.
     public private(set) var findings = Findings.none
     /// What became of the rows of each file.
-    public private(set) var tallies: [RowTally] = []
+    public private(set) var rowCounts: [RowCounts] = []
     /// Billed charges that the last night's export tells otherwise.
     public private(set) var conflicts: [ConflictReport] = []
     /// What else a person should know; a line each.
     public var notices: [String] = []
     private var files: [String] = []
 
-    init(isRehearsal: Bool) {
-        self.isRehearsal = isRehearsal
+    init(isDryRun: Bool) {
+        self.isDryRun = isDryRun
     }
 
     mutating func note(_ intake: IntakeReport) {
         findings = intake.findings
-        tallies = intake.tallies
+        rowCounts = intake.rowCounts
         files = intake.export.files
     }
 
@@ -44,7 +44,7 @@ public struct RunReport {
     public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }
 
     /// Rows that could not be used.
-    public var rejectedRows: Int { tallies.reduce(0) { $0 + $1.rejected } }
+    public var rejectedRows: Int { rowCounts.reduce(0) { $0 + $1.rejected } }
 
     /// 0: done; 3: done, with rejected rows or conflicts.
     public var exitStatus: Int32 {
@@ -96,8 +96,8 @@ public struct NightReport: Sendable {
     public let withPurchaseOrder: Int
     /// By currency code.
     public let sums: [CurrencySums]
-    /// How many facts are in each box; all boxes, in order.
-    public let boxes: [(box: FactBox, count: Int)]
+    /// How many facts are in each disposition; all dispositions, in order.
+    public let dispositions: [(disposition: Disposition, count: Int)]
     /// Messages to contacts of POs that are about to expire.
     public let messages: Int
     /// Notices of expiry that nobody could be told, by PO.
@@ -106,15 +106,20 @@ public struct NightReport: Sendable {
     public let folder: String?
     let conflicts: [Conflict]
 
-    init(_ date: CivilDate, _ decision: NightDecision, setAside: SetAsideCounts, output: String?) {
+    init(_ date: CivilDate, _ decision: BillRunDecision, setAside: SetAsideCounts, output: String?) {
         let invoices = decision.invoices.map(\.invoice)
         self.date = date
         contractInvoices = invoices.count { $0.kind == .contract }
         consumptionInvoices = invoices.count { $0.kind == .consumption }
         withPurchaseOrder = invoices.count { $0.purchaseOrderNumber != nil }
         sums = CurrencySums.of(invoices)
-        boxes = FactBox.allCases.map { box in
-            (box, decision.facts.reduce(setAside.count(in: box)) { $0 + ($1.box == box ? $1.count : 0) })
+        dispositions = Disposition.allCases.map { disposition in
+            (
+                disposition,
+                decision.facts.reduce(setAside.count(in: disposition)) {
+                    $0 + ($1.disposition == disposition ? $1.count : 0)
+                }
+            )
         }
         messages = decision.messages.count
         unsentNotices = decision.purchaseOrders.notices.filter { $0.obstacle != nil }

@@ -21,7 +21,7 @@ extension NightlyRun {
         /// Optional tables that may be absent though the last night read them.
         public var allowMissing: [String]
         /// The same nights, all totals, nothing written.
-        public var isRehearsal: Bool
+        public var isDryRun: Bool
         /// Any rejected row stops the run before a night is closed.
         public var isStrict: Bool
         /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
@@ -38,7 +38,7 @@ extension NightlyRun {
             schemas: String? = nil,
             extraFormats: [String] = [],
             allowMissing: [String] = [],
-            isRehearsal: Bool = false,
+            isDryRun: Bool = false,
             isStrict: Bool = false,
             holder: String? = nil
         ) {
@@ -51,7 +51,7 @@ extension NightlyRun {
             self.schemas = schemas
             self.extraFormats = extraFormats
             self.allowMissing = allowMissing
-            self.isRehearsal = isRehearsal
+            self.isDryRun = isDryRun
             self.isStrict = isStrict
             self.holder = holder
         }

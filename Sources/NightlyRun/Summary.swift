@@ -6,7 +6,7 @@ public import Ledger
 public enum Summary {
     /// A run in one line.
     public static func line(_ report: RunReport, output: String) -> String {
-        let name = report.isRehearsal ? "nightbill (dry run):" : "nightbill:"
+        let name = report.isDryRun ? "nightbill (dry run):" : "nightbill:"
         var parts: [String] = []
         if let first = report.finished.first, let last = report.finished.last {
             let remarks = report.finishedRemarks
@@ -22,7 +22,7 @@ public enum Summary {
         let consumption = report.nights.reduce(0) { $0 + $1.consumptionInvoices }
         let withOrder = report.nights.reduce(0) { $0 + $1.withPurchaseOrder }
         let nights = count(report.nights.count, "night")
-        parts.append("\(report.isRehearsal ? "would close" : "closed") \(range(first.date, last.date)) (\(nights))")
+        parts.append("\(report.isDryRun ? "would close" : "closed") \(range(first.date, last.date)) (\(nights))")
         parts.append(
             "\(count(contract + consumption, "invoice")) (\(contract) contract, \(consumption) consumption), "
                 + "\(withOrder) with a PO number"
@@ -32,11 +32,11 @@ public enum Summary {
         }
         if report.rejectedRows > 0 {
             parts.append(
-                "\(count(report.rejectedRows, "row")) rejected" + (report.isRehearsal ? "" : ", see \(output)/rejects")
+                "\(count(report.rejectedRows, "row")) rejected" + (report.isDryRun ? "" : ", see \(output)/rejects")
             )
         }
-        let boxes = last.boxes.filter { $0.count > 0 }.map { "\($0.count) \(words(for: $0.box))" }
-        if !boxes.isEmpty { parts.append("charges and usage records: \(boxes.joined(separator: ", "))") }
+        let dispositions = last.dispositions.filter { $0.count > 0 }.map { "\($0.count) \(words(for: $0.disposition))" }
+        if !dispositions.isEmpty { parts.append("charges and usage records: \(dispositions.joined(separator: ", "))") }
         if !report.conflicts.isEmpty { parts.append(count(report.conflicts.count, "conflict")) }
         parts += notices(report)
         return "\(name) \(parts.joined(separator: "; "))"
@@ -44,7 +44,7 @@ public enum Summary {
 
     /// What `check` found, in a table of files.
     public static func text(_ check: CheckReport) -> String {
-        let rows = check.tallies.map { tally in
+        let rows = check.rowCounts.map { tally in
             let counts = [tally.read, tally.used, tally.rejected, tally.held, tally.repeated]
             return [tally.file] + counts.map(String.init)
         }
@@ -68,8 +68,8 @@ public enum Summary {
             ),
         ]
         lines += ["", "charges and usage records after the last night"]
-        let boxes = status.boxes.map { [words(for: $0.box), String($0.count)] }
-        lines.append(table(["", "count"], boxes, texts: 1))
+        let dispositions = status.dispositions.map { [words(for: $0.disposition), String($0.count)] }
+        lines.append(table(["", "count"], dispositions, texts: 1))
         if status.rejectedRows > 0 { lines += ["", "\(count(status.rejectedRows, "row")) rejected in the last night"] }
         if status.conflicts > 0 { lines += ["", "\(count(status.conflicts, "conflict")) in the last night"] }
         if !status.holds.isEmpty {
@@ -107,11 +107,11 @@ public enum Summary {
     }
 
     /// What became of a regenerated invoice.
-    public static func text(_ outcome: Regeneration.Outcome, isRehearsal: Bool) -> String {
+    public static func text(_ outcome: Regeneration.Outcome, isDryRun: Bool) -> String {
         func number(_ number: Text?) -> String { number.map { "PO \"\($0)\"" } ?? "no PO number" }
         var text = "\(outcome.number) revision \(outcome.revision)"
         if outcome.isNewRevision {
-            let verb = isRehearsal ? "would be issued" : "issued"
+            let verb = isDryRun ? "would be issued" : "issued"
             text += " \(verb): \(number(outcome.before)) (\(outcome.ruleBefore.rawValue)) → "
             text += "\(number(outcome.now)) (\(outcome.ruleNow.rawValue))"
         } else {
@@ -129,8 +129,8 @@ public enum Summary {
         return table.lines(width: .max).joined(separator: "\n")
     }
 
-    private static func words(for box: FactBox) -> String {
-        box.rawValue.replacing("_", with: " ")
+    private static func words(for disposition: Disposition) -> String {
+        disposition.rawValue.replacing("_", with: " ")
     }
 
     private static func row(_ name: String, _ total: Ledger.CurrencyTotal) -> [String] {

@@ -6,8 +6,8 @@ extension NightlyRun {
     /// The templates that write invoices of an export's accounts, whatever they come to; those of credit notes only a
     /// night can tell.
     func templates(for export: Export) throws(RunFailure) -> [TemplateLibrary.Entry] {
-        let accounts = export.buyers.compactMap(\.account)
-        var formats = Set(accounts.map { NightDecision.format(of: $0, options.settings).string })
+        let accounts = export.accounts.compactMap(\.account)
+        var formats = Set(accounts.map { BillRunDecision.format(of: $0, options.settings).string })
         for format in options.extraFormats {
             guard format != "peppol" || accounts.contains(where: { $0.endpoint != nil }) else { continue }
             formats.insert(format)
@@ -18,7 +18,7 @@ extension NightlyRun {
     }
 
     /// The accounts of a night that Peppol was asked for beside their format, and that cannot receive it.
-    func withoutPeppol(_ decision: NightDecision) -> [Text] {
+    func withoutPeppol(_ decision: BillRunDecision) -> [Text] {
         guard options.extraFormats.contains("peppol") else { return [] }
         return decision.invoices.map(\.invoice.buyer).filter { $0.endpoint == nil }.map(\.id)
     }

@@ -70,7 +70,7 @@ import Testing
             lastLineNumber: 1
         )
         #expect(book.outcome.orders == [expected])
-        #expect(book.outcome.events.map(\.happening) == [.created, .lineItemAdded])
+        #expect(book.outcome.events.map(\.kind) == [.created, .lineItemAdded])
         #expect(book.outcome.events.allSatisfy { $0.actor == "marketplace" && $0.cause == "the upfront charge of s" })
         #expect(book.outcome.importedRows == [])
     }
@@ -106,19 +106,19 @@ import Testing
             (.suspended, "2026-04-30", "2026-06-30", [.lineItemAdded, .extended]),
             (.active, "2026-02-28", "2026-06-30", [.lineItemAdded, .revived]),
             (.expired, "2026-12-31", "2026-06-30", [.lineItemAdded, .revived]),
-        ] as [(PurchaseOrderState, String?, String, [PurchaseOrderHappening])]
+        ] as [(PurchaseOrderState, String?, String, [PurchaseOrderEventKind])]
     )
     func everyActIsLogged(
         status: PurchaseOrderState,
         expires: String?,
         serviceEnd: String,
-        happenings: [PurchaseOrderHappening]
+        kinds: [PurchaseOrderEventKind]
     ) {
         var book = PurchaseOrderBook(on: Self.night, orders: [order(status, expires: expires)])
         var charge = charge("s", "2026-01-01", serviceEnd)
         book.enter(&charge, tax: amount("0"), under: key("PO-1"))
-        #expect(book.outcome.events.map(\.happening) == happenings)
-        if happenings.contains(.extended) {
+        #expect(book.outcome.events.map(\.kind) == kinds)
+        if kinds.contains(.extended) {
             #expect(book.outcome.events.last?.detail == Text("expires_on \(expires ?? "") → \(serviceEnd)"))
         }
     }

@@ -36,7 +36,7 @@ import Testing
         #expect(created.description == "Seats")
         #expect(created.lastLineNumber == 0)
         #expect(changes.importedRows == [row])
-        #expect(changes.events.map(\.happening) == [.created])
+        #expect(changes.events.map(\.kind) == [.created])
     }
 
     /// The PO was made by a charge: active to 31 December 2026.
@@ -129,7 +129,7 @@ import Testing
         let (order, changes) = imported(row, after: last, onto: book)
         #expect(order?.shorthand(on: Self.night) == after)
         #expect(changes.importedRows == (row == last ? [] : [row]))
-        #expect(changes.events.map(\.happening) == (order == book ? [] : [.imported]))
+        #expect(changes.events.map(\.kind) == (order == book ? [] : [.imported]))
         #expect(changes.events.allSatisfy { $0.actor == "import" && !$0.detail.isEmpty })
     }
 

@@ -55,8 +55,8 @@ import Testing
         #expect(conflict.subscription == "s")
         #expect(conflict.what == (message.hasPrefix("instalment") ? "instalment 1" : "opening"))
         #expect(decision.asked == [])
-        for fact in decision.facts where fact.box != .invoiced {
-            #expect(fact.box == .held)
+        for fact in decision.facts where fact.disposition != .invoiced {
+            #expect(fact.disposition == .held)
             #expect(fact.hold?.code == BillingCode.conflict)
             #expect(fact.hold?.message == decision.conflicts.first?.message)
         }
@@ -65,7 +65,7 @@ import Testing
     @Test func whatIsNotBilledWaitsUntilItFitsAgain() {
         var scene = Self.scene()
         scene.agreements[0].schedule[0].amount = amount("11.00")
-        #expect(scene.decide().boxes == Self.waiting)
+        #expect(scene.decide().dispositions == Self.waiting)
         scene.agreements[0].schedule[0].amount = amount("10.00")
         #expect(scene.decide().asked == ["#2 20.00"])
     }
@@ -77,7 +77,7 @@ import Testing
         let decision = scene.decide()
         let message = try #require(decision.conflicts.first?.message)
         #expect(message == "the upfront charge was billed on INV-2026-00000007 with 50.00 EUR, now 50.01 EUR")
-        #expect(decision.boxes == ["upfront invoiced"])
+        #expect(decision.dispositions == ["upfront invoiced"])
     }
 
     /// Ten seats at 5.00 or five at 10.00 are one amount but not one content.
@@ -163,6 +163,6 @@ import Testing
         let decision = scene.decide()
         #expect(decision.conflicts == [])
         #expect(decision.asked == [])
-        #expect(decision.facts.allSatisfy { $0.box == .invoiced || $0.hold == hold() })
+        #expect(decision.facts.allSatisfy { $0.disposition == .invoiced || $0.hold == hold() })
     }
 }

@@ -2,7 +2,7 @@ import Billing
 import Domain
 import Testing
 
-/// When use is invoiced, and in which box it stands until then.
+/// When use is invoiced, and in which disposition it stands until then.
 @Suite struct ConsumptionTests {
     // Use of January to March, billing from 1 February: what was invoiced before is January's invoice day, 1 February.
     @Test(arguments: [
@@ -32,12 +32,12 @@ import Testing
             ["calls 2026-01 out_of_scope", "calls 2026-02 out_of_scope", "calls 2026-03 invoiced"]
         ),
     ])
-    func onTheInvoiceDayAlone(date: String, start: String, boxes: [String]) {
+    func onTheInvoiceDayAlone(date: String, start: String, dispositions: [String]) {
         var scene = Scene(date, start: start, metered())
         scene.use("r1", at: "2026-01-31T23:59:59Z", "1")
         scene.use("r2", at: "2026-02-01T00:00:00Z", "2")
         scene.use("r3", at: "2026-03-01T00:30:00Z", "4")
-        #expect(scene.decide().boxes == boxes)
+        #expect(scene.decide().dispositions == dispositions)
     }
 
     @Test(arguments: [
@@ -57,7 +57,7 @@ import Testing
         #expect(scene.close().asked == ["calls 2026-02 1.00"])
         scene.use("r2", at: "2026-02-11T12:00:00Z", "8")
         scene.night.date = day("2026-03-02")
-        #expect(scene.decide().boxes == ["calls 2026-02 invoiced", "calls 2026-02 not_yet_due"])
+        #expect(scene.decide().dispositions == ["calls 2026-02 invoiced", "calls 2026-02 not_yet_due"])
         scene.night.date = day("2026-04-01")
         let decision = scene.close()
         #expect(decision.asked == ["calls 2026-02 2.00"])
@@ -106,7 +106,7 @@ import Testing
         scene.agreements[0].dimensionHolds = ["disk": hold()]
         let partly = scene.decide()
         #expect(
-            partly.boxes == [
+            partly.dispositions == [
                 "disk 2025-11 out_of_scope", "disk 2026-02 held", "disk 2026-03 held", "calls 2026-02 invoiced",
             ]
         )
@@ -114,7 +114,7 @@ import Testing
         scene.agreements[0].usageHold = hold("the account is broken")
         let wholly = scene.decide()
         #expect(
-            wholly.boxes == [
+            wholly.dispositions == [
                 "calls 2026-02 held", "disk 2025-11 out_of_scope", "disk 2026-02 held", "disk 2026-03 held",
             ]
         )

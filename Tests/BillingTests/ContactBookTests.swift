@@ -19,7 +19,7 @@ struct ContactBookTests {
         var steps: [Step]
         /// Name and phone; nil: no contact.
         var left: (String, String?)?
-        var happenings: [PurchaseOrderHappening]
+        var kinds: [PurchaseOrderEventKind]
         var isKnown = true
     }
 
@@ -28,55 +28,55 @@ struct ContactBookTests {
             testDescription: "a row adds it once",
             steps: [.night("Anne", "1"), .night("Anne", "1")],
             left: ("Anne", "1"),
-            happenings: [.contactAdded]
+            kinds: [.contactAdded]
         ),
         Story(
             testDescription: "a changed row changes it",
             steps: [.night("Anne", "1"), .night("Anna", "1"), .night("Anna")],
             left: ("Anna", nil),
-            happenings: [.contactAdded, .contactChanged, .contactChanged]
+            kinds: [.contactAdded, .contactChanged, .contactChanged]
         ),
         Story(
             testDescription: "an unchanged row does not bring back what an operator removed",
             steps: [.night("Anne"), .remove, .night("Anne"), .nightWithout, .night("Anne")],
             left: nil,
-            happenings: [.contactAdded, .contactRemoved]
+            kinds: [.contactAdded, .contactRemoved]
         ),
         Story(
             testDescription: "a changed row does",
             steps: [.night("Anne"), .remove, .night("Anne", "2")],
             left: ("Anne", "2"),
-            happenings: [.contactAdded, .contactRemoved, .contactAdded]
+            kinds: [.contactAdded, .contactRemoved, .contactAdded]
         ),
         Story(
             testDescription: "a vanished row deletes nothing",
             steps: [.night("Anne"), .nightWithout, .nightWithout],
             left: ("Anne", nil),
-            happenings: [.contactAdded]
+            kinds: [.contactAdded]
         ),
         Story(
             testDescription: "a field that the row does not change stays as the operator left it",
             steps: [.night("Anne", "1"), .add("Anna", "9"), .night("Anne", "2")],
             left: ("Anna", "2"),
-            happenings: [.contactAdded, .contactChanged, .contactChanged]
+            kinds: [.contactAdded, .contactChanged, .contactChanged]
         ),
         Story(
             testDescription: "the first row of an operator's contact sets what it fills",
             steps: [.add("Anna", "9"), .night("Anne")],
             left: ("Anne", "9"),
-            happenings: [.contactAdded, .contactChanged]
+            kinds: [.contactAdded, .contactChanged]
         ),
         Story(
             testDescription: "the first row of the same content is no event",
             steps: [.add("Anne", "9"), .night("Anne", "9"), .remove, .night("Anne", "9")],
             left: nil,
-            happenings: [.contactAdded, .contactRemoved]
+            kinds: [.contactAdded, .contactRemoved]
         ),
         Story(
             testDescription: "a row of a PO that the book does not know waits",
             steps: [.night("Anne"), .night("Anne")],
             left: nil,
-            happenings: [],
+            kinds: [],
             isKnown: false
         ),
     ]
@@ -86,7 +86,7 @@ struct ContactBookTests {
         let key = PurchaseOrderKey(payer: "payer", number: "PO-1")
         var contacts: [Text: PurchaseOrderContact] = [:]
         var imported: PurchaseOrderContact?
-        var happenings: [PurchaseOrderHappening] = []
+        var kinds: [PurchaseOrderEventKind] = []
         for step in story.steps {
             var book = ContactBook(known: story.isKnown ? [key] : [], contacts: Array(contacts.values))
             func contact(_ name: String, _ phone: String?) -> PurchaseOrderContact {
@@ -105,11 +105,11 @@ struct ContactBookTests {
             for contact in changes.contacts { contacts[contact.email] = contact }
             for contact in changes.removedContacts { contacts[contact.email] = nil }
             imported = changes.importedContacts.last ?? imported
-            happenings += changes.events.map(\.happening)
+            kinds += changes.events.map(\.kind)
         }
         let left = contacts["a@example.com"]
         #expect(left?.name.string == story.left?.0)
         #expect(left?.phone?.string == story.left?.1)
-        #expect(happenings == story.happenings)
+        #expect(kinds == story.kinds)
     }
 }

@@ -2,7 +2,7 @@ import Billing
 import Domain
 import Testing
 
-/// When contract charges fall due, and in which box they stand until then.
+/// When contract charges fall due, and in which disposition they stand until then.
 @Suite struct ContractDueTests {
     // The night of 10 March; billing began on 1 March.
     @Test(
@@ -24,7 +24,7 @@ import Testing
             ("2026-03-10", .expired, "2026-03-09", false, "invoiced"),
             ("2026-03-10", .renewed, "2026-03-09", false, "invoiced"),
             ("2026-03-10", .archived, nil, false, "invoiced"),
-            // The first box that fits: out of scope, cancelled, held, not yet due.
+            // The first disposition that fits: out of scope, cancelled, held, not yet due.
             ("2026-02-28", .cancelled, "2026-01-01", true, "out_of_scope"),
             ("2026-02-28", .active, nil, true, "out_of_scope"),
             ("2026-03-10", .cancelled, "2026-03-10", true, "cancelled"),
@@ -32,16 +32,18 @@ import Testing
             ("2026-03-11", .active, nil, true, "held"),
         ] as [(String, SubscriptionStatus, String?, Bool, String)]
     )
-    func upfrontCharge(accepted: String, status: SubscriptionStatus, ended: String?, waits: Bool, box: String) throws {
+    func upfrontCharge(accepted: String, status: SubscriptionStatus, ended: String?, waits: Bool, disposition: String)
+        throws
+    {
         var agreement = upfront(accepted: accepted)
         agreement.subscription.status = status
         agreement.subscription.endedOn = ended.map { day($0) }
         agreement.contractHold = waits ? hold() : nil
         let decision = Scene("2026-03-10", start: "2026-03-01", agreement).decide()
-        #expect(decision.boxes == ["upfront \(box)"])
-        #expect(decision.asked == (box == "invoiced" ? ["upfront 50.00"] : []))
+        #expect(decision.dispositions == ["upfront \(disposition)"])
+        #expect(decision.asked == (disposition == "invoiced" ? ["upfront 50.00"] : []))
         let fact = try #require(decision.facts.first)
-        #expect(fact.hold == (box == "held" ? hold() : nil))
+        #expect(fact.hold == (disposition == "held" ? hold() : nil))
         #expect(fact.amount == amount("50.00"))
         #expect(fact.dueOn == day(accepted))
     }
@@ -61,7 +63,7 @@ import Testing
             ),
         ] as [(String, [String], [String])]
     )
-    func scheduleOnAFirstNight(date: String, boxes: [String], asked: [String]) {
+    func scheduleOnAFirstNight(date: String, dispositions: [String], asked: [String]) {
         let agreement = scheduled(
             accepted: "2026-03-10",
             ("2026-02-01", "10.00"),
@@ -69,7 +71,7 @@ import Testing
             ("2026-12-31", "0.00")
         )
         let decision = Scene(date, agreement).decide()
-        #expect(decision.boxes == boxes)
+        #expect(decision.dispositions == dispositions)
         #expect(decision.asked == asked)
         #expect(decision.openings.map(\.charge.net) == (date < "2026-03-10" ? [] : [amount("0")]))
         #expect(decision.openings.allSatisfy { $0.charge.lines.isEmpty && $0.charge.chargeOn == day("2026-03-10") })
@@ -85,13 +87,13 @@ import Testing
         agreement.subscription.status = .cancelled
         agreement.subscription.endedOn = day("2026-06-01")
         let decision = Scene("2026-12-31", agreement).decide()
-        #expect(decision.boxes == ["opening invoiced", "#1 invoiced", "#2 cancelled", "#3 cancelled"])
+        #expect(decision.dispositions == ["opening invoiced", "#1 invoiced", "#2 cancelled", "#3 cancelled"])
     }
 
     @Test func openingAndEarlyPaymentAreOutOfScopeByTheirDueDate() {
         let agreement = scheduled(accepted: "2026-02-28", ("2026-01-01", "10.00"), ("2026-03-01", "20.00"))
         let decision = Scene("2026-03-01", start: "2026-03-01", agreement).decide()
-        #expect(decision.boxes == ["opening out_of_scope", "#1 out_of_scope", "#2 invoiced"])
+        #expect(decision.dispositions == ["opening out_of_scope", "#1 out_of_scope", "#2 invoiced"])
     }
 
     /// Every plan of charges, closed night by night: each charge is asked for once, on its day.
@@ -113,19 +115,19 @@ import Testing
             #expect(decision.conflicts == [])
         }
         #expect(asked == ["3: #1 10.00", "3: #2 20.00", "3: opening", "4: upfront 50.00", "5: #3 30.00"])
-        #expect(scene.decide().facts.allSatisfy { $0.box == .invoiced })
+        #expect(scene.decide().facts.allSatisfy { $0.disposition == .invoiced })
     }
 
     @Test func whatWasBilledStaysBilled() {
         var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
         #expect(scene.close().asked == ["upfront 50.00"])
-        // States and dates of the subscription are no content: the charge stays in its first box.
+        // States and dates of the subscription are no content: the charge stays in its first disposition.
         scene.agreements[0].subscription.status = .cancelled
         scene.agreements[0].subscription.endedOn = day("2026-03-01")
         scene.agreements[0].contractHold = hold()
         scene.night.billingStart = day("2026-03-11")
         let decision = scene.decide()
-        #expect(decision.boxes == ["upfront invoiced"])
+        #expect(decision.dispositions == ["upfront invoiced"])
         #expect(decision.asked == [])
     }
 

@@ -39,7 +39,7 @@ import Testing
         return scene
     }
 
-    private static func fingerprint(_ decision: BuyerDecision) -> [String] {
+    private static func fingerprint(_ decision: AccountDecision) -> [String] {
         decision.invoices.map { "\($0)" } + decision.openings.map { "\($0)" } + decision.facts.map { "\($0)" }
     }
 
@@ -59,7 +59,7 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         let scene = Self.scene(&generator)
         let decision = scene.decide()
-        // Contract facts: one or three per agreement; records: all of them, whatever their box.
+        // Contract facts: one or three per agreement; records: all of them, whatever their disposition.
         let contract = decision.facts.filter { $0.kind.instalment != nil }
         #expect(contract.count == scene.agreements.reduce(0) { $0 + ($1.schedule.isEmpty ? 1 : 3) })
         let use = decision.facts.filter { $0.kind.instalment == nil }
@@ -70,11 +70,13 @@ import Testing
         let charges = decision.invoices.flatMap(\.charges) + decision.openings.map(\.charge)
         let keys = charges.map { "\($0.subscription) \($0.kind.shorthand)" }
         #expect(Set(keys).count == keys.count)
-        let new = decision.facts.filter { $0.box == .invoiced }.map { "\($0.subscription) \($0.kind.shorthand)" }
+        let new = decision.facts.filter { $0.disposition == .invoiced }.map {
+            "\($0.subscription) \($0.kind.shorthand)"
+        }
         #expect(new.sorted() == keys.sorted())
         let records = charges.flatMap(\.usage).map(\.id)
         #expect(Set(records).count == records.count)
-        for fact in decision.facts { #expect((fact.hold != nil) == (fact.box == .held)) }
+        for fact in decision.facts { #expect((fact.hold != nil) == (fact.disposition == .held)) }
         for due in decision.invoices {
             let net = due.invoice.net.minorUnits
             #expect(net == due.charges.reduce(0) { $0 + $1.net.minorUnits })
@@ -102,7 +104,7 @@ import Testing
         #expect(Set(keys).count == keys.count)
         #expect(Set(records).count == records.count)
         // On time, nothing due is left over but what is held.
-        let after = scene.decide().facts.filter { $0.dueOn <= scene.night.date && $0.box == .notYetDue }
+        let after = scene.decide().facts.filter { $0.dueOn <= scene.night.date && $0.disposition == .notYetDue }
         #expect(after.allSatisfy { $0.kind.instalment == nil })
         #expect(after.isEmpty)
     }

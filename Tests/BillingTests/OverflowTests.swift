@@ -21,7 +21,7 @@ import Testing
         agreement.contractTerms = terms
         agreement.subscription.purchaseOrderNumber = "PO-1"
         let decision = Scene("2026-03-10", agreement, upfront("t", accepted: "2026-03-10")).decide()
-        #expect(decision.boxes == ["upfront held", "upfront invoiced"])
+        #expect(decision.dispositions == ["upfront held", "upfront invoiced"])
         #expect(decision.facts.map(\.hold?.code) == [BillingCode.overflow, nil])
         #expect(decision.facts[0].hold?.message == Text(message))
         #expect(decision.facts.map(\.isNew) == [false, true])
@@ -32,7 +32,7 @@ import Testing
     @Test func whatIsNotDueIsNotHeld() {
         var agreement = upfront(accepted: "2026-03-11")
         agreement.contractTerms = [Self.largest]
-        #expect(Scene("2026-03-10", agreement).decide().boxes == ["upfront not_yet_due"])
+        #expect(Scene("2026-03-10", agreement).decide().dispositions == ["upfront not_yet_due"])
     }
 
     @Test func oneDimensionOfUse() {
@@ -41,7 +41,7 @@ import Testing
         scene.use("r1", at: "2026-02-10T12:00:00Z", "999999999999")
         scene.use("r2", at: "2026-02-10T12:00:00Z", "5", term: 1)
         let decision = scene.decide()
-        #expect(decision.boxes == ["calls 2026-02 held", "disk 2026-02 invoiced"])
+        #expect(decision.dispositions == ["calls 2026-02 held", "disk 2026-02 invoiced"])
         #expect(decision.facts[0].hold?.message == "the sum of use of calls in 2026-02 is too large to invoice")
         #expect(decision.facts[0].quantity == quantity("999999999999"))
         #expect(decision.asked == ["disk 2026-02 5.00"])
@@ -53,7 +53,7 @@ import Testing
         scene.use("r1", at: time, Quantity(units: .max))
         scene.use("r2", at: time, Quantity(units: .max))
         let decision = scene.decide()
-        #expect(decision.boxes == ["calls 2026-02 held"])
+        #expect(decision.dispositions == ["calls 2026-02 held"])
         #expect(decision.facts.map(\.quantity) == [nil])
         #expect(decision.facts.map(\.count) == [2])
     }
@@ -68,7 +68,7 @@ import Testing
         scene.use("r2", at: "2026-02-11T12:00:00Z", "900000000000")
         scene.use("r3", at: "2026-02-11T12:00:00Z", "900000000000", term: 1)
         let decision = scene.decide()
-        #expect(decision.boxes == ["calls 2026-02 invoiced", "calls 2026-02 held", "disk 2026-02 held"])
+        #expect(decision.dispositions == ["calls 2026-02 invoiced", "calls 2026-02 held", "disk 2026-02 held"])
         #expect(decision.facts.map(\.quantity) == ["1", "900000000000", "900000000000"].map { quantity($0) })
         #expect(decision.facts.map(\.isNew) == [false, false, false])
         #expect(decision.asked == [])

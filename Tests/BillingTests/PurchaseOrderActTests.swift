@@ -12,7 +12,7 @@ struct PurchaseOrderActTests {
         var expiresOn = CivilDate(year: 2026, month: 12, day: 31)
         var act: PurchaseOrderAct
         var state: PurchaseOrderState
-        var happening: PurchaseOrderHappening?
+        var kind: PurchaseOrderEventKind?
         var says: String
     }
 
@@ -25,7 +25,7 @@ struct PurchaseOrderActTests {
             suspended: true,
             act: .activate,
             state: .active,
-            happening: .activated,
+            kind: .activated,
             says: "is active now"
         ),
         Case(
@@ -34,7 +34,7 @@ struct PurchaseOrderActTests {
             declared: true,
             act: .activate,
             state: .active,
-            happening: .activated,
+            kind: .activated,
             says: "is active now"
         ),
         Case(
@@ -43,7 +43,7 @@ struct PurchaseOrderActTests {
             expiresOn: past,
             act: .activate,
             state: .expired,
-            happening: .activated,
+            kind: .activated,
             says: "is not suspended any more, but expired by date on 2026-05-31: move its expiry to end that"
         ),
         Case(
@@ -56,7 +56,7 @@ struct PurchaseOrderActTests {
             testDescription: "suspend",
             act: .suspend,
             state: .suspended,
-            happening: .suspended,
+            kind: .suspended,
             says: "is suspended now"
         ),
         Case(
@@ -64,7 +64,7 @@ struct PurchaseOrderActTests {
             declared: true,
             act: .suspend,
             state: .suspendedExpired,
-            happening: .suspended,
+            kind: .suspended,
             says: "is suspended now"
         ),
         Case(
@@ -79,7 +79,7 @@ struct PurchaseOrderActTests {
             declared: true,
             act: .expire(on: day),
             state: .active,
-            happening: .expirySet,
+            kind: .expirySet,
             says: "has expires_on 2026-06-15 now, was 2026-12-31; it is ACTIVE on 2026-06-15"
         ),
         Case(
@@ -114,11 +114,11 @@ struct PurchaseOrderActTests {
             reason: "because"
         )
         #expect(outcome.words == row.says)
-        #expect(outcome.changes.events.map(\.happening) == [row.happening].compactMap { $0 })
+        #expect(outcome.changes.events.map(\.kind) == [row.kind].compactMap { $0 })
         #expect(outcome.changes.events.allSatisfy { $0.actor == "me" && $0.cause == "because" })
         let after = outcome.changes.orders.first ?? order
         #expect(after.state(on: Self.day) == row.state)
         #expect(after.lastLineNumber == 4 && after.description == "d")
-        #expect(outcome.changes.isEmpty == (row.happening == nil))
+        #expect(outcome.changes.isEmpty == (row.kind == nil))
     }
 }

@@ -137,13 +137,13 @@ import Testing
     }
 
     @Test(arguments: [(true, "held"), (false, "invoiced")])
-    func aBrokenRowOfThePurchaseOrder(isUnknown: Bool, box: String) {
+    func aBrokenRowOfThePurchaseOrder(isUnknown: Bool, disposition: String) {
         var scene = Scene("2026-03-10", scheduled(accepted: "2026-03-10", ("2026-03-10", "10.00")))
         scene.agreements[0].subscription.purchaseOrderNumber = "PO-1"
         scene.orderHolds = [key("PO-1"): hold("the row of PO-1 is broken")]
         if !isUnknown { scene.billed.knownOrders = [key("PO-1")] }
         let decision = scene.decide()
-        #expect(decision.boxes == ["opening \(box)", "#1 \(box)"])
+        #expect(decision.dispositions == ["opening \(disposition)", "#1 \(disposition)"])
         #expect(
             decision.facts.map(\.hold)
                 == Array(repeating: isUnknown ? hold("the row of PO-1 is broken") : nil, count: 2)
@@ -151,7 +151,7 @@ import Testing
         #expect(decision.openings.count == (isUnknown ? 0 : 1))
         // Only what would look that PO up waits.
         scene.orderHolds = [key("PO-2"): hold(), key("PO-1", payer: "acme"): hold()]
-        #expect(scene.decide().boxes == ["opening invoiced", "#1 invoiced"])
+        #expect(scene.decide().dispositions == ["opening invoiced", "#1 invoiced"])
     }
 
     private func rule(of number: String) -> PurchaseOrderRule? {

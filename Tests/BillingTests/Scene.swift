@@ -4,7 +4,7 @@ import Domain
 /// One buyer's night, written down in a few words: account `acme`, which belongs to an organization with the PO
 /// integration, managed by `head`.
 struct Scene {
-    var night: BillingNight
+    var night: BillRun
     var account = Account(
         id: "acme",
         name: "Acme",
@@ -21,7 +21,7 @@ struct Scene {
     private var ids = TextStore()
 
     init(_ date: String, start: String = "2026-01-01", _ agreements: Agreement...) {
-        night = BillingNight(
+        night = BillRun(
             date: day(date),
             billingStart: day(start),
             usageInvoiceDay: 1,
@@ -49,14 +49,14 @@ struct Scene {
         agreements[agreement].usage.append(record)
     }
 
-    func decide() -> BuyerDecision {
+    func decide() -> AccountDecision {
         let export = Export(organizations: organizations, purchaseOrderHolds: orderHolds, usageIDs: ids)
-        return BuyerNight(night, export: export, billed: billed)
-            .decide(Buyer(id: account.id, account: account, agreements: agreements))
+        return AccountDecider(night, export: export, billed: billed)
+            .decide(AccountAgreements(id: account.id, account: account, agreements: agreements))
     }
 
     /// Decides, and remembers what was billed as the ledger would.
-    mutating func close() -> BuyerDecision {
+    mutating func close() -> AccountDecision {
         let decision = decide()
         billed.add(decision.openings.map { (charge: $0.charge, invoice: nil) })
         let number = InvoiceNumber(prefix: "INV", year: night.date.year, sequence: 7)
@@ -65,9 +65,9 @@ struct Scene {
     }
 }
 
-extension BuyerDecision {
-    /// The facts with their boxes, such as `#2 not_yet_due`.
-    var boxes: [String] { facts.map { "\($0.kind.shorthand) \($0.box.rawValue)" } }
+extension AccountDecision {
+    /// The facts with their dispositions, such as `#2 not_yet_due`.
+    var dispositions: [String] { facts.map { "\($0.kind.shorthand) \($0.disposition.rawValue)" } }
 
     /// What is asked for tonight, such as `#2 100.00`.
     var asked: [String] {

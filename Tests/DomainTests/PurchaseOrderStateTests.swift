@@ -65,9 +65,9 @@ import Testing
     }
 
     @Test func boxesStandInTheirOrder() {
-        #expect(FactBox.allCases == FactBox.allCases.sorted())
+        #expect(Disposition.allCases == Disposition.allCases.sorted())
         #expect(
-            FactBox.allCases.map(\.rawValue)
+            Disposition.allCases.map(\.rawValue)
                 == ["invoiced", "rejected", "out_of_scope", "cancelled", "held", "not_yet_due"]
         )
     }

@@ -76,8 +76,8 @@ struct HardenedTests {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
             try nightbill.replace("0.0035", by: "999999999999", in: "terms.csv")
             for date in ["2026-02-01", "2026-02-02"] {
-                let boxes = try BoxTests.boxes(try nightbill.run(asOf: date, "--json"))
-                #expect(boxes["held"] == 1, "\(date)")
+                let dispositions = try BoxTests.dispositions(try nightbill.run(asOf: date, "--json"))
+                #expect(dispositions["held"] == 1, "\(date)")
             }
         }
     }

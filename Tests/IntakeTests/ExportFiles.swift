@@ -47,12 +47,12 @@ struct ExportFiles {
 extension IntakeReport {
     /// An agreement by its subscription.
     func agreement(_ id: Text) -> Agreement? {
-        export.buyers.flatMap(\.agreements).first { $0.subscription.id == id }
+        export.accounts.flatMap(\.agreements).first { $0.subscription.id == id }
     }
 
     /// `read/used/rejected/held/repeated` of a file.
     func tally(_ file: String) -> String {
-        guard let tally = tallies.first(where: { $0.file == file }) else { return "none" }
+        guard let tally = rowCounts.first(where: { $0.file == file }) else { return "none" }
         return [tally.read, tally.used, tally.rejected, tally.held, tally.repeated].map(String.init)
             .joined(separator: "/")
     }

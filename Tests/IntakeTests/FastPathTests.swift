@@ -95,9 +95,9 @@ import Testing
         #expect(ReportTests.digest(first) == ReportTests.digest(second))
         #expect(Array(first.findings) == Array(second.findings))
         #expect(first.rejects.map(\.bytes) == second.rejects.map(\.bytes))
-        #expect(first.tallies == second.tallies)
+        #expect(first.rowCounts == second.rowCounts)
         #expect(Array(first.setAside) == Array(second.setAside))
-        for agreement in first.export.buyers.flatMap(\.agreements) {
+        for agreement in first.export.accounts.flatMap(\.agreements) {
             let ids = agreement.usage.map { first.export.usageIDs[$0.id] }
             #expect(ids == ids.sorted())
         }

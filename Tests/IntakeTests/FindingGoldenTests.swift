@@ -16,7 +16,7 @@ import Testing
     @Test func cleanExportHasNoFindings() throws {
         let report = try ExportFiles.base().read()
         #expect(report.findings.isEmpty, "\(FindingRenderer().render(report.findings))")
-        #expect(report.tallies.allSatisfy { $0.read == $0.used })
+        #expect(report.rowCounts.allSatisfy { $0.read == $0.used })
     }
 
     @Test(arguments: FindingCode.allCases) func codeHasAFolder(code: FindingCode) throws {

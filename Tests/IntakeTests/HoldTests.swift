@@ -21,7 +21,7 @@ import Testing
     }
 
     static func waiting(_ report: IntakeReport) -> String {
-        let agreements = report.export.buyers.flatMap(\.agreements).map { agreement in
+        let agreements = report.export.accounts.flatMap(\.agreements).map { agreement in
             let dimensions = agreement.dimensionHolds.keys.sorted().map { "[\($0)]" }.joined()
             let holds =
                 (agreement.contractHold == nil ? "" : "c") + (agreement.usageHold == nil ? "" : "u") + dimensions

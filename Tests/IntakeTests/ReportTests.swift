@@ -99,7 +99,7 @@ import Testing
         let (one, other) = (try export.read(), try shuffled.read())
         #expect(Self.digest(one) == Self.digest(other))
         #expect(one.codes.sorted() == other.codes.sorted())
-        #expect(one.tallies == other.tallies)
+        #expect(one.rowCounts == other.rowCounts)
     }
 
     /// What is left out is what comes after the first few of a code in a file, and it is counted.
@@ -144,7 +144,7 @@ import Testing
         #expect(Self.digest(first) == Self.digest(second))
         #expect(Array(first.findings) == Array(second.findings))
         #expect(first.rejects.map(\.bytes) == second.rejects.map(\.bytes))
-        #expect(first.tallies == second.tallies)
+        #expect(first.rowCounts == second.rowCounts)
         export.add("u-9,\"broken", to: "usage.csv")
         #expect(throws: UnusableInput.self) { try export.read(options: two) }
     }
@@ -166,7 +166,7 @@ import Testing
     static func digest(_ report: IntakeReport) -> String {
         var text = ""
         func hold(_ hold: Hold?) -> String { hold.map { "\($0.code) \($0.message)" } ?? "-" }
-        for buyer in report.export.buyers {
+        for buyer in report.export.accounts {
             text += "\(buyer.id) \(buyer.account.map { "\($0)" } ?? "-")\n"
             for agreement in buyer.agreements {
                 text += "\(agreement.subscription)\n\(agreement.product.map { "\($0)" } ?? "-")\n"

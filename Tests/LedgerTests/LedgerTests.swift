@@ -93,7 +93,7 @@ enum HandMade {
             invoices: invoices,
             openings: [],
             facts: [],
-            buyers: nil,
+            accounts: nil,
             setAside: NightEntry.SetAside(facts: nil, counts: SetAsideCounts()),
             rows: [],
             purchaseOrders: PurchaseOrderChanges(),

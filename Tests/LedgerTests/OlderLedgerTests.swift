@@ -25,7 +25,7 @@ struct OlderLedgerTests {
         let database = try DatabaseQueue(path: path)
         try Schema.migrator.migrate(database, upTo: "1 nights, invoices, charges")
         try database.write { database in
-            let issuer = try FactSheets.text(HandMade.issuer)
+            let issuer = try Snapshots.text(HandMade.issuer)
             try database.execute(
                 sql: """
                     INSERT INTO setting VALUES ('billing_start', '2026-01-01');

@@ -42,7 +42,7 @@ enum HandMadeNight {
             net: net,
             period: period,
             purchaseOrder: decision,
-            numberFacts: NumberFacts(
+            purchaseOrderInputs: PurchaseOrderInputs(
                 payment: nil,
                 procurement: nil,
                 subscription: nil,
@@ -103,7 +103,7 @@ enum HandMadeNight {
             invoices: invoices,
             openings: [],
             facts: [],
-            buyers: nil,
+            accounts: nil,
             setAside: NightEntry.SetAside(facts: nil, counts: SetAsideCounts()),
             rows: [],
             purchaseOrders: PurchaseOrderChanges(),

@@ -22,7 +22,7 @@ struct NightStopTests {
     func nights(row: Int) throws {
         let (message, isClosed, says) = Self.failures[row]
         let failure = RunFailure(.invariant, message)
-            .stopping(try HandMadeNight.date(), isClosed: isClosed, after: RunReport(isRehearsal: false))
+            .stopping(try HandMadeNight.date(), isClosed: isClosed, after: RunReport(isDryRun: false))
         #expect(failure.message == says)
         #expect(failure.kind == .invariant)
         #expect(failure.stop?.isClosed == isClosed)

@@ -7,10 +7,10 @@ public struct BillingFact: Hashable, Sendable {
     public var kind: ChargeKind
     /// The day it regularly falls due.
     public var dueOn: CivilDate
-    public var box: FactBox
+    public var disposition: Disposition
     /// Invoiced by this night, not by one before.
     public var isNew: Bool
-    /// Why it is held; nil in every other box.
+    /// Why it is held; nil in every other disposition.
     public var hold: Hold?
     /// Before tax; nil for use and where the amount cannot be told.
     public var amount: Money?
@@ -19,12 +19,12 @@ public struct BillingFact: Hashable, Sendable {
     /// How many facts: more than one for use alone.
     public var count: Int
 
-    /// A fact in a box.
+    /// A fact in a disposition.
     public init(
         subscription: Text,
         kind: ChargeKind,
         dueOn: CivilDate,
-        box: FactBox,
+        disposition: Disposition,
         isNew: Bool = false,
         hold: Hold? = nil,
         amount: Money? = nil,
@@ -34,7 +34,7 @@ public struct BillingFact: Hashable, Sendable {
         self.subscription = subscription
         self.kind = kind
         self.dueOn = dueOn
-        self.box = box
+        self.disposition = disposition
         self.isNew = isNew
         self.hold = hold
         self.amount = amount
@@ -44,7 +44,7 @@ public struct BillingFact: Hashable, Sendable {
 }
 
 /// Where a fact stands; the first that fits, in this order.
-public enum FactBox: String, CaseIterable, Comparable, Sendable {
+public enum Disposition: String, CaseIterable, Comparable, Sendable {
     /// Tonight or before; an opening: posted.
     case invoiced
     /// Its row cannot be used.
@@ -59,5 +59,5 @@ public enum FactBox: String, CaseIterable, Comparable, Sendable {
 
     private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-    public static func < (one: FactBox, other: FactBox) -> Bool { one.place < other.place }
+    public static func < (one: Disposition, other: Disposition) -> Bool { one.place < other.place }
 }

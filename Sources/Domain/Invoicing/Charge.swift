@@ -17,7 +17,7 @@ public struct Charge: Hashable, Sendable {
     /// Whether a PO number may stand on its invoice, and why.
     public var purchaseOrder: PurchaseOrderDecision
     /// What that was decided from; nil for consumption, of which it is never asked.
-    public var numberFacts: NumberFacts?
+    public var purchaseOrderInputs: PurchaseOrderInputs?
     /// The usage records that a consumption charge bills, by id.
     public var usage: [BilledUsage]
 
@@ -33,7 +33,7 @@ public struct Charge: Hashable, Sendable {
         net: Money,
         period: Period,
         purchaseOrder: PurchaseOrderDecision,
-        numberFacts: NumberFacts? = nil,
+        purchaseOrderInputs: PurchaseOrderInputs? = nil,
         usage: [BilledUsage] = []
     ) {
         self.subscription = subscription
@@ -46,7 +46,7 @@ public struct Charge: Hashable, Sendable {
         self.net = net
         self.period = period
         self.purchaseOrder = purchaseOrder
-        self.numberFacts = numberFacts
+        self.purchaseOrderInputs = purchaseOrderInputs
         self.usage = usage
     }
 }

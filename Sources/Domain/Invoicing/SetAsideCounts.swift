@@ -1,22 +1,22 @@
-/// How many facts in no agreement are of each kind and in each box.
+/// How many facts in no agreement are of each kind and in each disposition.
 public struct SetAsideCounts: Hashable, Sendable {
-    private var counts: [SetAsideFact.Kind: [FactBox: Int]] = [:]
+    private var counts: [SetAsideFact.Kind: [Disposition: Int]] = [:]
 
     /// No fact yet.
     public init() {}
 
     /// Counts a fact.
-    public mutating func add(_ kind: SetAsideFact.Kind, _ box: FactBox) {
-        counts[kind, default: [:]][box, default: 0] += 1
+    public mutating func add(_ kind: SetAsideFact.Kind, _ disposition: Disposition) {
+        counts[kind, default: [:]][disposition, default: 0] += 1
     }
 
-    /// How many are in a box.
-    public func count(in box: FactBox) -> Int {
-        counts.values.reduce(0) { $0 + $1[box, default: 0] }
+    /// How many are in a disposition.
+    public func count(in disposition: Disposition) -> Int {
+        counts.values.reduce(0) { $0 + $1[disposition, default: 0] }
     }
 
-    /// How many of a kind are in a box.
-    public func count(_ kind: SetAsideFact.Kind, in box: FactBox) -> Int {
-        counts[kind]?[box] ?? 0
+    /// How many of a kind are in a disposition.
+    public func count(_ kind: SetAsideFact.Kind, in disposition: Disposition) -> Int {
+        counts[kind]?[disposition] ?? 0
     }
 }

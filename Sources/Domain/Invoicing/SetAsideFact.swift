@@ -17,7 +17,7 @@ public struct SetAsideFact: Hashable, Sendable {
     /// The id of a usage record, as far as the row tells it.
     public var record: Text?
     /// `rejected` or `held`.
-    public var box: FactBox
+    public var disposition: Disposition
     /// The finding that set it aside.
     public var cause: Hold
 
@@ -27,14 +27,14 @@ public struct SetAsideFact: Hashable, Sendable {
         subscription: Text?,
         chargeOn: CivilDate? = nil,
         record: Text? = nil,
-        box: FactBox,
+        disposition: Disposition,
         cause: Hold
     ) {
         self.kind = kind
         self.subscription = subscription
         self.chargeOn = chargeOn
         self.record = record
-        self.box = box
+        self.disposition = disposition
         self.cause = cause
     }
 }

@@ -114,7 +114,7 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
 /// Something that happened to a purchase order, as its history tells it.
 public struct PurchaseOrderEvent: Hashable, Sendable {
     public var key: PurchaseOrderKey
-    public var happening: PurchaseOrderHappening
+    public var kind: PurchaseOrderEventKind
     /// What it did, with the values before and after, for a person.
     public var detail: Text
     /// What led to it: the charge, the row, the operator's reason.
@@ -123,9 +123,9 @@ public struct PurchaseOrderEvent: Hashable, Sendable {
     public var actor: Text
 
     /// An event of a PO's history.
-    public init(key: PurchaseOrderKey, happening: PurchaseOrderHappening, detail: Text, cause: Text, actor: Text) {
+    public init(key: PurchaseOrderKey, kind: PurchaseOrderEventKind, detail: Text, cause: Text, actor: Text) {
         self.key = key
-        self.happening = happening
+        self.kind = kind
         self.detail = detail
         self.cause = cause
         self.actor = actor
@@ -133,7 +133,7 @@ public struct PurchaseOrderEvent: Hashable, Sendable {
 }
 
 /// Kinds of events in a purchase order's history.
-public enum PurchaseOrderHappening: String, CaseIterable, Sendable {
+public enum PurchaseOrderEventKind: String, CaseIterable, Sendable {
     case created
     case imported
     case lineItemAdded = "line_item_added"

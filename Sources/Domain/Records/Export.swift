@@ -1,5 +1,5 @@
 /// One account with its subscriptions: the unit in which charges are decided, alone or beside others.
-public struct Buyer: Sendable {
+public struct AccountAgreements: Sendable {
     /// The account's id.
     public var id: Text
     /// The account's facts of tonight; nil where its row is rejected, and then everything of it is held.
@@ -18,7 +18,7 @@ public struct Buyer: Sendable {
 /// Everything usable of tonight's export, in an order of its own: the order of rows and files leaves no trace in it.
 public struct Export: Sendable {
     /// Accounts that have a subscription, by id.
-    public var buyers: [Buyer]
+    public var accounts: [AccountAgreements]
     /// Who pays for whom, by date.
     public var organizations: Organizations
     /// The administrator's POs, by key.
@@ -34,7 +34,7 @@ public struct Export: Sendable {
 
     /// An export of these parts.
     public init(
-        buyers: [Buyer] = [],
+        accounts: [AccountAgreements] = [],
         organizations: Organizations = Organizations(organizations: [], memberships: []),
         purchaseOrders: [PurchaseOrderRow] = [],
         contacts: [PurchaseOrderContact] = [],
@@ -42,7 +42,7 @@ public struct Export: Sendable {
         usageIDs: TextStore = TextStore(),
         files: [String] = []
     ) {
-        self.buyers = buyers
+        self.accounts = accounts
         self.organizations = organizations
         self.purchaseOrders = purchaseOrders
         self.contacts = contacts

@@ -50,18 +50,18 @@ extension Resolver {
 
     /// The export of agreements that are sorted by account and id.
     func export(of agreements: [Agreement], usageIDs: TextStore, files: [String]) -> Export {
-        var buyers: [Buyer] = []
+        var accounts: [AccountAgreements] = []
         for agreement in agreements {
             let id = agreement.subscription.account
-            if buyers.last?.id != id {
+            if accounts.last?.id != id {
                 var account: Account?
-                if case .usable(let usable) = accounts.standing(of: id) { account = usable }
-                buyers.append(Buyer(id: id, account: account, agreements: []))
+                if case .usable(let usable) = self.accounts.standing(of: id) { account = usable }
+                accounts.append(AccountAgreements(id: id, account: account, agreements: []))
             }
-            buyers[buyers.count - 1].agreements.append(agreement)
+            accounts[accounts.count - 1].agreements.append(agreement)
         }
         return Export(
-            buyers: buyers,
+            accounts: accounts,
             organizations: Organizations(
                 organizations: organizations.records.map(\.record),
                 memberships: memberships.records.filter { $0.row.fate != .held }.map(\.record)

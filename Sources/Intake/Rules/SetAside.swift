@@ -64,26 +64,31 @@ public struct SetAsideFacts: Sequence {
 
     private static func subscription(_ row: Row, _ cause: (Row) -> Hold) -> SetAsideFact? {
         kind(ofPlan: row[SubscriptionColumn.plan]).map { kind in
-            SetAsideFact(kind: kind, subscription: row[SubscriptionColumn.id], box: .rejected, cause: cause(row))
+            SetAsideFact(
+                kind: kind,
+                subscription: row[SubscriptionColumn.id],
+                disposition: .rejected,
+                cause: cause(row)
+            )
         }
     }
 
-    private static func payment(_ row: Row, _ box: FactBox, _ hold: Hold) -> SetAsideFact {
+    private static func payment(_ row: Row, _ disposition: Disposition, _ hold: Hold) -> SetAsideFact {
         SetAsideFact(
             kind: .instalment,
             subscription: row[ScheduleColumn.subscription],
             chargeOn: CivilDate(row[ScheduleColumn.chargeOn].string),
-            box: box,
+            disposition: disposition,
             cause: hold
         )
     }
 
-    private static func usage(_ row: Row, _ box: FactBox, _ hold: Hold) -> SetAsideFact {
+    private static func usage(_ row: Row, _ disposition: Disposition, _ hold: Hold) -> SetAsideFact {
         SetAsideFact(
             kind: .usage,
             subscription: row[UsageColumn.subscription],
             record: row[UsageColumn.id],
-            box: box,
+            disposition: disposition,
             cause: hold
         )
     }

@@ -24,7 +24,7 @@ final class SourceFile {
     var rejectColumns: [Int] = []
     /// The bytes of the header row, without its line end.
     var headerRow = 0..<0
-    var tally: RowTally
+    var tally: RowCounts
 
     init(table: Table, name: String, index: UInt16, contents: FileContents) {
         self.table = table
@@ -32,7 +32,7 @@ final class SourceFile {
         self.name = name
         self.index = index
         self.contents = contents
-        tally = RowTally(file: name)
+        tally = RowCounts(file: name)
     }
 
     /// Finds where to part the rows of a file of so many bytes; needs the header read.

@@ -5,7 +5,7 @@ struct UsageGroups {
     /// By agreement, each in the order of the ids.
     private(set) var usage: [[UsageRecord]] = []
     /// By file, how many rows act and how many wait with their agreement.
-    private(set) var tallies: [(used: Int, held: Int)] = []
+    private(set) var rowCounts: [(used: Int, held: Int)] = []
 
     /// Groups the rows of the agreements with these numbers.
     init(
@@ -30,7 +30,7 @@ struct UsageGroups {
                 all &+= group < agreements.count ? 1 : 0
                 waiting &+= held[group]
             }
-            tallies.append((all - waiting, waiting))
+            rowCounts.append((all - waiting, waiting))
             first = end
         }
         for group in 1..<ends.count { ends[group] += ends[group - 1] }

@@ -39,7 +39,7 @@ extension UsageReader {
         )
         for (number, usage) in (front.usage + back.usage).enumerated() { agreements[number].usage = usage }
         for (number, file) in files.enumerated() {
-            for tally in [front.tallies[number], back.tallies[number]] {
+            for tally in [front.rowCounts[number], back.rowCounts[number]] {
                 file.tally.count(.used, tally.used)
                 file.tally.count(.held, tally.held)
             }

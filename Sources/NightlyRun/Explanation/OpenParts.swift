@@ -46,7 +46,7 @@ extension OpenPart {
     init(_ fact: Ledger.OpenFact, _ subscription: Subscription?, _ records: Ledger.Records) {
         kind = fact.kind.word
         name = fact.kind.name
-        box = fact.box.rawValue
+        box = fact.disposition.rawValue
         dueOn = fact.dueOn.description
         currency = fact.amount?.currency.code
         amount = fact.amount?.description
@@ -54,7 +54,7 @@ extension OpenPart {
         if case .consumption = fact.kind { self.records = fact.count }
         hold = fact.hold.map(HoldPart.init)
         let next = OpenFacts.expected(fact, after: records.lastClosed)
-        expectedOn = fact.box == .notYetDue ? next.description : nil
+        expectedOn = fact.disposition == .notYetDue ? next.description : nil
         why = OpenFacts.why(fact, next, subscription, records)
     }
 }
@@ -104,7 +104,7 @@ enum OpenFacts {
         _ subscription: Subscription?,
         _ records: Ledger.Records
     ) -> String {
-        switch fact.box {
+        switch fact.disposition {
         case .notYetDue:
             guard fact.dueOn < next else { return "not yet due: it falls due on \(fact.dueOn)" }
             return "not yet due: it missed \(fact.dueOn), its regular day, and waits for the next one, \(next)"
@@ -125,7 +125,7 @@ enum OpenFacts {
                     + "\(hold.file):\(hold.line): \(hold.code): \(hold.message)"
             }
             return "held, \(due), until \(hold.file):\(hold.line) is mended: \(hold.code): \(hold.message)"
-        case .invoiced, .rejected: return fact.box.rawValue
+        case .invoiced, .rejected: return fact.disposition.rawValue
         }
     }
 }

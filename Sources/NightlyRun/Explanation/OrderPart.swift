@@ -12,7 +12,8 @@ extension OrderPart {
         requestedBy = decision.requested?.source.rawValue
         changeRequest = decision.requested?.changeRequest?.string
         purchaser = decision.purchaser?.string
-        purchaserPermissions = decision.purchaser == nil ? nil : recorded.charge.numberFacts?.permissions?.map(\.string)
+        purchaserPermissions =
+            decision.purchaser == nil ? nil : recorded.charge.purchaseOrderInputs?.permissions?.map(\.string)
         missingPermission = decision.rule == .notPermitted ? Permission.subscribe.string : nil
         payer = decision.payer?.account.string
         organization = decision.payer?.organization?.string
@@ -43,7 +44,7 @@ extension LineItemPart {
         payer = item.order.key.payer.string
         number = item.order.key.number.string
         line = item.number
-        acts = item.events.map { "\($0.happening.rawValue): \($0.detail)" }
+        acts = item.events.map { "\($0.kind.rawValue): \($0.detail)" }
         stateNow = item.order.state(on: date).rawValue
         expiresOnNow = item.order.expiresOn?.description
     }
@@ -67,7 +68,7 @@ private struct OrderSentences {
         self.lineItem = lineItem
     }
 
-    private var permissions: [Text]? { charge.numberFacts?.permissions }
+    private var permissions: [Text]? { charge.purchaseOrderInputs?.permissions }
 
     var all: [String] { [rule] + source + payer + book + remedy }
 
@@ -174,8 +175,8 @@ private struct OrderSentences {
             case .suspendedExpired:
                 "The PO was found SUSPENDED and expired: it got the line item and stayed suspended."
             }
-        let done = acts.filter { $0.happening != .lineItemAdded }
-            .map { "\($0.happening.rawValue.replacing("_", with: " ")): \($0.detail.visible)" }
+        let done = acts.filter { $0.kind != .lineItemAdded }
+            .map { "\($0.kind.rawValue.replacing("_", with: " ")): \($0.detail.visible)" }
         return [found] + done.map { "In the PO's history: \($0)." } + place
     }
 

@@ -101,7 +101,7 @@ struct NightBook {
         let others = list(recorded.unusableAddresses)
         return PurchaseOrderEvent(
             key: notice.key,
-            happening: .noticeSent,
+            kind: .noticeSent,
             detail: Text(
                 "notice of expiry to \(list(recorded.addresses))"
                     + (others.isEmpty ? "" : "; not to \(others), which is no address to write to")

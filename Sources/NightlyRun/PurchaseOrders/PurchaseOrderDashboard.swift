@@ -120,7 +120,7 @@ public struct PurchaseOrderDashboard: Sendable {
         page.history.flatMap { entry in
             let event = entry.event
             let time = entry.recordedAt?.string ?? entry.businessDate?.description ?? ""
-            let what = event.happening.rawValue.replacing("_", with: " ")
+            let what = event.kind.rawValue.replacing("_", with: " ")
             return [
                 "  \(time)  \(what), by \(DisplayText.text(event.actor)): \(DisplayText.text(event.detail))",
                 "    why: \(DisplayText.text(event.cause))",

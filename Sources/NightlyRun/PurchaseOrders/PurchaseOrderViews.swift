@@ -121,7 +121,7 @@ struct DashboardView: Encodable {
     struct HistoryView: Encodable {
         var businessDate: String?
         var recordedAt: String?
-        var happening: String
+        var kind: String
         var detail: String
         var cause: String
         var actor: String
@@ -129,7 +129,7 @@ struct DashboardView: Encodable {
         init(_ entry: PurchaseOrderHistoryEntry) {
             businessDate = entry.businessDate?.description
             recordedAt = entry.recordedAt?.string
-            happening = entry.event.happening.rawValue
+            kind = entry.event.kind.rawValue
             detail = entry.event.detail.string
             cause = entry.event.cause.string
             actor = entry.event.actor.string

@@ -25,7 +25,7 @@ struct LedgerCommand: ParsableCommand {
         }
 
         func run() throws {
-            try LedgerCare.backUp(ledger, to: file)
+            try LedgerMaintenance.backUp(ledger, to: file)
             try Terminal.say("\(ledger) copied to \(file)")
         }
     }
@@ -39,7 +39,7 @@ struct LedgerCommand: ParsableCommand {
         var ledger: String
 
         func run() throws {
-            let faults = try LedgerCare.faults(ledger)
+            let faults = try LedgerMaintenance.faults(ledger)
             guard faults.isEmpty else {
                 throw RunFailure(.inputOutput, (["\(ledger) is damaged:"] + faults).joined(separator: "\n  "))
             }

@@ -67,7 +67,7 @@ struct RegenerateCommand: ParsableCommand {
                 templates: templates,
                 schemas: validation.folder,
                 megabytes: EnvironmentSettings.templateMegabytes(),
-                isRehearsal: dryRun,
+                isDryRun: dryRun,
                 holder: Invocation.holder("regenerate")
             )
         )
@@ -84,7 +84,7 @@ struct RegenerateCommand: ParsableCommand {
                 at: Date.now.formatted(.iso8601),
                 reason: reason.map { Text($0) }
             )
-            try Terminal.say(Summary.text(outcome, isRehearsal: dryRun))
+            try Terminal.say(Summary.text(outcome, isDryRun: dryRun))
             notices = outcome.notices
         }
         for notice in notices { Terminal.complain("notice: \(notice)") }

@@ -63,7 +63,7 @@ struct RunCommand: ParsableCommand {
                     schemas: validation.folder,
                     extraFormats: format,
                     allowMissing: allowMissing,
-                    isRehearsal: dryRun,
+                    isDryRun: dryRun,
                     isStrict: strict,
                     holder: Invocation.holder("run --as-of \(asOf.date)")
                 ),

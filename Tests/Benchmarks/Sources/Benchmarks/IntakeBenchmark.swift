@@ -21,7 +21,7 @@ enum IntakeBenchmark: Benchmark {
             var records = 0
             let times = try measure(runs: runs) {
                 let report = try Intake.read(folder: folder.path)
-                records = report.tallies.reduce(0) { $0 + ($1.file == "usage.csv" ? $1.used : 0) }
+                records = report.rowCounts.reduce(0) { $0 + ($1.file == "usage.csv" ? $1.used : 0) }
                 precondition(report.rejects.isEmpty, "the generated export is clean")
             }
             print(

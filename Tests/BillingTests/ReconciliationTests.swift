@@ -2,19 +2,21 @@ import Billing
 import Domain
 import Testing
 
-@Suite("Conservation of facts")
+@Suite("Reconciliation of facts")
 struct ConservationTests {
     static let currency = Currency.named("EUR")
 
-    /// A fact of one payment, in a box.
-    static func payment(_ number: Int, _ box: FactBox, cents: Int64, isNew: Bool = false) throws -> BillingFact {
+    /// A fact of one payment, in a disposition.
+    static func payment(_ number: Int, _ disposition: Disposition, cents: Int64, isNew: Bool = false) throws
+        -> BillingFact
+    {
         let currency = try #require(currency)
         let date = try #require(CivilDate("2026-01-01"))
         return BillingFact(
             subscription: "s",
             kind: .instalment(number),
             dueOn: date,
-            box: box,
+            disposition: disposition,
             isNew: isNew,
             amount: Money(minorUnits: cents, currency: currency)
         )
@@ -40,22 +42,22 @@ struct ConservationTests {
                 amount: Money(minorUnits: cents, currency: currency)
             )
         }
-        return Export(buyers: [Buyer(id: "a", account: nil, agreements: [agreement])])
+        return Export(accounts: [AccountAgreements(id: "a", account: nil, agreements: [agreement])])
     }
 
     static func opening() throws -> BillingFact {
         let currency = try #require(currency)
         let date = try #require(CivilDate("2026-01-01"))
-        return BillingFact(subscription: "s", kind: .opening, dueOn: date, box: .held, amount: .zero(currency))
+        return BillingFact(subscription: "s", kind: .opening, dueOn: date, disposition: .held, amount: .zero(currency))
     }
 
-    @Test("Facts that all stand in a box add up")
+    @Test("Facts that all stand in a disposition add up")
     func whole() throws {
-        var conservation = Conservation(try Self.export([100, 250]))
-        conservation.decided([
+        var reconciliation = Reconciliation(try Self.export([100, 250]))
+        reconciliation.decided([
             try Self.opening(), try Self.payment(1, .held, cents: 100), try Self.payment(2, .notYetDue, cents: 250),
         ])
-        #expect(conservation.faults.isEmpty)
+        #expect(reconciliation.faults.isEmpty)
     }
 
     @Test(
@@ -67,20 +69,20 @@ struct ConservationTests {
         ] as [([[Int64]], String)]
     )
     func broken(payments: [[Int64]], fault: String) throws {
-        var conservation = Conservation(try Self.export([100, 250]))
+        var reconciliation = Reconciliation(try Self.export([100, 250]))
         let facts = try payments.map { try Self.payment(Int($0[0]), .held, cents: $0[1]) }
-        conservation.decided([try Self.opening()] + facts)
-        #expect(conservation.faults == ["instalment of subscription \"s\" (EUR): \(fault)"])
+        reconciliation.decided([try Self.opening()] + facts)
+        #expect(reconciliation.faults == ["instalment of subscription \"s\" (EUR): \(fault)"])
     }
 
     @Test("What is called newly invoiced must be charged")
     func uncharged() throws {
-        var conservation = Conservation(try Self.export([100]))
+        var reconciliation = Reconciliation(try Self.export([100]))
         let facts = [try Self.opening(), try Self.payment(1, .invoiced, cents: 100, isNew: true)]
-        conservation.decided(facts)
-        conservation.charged(facts, invoices: [], openings: [])
+        reconciliation.decided(facts)
+        reconciliation.charged(facts, invoices: [], openings: [])
         #expect(
-            conservation.faults == [
+            reconciliation.faults == [
                 "instalment of subscription \"s\" (EUR): charged 0 facts, sum 0; newly invoiced 1 facts, sum 100"
             ]
         )
@@ -88,8 +90,8 @@ struct ConservationTests {
 
     @Test("Usage records that were read must become facts")
     func usage() throws {
-        var conservation = Conservation(try Self.export([100]))
-        conservation.read(usageRecords: 3, setAside: 0)
-        #expect(conservation.faults == ["usage: 3 records read, 0 in agreements and 0 set aside"])
+        var reconciliation = Reconciliation(try Self.export([100]))
+        reconciliation.read(usageRecords: 3, setAside: 0)
+        #expect(reconciliation.faults == ["usage: 3 records read, 0 in agreements and 0 set aside"])
     }
 }

@@ -3,7 +3,7 @@ import Domain
 import Ledger
 
 /// A night decided from values alone, ready for the ledger.
-struct NightDecision {
+struct BillRunDecision {
     var invoices: [NightEntry.DatedInvoice] = []
     var openings: [Charge] = []
     var facts: [BillingFact] = []
@@ -21,14 +21,14 @@ struct NightDecision {
     /// Decides by account, then asks the PO book in its one order: import first, then charges by (account,
     /// subscription, instalment).
     init(
-        _ night: BillingNight,
+        _ night: BillRun,
         export: Export,
         billed: BilledCharges,
         settings: Settings,
         book: (Set<PurchaseOrderKey>) throws(RunFailure) -> BookBefore
     ) throws(RunFailure) {
-        let billing = BuyerNight(night, export: export, billed: billed)
-        let decisions = export.buyers.map { billing.decide($0) }
+        let billing = AccountDecider(night, export: export, billed: billed)
+        let decisions = export.accounts.map { billing.decide($0) }
         for decision in decisions {
             facts += decision.facts
             conflicts += decision.conflicts
@@ -97,7 +97,7 @@ struct NightDecision {
         }
     }
 
-    private static func contract(_ decision: BuyerDecision) -> [BookEntry] {
+    private static func contract(_ decision: AccountDecision) -> [BookEntry] {
         decision.invoices.filter { $0.invoice.kind == .contract }.map(BookEntry.invoice)
     }
 

@@ -5,7 +5,7 @@ import GRDB
 /// Account, product and issuer facts as JSON with sorted keys, each different text stored once.
 ///
 /// A class: as a part of a writer that is a value, what is known would be copied for every account that is new.
-final class FactSheets {
+final class Snapshots {
     enum Kind: String {
         case account
         case product

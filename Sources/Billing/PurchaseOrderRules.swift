@@ -3,9 +3,9 @@ public import Domain
 /// The first half of the PO decision: the rules that need no PO book, in their order.
 ///
 /// Asked on the charge's night, and again, from what was kept with the charge, when an invoice is regenerated.
-public struct PurchaseOrderQuestion {
+public struct PurchaseOrderRules {
     private let product: Product
-    private let facts: NumberFacts
+    private let facts: PurchaseOrderInputs
     private let changes: [ChangeRequest]
     private let date: CivilDate
 
@@ -17,7 +17,7 @@ public struct PurchaseOrderQuestion {
     }
 
     /// A question about a charge of the product, with the subscription's change requests as known on a date.
-    public init(product: Product, facts: NumberFacts, changes: [ChangeRequest], knownOn date: CivilDate) {
+    public init(product: Product, facts: PurchaseOrderInputs, changes: [ChangeRequest], knownOn date: CivilDate) {
         self.product = product
         self.facts = facts
         self.changes = changes

@@ -38,7 +38,7 @@ public struct FactSums: Hashable, Sendable {
     /// Everything that an export lets be billed, told from the export alone.
     static func of(_ export: Export) -> FactSums {
         var sums = FactSums()
-        for agreement in export.buyers.lazy.flatMap(\.agreements) {
+        for agreement in export.accounts.lazy.flatMap(\.agreements) {
             let id = agreement.subscription.id
             let currency = Text(agreement.subscription.currency.code)
             for planned in ContractCharges(agreement: agreement).planned {
@@ -52,7 +52,7 @@ public struct FactSums: Hashable, Sendable {
         return sums
     }
 
-    /// What facts in boxes come to.
+    /// What facts in dispositions come to.
     static func of(_ facts: [BillingFact], currencies: [Text: Text]) -> FactSums {
         var sums = FactSums()
         for fact in facts {
@@ -98,7 +98,7 @@ public struct FactSums: Hashable, Sendable {
 
 /// Nothing is lost and nothing doubled between the export and the invoices: every stage of a night hands its facts in,
 /// and each must come to what the stage before it handed on.
-public struct Conservation: Sendable {
+public struct Reconciliation: Sendable {
     private let export: FactSums
     private let currencies: [Text: Text]
     private var differences: [String] = []
@@ -107,18 +107,18 @@ public struct Conservation: Sendable {
     public init(_ export: Export) {
         self.export = .of(export)
         var currencies: [Text: Text] = [:]
-        for agreement in export.buyers.lazy.flatMap(\.agreements) {
+        for agreement in export.accounts.lazy.flatMap(\.agreements) {
             currencies[agreement.subscription.id] = Text(agreement.subscription.currency.code)
         }
         self.currencies = currencies
     }
 
-    /// Each fact of the export is in exactly one box.
+    /// Each fact of the export is in exactly one disposition.
     public mutating func decided(_ facts: [BillingFact]) {
         differences += FactSums.of(facts, currencies: currencies).differences(from: export, "decided", "read")
     }
 
-    /// What tonight's boxes call newly invoiced is what tonight's charges bill, and invoices ask for their charges.
+    /// What tonight's dispositions call newly invoiced is what tonight's charges bill, and invoices ask for their charges.
     public mutating func charged(
         _ facts: [BillingFact],
         invoices: [(invoice: Invoice, charges: [Charge])],

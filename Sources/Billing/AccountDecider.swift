@@ -3,21 +3,21 @@ public import Domain
 /// Decides one account's night from values alone: what is due, what waits, and why.
 ///
 /// A night's accounts can be decided in any order and on any machine; PO lookups and numbers come after, in one place.
-public struct BuyerNight {
-    private let night: BillingNight
+public struct AccountDecider {
+    private let night: BillRun
     private let export: Export
     private let billed: BilledCharges
 
     /// The night over an export and what the ledger says was billed of it.
-    public init(_ night: BillingNight, export: Export, billed: BilledCharges) {
+    public init(_ night: BillRun, export: Export, billed: BilledCharges) {
         self.night = night
         self.export = export
         self.billed = billed
     }
 
     /// The account's invoices, openings, facts and conflicts.
-    public func decide(_ buyer: Buyer) -> BuyerDecision {
-        var decision = BuyerDecision()
+    public func decide(_ buyer: AccountAgreements) -> AccountDecision {
+        var decision = AccountDecision()
         var due: [DueCharge] = []
         let agreements = buyer.agreements.sorted { $0.subscription.id < $1.subscription.id }
         for agreement in agreements {
@@ -40,7 +40,7 @@ public struct BuyerNight {
     }
 
     /// A charge whose invoice would be too large waits instead, like any other sum that overflows.
-    private func hold(_ charge: Charge, of buyer: Buyer, _ decision: inout BuyerDecision) {
+    private func hold(_ charge: Charge, of buyer: AccountAgreements, _ decision: inout AccountDecision) {
         guard let agreement = buyer.agreements.first(where: { $0.subscription.id == charge.subscription }) else {
             return
         }
@@ -50,13 +50,13 @@ public struct BuyerNight {
         }
         guard let tonight else { return }
         decision.facts[tonight].isNew = false
-        decision.facts[tonight].box = .held
+        decision.facts[tonight].disposition = .held
         decision.facts[tonight].hold = Self.overflow("the invoice of \(charge.kind.name)", agreement)
     }
 
     // MARK: Contract
 
-    private func decideContract(_ agreement: Agreement, _ due: inout [DueCharge], _ decision: inout BuyerDecision) {
+    private func decideContract(_ agreement: Agreement, _ due: inout [DueCharge], _ decision: inout AccountDecision) {
         let subscription = agreement.subscription
         let contract = ContractCharges(agreement: agreement)
         let conflicts = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs).conflicts()
@@ -68,19 +68,23 @@ public struct BuyerNight {
                 subscription: subscription.id,
                 kind: planned.kind,
                 dueOn: planned.dueOn,
-                box: .invoiced,
+                disposition: .invoiced,
                 amount: planned.net
             )
             if !billedKinds.contains(planned.kind) {
-                if let box = night.box(dueOn: planned.dueOn, cancelledOn: subscription.cancelledOn, hold: hold) {
-                    fact.box = box
-                    fact.hold = box == .held ? hold : nil
+                if let disposition = night.disposition(
+                    dueOn: planned.dueOn,
+                    cancelledOn: subscription.cancelledOn,
+                    hold: hold
+                ) {
+                    fact.disposition = disposition
+                    fact.hold = disposition == .held ? hold : nil
                 } else {
                     switch charge(planned, contract, agreement) {
                     case .success(let charge):
                         due.append(charge)
                         fact.isNew = true
-                    case .failure(let hold): (fact.box, fact.hold) = (.held, hold)
+                    case .failure(let hold): (fact.disposition, fact.hold) = (.held, hold)
                     }
                 }
             }
@@ -97,7 +101,7 @@ public struct BuyerNight {
         guard let product = agreement.product, let net = planned.net,
             let lines = contract.lines(of: planned.kind, net: net)
         else { return .failure(Self.overflow(planned.kind.name, agreement)) }
-        let facts = NumberFacts(
+        let facts = PurchaseOrderInputs(
             payment: planned.paymentNumber,
             procurement: subscription.procurementOrderNumber,
             subscription: subscription.purchaseOrderNumber,
@@ -107,7 +111,7 @@ public struct BuyerNight {
             permissions: subscription.purchaser == nil ? nil : agreement.purchaserPermissions,
             payer: export.organizations.payer(of: subscription.account, on: night.date)
         )
-        let answer = PurchaseOrderQuestion(
+        let answer = PurchaseOrderRules(
             product: product,
             facts: facts,
             changes: agreement.changes,
@@ -130,33 +134,34 @@ public struct BuyerNight {
             net: net,
             period: contract.period,
             purchaseOrder: answer.decision,
-            numberFacts: facts
+            purchaseOrderInputs: facts
         )
         return .success(DueCharge(charge: charge, lookUp: answer.lookUp))
     }
 
     // MARK: Consumption
 
-    /// The usage of one term in one month that shares a box.
+    /// The usage of one term in one month that shares a disposition.
     private struct Heap: Hashable, Comparable {
         var term: UInt32
         var month: YearMonth
-        var box: FactBox
+        var disposition: Disposition
 
         static func < (one: Heap, other: Heap) -> Bool {
-            (one.term, one.month, one.box) < (other.term, other.month, other.box)
+            (one.term, one.month, one.disposition) < (other.term, other.month, other.disposition)
         }
     }
 
-    private func decideConsumption(_ agreement: Agreement, _ due: inout [DueCharge], _ decision: inout BuyerDecision) {
+    private func decideConsumption(_ agreement: Agreement, _ due: inout [DueCharge], _ decision: inout AccountDecision)
+    {
         guard !agreement.usage.isEmpty else { return }
         var heaps: [Heap: [UsageRecord]] = [:]
         var ripe: [Heap: [UsageRecord]] = [:]
         for record in agreement.usage {
             let month = record.usedAt.month
-            let box = box(of: record, month, agreement)
-            let heap = Heap(term: record.term, month: month, box: box ?? .invoiced)
-            if box == nil {
+            let disposition = disposition(of: record, month, agreement)
+            let heap = Heap(term: record.term, month: month, disposition: disposition ?? .invoiced)
+            if disposition == nil {
                 ripe[heap, default: []].append(record)
             } else {
                 heaps[heap, default: []].append(record)
@@ -164,19 +169,19 @@ public struct BuyerNight {
         }
         for (heap, records) in heaps.sorted(by: { $0.key < $1.key }) {
             // Use that missed its day and could not be invoiced on the next one is held on every night, not on that alone.
-            if heap.box == .notYetDue, night.consumptionDueOn(heap.month) <= night.date,
+            if heap.disposition == .notYetDue, night.consumptionDueOn(heap.month) <= night.date,
                 consumption(agreement, heap, records) == nil
             {
                 decision.facts.append(overflowing(agreement, heap, records))
                 continue
             }
-            let hold = heap.box == .held ? usageHold(agreement, heap.term) : nil
-            decision.facts.append(fact(agreement, heap, records, box: heap.box, hold: hold))
+            let hold = heap.disposition == .held ? usageHold(agreement, heap.term) : nil
+            decision.facts.append(fact(agreement, heap, records, disposition: heap.disposition, hold: hold))
         }
         for (heap, records) in ripe.sorted(by: { $0.key < $1.key }) {
             if let charge = consumption(agreement, heap, records) {
                 due.append(DueCharge(charge: charge, lookUp: nil))
-                decision.facts.append(fact(agreement, heap, records, box: .invoiced, isNew: true, hold: nil))
+                decision.facts.append(fact(agreement, heap, records, disposition: .invoiced, isNew: true, hold: nil))
             } else {
                 decision.facts.append(overflowing(agreement, heap, records))
             }
@@ -187,13 +192,16 @@ public struct BuyerNight {
     private func overflowing(_ agreement: Agreement, _ heap: Heap, _ records: [UsageRecord]) -> BillingFact {
         let dimension = agreement.usageTerms[Int(heap.term)].dimension
         let name = ChargeKind.consumption(dimension: dimension, month: heap.month).name
-        return fact(agreement, heap, records, box: .held, hold: Self.overflow(name, agreement))
+        return fact(agreement, heap, records, disposition: .held, hold: Self.overflow(name, agreement))
     }
 
-    private func box(of record: UsageRecord, _ month: YearMonth, _ agreement: Agreement) -> FactBox? {
+    private func disposition(of record: UsageRecord, _ month: YearMonth, _ agreement: Agreement) -> Disposition? {
         if !billed.usage.isEmpty, billed.usage[export.usageIDs[record.id]] != nil { return .invoiced }
         let dueOn = night.consumptionDueOn(month)
-        if let box = night.box(dueOn: dueOn, cancelledOn: nil, hold: usageHold(agreement, record.term)) { return box }
+        if let disposition = night.disposition(dueOn: dueOn, cancelledOn: nil, hold: usageHold(agreement, record.term))
+        {
+            return disposition
+        }
         return night.invoicesConsumption ? nil : .notYetDue
     }
 
@@ -207,7 +215,7 @@ public struct BuyerNight {
         _ agreement: Agreement,
         _ heap: Heap,
         _ records: [UsageRecord],
-        box: FactBox,
+        disposition: Disposition,
         isNew: Bool = false,
         hold: Hold?
     ) -> BillingFact {
@@ -215,7 +223,7 @@ public struct BuyerNight {
             subscription: agreement.subscription.id,
             kind: .consumption(dimension: agreement.usageTerms[Int(heap.term)].dimension, month: heap.month),
             dueOn: night.consumptionDueOn(heap.month),
-            box: box,
+            disposition: disposition,
             isNew: isNew,
             hold: hold,
             quantity: Self.sum(records),

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@Suite("Every fact is in one box")
+@Suite("Every fact is in one disposition")
 struct BoxTests {
-    /// The boxes of the last night that a run reports.
-    static func boxes(_ outcome: Nightbill.Outcome) throws -> [String: Int] {
+    /// The dispositions of the last night that a run reports.
+    static func dispositions(_ outcome: Nightbill.Outcome) throws -> [String: Int] {
         let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
         let night = try #require((report?["nights"] as? [[String: Any]])?.last)
         return try #require(night["facts"] as? [String: Int])
@@ -16,10 +16,10 @@ struct BoxTests {
         var file: String
         var old: String
         var new: String
-        var boxes: [String: Int]
+        var dispositions: [String: Int]
     }
 
-    /// An edit of the first night's input, and what the boxes come to on 2026-02-01: 1 upfront charge each of two
+    /// An edit of the first night's input, and what the dispositions come to on 2026-02-01: 1 upfront charge each of two
     /// subscriptions, an opening, three payments, five usage records.
     static let edits: [Edit] = [
         Edit(
@@ -27,61 +27,61 @@ struct BoxTests {
             file: "usage.csv",
             old: "u-0001",
             new: "u-0001",
-            boxes: ["invoiced": 8, "rejected": 1, "not_yet_due": 2]
+            dispositions: ["invoiced": 8, "rejected": 1, "not_yet_due": 2]
         ),
         Edit(
             name: "the broken record mended",
             file: "usage.csv",
             old: "\"12,5\"",
             new: "12.5",
-            boxes: ["invoiced": 9, "not_yet_due": 2]
+            dispositions: ["invoiced": 9, "not_yet_due": 2]
         ),
         Edit(
             name: "an account that cannot be read",
             file: "accounts.csv",
             old: "acme-hq,Acme Industries SA",
             new: "acme-hq,",
-            boxes: ["invoiced": 7, "rejected": 1, "held": 1, "not_yet_due": 2]
+            dispositions: ["invoiced": 7, "rejected": 1, "held": 1, "not_yet_due": 2]
         ),
         Edit(
             name: "a subscription that cannot be read",
             file: "subscriptions.csv",
             old: "EUR,schedule",
             new: "EURO,schedule",
-            boxes: ["invoiced": 3, "rejected": 2, "held": 6]
+            dispositions: ["invoiced": 3, "rejected": 2, "held": 6]
         ),
         Edit(
             name: "a payment that cannot be read",
             file: "payment_schedules.csv",
             old: "2026-02-20,2500.00",
             new: "2026-02-20,2500.001",
-            boxes: ["invoiced": 6, "rejected": 2, "held": 3]
+            dispositions: ["invoiced": 6, "rejected": 2, "held": 3]
         ),
         Edit(
             name: "a usage term that cannot be read",
             file: "terms.csv",
             old: "0.0035",
             new: "x",
-            boxes: ["invoiced": 7, "rejected": 1, "held": 1, "not_yet_due": 2]
+            dispositions: ["invoiced": 7, "rejected": 1, "held": 1, "not_yet_due": 2]
         ),
         Edit(
             name: "a subscription that was ended",
             file: "subscriptions.csv",
             old: "2027-01-19,EUR,schedule,k.weber,PO-2026/077 & Co,,ACTIVE,",
             new: "2027-01-19,EUR,schedule,k.weber,PO-2026/077 & Co,,CANCELLED,2026-02-01",
-            boxes: ["invoiced": 8, "rejected": 1, "cancelled": 2]
+            dispositions: ["invoiced": 8, "rejected": 1, "cancelled": 2]
         ),
     ]
 
-    @Test("An edit moves facts between boxes and loses none", arguments: edits)
-    func boxes(_ edit: Edit) throws {
+    @Test("An edit moves facts between dispositions and loses none", arguments: edits)
+    func dispositions(_ edit: Edit) throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
             try nightbill.replace(edit.old, by: edit.new, in: edit.file)
             let outcome = try nightbill.run(asOf: "2026-02-01", "--json")
-            #expect(try Self.boxes(outcome).filter { $0.value > 0 } == edit.boxes, "\(edit.name)")
+            #expect(try Self.dispositions(outcome).filter { $0.value > 0 } == edit.dispositions, "\(edit.name)")
             let status = try nightbill.command(["status", "--ledger", "ledger.sqlite", "--json"])
             let report = try JSONSerialization.jsonObject(with: Data(status.output.utf8)) as? [String: Any]
-            #expect((report?["facts"] as? [String: Int])?.filter { $0.value > 0 } == edit.boxes, "\(edit.name)")
+            #expect((report?["facts"] as? [String: Int])?.filter { $0.value > 0 } == edit.dispositions, "\(edit.name)")
         }
     }
 
@@ -90,9 +90,9 @@ struct BoxTests {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
             try nightbill.run(asOf: "2026-02-01")
             try nightbill.replace("12:00:00Z,120.5", by: "12:00:00Z,many", in: "usage.csv")
-            let boxes = try Self.boxes(try nightbill.run(asOf: "2026-02-02", "--json"))
-            #expect(boxes["invoiced"] == 8)
-            #expect(boxes["rejected"] == 1)
+            let dispositions = try Self.dispositions(try nightbill.run(asOf: "2026-02-02", "--json"))
+            #expect(dispositions["invoiced"] == 8)
+            #expect(dispositions["rejected"] == 1)
         }
     }
 }

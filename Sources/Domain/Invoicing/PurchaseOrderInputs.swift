@@ -1,6 +1,6 @@
 /// What a contract charge's PO number is decided from on its night; kept with the charge, so that the decision can be
 /// taken again from the ledger alone.
-public struct NumberFacts: Hashable, Codable, Sendable {
+public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
     /// The number of the scheduled payment itself, as it was typed.
     public var payment: Text?
     /// The number from a procurement system, as it was given.

@@ -1,5 +1,5 @@
 /// What became of a file's rows: each is in exactly one count.
-public struct RowTally: Hashable, Sendable {
+public struct RowCounts: Hashable, Sendable {
     /// The name of the file.
     public let file: String
     /// All rows but the header and blank lines.

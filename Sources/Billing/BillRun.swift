@@ -1,7 +1,7 @@
 public import Domain
 
 /// The night that is being closed, as far as billing must know it.
-public struct BillingNight: Hashable, Sendable {
+public struct BillRun: Hashable, Sendable {
     /// The business date.
     public var date: CivilDate
     /// Charges that regularly fell due before are somebody else's.
@@ -37,9 +37,9 @@ public struct BillingNight: Hashable, Sendable {
         month.adding(months: 1).day(usageInvoiceDay)
     }
 
-    /// The box of a fact that nobody billed yet, from its due date, the day its subscription was ended early, and what
+    /// The disposition of a fact that nobody billed yet, from its due date, the day its subscription was ended early, and what
     /// it waits for; nil: it is due.
-    func box(dueOn: CivilDate, cancelledOn: CivilDate?, hold: Hold?) -> FactBox? {
+    func disposition(dueOn: CivilDate, cancelledOn: CivilDate?, hold: Hold?) -> Disposition? {
         if dueOn < billingStart { return .outOfScope }
         if let cancelledOn, dueOn >= cancelledOn { return .cancelled }
         if hold != nil { return .held }
