@@ -29,8 +29,9 @@ extension Ledger {
         }
     }
 
-    /// A closed night, from the ledger alone.
-    public func night(_ date: CivilDate) throws(LedgerError) -> PublishedNight {
+    /// A closed night, from the ledger alone. `invoices` false leaves them and their templates out, where who asks has
+    /// them.
+    public func night(_ date: CivilDate, invoices: Bool = true) throws(LedgerError) -> PublishedNight {
         try read { database in
             let day = date.description
             guard
@@ -45,20 +46,23 @@ extension Ledger {
                 )
             else { throw damaged("there is no night of \(day)") }
             let issuer: Issuer = try night.facts("body")
-            let invoices = try StoredRow.fetchAll(
-                of: "invoice",
-                database,
-                sql: """
-                    SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
-                    WHERE business_date = ? ORDER BY year, sequence
-                    """,
-                arguments: [day]
-            )
+            let rows =
+                try !invoices
+                ? []
+                : StoredRow.fetchAll(
+                    of: "invoice",
+                    database,
+                    sql: """
+                        SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
+                        WHERE business_date = ? ORDER BY year, sequence
+                        """,
+                    arguments: [day]
+                )
             var products = ProductSheets()
             return PublishedNight(
                 date: date,
-                invoices: try invoices.map { try issued($0, issuer, &products, database) },
-                templates: try templates(of: date, database),
+                invoices: try rows.map { try issued($0, issuer, &products, database) },
+                templates: try invoices ? templates(of: date, database) : [],
                 rejects: try rejects(of: day, in: database),
                 files: try files(of: date, in: database),
                 touchedBook: try night["touched_book"]

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import NightlyRun
+import Operations
 
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,8 +21,13 @@ struct AcceptCommand: ParsableCommand {
     @OptionGroup var act: OperatorOptions
 
     func run() throws {
-        let holder = Invocation.holder("accept \(subscription)")
-        let accepted = try Acceptance.accept(Text(subscription), ledger: ledger, act.note, holder: holder)
-        try Terminal.say(accepted)
+        try Terminal.answer {
+            AcceptConflict(
+                Text(subscription),
+                ledger: ledger,
+                act.note,
+                holder: Invocation.holder("accept \(subscription)")
+            )
+        }
     }
 }

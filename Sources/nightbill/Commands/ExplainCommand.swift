@@ -1,5 +1,6 @@
 import ArgumentParser
-import NightlyRun
+import Domain
+import Operations
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,16 +19,6 @@ struct ExplainCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
-            let explanation = try Explain.explanation(of: subject, ledger: ledger)
-            if json {
-                try Terminal.say(data: ReportJSON.text(explanation))
-            } else {
-                try Terminal.say(explanation.text)
-            }
-        } catch  where json {
-            try? Terminal.say(data: ReportJSON.text(error))
-            throw error
-        }
+        try Terminal.answer(json: json) { Explain(Text(subject), ledger: ledger) }
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,8 +25,7 @@ struct LedgerCommand: ParsableCommand {
         }
 
         func run() throws {
-            try LedgerMaintenance.backUp(ledger, to: file)
-            try Terminal.say("\(ledger) copied to \(file)")
+            try Terminal.answer { BackUpLedger(ledger: ledger, to: file) }
         }
     }
 
@@ -39,11 +38,7 @@ struct LedgerCommand: ParsableCommand {
         var ledger: String
 
         func run() throws {
-            let faults = try LedgerMaintenance.faults(ledger)
-            guard faults.isEmpty else {
-                throw RunFailure(.inputOutput, (["\(ledger) is damaged:"] + faults).joined(separator: "\n  "))
-            }
-            try Terminal.say("\(ledger) is sound")
+            try Terminal.answer { CheckLedger(ledger: ledger) }
         }
     }
 }

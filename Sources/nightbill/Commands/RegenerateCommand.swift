@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import NightlyRun
+import Operations
 
 struct RegenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -58,35 +58,28 @@ struct RegenerateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let regeneration = try Regeneration(
-            Regeneration.Options(
+        try Terminal.answer {
+            var request = RegenerateInvoices(
+                selection,
                 ledger: ledger,
                 output: output,
-                revision: revision,
-                formats: format,
-                templates: templates,
-                schemas: validation.folder,
-                megabytes: EnvironmentSettings.templateMegabytes(),
-                isDryRun: dryRun,
-                holder: Invocation.holder("regenerate")
-            )
-        )
-        var numbers = invoices
-        if let allSuspended {
-            numbers = try regeneration.suspendedInvoices(under: Text(allSuspended), payer: payer.map { Text($0) })
-            if numbers.isEmpty { try Terminal.say("no invoice waits for PO \"\(allSuspended)\"") }
-        }
-        var notices: [String] = []
-        for number in numbers {
-            let outcome = try regeneration.regenerate(
-                number,
                 by: Text(by ?? NSUserName()),
-                at: Date.now.formatted(.iso8601),
-                reason: reason.map { Text($0) }
+                at: Date.now.formatted(.iso8601)
             )
-            try Terminal.say(Summary.text(outcome, isDryRun: dryRun))
-            notices = outcome.notices
+            request.revision = revision
+            request.formats = format
+            request.templates = templates
+            request.schemas = validation.folder
+            request.megabytes = try EnvironmentSettings.templateMegabytes()
+            request.isDryRun = dryRun
+            request.reason = reason.map { Text($0) }
+            request.holder = Invocation.holder("regenerate")
+            return request
         }
-        for notice in notices { Terminal.complain("notice: \(notice)") }
+    }
+
+    private var selection: RegenerateInvoices.Selection {
+        guard let allSuspended else { return .numbers(invoices) }
+        return .suspended(under: Text(allSuspended), payer: payer.map { Text($0) })
     }
 }

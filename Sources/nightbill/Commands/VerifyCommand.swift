@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,18 +26,14 @@ struct VerifyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let verification = try Verification(
-            ledger: ledger,
-            output: output,
-            repairs: repair,
-            megabytes: EnvironmentSettings.templateMegabytes(),
-            holder: Invocation.holder("verify --repair")
-        )
-        if json {
-            try Terminal.say(data: ReportJSON.text(verification))
-        } else {
-            try Terminal.say(Summary.text(verification))
+        try Terminal.answer(json: json) {
+            VerifyOutput(
+                ledger: ledger,
+                output: output,
+                repairs: repair,
+                megabytes: try EnvironmentSettings.templateMegabytes(),
+                holder: Invocation.holder("verify --repair")
+            )
         }
-        guard verification.isSound else { throw ExitCode(RunFailure.Kind.inputOutput.rawValue) }
     }
 }

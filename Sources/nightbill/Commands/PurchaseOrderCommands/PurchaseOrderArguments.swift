@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import NightlyRun
+import Operations
 
 /// Which purchase order is meant.
 struct PurchaseOrderArguments: ParsableArguments {
@@ -19,7 +19,7 @@ struct PurchaseOrderArguments: ParsableArguments {
 
     /// Performs an act and says what changed.
     func perform(_ act: PurchaseOrderAct, _ options: OperatorOptions) throws {
-        try Terminal.say(PurchaseOrderActs.perform(act, on: key, ledger: ledger, options.note))
+        try Terminal.answer { ChangePurchaseOrder(key, act, ledger: ledger, options.note) }
     }
 }
 

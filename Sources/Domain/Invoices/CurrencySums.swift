@@ -1,0 +1,54 @@
+/// Sums of invoices in one currency. Wider than an amount: a night's sum may be larger than any invoice.
+public struct CurrencySums: Hashable, Sendable {
+    public let currency: Currency
+    /// Decimals with the currency's invoice digits.
+    public var net: String { text(netUnits) }
+    public var tax: String { text(taxUnits) }
+    public var total: String { text(netUnits + taxUnits) }
+    public private(set) var invoices = 0
+    private var netUnits: Int128 = 0
+    private var taxUnits: Int128 = 0
+
+    private init(_ currency: Currency) {
+        self.currency = currency
+    }
+
+    /// The sums per currency, by its code.
+    public static func of(_ invoices: some Sequence<Invoice>) -> [CurrencySums] {
+        var sums: [Currency: CurrencySums] = [:]
+        for invoice in invoices {
+            sums[invoice.currency, default: CurrencySums(invoice.currency)].add(invoice)
+        }
+        return sums.values.sorted { $0.currency < $1.currency }
+    }
+
+    /// The sums per currency, by its code.
+    public static func of(_ invoices: [IssuedInvoice]) -> [CurrencySums] {
+        of(invoices.lazy.map(\.invoice))
+    }
+
+    /// Sums of several nights added up, by currency code.
+    public static func together(_ parts: [CurrencySums]) -> [CurrencySums] {
+        var sums: [Currency: CurrencySums] = [:]
+        for part in parts {
+            sums[part.currency, default: CurrencySums(part.currency)].add(part)
+        }
+        return sums.values.sorted { $0.currency < $1.currency }
+    }
+
+    private mutating func add(_ other: CurrencySums) {
+        invoices += other.invoices
+        netUnits += other.netUnits
+        taxUnits += other.taxUnits
+    }
+
+    private mutating func add(_ invoice: Invoice) {
+        invoices += 1
+        netUnits += Int128(invoice.net.minorUnits)
+        taxUnits += Int128(invoice.tax.minorUnits)
+    }
+
+    private func text(_ units: Int128) -> String {
+        PlainDecimal.plain(units, decimalPlaces: currency.invoiceDigits)
+    }
+}
