@@ -7,7 +7,7 @@ public struct AcceptConflict: Operation {
     public var subscription: Text
     public var ledger: String
     public var note: OperatorNote
-    /// What another run is told while this one holds the ledger.
+    /// What a second run says of this one while it holds the ledger.
     public var holder: String?
 
     /// A subscription of a ledger, and who accepts its conflicts and why.

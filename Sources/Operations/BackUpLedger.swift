@@ -1,7 +1,7 @@
 import Ledger
 public import Reports
 
-/// Copies a ledger to a new file, while nobody or anybody uses it.
+/// Copies a ledger to a new file, also while it is in use.
 public struct BackUpLedger: Operation {
     public var ledger: String
     /// The new file.

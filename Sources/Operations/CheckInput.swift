@@ -9,7 +9,7 @@ public struct CheckInput: Operation {
     public var input: String
     /// Nil leaves out what depends on the issuer.
     public var settings: Settings?
-    /// A folder of templates that go before the bundled ones: they tell which formats there are.
+    /// A folder of templates that go before the bundled ones: they determine which formats exist.
     public var templates: String?
 
     /// A folder to be checked.

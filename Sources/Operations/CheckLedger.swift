@@ -1,7 +1,7 @@
 import Ledger
 public import Reports
 
-/// Reads a whole ledger; one that is damaged is a failure that tells all that is wrong with it.
+/// Reads a whole ledger; a damaged one is a failure that lists everything wrong with it.
 public struct CheckLedger: Operation {
     public var ledger: String
 

@@ -42,7 +42,7 @@ public struct Explain: Operation {
                 throw CommandFailure(
                     .inputOutput,
                     "the rejected rows of \(Text(file.name).visiblyQuoted), as an earlier version kept them in the ledger, "
-                        + "cannot be read from line \(error.line) on; the next run that rejects other rows keeps them anew"
+                        + "cannot be read from line \(error.line) on; the next run that rejects other rows records them again"
                 )
             }
         }

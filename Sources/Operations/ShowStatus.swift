@@ -1,7 +1,7 @@
 import Ledger
 public import Reports
 
-/// Tells where billing stands.
+/// Reports the state of billing.
 public struct ShowStatus: Operation {
     public var ledger: String
 

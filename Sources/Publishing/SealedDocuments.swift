@@ -62,7 +62,7 @@ extension Publisher {
 
 extension DocumentWriter {
     /// Writes the documents of a night and keeps none: what a run does that writes nothing.
-    public func rehearse(
+    public func prerender(
         _ date: CivilDate,
         _ invoices: [IssuedInvoice],
         by templates: [NightEntry.TemplateUse],

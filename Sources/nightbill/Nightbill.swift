@@ -29,7 +29,7 @@ struct Nightbill: ParsableCommand {
         } catch let status as ExitCode {
             Terminal.leave(status.rawValue)
         } catch {
-            // Asking for help is no fault; anything else that parsing throws is wrong use.
+            // A request for help is not an error; anything else that parsing throws is wrong use.
             guard exitCode(for: error) == .success else {
                 stop(CommandFailure(.usage, fullMessage(for: error)))
             }

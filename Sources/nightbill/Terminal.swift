@@ -15,7 +15,7 @@ import System
 enum Terminal {
     /// Prints an answer for a person, in it as escapes whatever a terminal would act on.
     ///
-    /// - Throws: ``CommandFailure`` (74) where it cannot be written: whoever asked for it must not take silence for an answer.
+    /// - Throws: ``CommandFailure`` (74) where it cannot be written: silence must not pass for an answer.
     static func say(_ text: String) throws(CommandFailure) {
         try say(bytes: line(DisplayText.lines(text)))
     }
@@ -35,7 +35,7 @@ enum Terminal {
     }
 
     /// Prints what is not data, in it as escapes whatever a terminal would act on: paths and values that were typed or
-    /// found may hold such things. Where it cannot be printed there is nobody to tell; the exit status still says it.
+    /// found may hold such things. If it cannot be printed, the exit status still says it.
     static func complain(_ text: String) {
         complain(safe: DisplayText.lines(text))
     }
@@ -50,7 +50,7 @@ enum Terminal {
         exit(status)
     }
 
-    /// Whether standard error takes colour: a terminal that is not dumb, and nobody asked for none.
+    /// Whether standard error takes colour: a terminal that is not dumb, and NO_COLOR is not set.
     static func colours(_ environment: [String: String]) -> Bool {
         isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb" && environment["NO_COLOR", default: ""].isEmpty
     }

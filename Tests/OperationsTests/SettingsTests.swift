@@ -92,7 +92,7 @@ struct SettingsTests {
             ("document_format: peppol", "`peppol` needs the issuer's electronic address"),
             ("invoice_prefix: A/B", "`A/B` is not 1 to 12 letters or digits"),
             ("issuer: again", "expected all keys to be unique"),
-            ("a: [", "this is no YAML"),
+            ("a: [", "not valid YAML"),
         ]
     )
     func faults(line: String, message: String) {
@@ -105,7 +105,7 @@ struct SettingsTests {
         "An issuer that no invoice could name is refused",
         arguments: [
             ("issuer: {name: A, address: {country: FR}}", "needs issuer.vat_id, issuer.legal_id or both"),
-            ("issuer: {name: A, address: {country: UK}, legal_id: 1}", "`UK` is no country code of ISO 3166-1; use GB"),
+            ("issuer: {name: A, address: {country: UK}, legal_id: 1}", "`UK` is not a country code of ISO 3166-1; use GB"),
             ("issuer: {name: A, address: {country: FR}, vat_id: 123}", "`123` must begin with a country code"),
             ("issuer: X", "`issuer` takes keys of its own"),
             (
@@ -119,7 +119,7 @@ struct SettingsTests {
             ),
             (
                 "issuer: {name: A, address: {country: FR}, legal_id: 1, bank_account: {iban: FR76300060000112}}",
-                "is no IBAN"
+                "is not an IBAN"
             ),
             ("issuer: {name: A, adress: {country: FR}}", "unknown key `issuer.adress`; did you mean `issuer.address`?"),
         ]
@@ -143,6 +143,6 @@ struct SettingsTests {
             in: ["NIGHTBILL_BILING_START": "", "NIGHTBILL_SETTINGS": "", "HOME": "", "NIGHTBILL_BILLING_START": ""],
             besides: ["NIGHTBILL_SETTINGS"]
         )
-        #expect(lines == ["NIGHTBILL_BILING_START is no setting; did you mean NIGHTBILL_BILLING_START?"])
+        #expect(lines == ["NIGHTBILL_BILING_START is not a setting; did you mean NIGHTBILL_BILLING_START?"])
     }
 }

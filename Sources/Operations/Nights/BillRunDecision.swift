@@ -12,7 +12,7 @@ struct BillRunDecision {
     /// The messages that the night sends.
     var messages: [NightFile] = []
 
-    /// The book that the night may touch: POs as they stand, and the rows last imported.
+    /// The book that the night may touch: POs as they are, and the rows last imported.
     struct BookBefore {
         var orders: [PurchaseOrder]
         var imported: [PurchaseOrderKey: PurchaseOrderRow]

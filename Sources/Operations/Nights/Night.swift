@@ -96,7 +96,7 @@ struct Night {
             try validator?.check(document, templateFile: documents.file(of: document.use))
         }
         return try tools.publisher?.seal(date, invoices, by: templates, check: check)
-            ?? tools.writer.rehearse(date, invoices, by: templates, check: check)
+            ?? tools.writer.prerender(date, invoices, by: templates, check: check)
     }
 
     /// One transaction.

@@ -53,7 +53,7 @@ struct NightBook {
         }
     }
 
-    /// One message to each contact: each is greeted by name, and an address that bounces keeps nobody else from reading.
+    /// One message to each contact: each is greeted by name, and an address that bounces does not affect the others.
     private func give(
         _ notice: ExpiryNotice,
         of order: PurchaseOrder,
@@ -98,7 +98,7 @@ struct NightBook {
             kind: .noticeSent,
             detail: Text(
                 "notice of expiry to \(list(recorded.addresses))"
-                    + (others.isEmpty ? "" : "; not to \(others), which is no address to write to")
+                    + (others.isEmpty ? "" : "; not to \(others), which is not an email address")
             ),
             cause: Text("\(notice.kind.words) the end of \(notice.expiry)"),
             actor: "nightbill"

@@ -6,7 +6,7 @@ import System
 
 /// The rejected rows of an export, as every night of a run keeps them.
 struct NightRejects {
-    /// What the ledger keeps; nothing in a rehearsal, which publishes nothing.
+    /// What the ledger keeps; nothing in a dry run, which publishes nothing.
     let files: [NightEntry.RejectedRows]
     /// Tells whether two nights have the same rejected rows; empty: there are none.
     let digest: String

@@ -36,13 +36,13 @@ public struct ChangePurchaseOrder: Operation {
     }
 
     private func check() throws {
-        if note.reason.trimmed.isEmpty { throw CommandFailure(.usage, "--reason must say why") }
-        if note.name.trimmed.isEmpty { throw CommandFailure(.usage, "--by must name somebody") }
+        if note.reason.trimmed.isEmpty { throw CommandFailure(.usage, "--reason must not be empty") }
+        if note.name.trimmed.isEmpty { throw CommandFailure(.usage, "--by must not be empty") }
         guard case .addContact(let email, let name, _) = act else { return }
         if Mailbox(name: name, address: email) == nil {
             throw CommandFailure(
                 .usage,
-                "--email “\(DisplayText.text(email))” is no address that can be written to, such as billing@example.com"
+                "--email \"\(DisplayText.text(email))\" is not an email address such as billing@example.com"
             )
         }
         if name.trimmed.isEmpty { throw CommandFailure(.usage, "--name must not be empty") }

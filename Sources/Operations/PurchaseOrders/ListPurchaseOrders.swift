@@ -11,10 +11,10 @@ public struct ListPurchaseOrders: Operation {
     public var state: PurchaseOrderState?
     /// Only those not expired yet whose last day lies before this date.
     public var expiringBefore: CivilDate?
-    /// The date for which states are told; nil: the last business date closed.
+    /// The date for which states are shown; nil: the last business date closed.
     public var date: CivilDate?
 
-    /// All POs of a ledger, until told otherwise.
+    /// All POs of a ledger; set properties to list fewer.
     public init(ledger: String) {
         self.ledger = ledger
     }

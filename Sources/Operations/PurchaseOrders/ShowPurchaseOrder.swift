@@ -6,7 +6,7 @@ public import Reports
 public struct ShowPurchaseOrder: Operation {
     public var key: PurchaseOrderKey
     public var ledger: String
-    /// The date for which its state is told; nil: the last business date closed.
+    /// The date for which its state is shown; nil: the last business date closed.
     public var date: CivilDate?
 
     /// A PO of a ledger.

@@ -10,11 +10,11 @@ enum UnknownPurchaseOrder {
         let (payer, number) = (DisplayText.text(key.payer), DisplayText.text(key.number))
         guard numbers.isEmpty else {
             let nearest = Spelling.nearest(to: key.number.string, among: numbers, atMost: 3)
-            let names = nearest.map { "“\(DisplayText.text($0))”" }.joined(separator: ", ")
+            let names = nearest.map { "\"\(DisplayText.text($0))\"" }.joined(separator: ", ")
             let what = numbers.count > 3 ? "the nearest of its \(numbers.count) are" : "it has"
             return CommandFailure(
                 .usage,
-                "the payer \(payer) has no purchase order “\(number)” in the book; \(what) \(names)"
+                "the payer \(payer) has no purchase order \"\(number)\" in the book; \(what) \(names)"
             )
         }
         let payers = try ledger.payers()
@@ -23,7 +23,7 @@ enum UnknownPurchaseOrder {
         return CommandFailure(.usage, "the payer \(payer) has no purchase order in the book\(hint)")
     }
 
-    /// The date for which states are told: one that is asked for, else the last business date closed.
+    /// The date for which states are shown: one that is asked for, else the last business date closed.
     static func stateDate(_ date: CivilDate?, _ ledger: Ledger) throws -> StateDate {
         let last = try ledger.state().lastClosed
         guard let known = date ?? last else {

@@ -36,7 +36,7 @@ public struct RegenerateInvoices: Operation {
     public var time: String
     /// Why; nil: the change of the decision is the reason.
     public var reason: Text?
-    /// What another run is told while this one holds the ledger.
+    /// What a second run says of this one while it holds the ledger.
     public var holder: String?
 
     /// Invoices of a ledger, to be written below an output folder.

@@ -56,7 +56,7 @@ struct Regenerator {
             let names = payers.map(\.string).joined(separator: ", ")
             throw CommandFailure(
                 .usage,
-                "PO \"\(number)\" stands under several payers: add --payer with one of \(names)"
+                "PO \"\(number)\" exists for several payers: add --payer with one of \(names)"
             )
         }
         return PurchaseOrderKey(payer: only, number: number)
@@ -96,7 +96,7 @@ struct Regenerator {
 
     // MARK: The decision
 
-    /// A decision that differs from the one that stands, with what it does to the book.
+    /// A decision that differs from the recorded one, with what it does to the book.
     private struct Reissue {
         var decision: PurchaseOrderDecision
         var changes: PurchaseOrderChanges
@@ -129,7 +129,7 @@ struct Regenerator {
         return Reissue(decision: decision, changes: changes, note: note)
     }
 
-    /// What changed, where nobody said why.
+    /// The reason where none was given: what changed.
     private static func reason(_ before: PurchaseOrderDecision, _ now: PurchaseOrderDecision) -> Text {
         func text(_ decision: PurchaseOrderDecision) -> String {
             decision.requested.map { "\"\($0.number)\" \(decision.rule.rawValue)" } ?? decision.rule.rawValue
@@ -137,7 +137,7 @@ struct Regenerator {
         return Text("the PO decision changed: \(text(before)) → \(text(now))")
     }
 
-    /// The decision of today: rules 3 to 6 from the facts of the night, then the PO as it stands after the last night.
+    /// The decision of today: rules 3 to 6 from the facts of the night, then the PO as it is after the last night.
     private func decide(
         _ contract: Ledger.ContractFacts,
         _ number: String,

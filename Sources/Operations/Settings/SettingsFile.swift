@@ -1,7 +1,7 @@
 import Domain
 import Yams
 
-/// The settings file as it was typed: a text per key and where it stands.
+/// The settings file as it was typed: a text per key, and its place.
 struct SettingsFile {
     /// A value with its place, for messages: `settings.yaml:12:5`, or the name of an environment variable.
     struct Entry {
@@ -72,8 +72,8 @@ struct SettingsFile {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            "\(name):\(mark.line):\(mark.column): this is no YAML: \(problem)"
-        default: "\(name): this is no YAML: \(error)"
+            "\(name):\(mark.line):\(mark.column): not valid YAML: \(problem)"
+        default: "\(name): not valid YAML: \(error)"
         }
     }
 

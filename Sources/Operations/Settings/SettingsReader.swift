@@ -3,12 +3,12 @@ public import Domain
 public import Reports
 import System
 
-/// Settings from a file, the environment and defaults, every fault told at once.
+/// Settings from a file, the environment and defaults; all faults are reported together.
 public enum SettingsReader {
     /// The largest settings file that is read, in bytes; the documented sample has 4,000.
     private static let largest = 1 << 20
 
-    /// The settings of a file, nil where there is none, under the environment; `templates` tells which formats exist.
+    /// The settings of a file, nil where there is none, under the environment; `templates` determines which formats exist.
     public static func read(
         file path: String?,
         environment: [String: String],
@@ -66,7 +66,7 @@ public enum SettingsReader {
             .filter { $0.hasPrefix("NIGHTBILL_") && !known.contains($0) && !others.contains($0) }
             .sorted()
             .map { name in
-                "\(name) is no setting"
+                "\(name) is not a setting"
                     + (Spelling.nearest(to: name, among: known).map { "; did you mean \($0)?" } ?? "")
             }
     }
@@ -120,7 +120,10 @@ private struct SettingsValues {
         let name = required(.issuerName)
         let country = required(.issuerCountry)
         if let country, !CountryCode.isKnown(country.string) {
-            fault(.issuerCountry, "`\(country)` is no country code of ISO 3166-1" + (country == "UK" ? "; use GB" : ""))
+            fault(
+                .issuerCountry,
+                "`\(country)` is not a country code of ISO 3166-1" + (country == "UK" ? "; use GB" : "")
+            )
         }
         var issuer = Issuer(
             name: name ?? "",
@@ -147,7 +150,7 @@ private struct SettingsValues {
             email: optional(.issuerContactEmail)
         )
         if let email = contact.email, Mailbox(name: nil, address: email) == nil {
-            fault(.issuerContactEmail, "`\(email)` is no email address: write one such as billing@example.com")
+            fault(.issuerContactEmail, "`\(email)` is not an email address such as billing@example.com")
         }
         if contact != Issuer.Contact() { issuer.contact = contact }
         issuer.bankAccount = bankAccount()
@@ -177,7 +180,9 @@ private struct SettingsValues {
             return nil
         }
         let compact = Text(iban.string.filter { $0 != " " })
-        if !Self.isIBAN(compact.string) { fault(.issuerIBAN, "`\(iban)` is no IBAN: a character is wrong or missing") }
+        if !Self.isIBAN(compact.string) {
+            fault(.issuerIBAN, "`\(iban)` is not an IBAN: a character is wrong or missing")
+        }
         return Issuer.BankAccount(iban: compact, bic: bic, holder: holder)
     }
 

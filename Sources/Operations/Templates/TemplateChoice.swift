@@ -9,7 +9,7 @@ extension TemplateLibrary {
         return try TemplateLibrary(folder: folder)
     }
 
-    /// Refuses a format that somebody named and the library does not have.
+    /// Refuses a format that was asked for and that the library does not have.
     func know(_ format: String) throws {
         guard !formats.contains(format) else { return }
         let nearest = Spelling.nearest(to: format, among: formats)

@@ -121,7 +121,7 @@ struct Verifier {
         }
     }
 
-    /// A folder below the output; nil where nothing stands there, or something else, which is then a fault.
+    /// A folder below the output; nil if there is none, or if something else is in its place, which is then a fault.
     mutating func directory(_ path: String) throws -> Directory? {
         guard let output else { return nil }
         var folder = output.directory
@@ -147,7 +147,7 @@ struct Verifier {
         return folder
     }
 
-    /// Whether something that is no folder stands in place of one on the way, which was told already.
+    /// Whether something that is not a folder is in place of one on the way, which was reported already.
     private func isBlocked(_ path: String) -> Bool {
         report.faults.contains { $0.standing != nil && (path == $0.path || path.hasPrefix($0.path + "/")) }
     }

@@ -8,12 +8,12 @@ public import Reports
 public struct VerifyOutput: Operation {
     public var ledger: String
     public var output: String
-    /// What is missing is written again, by whoever holds the ledger and the output folder; what is altered or surplus is
-    /// never touched.
+    /// Write missing files again, while holding the ledger and the output folder; altered or surplus files are never
+    /// touched.
     public var repairs: Bool
     /// Memory in MB that libxslt may take for a document.
     public var megabytes: Int
-    /// What another run is told meanwhile.
+    /// What a second run says of this one meanwhile.
     public var holder: String?
 
     /// All closed nights of a ledger, and what `regenerate` wrote.

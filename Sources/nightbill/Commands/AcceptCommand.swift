@@ -5,14 +5,14 @@ import Operations
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "A conflict is understood: go on with what the export now tells.",
+        abstract: "Accept a conflict: continue with what the export says now.",
         discussion: """
-            What was billed stays as it is. For what is not billed yet, the new content stands; of a payment schedule, \
-            payments keep their positions. The next night bills what waited.
+            What was billed stays as it is. The new content applies to what is not billed yet; payments of a schedule keep \
+            their positions. The next night bills what was held.
             """
     )
 
-    @Argument(help: "The subscription that waits.")
+    @Argument(help: "The subscription whose charges are held.")
     var subscription: String
 
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))

@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and validate an input folder; bill nothing.",
-        discussion: "With settings, accounts are also measured against the issuer's VAT id and electronic address."
+        discussion: "With settings, accounts are also checked against the issuer's VAT id and electronic address."
     )
 
     @Option(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))

@@ -6,7 +6,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Why this amount, why (no) PO number, why not invoiced yet.",
-        discussion: "Everything said was recorded by the nights; nothing is decided anew."
+        discussion: "Everything shown was recorded by the nights; nothing is decided again."
     )
 
     @Argument(help: ArgumentHelp("An invoice number or a subscription id.", valueName: "invoice|subscription"))

@@ -14,7 +14,7 @@ struct LedgerCommand: ParsableCommand {
             discussion: "To restore, put the copy in the ledger's place while no night runs."
         )
 
-        @Argument(help: "The new file; one that stands there is never overwritten.")
+        @Argument(help: "The new file; an existing one is never overwritten.")
         var file: String
 
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
@@ -31,7 +31,7 @@ struct LedgerCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Read the whole ledger and tell what is wrong with it (status 74)."
+            abstract: "Read the whole ledger and report what is wrong with it (status 74)."
         )
 
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))

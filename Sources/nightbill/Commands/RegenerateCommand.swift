@@ -24,14 +24,17 @@ struct RegenerateCommand: ParsableCommand {
     var output: String
 
     @Option(
-        help: ArgumentHelp("All invoices that this PO kept its number off while it was suspended.", valueName: "po")
+        help: ArgumentHelp(
+            "Every invoice issued without this PO's number because the PO was suspended.",
+            valueName: "po"
+        )
     )
     var allSuspended: String?
 
-    @Option(help: ArgumentHelp("The PO's payer, where its number stands under several.", valueName: "account"))
+    @Option(help: ArgumentHelp("The PO's payer, if several payers have this number.", valueName: "account"))
     var payer: String?
 
-    @Option(help: ArgumentHelp("An earlier revision, as it was.", valueName: "n"))
+    @Option(help: ArgumentHelp("An earlier revision, as it was issued.", valueName: "n"))
     var revision: Int?
 
     @Option(help: ArgumentHelp("A format instead of the invoice's own; may be repeated.", valueName: "name"))
@@ -48,7 +51,7 @@ struct RegenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who; else the login name.", valueName: "name"))
     var by: String?
 
-    @Flag(help: "Tell the difference, write nothing.")
+    @Flag(help: "Report the difference, write nothing.")
     var dryRun = false
 
     func validate() throws {

@@ -24,7 +24,7 @@ struct SettingsOptions: ParsableArguments {
         settingsFile ?? ProcessInfo.processInfo.environment["NIGHTBILL_SETTINGS"]
     }
 
-    /// The settings, with every fault told at once.
+    /// The settings; all faults are reported together.
     func settings() throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
         let own = ["NIGHTBILL_SETTINGS", "NIGHTBILL_LOG_LEVEL"]

@@ -4,7 +4,7 @@ import Operations
 struct TemplatePreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Print an issued invoice by a template of today; nothing is written or decided anew.",
+        abstract: "Print an issued invoice with a template of today; nothing is written or decided again.",
         discussion: """
             The invoice is taken as it was issued last, also while a night runs. Without --format and --template it is \
             written in its own format. What its template says by xsl:message is shown on standard error.
