@@ -121,7 +121,10 @@ let package = Package(
         ),
         .testTarget(
             name: "OperationsTests",
-            dependencies: ["Operations", "Publishing", "Reports", "Domain", "Documents", "Ledger"],
+            dependencies: [
+                "Operations", "Publishing", "Reports", "Domain", "Documents", "Ledger",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: dialect
         ),
         .testTarget(

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Ledger
 import Testing
 
@@ -116,6 +117,11 @@ enum HandMadeNight {
             conflicts: [],
             changes: [:]
         )
+    }
+
+    /// Changes a ledger behind the program's back.
+    static func execute(_ sql: String, in ledger: String) throws {
+        try DatabaseQueue(path: ledger).write { try $0.execute(sql: sql) }
     }
 
     /// Runs a body in a folder that is gone afterwards.

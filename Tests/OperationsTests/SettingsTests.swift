@@ -105,7 +105,10 @@ struct SettingsTests {
         "An issuer that no invoice could name is refused",
         arguments: [
             ("issuer: {name: A, address: {country: FR}}", "needs issuer.vat_id, issuer.legal_id or both"),
-            ("issuer: {name: A, address: {country: UK}, legal_id: 1}", "`UK` is not a country code of ISO 3166-1; use GB"),
+            (
+                "issuer: {name: A, address: {country: UK}, legal_id: 1}",
+                "`UK` is not a country code of ISO 3166-1; use GB"
+            ),
             ("issuer: {name: A, address: {country: FR}, vat_id: 123}", "`123` must begin with a country code"),
             ("issuer: X", "`issuer` takes keys of its own"),
             (
