@@ -18,6 +18,10 @@ public struct CommandFailure: Error, Report {
         case ledgerHeld = 75
         /// The settings are wrong.
         case settings = 78
+        /// SIGINT asked to stop (128 + 2).
+        case interrupted = 130
+        /// SIGTERM asked to stop (128 + 15).
+        case terminated = 143
     }
 
     public var kind: Kind

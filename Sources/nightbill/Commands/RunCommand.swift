@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Logging
 import Operations
+import System
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,6 +52,7 @@ struct RunCommand: ParsableCommand {
     var quiet = false
 
     func run() throws {
+        Interruption.watch()
         try Terminal.answer(json: json, quiet: quiet) {
             var request = CloseNights(
                 input: input,
@@ -66,6 +68,7 @@ struct RunCommand: ParsableCommand {
             request.allowMissing = allowMissing
             request.isDryRun = dryRun
             request.isStrict = strict
+            request.stopSignal = { Interruption.signal }
             request.holder = Invocation.holder("run --as-of \(asOf.date)")
             return request
         }
