@@ -18,7 +18,7 @@ struct NightStopTests {
         ),
     ]
 
-    @Test(arguments: failures.indices)
+    @Test("A failure names the night in which the run stopped, and whether it was closed", arguments: failures.indices)
     func nights(row: Int) throws {
         let (message, isClosed, says) = Self.failures[row]
         let failure = RunFailure(.invariant, message)
