@@ -54,7 +54,7 @@ struct ExplainTests {
         (
             "held",
             [
-                "billed: nothing yet", "2026-01-12  the upfront charge\n", "until terms.csv:5 is mended: NB107",
+                "billed: nothing yet", "2026-01-12  the upfront charge\n", "until terms.csv:5 is corrected: NB107",
                 "it was due on 2026-01-12",
             ]
         ),
@@ -83,7 +83,7 @@ struct ExplainTests {
             "broken",
             [
                 "the last night's export had no usable row of it", "subscriptions.csv:7: NB412",
-                "  1 usage record\n    held, until subscriptions.csv:7 is mended",
+                "  1 usage record\n    held, until subscriptions.csv:7 is corrected",
             ]
         ),
         ("idle", ["billed: nothing yet", "not invoiced: nothing"]),
@@ -150,7 +150,7 @@ struct ExplainTests {
             )
             try place.run(asOf: "2026-03-01")
             let text = try place.explain("both").output
-            #expect(text.contains("set aside; a mended row of this record is invoiced"), "\(text)")
+            #expect(text.contains("rejected; a corrected row of this record is invoiced"), "\(text)")
             #expect(text.contains("billed later, on 2026-03-01: until then it was held or not in the export"))
             #expect(text.contains("9 HUR × 0.123456789012"), "\(text)")
             #expect(try place.explain("idle").status == 2, "nothing of it was ever recorded but its row")

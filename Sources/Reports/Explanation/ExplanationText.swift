@@ -1,5 +1,7 @@
+import Billing
 import Domain
 import Intake
+import Ledger
 
 extension Explanation {
     /// The explanation for a person: first what, then how much, then why.
@@ -40,154 +42,168 @@ private struct Page {
 
     // MARK: An invoice
 
-    mutating func add(_ invoice: InvoicePart) {
-        let revision = invoice.revision > 1 ? ", revision \(invoice.revision)" : ""
-        title("invoice \(invoice.number), \(invoice.kind)\(revision)")
-        field("account", "\(shown(invoice.accountId)), \(shown(invoice.accountName))")
-        field("issued on", "\(invoice.issuedOn), payable by \(invoice.payableBy)")
-        field("service", "\(invoice.periodStart) to \(invoice.periodEnd)")
-        field("net", "\(invoice.net) \(invoice.currency)")
-        field("tax", invoice.taxes.map { derivation($0, invoice.currency) })
-        field("total", "\(invoice.net) + \(invoice.tax) = \(invoice.total) \(invoice.currency)")
-        field("PO number", invoice.purchaseOrderNumber.map { shown($0) } ?? "none")
-        for charge in invoice.charges {
+    mutating func add(_ explained: ExplainedInvoice) {
+        let invoice = explained.issued.invoice
+        let revision = explained.revision > 1 ? ", revision \(explained.revision)" : ""
+        title("invoice \(explained.issued.number), \(invoice.kind.rawValue)\(revision)")
+        field("account", "\(invoice.buyer.id.visible), \(invoice.buyer.name.visible)")
+        field("issued on", "\(invoice.businessDate), payable by \(invoice.dueOn)")
+        field("service", "\(invoice.period.start) to \(invoice.period.end)")
+        field("net", "\(invoice.net) \(invoice.currency.code)")
+        field("tax", invoice.taxes.map(derivation))
+        field("total", "\(invoice.net) + \(invoice.tax) = \(invoice.total) \(invoice.currency.code)")
+        field("PO number", explained.purchaseOrderNumber?.visible ?? "none")
+        for charge in explained.charges {
             blank()
-            add(charge, title: "\(shown(charge.subscription)), \(shown(charge.name))", depth: 1)
+            add(charge, title: "\(charge.charge.subscription.visible), \(shown(charge.charge.kind.name))")
         }
     }
 
-    private func derivation(_ tax: TaxPart, _ currency: String) -> String {
-        let reason = tax.exemptionReason.map { ", \(shown($0))" } ?? ""
-        let category = "(category \(tax.category)\(reason))"
-        return "\(product(tax.base, "\(tax.rate) %", tax.exact, tax.tax)) \(currency) \(category)"
+    private func derivation(_ subtotal: TaxSubtotal) -> String {
+        let treatment = subtotal.treatment
+        let reason = treatment.exemptionReason.map { ", \($0.visible)" } ?? ""
+        let category = "(category \(treatment.category.rawValue)\(reason))"
+        let product = product("\(subtotal.base)", "\(treatment.rate) %", subtotal.exact, subtotal.tax)
+        return "\(product) \(subtotal.tax.currency.code) \(category)"
     }
 
     // MARK: A charge
 
-    private mutating func add(_ charge: ChargePart, title name: String, depth: Int) {
-        title("\(name): \(charge.net) \(charge.currency)", depth)
-        let depth = depth + 1
-        if let invoice = charge.invoice { field("invoice", "\(invoice) of \(charge.businessDate)", depth) }
-        field("when", charge.due, depth)
-        let product = "\(shown(charge.productId)), \(shown(charge.productTitle))"
-        field("product", "\(product) (\(charge.productType), \(charge.pricingModel))", depth)
-        field("service", "\(charge.periodStart) to \(charge.periodEnd)", depth)
-        field("amount", amounts(charge), depth)
-        field("PO number", charge.purchaseOrder.why, depth)
-        field("PO rule", charge.purchaseOrder.rule, depth)
-        for earlier in charge.purchaseOrder.earlier {
-            let number = earlier.numberOnInvoice.map { "PO number \(shown($0))" } ?? "no PO number"
-            let act = "\(earlier.replacedAt) by \(shown(earlier.replacedBy)): \(shown(earlier.reason))"
-            field("revision \(earlier.revision)", "\(number) (\(earlier.rule)); issued again \(act)", depth)
+    private mutating func add(_ explained: ExplainedCharge, title name: String) {
+        let (charge, recorded) = (explained.charge, explained.recorded)
+        title("\(name): \(charge.net) \(charge.net.currency.code)", 1)
+        if let invoice = recorded.invoice { field("invoice", "\(invoice) of \(recorded.businessDate)", 2) }
+        field("when", explained.whyDue, 2)
+        let product = "\(charge.product.id.visible), \(charge.product.title.visible)"
+        field("product", "\(product) (\(charge.product.type.rawValue), \(charge.product.pricing.rawValue))", 2)
+        field("service", "\(charge.period.start) to \(charge.period.end)", 2)
+        field("amount", amounts(charge, recorded.use), 2)
+        field("PO number", explained.decision.why, 2)
+        field("PO rule", explained.decision.decision.rule.rawValue, 2)
+        for earlier in explained.decision.earlier {
+            let number = earlier.decision.numberOnInvoice.map { "PO number \($0.visible)" } ?? "no PO number"
+            let note = earlier.replacement
+            let act = "\(note.time) by \(note.name.visible): \(note.reason.visible)"
+            let rule = earlier.decision.rule.rawValue
+            field("revision \(earlier.revision)", "\(number) (\(rule)); issued again \(act)", 2)
         }
     }
 
-    private func amounts(_ charge: ChargePart) -> [String] {
+    private func amounts(_ charge: Charge, _ use: Ledger.RecordedUse?) -> [String] {
         var texts = charge.lines.map { line in
             guard let dimension = line.dimension else {
-                return "\(line.amount) as scheduled" + (line.description.map { ": \(shown($0))" } ?? "")
+                return "\(line.amount) as scheduled" + (line.description.map { ": \($0.visible)" } ?? "")
             }
-            let quantity = line.unitCode == "C62" ? line.quantity : "\(line.quantity) \(line.unitCode)"
-            let product = product(quantity, line.unitPrice, line.exact, line.amount)
-            return "\(shown(dimension)): \(product)"
+            let quantity = line.unitCode == "C62" ? "\(line.quantity)" : "\(line.quantity) \(line.unitCode)"
+            return "\(dimension.visible): \(product(quantity, "\(line.unitPrice)", line.exact, line.amount))"
         }
-        if let use = charge.usage {
-            let records = use.records == 1 ? "1 usage record" : "\(use.records) usage records"
+        if let use, let quantity = charge.lines.first?.quantity {
             let moments = use.first == use.last ? "of \(use.first)" : "from \(use.first) to \(use.last)"
-            texts.append("\(use.quantity) is the sum of \(records) \(moments)")
+            texts.append("\(quantity) is the sum of \(usageRecords(use.records)) \(moments)")
         }
         if charge.lines.count > 1 {
-            texts.append(charge.lines.map(\.amount).joined(separator: " + ") + " = \(charge.net)")
+            texts.append(charge.lines.map(\.amount.description).joined(separator: " + ") + " = \(charge.net)")
         }
         return texts.isEmpty ? ["nothing: \(charge.net)"] : texts
     }
 
     /// A product, and what it was rounded to where that is another number.
-    private func product(_ one: String, _ other: String, _ exact: String, _ rounded: String) -> String {
-        var whole = rounded
-        if whole.contains(".") {
-            while whole.last == "0" { whole.removeLast() }
-            if whole.last == "." { whole.removeLast() }
-        }
-        return whole == exact ? "\(one) × \(other) = \(rounded)" : "\(one) × \(other) = \(exact), rounded \(rounded)"
+    private func product(_ one: String, _ other: String, _ exact: ExactProduct, _ rounded: Money) -> String {
+        let result = exact.equals(rounded) ? "\(rounded)" : "\(exact), rounded \(rounded)"
+        return "\(one) × \(other) = \(result)"
     }
 
     // MARK: A subscription
 
-    mutating func add(_ subscription: SubscriptionPart, lastClosed: String?) {
-        title("subscription \(shown(subscription.id))")
-        if let account = subscription.accountId { field("account", shown(account)) }
-        if let product = subscription.productId { field("product", shown(product)) }
-        if let status = subscription.status, let plan = subscription.plan, let accepted = subscription.acceptedOn,
-            let start = subscription.startsOn
-        {
-            field("status", status + (subscription.endedOn.map { " since \($0)" } ?? ""))
-            field("contract", "plan \(plan), accepted on \(accepted), \(start) to \(subscription.endsOn ?? "no end")")
+    mutating func add(_ subscription: ExplainedSubscription, lastClosed: CivilDate?) {
+        title("subscription \(subscription.id.visible)")
+        if let account = subscription.account { field("account", account.visible) }
+        if let product = subscription.product { field("product", product.visible) }
+        if let latest = subscription.latest {
+            field("status", latest.status.rawValue + (latest.cancelledOn.map { " since \($0)" } ?? ""))
+            let end = latest.endsOn?.description ?? "no end"
+            let days = "\(latest.startsOn) to \(end)"
+            field("contract", "plan \(latest.plan.rawValue), accepted on \(latest.acceptedOn), \(days)")
         }
-        field("as of", "\(lastClosed ?? "no night yet"), the last night closed")
-        if !subscription.inLastExport { field("export", "the last night's export had no usable row of it") }
+        field("as of", "\(lastClosed?.description ?? "no night yet"), the last night closed")
+        if subscription.latest == nil { field("export", "the last night's export had no usable row of it") }
         blank()
         title("billed" + (subscription.billed.isEmpty ? ": nothing yet" : ""))
         for (index, charge) in subscription.billed.enumerated() {
             if index > 0 { blank() }
-            add(charge, title: "\(charge.businessDate)  \(shown(charge.name))", depth: 1)
+            add(charge, title: "\(charge.recorded.businessDate)  \(shown(charge.charge.kind.name))")
         }
         blank()
         let isEmpty = subscription.notInvoiced.isEmpty && subscription.waiting.isEmpty
         title("not invoiced" + (isEmpty ? ": nothing" : ""))
         for fact in subscription.notInvoiced { add(fact) }
         for facts in subscription.waiting { add(facts) }
-        if !subscription.conflicts.isEmpty {
-            blank()
-            title("conflicts, until the export fits again or `nightbill accept` lets them stand")
-            for conflict in subscription.conflicts {
-                title("\(shown(conflict.file)):\(conflict.line): \(conflict.code): \(shown(conflict.message))", 1)
-            }
-        }
+        addConflicts(of: subscription)
         addRejectedRows(of: subscription)
     }
 
+    private mutating func addConflicts(of subscription: ExplainedSubscription) {
+        guard let conflicts = subscription.recorded?.conflicts, !conflicts.isEmpty else { return }
+        blank()
+        title("conflicts, until the export fits again or `nightbill accept` lets them stand")
+        for conflict in conflicts {
+            let place = "\(conflict.file.visible):\(conflict.line)"
+            title("\(place): \(BillingCode.conflict): \(conflict.message.visible)", 1)
+        }
+    }
+
     /// As of the findings of a run, a few of each kind: a subscription may have a million.
-    private mutating func addRejectedRows(of subscription: SubscriptionPart) {
+    private mutating func addRejectedRows(of subscription: ExplainedSubscription) {
         guard !subscription.rejectedRows.isEmpty else { return }
         blank()
         title("rejected")
-        var counts: [[String]: Int] = [:]
-        for row in subscription.rejectedRows {
-            counts[[row.file, row.code], default: 0] += 1
-            guard counts[[row.file, row.code], default: 0] <= FindingRenderer.mostShown else { continue }
-            title("\(shown(row.file)):\(row.line): \(row.code): \(shown(row.message))", 1)
-            title("\(row.why). \(shown(row.hint))", 2)
+        var counts: [RejectKind: Int] = [:]
+        for explained in subscription.rejectedRows {
+            let (file, row) = (explained.recorded.file, explained.recorded.row)
+            let kind = RejectKind(file: file, code: row.code)
+            counts[kind, default: 0] += 1
+            guard counts[kind, default: 0] <= FindingRenderer.mostShown else { continue }
+            title("\(shown(file)):\(row.line): \(row.code): \(shown(row.message))", 1)
+            title("\(explained.why). \(shown(row.hint))", 2)
         }
-        for (kind, count) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        for (kind, count) in counts.sorted(by: { ($0.key.file, $0.key.code) < ($1.key.file, $1.key.code) }) {
             let more = count - FindingRenderer.mostShown
-            if more > 0 { title("\(shown(kind[0])): and \(more) more of \(kind[1]); --json tells all of them", 1) }
+            if more > 0 { title("\(shown(kind.file)): and \(more) more of \(kind.code); --json tells all of them", 1) }
         }
     }
 
-    private mutating func add(_ fact: OpenPart) {
-        var what = "\(fact.dueOn)  \(shown(fact.name))"
-        if let amount = fact.amount, let currency = fact.currency { what += ": \(amount) \(currency)" }
-        if let records = fact.records {
-            let sum = fact.quantity.map { "\($0) in " } ?? ""
-            what += ": " + sum + (records == 1 ? "1 usage record" : "\(records) usage records")
+    /// Rejected rows that a person is shown a few of.
+    private struct RejectKind: Hashable {
+        var file: String
+        var code: String
+    }
+
+    private mutating func add(_ explained: ExplainedFact) {
+        let fact = explained.fact
+        var what = "\(fact.dueOn)  \(shown(fact.kind.name))"
+        if let amount = fact.amount { what += ": \(amount) \(amount.currency.code)" }
+        if let records = explained.usageRecords {
+            what += ": " + (fact.quantity.map { "\($0) in " } ?? "") + usageRecords(records)
         }
         title(what, 1)
-        title(shown(fact.why), 2)
+        title(shown(explained.why), 2)
     }
 
-    private mutating func add(_ facts: WaitingPart) {
+    private mutating func add(_ facts: Ledger.WaitingFacts) {
         let name =
             switch facts.kind {
-            case SetAsideFact.Kind.usage.rawValue: facts.count == 1 ? "1 usage record" : "\(facts.count) usage records"
-            case SetAsideFact.Kind.instalment.rawValue: "a scheduled payment"
-            default: "the \(facts.kind) charge"
+            case .usage: usageRecords(facts.count)
+            case .instalment: "a scheduled payment"
+            case .upfront, .opening: "the \(facts.kind.rawValue) charge"
             }
         title((facts.chargeOn.map { "\($0)  " } ?? "") + name, 1)
         let hold = facts.hold
-        title("held, until \(shown(hold.file)):\(hold.line) is mended: \(hold.code): \(shown(hold.message))", 2)
+        let place = "\(hold.file.visible):\(hold.line)"
+        title("held, until \(place) is corrected: \(hold.code): \(hold.message.visible)", 2)
     }
 
+    private func usageRecords(_ count: Int) -> String { count == 1 ? "1 usage record" : "\(count) usage records" }
+
     /// Text of the export or the ledger: nothing in it moves the cursor.
-    private func shown(_ text: String) -> String { Text(text).visible }
+    private func shown(_ text: String) -> String { DisplayText.text(text) }
 }

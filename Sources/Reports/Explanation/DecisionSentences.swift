@@ -2,64 +2,17 @@ import Billing
 import Domain
 import Ledger
 
-extension OrderPart {
-    /// The decision that was recorded with a charge, with the sentences that tell it.
-    init(_ recorded: Ledger.RecordedCharge, lastClosed: CivilDate?) {
-        let decision = recorded.decision
-        rule = decision.rule.rawValue
-        numberOnInvoice = recorded.invoice == nil ? nil : decision.numberOnInvoice?.string
-        numberRequested = decision.requested?.number.string
-        requestedBy = decision.requested?.source.rawValue
-        changeRequest = decision.requested?.changeRequest?.string
-        purchaser = decision.purchaser?.string
-        purchaserPermissions =
-            decision.purchaser == nil ? nil : recorded.charge.purchaseOrderInputs?.permissions?.map(\.string)
-        missingPermission = decision.rule == .notPermitted ? Permission.subscribe.string : nil
-        payer = decision.payer?.account.string
-        organization = decision.payer?.organization?.string
-        integrationEnabled = decision.payer?.purchaseOrderIntegration
-        found = decision.found?.rawValue
-        if decision.purchaseOrder != nil {
-            created = decision.found == nil
-            revived = decision.found == .expired
-        }
-        lineItem = recorded.lineItem.map { LineItemPart($0, on: lastClosed ?? recorded.businessDate) }
-        why = OrderSentences(recorded, lineItem).all
-        let decisions = [recorded.charge.purchaseOrder] + recorded.revisions.map(\.decision)
-        earlier = zip(decisions, recorded.revisions).map { decision, next in
-            EarlierPart(
-                revision: next.number - 1,
-                rule: decision.rule.rawValue,
-                numberOnInvoice: decision.numberOnInvoice?.string,
-                replacedBy: next.note.name.string,
-                replacedAt: next.note.time,
-                reason: next.note.reason.string
-            )
-        }
-    }
-}
-
-extension LineItemPart {
-    init(_ item: Ledger.RecordedLineItem, on date: CivilDate) {
-        payer = item.order.key.payer.string
-        number = item.order.key.number.string
-        line = item.number
-        acts = item.events.map { "\($0.kind.rawValue): \($0.detail)" }
-        stateNow = item.order.state(on: date).rawValue
-        expiresOnNow = item.order.expiresOn?.description
-    }
-}
-
 /// A PO decision told in sentences: the rule first, then the facts that led to it, then what would change it.
-private struct OrderSentences {
-    let charge: Charge
-    let decision: PurchaseOrderDecision
-    let invoice: Text?
-    let date: CivilDate
-    let acts: [PurchaseOrderEvent]
-    let lineItem: LineItemPart?
+struct DecisionSentences {
+    private let charge: Charge
+    private let decision: PurchaseOrderDecision
+    private let invoice: Text?
+    private let date: CivilDate
+    private let acts: [PurchaseOrderEvent]
+    private let lineItem: ExplainedLineItem?
 
-    init(_ recorded: Ledger.RecordedCharge, _ lineItem: LineItemPart?) {
+    /// The decision that counts for a charge; `lineItem` is its place in the PO book.
+    init(_ recorded: Ledger.RecordedCharge, _ lineItem: ExplainedLineItem?) {
         charge = recorded.charge
         decision = recorded.decision
         invoice = recorded.invoice
@@ -70,6 +23,7 @@ private struct OrderSentences {
 
     private var permissions: [Text]? { charge.purchaseOrderInputs?.permissions }
 
+    /// All sentences, in the order in which they are read.
     var all: [String] { [rule] + source + payer + book + remedy }
 
     private var rule: String {
@@ -139,8 +93,8 @@ private struct OrderSentences {
 
     private var held: String {
         let enough = Permission.sufficient.dropFirst().map(\.string).joined(separator: ", ")
-        guard let permissions = permissions else {
-            return "\(purchaser) stood in no row of purchasers.csv. The permission also comes with \(enough)."
+        guard let permissions else {
+            return "\(purchaser) had no row in purchasers.csv. The permission also comes with \(enough)."
         }
         let names = permissions.map(\.visible).joined(separator: " ")
         return "\(purchaser) had \(names.isEmpty ? "no permission" : names). The permission also comes with \(enough)."
@@ -182,10 +136,12 @@ private struct OrderSentences {
 
     private var place: [String] {
         guard let lineItem else { return [] }
-        let line = "The charge is line item \(lineItem.line)"
-        guard lineItem.number != decision.requested?.number.string || lineItem.payer != decision.payer?.account.string
-        else { return ["\(line) of the PO."] }
-        return ["\(line) of PO \(Text(lineItem.number).visiblyQuoted) of payer \(Text(lineItem.payer).visible) now."]
+        let line = "The charge is line item \(lineItem.recorded.number)"
+        let key = lineItem.recorded.order.key
+        guard key.number != decision.requested?.number || key.payer != decision.payer?.account else {
+            return ["\(line) of the PO."]
+        }
+        return ["\(line) of PO \(key.number.visiblyQuoted) of payer \(key.payer.visible) now."]
     }
 
     // MARK: What would change it
@@ -198,7 +154,7 @@ private struct OrderSentences {
             return ["To change it: a row in purchase_order_changes.csv that names the number, then \(regenerate)."]
         case .notIntegrated:
             return ["Later invoices carry the number once the PO integration is enabled; this one stays as it is."]
-        case .suspended where lineItem?.stateNow == PurchaseOrderState.active.rawValue:
+        case .suspended where lineItem?.state == .active:
             return ["The PO is ACTIVE by now: \(regenerate) puts the number on the invoice."]
         case .suspended:
             return ["To change it: `nightbill po activate`, then \(regenerate); activating alone changes no invoice."]

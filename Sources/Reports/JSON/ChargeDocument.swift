@@ -1,0 +1,102 @@
+import Domain
+import Ledger
+
+/// A charge that was billed: how its amount came about, and why a PO number is on its invoice or not.
+struct ChargeDocument: Codable, Sendable {
+    var subscriptionId: String
+    /// `upfront`, `opening`, `instalment` or `usage`.
+    var charge: String
+    /// The number of an instalment, from 1; absent for other charges.
+    var instalment: Int?
+    /// What a person calls it.
+    var name: String
+    /// The invoice that asks for it; absent for an opening.
+    var invoiceNumber: String?
+    var accountId: String
+    var productId: String
+    var productTitle: String
+    var productType: String
+    var pricingModel: String
+    /// The night that billed it.
+    var businessDate: String
+    var chargeOn: String
+    /// The day it regularly fell due.
+    var dueOn: String
+    /// Why it fell due on that day and was billed by that night, for a person.
+    var whyDue: String
+    /// The period of service, its first and last day.
+    var startsOn: String
+    var endsOn: String
+    var currency: String
+    /// Before tax: the sum of the lines.
+    var amount: String
+    var lines: [Line]
+    /// Absent for a contract charge.
+    var usage: Usage?
+    var purchaseOrderDecision: PurchaseOrderDecisionDocument
+
+    init(_ explained: ExplainedCharge) {
+        let (charge, recorded) = (explained.charge, explained.recorded)
+        subscriptionId = charge.subscription.string
+        self.charge = charge.kind.word
+        if case .instalment(let number) = charge.kind { instalment = number }
+        name = charge.kind.name
+        invoiceNumber = recorded.invoice?.string
+        accountId = charge.account.string
+        productId = charge.product.id.string
+        productTitle = charge.product.title.string
+        productType = charge.product.type.rawValue
+        pricingModel = charge.product.pricing.rawValue
+        businessDate = recorded.businessDate.description
+        chargeOn = charge.chargeOn.description
+        dueOn = charge.dueOn.description
+        whyDue = explained.whyDue
+        (startsOn, endsOn) = (charge.period.start.description, charge.period.end.description)
+        currency = charge.net.currency.code
+        amount = charge.net.description
+        lines = charge.lines.map(Line.init)
+        if let use = recorded.use, let line = charge.lines.first { usage = Usage(use, line.quantity) }
+        purchaseOrderDecision = PurchaseOrderDecisionDocument(explained.decision)
+    }
+
+    /// A line: quantity × unit price, exact and rounded.
+    struct Line: Codable, Sendable {
+        /// The contract or usage dimension; absent for an instalment.
+        var dimension: String?
+        var description: String?
+        var quantity: String
+        var unitCode: String
+        var unitPrice: String
+        /// The amount before it was rounded.
+        var exact: String
+        var amount: String
+
+        init(_ line: ChargeLine) {
+            dimension = line.dimension?.string
+            description = line.description?.string
+            quantity = line.quantity.description
+            unitCode = line.unitCode.string
+            unitPrice = line.unitPrice.description
+            exact = line.exact.description
+            amount = line.amount.description
+        }
+    }
+
+    /// The usage records that the charge sums up.
+    struct Usage: Codable, Sendable {
+        /// How many.
+        var records: Int
+        /// The moments of the first and the last use.
+        var firstUsedAt: String
+        var lastUsedAt: String
+        /// Their sum.
+        var quantity: String
+
+        init(_ use: Ledger.RecordedUse, _ quantity: Quantity) {
+            records = use.records
+            firstUsedAt = use.first.description
+            lastUsedAt = use.last.description
+            self.quantity = quantity.description
+        }
+    }
+}
