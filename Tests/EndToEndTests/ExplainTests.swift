@@ -157,6 +157,19 @@ struct ExplainTests {
         }
     }
 
+    @Test("A row of a subscription that cannot be used is told beside the one that is used instead")
+    func usedInstead() throws {
+        try ExplainInput.within { place in
+            let header = try #require(ExplainInput.files["subscriptions.csv"]?.split(separator: "\n").first)
+            let broken = "\(header)\nidle,press,meter,yesterday,2026-01-01,,EUR,none,,,ACTIVE,\n"
+            try ExplainInput.write(["subscriptions.late.csv": broken], into: place)
+            try place.run(asOf: "2026-02-06")
+            let text = try place.explain("idle").output
+            #expect(text.contains("subscriptions.late.csv:2: NB105"), "\(text)")
+            #expect(text.contains("rejected; a corrected row of the subscription is used instead"), "\(text)")
+        }
+    }
+
     @Test("Nights one by one and one catch-up are explained alike")
     func catchUp() throws {
         try Nightbill.within { together in
