@@ -9,10 +9,10 @@ struct DecisionSentences {
     private let invoice: Text?
     private let date: CivilDate
     private let acts: [PurchaseOrderEvent]
-    private let lineItem: ExplainedLineItem?
+    private let lineItem: ExplainedDecision.LineItem?
 
     /// The decision that counts for a charge; `lineItem` is its place in the PO book.
-    init(_ recorded: Ledger.RecordedCharge, _ lineItem: ExplainedLineItem?) {
+    init(_ recorded: Ledger.RecordedCharge, _ lineItem: ExplainedDecision.LineItem?) {
         charge = recorded.charge
         decision = recorded.decision
         invoice = recorded.invoice

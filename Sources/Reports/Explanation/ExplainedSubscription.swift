@@ -11,7 +11,7 @@ struct ExplainedSubscription: Sendable {
     var notInvoiced: [ExplainedFact]
     /// What waits because the row of the subscription itself is rejected.
     var waiting: [Ledger.WaitingFacts]
-    var rejectedRows: [ExplainedReject]
+    var rejectedRows: [Reject]
 
     /// What was recorded of a subscription, and its rejected rows, of which `billed` are usage records that are on an
     /// invoice all the same; nil: nothing at all.
@@ -23,7 +23,7 @@ struct ExplainedSubscription: Sendable {
         let latest = recorded?.told
         notInvoiced = recorded?.open.map { ExplainedFact($0, latest, records) } ?? []
         waiting = records.waiting
-        rejectedRows = rejected.map { ExplainedReject($0, isKnown: latest != nil, billed) }
+        rejectedRows = rejected.map { Reject($0, isKnown: latest != nil, billed) }
     }
 
     /// As the last night's export has it; nil: that has no usable row of it.
@@ -34,23 +34,23 @@ struct ExplainedSubscription: Sendable {
 
     /// The product that the last night's export or the last charge names.
     var product: Text? { latest?.product ?? billed.last?.charge.product.id }
-}
 
-/// A rejected row of a subscription.
-struct ExplainedReject: Sendable {
-    var recorded: Ledger.RecordedReject
-    /// What became of what it says.
-    var why: String
+    /// A rejected row of the subscription.
+    struct Reject: Sendable {
+        var recorded: Ledger.RecordedReject
+        /// What became of what it says.
+        var why: String
 
-    /// A row of a subscription of which another row is used or not; `billed` are the usage records on an invoice.
-    init(_ reject: Ledger.RecordedReject, isKnown: Bool, _ billed: Set<Text>) {
-        recorded = reject
-        if reject.row.record.map(billed.contains) ?? false {
-            why = "rejected; a corrected row of this record is invoiced"
-        } else if isKnown, InputFile.holdsSubscriptions(reject.file) {
-            why = "rejected; a corrected row of the subscription is used instead"
-        } else {
-            why = "rejected until it is corrected"
+        /// A row of a subscription of which another row is used or not; `billed` are the usage records on an invoice.
+        init(_ reject: Ledger.RecordedReject, isKnown: Bool, _ billed: Set<Text>) {
+            recorded = reject
+            if reject.row.record.map(billed.contains) ?? false {
+                why = "rejected; a corrected row of this record is invoiced"
+            } else if isKnown, InputFile.holdsSubscriptions(reject.file) {
+                why = "rejected; a corrected row of the subscription is used instead"
+            } else {
+                why = "rejected until it is corrected"
+            }
         }
     }
 }

@@ -216,7 +216,7 @@ struct ExplanationDocument: Codable, Sendable {
         /// Whether another row is used instead, for a person.
         var why: String
 
-        init(_ explained: ExplainedReject) {
+        init(_ explained: ExplainedSubscription.Reject) {
             let row = explained.recorded.row
             file = explained.recorded.file
             (line, code, message, hint) = (row.line, row.code, row.message, row.hint)

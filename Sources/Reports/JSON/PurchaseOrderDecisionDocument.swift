@@ -52,7 +52,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         organizationId = decision.payer?.organization?.string
         integrationEnabled = decision.payer?.purchaseOrderIntegration
         found = decision.found?.rawValue
-        (created, revived) = (explained.effect?.created, explained.effect?.revived)
+        (created, revived) = (explained.createdOrder, explained.revivedOrder)
         postedLineItem = explained.lineItem.map(PostedLineItem.init)
         why = explained.why
         earlier = explained.earlier.map(Earlier.init)
@@ -70,7 +70,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         /// What the charge did to the PO on its night, in order.
         var events: [Event]
 
-        init(_ explained: ExplainedLineItem) {
+        init(_ explained: ExplainedDecision.LineItem) {
             let (item, order) = (explained.recorded, explained.recorded.order)
             payerAccountId = order.key.payer.string
             purchaseOrderNumber = order.key.number.string
@@ -101,7 +101,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         var replacedAt: String
         var reason: String
 
-        init(_ earlier: EarlierDecision) {
+        init(_ earlier: ExplainedDecision.Earlier) {
             revision = earlier.revision
             rule = earlier.decision.rule.rawValue
             purchaseOrderNumber = earlier.decision.numberOnInvoice?.string
