@@ -14,11 +14,11 @@ public enum Acceptance {
         let ledger = try failing { () throws(LedgerError) in try Ledger.openExisting(path, holder: holder) }
         let accepted = try failing { () throws(LedgerError) in try ledger.accept(subscription, note) }
         guard accepted.isEmpty else {
-            return accepted.map { "accepted: subscription \"\($0.subscription)\": \($0.message)" }.joined(
+            return accepted.map { "accepted: subscription \"\($0.key.subscription)\": \($0.message)" }.joined(
                 separator: "\n"
             )
         }
-        let open = try failing { () throws(LedgerError) in try ledger.openConflicts() }.map(\.subscription.string)
+        let open = try failing { () throws(LedgerError) in try ledger.openConflicts() }.map(\.key.subscription.string)
         let nearest = Spelling.nearest(to: subscription.string, among: open)
         let others = Set(open).sorted().prefix(5).joined(separator: ", ")
         let hint =
