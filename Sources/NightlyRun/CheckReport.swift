@@ -24,7 +24,7 @@ public struct CheckReport {
     }
 
     /// Rows that could not be used.
-    public var rejectedRows: Int { rowCounts.reduce(0) { $0 + $1.rejected } }
+    public var rejectedRows: Int { rowCounts.rejectedRows }
 
     /// 0: every row can be used; 3: some are rejected.
     public var exitStatus: Int32 { rejectedRows > 0 ? 3 : 0 }

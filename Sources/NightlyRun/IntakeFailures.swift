@@ -1,3 +1,4 @@
+import Domain
 public import Intake
 
 extension RunFailure {
@@ -12,5 +13,5 @@ extension RunFailure {
 
 extension IntakeReport {
     /// Rows that could not be used.
-    public var rejectedRows: Int { rowCounts.reduce(0) { $0 + $1.rejected } }
+    public var rejectedRows: Int { rowCounts.rejectedRows }
 }

@@ -237,44 +237,24 @@ public struct NightlyRun {
             date: night.date,
             billingStart: night.billingStart,
             issuer: options.settings.issuer,
-            invoicePrefix: options.settings.invoicePrefix,
-            invoices: decision.invoices,
-            openings: decision.openings,
-            facts: decision.facts,
-            accounts: accounts,
-            setAside: setAside,
-            rows: intake.rowCounts.map {
-                NightEntry.Rows(
-                    file: $0.file,
-                    read: $0.read,
-                    used: $0.used,
-                    rejected: $0.rejected,
-                    held: $0.held,
-                    repeated: $0.repeated
-                )
-            },
-            purchaseOrders: decision.purchaseOrders,
-            templates: documents.templates,
-            tablesRead: intake.tablesRead,
-            files: intake.export.files,
-            rejects: rejects.files,
-            rejectsDigest: rejects.digest,
-            rejectedRows: intake.rejectedRows,
-            conflicts: decision.conflicts,
-            changes: Self.changes(in: intake.export)
+            invoicePrefix: options.settings.invoicePrefix
         )
+        entry.invoices = decision.invoices
+        entry.openings = decision.openings
+        entry.facts = decision.facts
+        entry.setAside = setAside
+        entry.conflicts = decision.conflicts
+        entry.purchaseOrders = decision.purchaseOrders
         entry.messages = decision.messages
+        entry.templates = documents.templates
+        entry.accounts = accounts
+        entry.tablesRead = intake.tablesRead
+        entry.files = intake.export.files
+        entry.rows = intake.rowCounts
+        entry.rejects = NightEntry.Rejects(files: rejects.files, digest: rejects.digest)
         return try failing { () throws(LedgerError) in
             try ledger.commit(entry) { PurchaseOrderCSV.files($0, on: night.date) }
         }
-    }
-
-    private static func changes(in export: Export) -> [Text: [ChangeRequest]] {
-        var changes: [Text: [ChangeRequest]] = [:]
-        for agreement in export.accounts.lazy.flatMap(\.agreements) where !agreement.changes.isEmpty {
-            changes[agreement.subscription.id] = agreement.changes
-        }
-        return changes
     }
 
     private func publish(_ date: CivilDate, _ ledger: Ledger, _ publisher: Publisher) throws(RunFailure) {

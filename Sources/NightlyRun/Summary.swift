@@ -74,13 +74,13 @@ public enum Summary {
         if status.conflicts > 0 { lines += ["", "\(count(status.conflicts, "conflict")) in the last night"] }
         if !status.holds.isEmpty {
             lines += ["", "held, until the row is mended"]
-            for hold in status.holds {
-                let more = hold.subscriptionCount - hold.subscriptions.count
+            for facts in status.holds {
+                let (hold, more) = (facts.hold, facts.subscriptionCount - facts.subscriptions.count)
                 let names =
-                    hold.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+                    facts.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
                 lines.append("  \(hold.file):\(hold.line): \(hold.code): \(hold.message)")
                 lines.append(
-                    "    \(count(hold.count, "charge or usage record", "charges and usage records")) of \(names)"
+                    "    \(count(facts.count, "charge or usage record", "charges and usage records")) of \(names)"
                 )
             }
         }
@@ -133,7 +133,7 @@ public enum Summary {
         disposition.rawValue.replacing("_", with: " ")
     }
 
-    private static func row(_ name: String, _ total: Ledger.CurrencyTotal) -> [String] {
+    private static func row(_ name: String, _ total: CurrencySums) -> [String] {
         [name, total.currency.code, String(total.invoices), total.net, total.tax, total.total]
     }
 

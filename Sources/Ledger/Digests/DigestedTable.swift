@@ -61,7 +61,7 @@ struct DigestedTable {
         DigestedTable("rejected_file", .night),
         DigestedTable("night_file", .night),
         DigestedTable("row_tally", .night),
-        DigestedTable("fact_box", .night),
+        DigestedTable("disposition_count", .night),
         DigestedTable("purchase_order_notice", .night),
         DigestedTable("night", .table, name: "night.published", columns: ["business_date", "published"]),
         DigestedTable("setting", .table),

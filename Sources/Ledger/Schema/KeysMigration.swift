@@ -14,6 +14,7 @@ extension Schema {
         try moveConflicts(database)
         try moveAcceptances(database)
         try database.execute(sql: "DROP TABLE former_conflict; DROP TABLE former_acceptance")
+        try database.execute(sql: names)
     }
 
     /// An event has the charge that its cause names, of the night on which both fell. A name is unique among a night's
@@ -74,6 +75,16 @@ extension Schema {
             accepted_at TEXT NOT NULL,
             PRIMARY KEY (subscription_id, kind, instalment, record_id, digest)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// One name for one thing. The format of a template was that of its first use, and nobody read it: `night_format` has
+    /// those of all.
+    private static let names = """
+        ALTER TABLE open_fact RENAME COLUMN box TO disposition;
+        ALTER TABLE set_aside_fact RENAME COLUMN box TO disposition;
+        ALTER TABLE fact_box RENAME COLUMN box TO disposition;
+        ALTER TABLE fact_box RENAME TO disposition_count;
+        ALTER TABLE template DROP COLUMN format;
         """
 
     private static func moveConflicts(_ database: Database) throws {

@@ -38,7 +38,7 @@ struct NightFolder {
         var documents = try writer.write(night.invoices, by: night.templates) { document in
             (body: document.body, entry: Manifest.File(name: document.name, document.body))
         }
-        documents += night.files.map { ($0.body, Manifest.File(name: $0.path, $0.body)) }
+        documents += night.files.map { ($0.bytes, Manifest.File(name: $0.name, $0.bytes)) }
         documents.sort { $0.entry.name.utf8.lexicographicallyPrecedes($1.entry.name.utf8) }
         let manifest = Manifest(night.date, invoices: night.invoices, files: documents.map(\.entry))
         do {

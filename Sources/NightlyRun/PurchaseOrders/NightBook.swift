@@ -29,7 +29,7 @@ struct NightBook {
     }
 
     /// Gives the notices of the night; the messages, in the order of their POs and addresses.
-    func giveNotices(_ changes: inout PurchaseOrderChanges) throws(RunFailure) -> [NightFile] {
+    func giveNotices(_ changes: inout PurchaseOrderChanges) throws(RunFailure) -> [NamedFile] {
         var orders: [PurchaseOrderKey: PurchaseOrder] = [:]
         let expiring = try failing { () throws(LedgerError) in
             try ledger.purchaseOrders(expiringIn: ExpiryNotices.expiries(noticedOn: date))
@@ -51,7 +51,7 @@ struct NightBook {
         }
         changes.orders = touched.sorted().compactMap { orders[$0] }
         return messages.enumerated().map { index, message in
-            NightFile(path: "notifications/\(DigitRun.padded(index + 1, 4)).eml", body: message.bytes)
+            NamedFile(name: "notifications/\(DigitRun.padded(index + 1, 4)).eml", bytes: message.bytes)
         }
     }
 

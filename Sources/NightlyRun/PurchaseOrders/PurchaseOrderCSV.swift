@@ -21,10 +21,10 @@ enum PurchaseOrderCSV {
     ]
 
     /// What a night publishes.
-    static func files(_ touched: TouchedOrders, on date: CivilDate) -> [NightFile] {
+    static func files(_ touched: TouchedOrders, on date: CivilDate) -> [NamedFile] {
         [
-            NightFile(path: ordersFile, body: orders(touched.orders, on: date)),
-            NightFile(path: lineItemsFile, body: lineItems(touched.lineItems)),
+            NamedFile(name: ordersFile, bytes: orders(touched.orders, on: date)),
+            NamedFile(name: lineItemsFile, bytes: lineItems(touched.lineItems)),
         ]
     }
 
