@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// What was billed of the facts that an export tells.
+    /// What was billed of the facts of an export.
     public func billed(of export: Export) throws(LedgerError) -> BilledCharges {
         let heldOrders = try purchaseOrders(export.purchaseOrderHolds.keys).map(\.key)
         return try read { database in

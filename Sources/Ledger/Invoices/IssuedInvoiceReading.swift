@@ -148,7 +148,7 @@ extension Ledger {
         return decision
     }
 
-    /// The number of an invoice, whose parts and text tell the same.
+    /// The number of an invoice, whose parts and text agree.
     private func number(_ row: StoredRow) throws -> InvoiceNumber {
         let (year, sequence): (Int, Int64) = (try row["year"], try row["sequence"])
         guard (1...9999).contains(year), sequence > 0 else { throw row.damage("the number is out of range") }
