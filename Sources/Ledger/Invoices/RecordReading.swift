@@ -53,7 +53,7 @@ extension Ledger {
             arguments: [number.string]
         )
         guard let row else { return nil }
-        var products = ProductSheets()
+        var products = ProductSnapshots()
         return RecordedInvoice(
             issued: try issued(row, try row.facts("issuer"), &products, database),
             charges: try charges(ofInvoice: number, database)
