@@ -75,9 +75,19 @@ let package = Package(
             swiftSettings: dialect
         ),
         .target(
-            name: "NightlyRun",
+            name: "Publishing",
+            dependencies: ["Domain", "System", "Ledger", "Documents"],
+            swiftSettings: dialect
+        ),
+        .target(
+            name: "Reports",
+            dependencies: ["Domain", "Intake", "Billing", "Ledger"],
+            swiftSettings: dialect
+        ),
+        .target(
+            name: "Operations",
             dependencies: [
-                "Domain", "System", "Intake", "Billing", "Ledger", "Documents",
+                "Domain", "System", "Intake", "Billing", "Ledger", "Documents", "Publishing", "Reports",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -86,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "nightbill",
             dependencies: [
-                "Domain", "System", "Ledger", "NightlyRun",
+                "Domain", "System", "Ledger", "Reports", "Operations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -111,8 +121,11 @@ let package = Package(
             swiftSettings: dialect
         ),
         .testTarget(
-            name: "NightlyRunTests",
-            dependencies: ["NightlyRun", "Domain", "Documents", "Ledger"],
+            name: "OperationsTests",
+            dependencies: [
+                "Operations", "Publishing", "Reports", "Domain", "Documents", "Ledger",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: dialect
         ),
         .testTarget(

@@ -5,7 +5,7 @@
 #endif
 
 /// A folder that is held open. What is made, read and removed in it is named beneath this handle and never through a
-/// link, so nobody who plants a link or moves a folder meanwhile sends the program elsewhere.
+/// link, so a planted link or a moved folder cannot send the program elsewhere.
 public final class Directory: Sendable {
     /// What messages call the folder.
     public let path: String
@@ -33,7 +33,7 @@ public final class Directory: Sendable {
         return try Directory(path: path, descriptor: descriptor)
     }
 
-    /// The same; nil where nothing stands at the path.
+    /// The same; nil if the path does not exist.
     public static func openIfThere(_ path: String) throws(SystemFault) -> Directory? {
         var facts = stat()
         guard unsafe stat(path, &facts) != 0, errno == ENOENT else { return try open(path) }
@@ -72,7 +72,7 @@ public final class Directory: Sendable {
     /// What messages call an entry.
     public func path(of name: String) -> String { "\(path)/\(name)" }
 
-    /// What stands under a name, itself and not what it may link to.
+    /// What a name refers to: a link itself, not its target.
     public func kind(of name: String) throws(SystemFault) -> EntryKind {
         try facts(of: name).map { EntryKind(mode: $0.st_mode) } ?? .nothing
     }
@@ -136,7 +136,7 @@ public final class Directory: Sendable {
         return file
     }
 
-    /// How many bytes a regular file has; nil where something else or nothing stands under the name.
+    /// How many bytes a regular file has; nil if there is no such file, or something else.
     public func size(of name: String) throws(SystemFault) -> Int? {
         guard let facts = try facts(of: name), EntryKind(mode: facts.st_mode) == .file else { return nil }
         return Int(facts.st_size)
@@ -151,7 +151,7 @@ public final class Directory: Sendable {
 
     // MARK: Folders within
 
-    /// A folder in this one; nil where nothing stands there.
+    /// A folder in this one; nil if there is none.
     ///
     /// - Throws: ``SystemFault`` where something else does, a link to a folder too.
     public func folder(_ name: String) throws(SystemFault) -> Directory? {
@@ -170,7 +170,7 @@ public final class Directory: Sendable {
         return folder
     }
 
-    /// A folder in this one, made and flushed where nothing stands there.
+    /// A folder in this one, made and flushed if there is none.
     public func ensureFolder(_ name: String) throws(SystemFault) -> Directory {
         if let folder = try folder(name) { return folder }
         let folder = try makeFolder(name)
@@ -188,7 +188,7 @@ public final class Directory: Sendable {
         return FileWriter(descriptor: file, path: path(of: name))
     }
 
-    /// Gives an entry another name in this folder; a file that stands under that is replaced.
+    /// Gives an entry another name in this folder; an existing file of that name is replaced.
     public func rename(_ name: String, to other: String) throws(SystemFault) {
         guard unsafe renameat(descriptor, name, descriptor, other) == 0 else { throw SystemFault(path(of: other)) }
     }
@@ -211,7 +211,7 @@ public final class Directory: Sendable {
 
     /// Removes a file that the program made; nothing where there is none.
     ///
-    /// - Throws: ``SystemFault`` where something else stands under the name: it is left alone.
+    /// - Throws: ``SystemFault`` if the name refers to something else, which is left alone.
     public func removeFile(_ name: String) throws(SystemFault) {
         let kind = try kind(of: name)
         guard kind != .nothing else { return }

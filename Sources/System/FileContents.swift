@@ -6,7 +6,7 @@
 
 /// A file's bytes, read whole: what another program does to the file afterwards changes nothing here.
 ///
-/// A mapping would share its pages with whoever writes the file; cut short, it would kill the reader.
+/// A mapping would share its pages with any writer of the file; if that cut the file short, the reader would be killed.
 @safe public final class FileContents: Sendable {
     /// Offsets within a file are kept in 32 bits.
     public static let largest = Int(UInt32.max) - 1
@@ -19,7 +19,7 @@
 
     /// Reads a whole regular file; a link to one is followed.
     ///
-    /// Reading ends within the first line that has more than `longestLine` bytes: whoever sets a limit refuses the file
+    /// Reading ends within the first line that has more than `longestLine` bytes: the caller that set the limit refuses the file
     /// for that line, and what follows may be gigabytes.
     public init(path: String, longestLine: Int = .max) throws(SystemFault) {
         try RegularFile.refuseOthers(path, followsLink: true)

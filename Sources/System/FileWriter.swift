@@ -35,7 +35,7 @@ public struct FileWriter: ~Copyable {
         guard fsync(descriptor) == 0 else { throw SystemFault(path) }
         let closing = descriptor
         descriptor = -1
-        // Some file systems tell here what went wrong. On Linux the descriptor is gone in any case.
+        // Some file systems report write errors only here. On Linux the descriptor is gone in any case.
         guard close(closing) == 0 || errno == EINTR else { throw SystemFault(path) }
     }
 }

@@ -4,12 +4,12 @@
     import Musl
 #endif
 
-/// Reading files that a person named, or that stand in a folder that a person named. Only regular files are opened: a
+/// Reading files that a person named, or that are in a folder that a person named. Only regular files are opened: a
 /// pipe would be waited for, and a device has no end.
 public enum RegularFile {
     /// The bytes of a file, a link to one followed where `followsLink` says so.
     ///
-    /// - Throws: ``SystemFault`` where it cannot be read, is no regular file, or has more than `limit` bytes.
+    /// - Throws: ``SystemFault`` where it cannot be read, is not a regular file, or has more than `limit` bytes.
     public static func contents(
         of path: String,
         atMost limit: Int = .max,

@@ -10,7 +10,7 @@ public enum StandardStreams {
     /// of ending the process. Must come before anything else is opened.
     ///
     /// The next file to be opened would get the number of a closed stream, and what is printed would go into that file.
-    /// In place of a closed stream stands the null device, opened for reading alone: writing there fails, and is told.
+    /// A closed stream is replaced by the null device, opened for reading only: writing to it fails, and the failure is reported.
     public static func secure() {
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
             let flags = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY

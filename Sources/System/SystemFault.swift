@@ -5,7 +5,7 @@
 #endif
 import Domain
 
-/// What the system refused, or what stands where the program will not follow, with the path that it is about.
+/// What the system refused, or what is in a place where the program does not follow it, with its path.
 public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The path, safe for a terminal.
     public let path: String
@@ -23,7 +23,7 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
         self.init(path, reason: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
     }
 
-    /// Something stands where only the program itself makes things, and it is none of its own.
+    /// Something the program did not make is where only the program makes things.
     static func foreign(_ path: String, _ kind: EntryKind) -> SystemFault {
         SystemFault(
             path,
@@ -34,7 +34,7 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(path): \(reason)" }
 }
 
-/// What stands under a name; a link is never followed to tell.
+/// What a name refers to; links are never followed.
 public enum EntryKind: Hashable, Sendable {
     case nothing
     case folder
@@ -92,7 +92,7 @@ public struct EntryName: Hashable, Sendable, Comparable {
         }
     }
 
-    /// Whether it can stand in a message, a CSV or a list of checksums as it is.
+    /// Whether it can be written into a message, a CSV or a list of checksums as it is.
     public var isPlain: Bool {
         guard let text else { return false }
         return DisplayText.text(text) == text

@@ -8,7 +8,7 @@ import Foundation
 
 /// Which process this is: the one place where the program looks at the clock and the host, for words to a person only.
 enum Invocation {
-    /// What another run is told while this one holds the ledger for a task.
+    /// What a second run says of this one while it holds the ledger for a task.
     static func holder(_ task: String) -> String {
         var name = [CChar](repeating: 0, count: 256)
         gethostname(&name, name.count - 1)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Reports
 import System
 
 @main
@@ -24,14 +24,14 @@ struct Nightbill: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
-        } catch let failure as RunFailure {
+        } catch let failure as CommandFailure {
             stop(failure)
         } catch let status as ExitCode {
             Terminal.leave(status.rawValue)
         } catch {
-            // Asking for help is no fault; anything else that parsing throws is wrong use.
+            // A request for help is not an error; anything else that parsing throws is wrong use.
             guard exitCode(for: error) == .success else {
-                stop(RunFailure(.usage, fullMessage(for: error)))
+                stop(CommandFailure(.usage, fullMessage(for: error)))
             }
             do {
                 try Terminal.say(fullMessage(for: error))
@@ -41,7 +41,7 @@ struct Nightbill: ParsableCommand {
         }
     }
 
-    private static func stop(_ failure: RunFailure) -> Never {
+    private static func stop(_ failure: CommandFailure) -> Never {
         Terminal.complain(failure.message)
         Terminal.leave(failure.kind.rawValue)
     }

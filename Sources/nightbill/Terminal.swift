@@ -1,37 +1,41 @@
+import ArgumentParser
+import class Foundation.ProcessInfo
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Musl
 #endif
 import Domain
-import NightlyRun
+import Operations
+import Reports
 import System
 
 /// Where words go: data to standard output, everything else to standard error.
 enum Terminal {
     /// Prints an answer for a person, in it as escapes whatever a terminal would act on.
     ///
-    /// - Throws: ``RunFailure`` (74) where it cannot be written: whoever asked for it must not take silence for an answer.
-    static func say(_ text: String) throws(RunFailure) {
+    /// - Throws: ``CommandFailure`` (74) where it cannot be written: silence must not pass for an answer.
+    static func say(_ text: String) throws(CommandFailure) {
         try say(bytes: line(DisplayText.lines(text)))
     }
 
     /// Prints data for a program: JSON or CSV, as it is.
-    static func say(data: String) throws(RunFailure) {
+    static func say(data: String) throws(CommandFailure) {
         try say(bytes: line(data))
     }
 
     /// Prints bytes as they are, without a line break at their end where they have none.
-    static func say(bytes: [UInt8]) throws(RunFailure) {
+    static func say(bytes: [UInt8]) throws(CommandFailure) {
         do {
             try StandardStreams.writeOutput(bytes.span)
         } catch {
-            throw RunFailure(.inputOutput, "the answer could not be written: \(error); what was done stays done")
+            throw CommandFailure(.inputOutput, "the answer could not be written: \(error); what was done stays done")
         }
     }
 
     /// Prints what is not data, in it as escapes whatever a terminal would act on: paths and values that were typed or
-    /// found may hold such things. Where it cannot be printed there is nobody to tell; the exit status still says it.
+    /// found may hold such things. If it cannot be printed, the exit status still says it.
     static func complain(_ text: String) {
         complain(safe: DisplayText.lines(text))
     }
@@ -46,7 +50,7 @@ enum Terminal {
         exit(status)
     }
 
-    /// Whether standard error takes colour: a terminal that is not dumb, and nobody asked for none.
+    /// Whether standard error takes colour: a terminal that is not dumb, and NO_COLOR is not set.
     static func colours(_ environment: [String: String]) -> Bool {
         isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb" && environment["NO_COLOR", default: ""].isEmpty
     }
@@ -59,6 +63,60 @@ enum Terminal {
             return Int(size.ws_col)
         }
         return 100
+    }
+
+    // MARK: Reports
+
+    /// Does what is asked and prints its report: the answer on standard output, what was found on standard error. With
+    /// `json` the report is JSON, and so is a failure. Ends with the report's exit status where that is not 0.
+    static func answer<Request: Operation>(
+        json: Bool = false,
+        quiet: Bool = false,
+        _ request: () throws -> Request
+    ) throws {
+        do {
+            let report = try perform(request)
+            if json {
+                try report.writeJSON { try say(bytes: $0) }
+            } else {
+                let findings = report.findingsText(colour: colours(ProcessInfo.processInfo.environment))
+                if !findings.isEmpty { complain(safe: findings) }
+                for notice in report.notices { complain("notice: \(notice)") }
+                if !quiet { try say(report.answer(width: width())) }
+            }
+            guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
+        } catch let failure as CommandFailure where json {
+            try? failure.writeJSON { try say(bytes: $0) }
+            throw failure
+        }
+    }
+
+    /// Does what is asked and prints its report as it was asked for.
+    static func answer<Request: Operation>(
+        form: AnswerForm?,
+        _ request: () throws -> Request
+    ) throws where Request.Result: TableReport {
+        guard form == .csv else { return try answer(json: form == .json, request) }
+        try say(bytes: try perform(request).csv)
+    }
+
+    private static func perform<Request: Operation>(
+        _ request: () throws -> Request
+    ) throws(CommandFailure) -> Request.Result {
+        let operation: Request
+        do {
+            operation = try request()
+        } catch {
+            throw CommandFailure(error)
+        }
+        return try operation()
+    }
+
+    private static func say(_ answer: Answer) throws(CommandFailure) {
+        switch answer {
+        case .text(let text): try say(text)
+        case .bytes(let bytes): try say(bytes: bytes)
+        }
     }
 
     private static func line(_ text: String) -> [UInt8] {

@@ -15,8 +15,8 @@ extension Ledger {
         }
     }
 
-    /// A closed night, from the ledger alone.
-    public func night(_ date: CivilDate) throws(LedgerError) -> PublishedNight {
+    /// A closed night, from the ledger alone; without its invoices and their templates where the caller has them.
+    public func night(_ date: CivilDate, invoices: Bool = true) throws(LedgerError) -> PublishedNight {
         try read { database in
             let day = date.description
             guard
@@ -31,7 +31,7 @@ extension Ledger {
                 )
             else { throw damaged("there is no night of \(day)") }
             let issuer: Issuer = try night.facts("body")
-            let invoices = try StoredRow.fetchAll(
+            let rows = try !invoices ? [] : StoredRow.fetchAll(
                 of: "invoice",
                 database,
                 sql: """
@@ -43,8 +43,8 @@ extension Ledger {
             var products = ProductSnapshots()
             return PublishedNight(
                 date: date,
-                invoices: try invoices.map { try issued($0, issuer, &products, database) },
-                templates: try templates(of: date, database),
+                invoices: try rows.map { try issued($0, issuer, &products, database) },
+                templates: try invoices ? templates(of: date, database) : [],
                 rejects: try rejects(of: day, in: database),
                 files: try files(of: date, in: database),
                 touchedBook: try night["touched_book"]

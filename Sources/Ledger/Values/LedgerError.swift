@@ -39,7 +39,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notCopied(let path, let reason):
             "the backup \(path) was not made: \(reason)"
         case .notReconciled(let what):
-            "the night was not closed, because what was written is not what was decided: \(what)"
+            "what was written is not what was decided: \(what)"
         }
     }
 }

@@ -1,18 +1,18 @@
 import ArgumentParser
 import Domain
-import NightlyRun
+import Operations
 
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "A conflict is understood: go on with what the export now tells.",
+        abstract: "Accept a conflict: continue with what the export says now.",
         discussion: """
-            What was billed stays as it is. For what is not billed yet, the new content stands; of a payment schedule, \
-            payments keep their positions. The next night bills what waited.
+            What was billed stays as it is. The new content applies to what is not billed yet; payments of a schedule keep \
+            their positions. The next night bills what was held.
             """
     )
 
-    @Argument(help: "The subscription that waits.")
+    @Argument(help: "The subscription whose charges are held.")
     var subscription: String
 
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
@@ -21,8 +21,13 @@ struct AcceptCommand: ParsableCommand {
     @OptionGroup var act: OperatorOptions
 
     func run() throws {
-        let holder = Invocation.holder("accept \(subscription)")
-        let accepted = try Acceptance.accept(Text(subscription), ledger: ledger, act.note, holder: holder)
-        try Terminal.say(accepted)
+        try Terminal.answer {
+            AcceptConflict(
+                Text(subscription),
+                ledger: ledger,
+                act.note,
+                holder: Invocation.holder("accept \(subscription)")
+            )
+        }
     }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
-import NightlyRun
+import Operations
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and validate an input folder; bill nothing.",
-        discussion: "With settings, accounts are also measured against the issuer's VAT id and electronic address."
+        discussion: "With settings, accounts are also checked against the issuer's VAT id and electronic address."
     )
 
     @Option(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))
@@ -18,20 +18,9 @@ struct CheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
+        try Terminal.answer(json: json) {
             let known = settings.path == nil ? nil : try settings.settings()
-            let report = try CheckReport(input: input, settings: known, templates: settings.templates)
-            if json {
-                try ReportJSON.write(report) { bytes throws(RunFailure) in try Terminal.say(bytes: bytes) }
-            } else {
-                let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
-                if !findings.isEmpty { Terminal.complain(safe: findings) }
-                try Terminal.say(Summary.text(report))
-            }
-            throw ExitCode(report.exitStatus)
-        } catch let failure as RunFailure where json {
-            try? Terminal.say(data: ReportJSON.text(failure))
-            throw failure
+            return CheckInput(input: input, settings: known, templates: settings.templates)
         }
     }
 }

@@ -1,11 +1,12 @@
 import ArgumentParser
-import NightlyRun
+import Domain
+import Operations
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Why this amount, why (no) PO number, why not invoiced yet.",
-        discussion: "Everything said was recorded by the nights; nothing is decided anew."
+        discussion: "Everything shown was recorded by the nights; nothing is decided again."
     )
 
     @Argument(help: ArgumentHelp("An invoice number or a subscription id.", valueName: "invoice|subscription"))
@@ -18,16 +19,6 @@ struct ExplainCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
-            let explanation = try Explain.explanation(of: subject, ledger: ledger)
-            if json {
-                try Terminal.say(data: ReportJSON.text(explanation))
-            } else {
-                try Terminal.say(explanation.text)
-            }
-        } catch  where json {
-            try? Terminal.say(data: ReportJSON.text(error))
-            throw error
-        }
+        try Terminal.answer(json: json) { Explain(Text(subject), ledger: ledger) }
     }
 }

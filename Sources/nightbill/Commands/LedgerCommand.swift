@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +14,7 @@ struct LedgerCommand: ParsableCommand {
             discussion: "To restore, put the copy in the ledger's place while no night runs."
         )
 
-        @Argument(help: "The new file; one that stands there is never overwritten.")
+        @Argument(help: "The new file; an existing one is never overwritten.")
         var file: String
 
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
@@ -25,25 +25,20 @@ struct LedgerCommand: ParsableCommand {
         }
 
         func run() throws {
-            try LedgerMaintenance.backUp(ledger, to: file)
-            try Terminal.say("\(ledger) copied to \(file)")
+            try Terminal.answer { BackUpLedger(ledger: ledger, to: file) }
         }
     }
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Read the whole ledger and tell what is wrong with it (status 74)."
+            abstract: "Read the whole ledger and report what is wrong with it (status 74)."
         )
 
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
         var ledger: String
 
         func run() throws {
-            let faults = try LedgerMaintenance.faults(ledger)
-            guard faults.isEmpty else {
-                throw RunFailure(.inputOutput, (["\(ledger) is damaged:"] + faults).joined(separator: "\n  "))
-            }
-            try Terminal.say("\(ledger) is sound")
+            try Terminal.answer { CheckLedger(ledger: ledger) }
         }
     }
 }

@@ -12,7 +12,7 @@ struct OperatorOptions: ParsableArguments {
     var by: String?
 
     func validate() throws {
-        guard !Text(reason).trimmed.isEmpty else { throw ValidationError("--reason must say why") }
+        guard !Text(reason).trimmed.isEmpty else { throw ValidationError("--reason must not be empty") }
     }
 
     /// The act's note, at the time of the clock.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import NightlyRun
+import Operations
 
 struct RegenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,14 +24,17 @@ struct RegenerateCommand: ParsableCommand {
     var output: String
 
     @Option(
-        help: ArgumentHelp("All invoices that this PO kept its number off while it was suspended.", valueName: "po")
+        help: ArgumentHelp(
+            "Every invoice issued without this PO's number because the PO was suspended.",
+            valueName: "po"
+        )
     )
     var allSuspended: String?
 
-    @Option(help: ArgumentHelp("The PO's payer, where its number stands under several.", valueName: "account"))
+    @Option(help: ArgumentHelp("The PO's payer, if several payers have this number.", valueName: "account"))
     var payer: String?
 
-    @Option(help: ArgumentHelp("An earlier revision, as it was.", valueName: "n"))
+    @Option(help: ArgumentHelp("An earlier revision, as it was issued.", valueName: "n"))
     var revision: Int?
 
     @Option(help: ArgumentHelp("A format instead of the invoice's own; may be repeated.", valueName: "name"))
@@ -48,7 +51,7 @@ struct RegenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who; else the login name.", valueName: "name"))
     var by: String?
 
-    @Flag(help: "Tell the difference, write nothing.")
+    @Flag(help: "Report the difference, write nothing.")
     var dryRun = false
 
     func validate() throws {
@@ -58,35 +61,28 @@ struct RegenerateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let regeneration = try Regeneration(
-            Regeneration.Options(
+        try Terminal.answer {
+            var request = RegenerateInvoices(
+                selection,
                 ledger: ledger,
                 output: output,
-                revision: revision,
-                formats: format,
-                templates: templates,
-                schemas: validation.folder,
-                megabytes: EnvironmentSettings.templateMegabytes(),
-                isDryRun: dryRun,
-                holder: Invocation.holder("regenerate")
-            )
-        )
-        var numbers = invoices
-        if let allSuspended {
-            numbers = try regeneration.suspendedInvoices(under: Text(allSuspended), payer: payer.map { Text($0) })
-            if numbers.isEmpty { try Terminal.say("no invoice waits for PO \"\(allSuspended)\"") }
-        }
-        var notices: [String] = []
-        for number in numbers {
-            let outcome = try regeneration.regenerate(
-                number,
                 by: Text(by ?? NSUserName()),
-                at: Date.now.formatted(.iso8601),
-                reason: reason.map { Text($0) }
+                at: Date.now.formatted(.iso8601)
             )
-            try Terminal.say(Summary.text(outcome, isDryRun: dryRun))
-            notices = outcome.notices
+            request.revision = revision
+            request.formats = format
+            request.templates = templates
+            request.schemas = validation.folder
+            request.megabytes = try EnvironmentSettings.templateMegabytes()
+            request.isDryRun = dryRun
+            request.reason = reason.map { Text($0) }
+            request.holder = Invocation.holder("regenerate")
+            return request
         }
-        for notice in notices { Terminal.complain("notice: \(notice)") }
+    }
+
+    private var selection: RegenerateInvoices.Selection {
+        guard let allSuspended else { return .numbers(invoices) }
+        return .suspended(under: Text(allSuspended), payer: payer.map { Text($0) })
     }
 }

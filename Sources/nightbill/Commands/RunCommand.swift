@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Foundation
 import Logging
-import NightlyRun
+import Operations
+import System
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,37 +52,25 @@ struct RunCommand: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        do {
-            let run = try NightlyRun(
-                NightlyRun.Options(
-                    input: input,
-                    output: output,
-                    ledger: ledger,
-                    asOf: asOf.date,
-                    settings: try settings.settings(),
-                    templates: settings.templates,
-                    schemas: validation.folder,
-                    extraFormats: format,
-                    allowMissing: allowMissing,
-                    isDryRun: dryRun,
-                    isStrict: strict,
-                    holder: Invocation.holder("run --as-of \(asOf.date)")
-                ),
+        Interruption.watch()
+        try Terminal.answer(json: json, quiet: quiet) {
+            var request = CloseNights(
+                input: input,
+                output: output,
+                ledger: ledger,
+                asOf: asOf.date,
+                settings: try settings.settings(),
                 log: Self.log()
             )
-            let report = try run.run()
-            if json {
-                try ReportJSON.write(report) { bytes throws(RunFailure) in try Terminal.say(bytes: bytes) }
-            } else {
-                let findings = report.findingsText(colour: Terminal.colours(ProcessInfo.processInfo.environment))
-                if !findings.isEmpty { Terminal.complain(safe: findings) }
-                for notice in report.notices { Terminal.complain("notice: \(notice)") }
-                if !quiet { try Terminal.say(Summary.line(report, output: output)) }
-            }
-            throw ExitCode(report.exitStatus)
-        } catch let failure as RunFailure where json {
-            try? Terminal.say(data: ReportJSON.text(failure))
-            throw failure
+            request.templates = settings.templates
+            request.schemas = validation.folder
+            request.extraFormats = format
+            request.allowMissing = allowMissing
+            request.isDryRun = dryRun
+            request.isStrict = strict
+            request.stopSignal = { Interruption.signal }
+            request.holder = Invocation.holder("run --as-of \(asOf.date)")
+            return request
         }
     }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Domain
 import Foundation
-import NightlyRun
+import Operations
+import Reports
 
 /// The settings file and the environment, for every command that needs them.
 struct SettingsOptions: ParsableArguments {
@@ -23,8 +24,8 @@ struct SettingsOptions: ParsableArguments {
         settingsFile ?? ProcessInfo.processInfo.environment["NIGHTBILL_SETTINGS"]
     }
 
-    /// The settings, with every fault told at once.
-    func settings() throws(RunFailure) -> Settings {
+    /// The settings; all faults are reported together.
+    func settings() throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
         let own = ["NIGHTBILL_SETTINGS", "NIGHTBILL_LOG_LEVEL"]
         for line in SettingsReader.unknownVariables(in: environment, besides: own) {
@@ -41,7 +42,7 @@ struct SettingsOptions: ParsableArguments {
 /// What a command without a settings file takes from the environment.
 enum EnvironmentSettings {
     /// The memory in MB that templates may take for a document.
-    static func templateMegabytes() throws(RunFailure) -> Int {
+    static func templateMegabytes() throws -> Int {
         try SettingsReader.templateMegabytes(environment: ProcessInfo.processInfo.environment)
     }
 }

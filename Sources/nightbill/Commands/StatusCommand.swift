@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,11 +14,6 @@ struct StatusCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let status = try StatusReport.read(ledger: ledger)
-        if json {
-            try Terminal.say(data: ReportJSON.text(status))
-        } else {
-            try Terminal.say(Summary.text(status))
-        }
+        try Terminal.answer(json: json) { ShowStatus(ledger: ledger) }
     }
 }

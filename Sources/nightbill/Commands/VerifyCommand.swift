@@ -1,15 +1,15 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Compare the published folders with the ledger.",
         discussion: """
-            Tells every file that is missing, altered or surplus; exit status 74 where there is one. --repair writes what \
-            is missing again, while no run is at work (75 otherwise); what is altered or surplus it leaves to a person, with \
-            all else in such a folder, which may be another ledger's. Beside \
-            a run, what that is writing is told as unfinished, which is no fault.
+            Lists every file that is missing, altered or surplus; exit status 74 if there is one. --repair writes missing \
+            files again, while no run is at work (75 otherwise). It never touches altered or surplus files, nor anything \
+            else in such a folder, which may belong to another ledger. While a run is at work, what it is writing is \
+            listed as unfinished, which is not a fault.
             """
     )
 
@@ -26,18 +26,14 @@ struct VerifyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let verification = try Verification(
-            ledger: ledger,
-            output: output,
-            repairs: repair,
-            megabytes: EnvironmentSettings.templateMegabytes(),
-            holder: Invocation.holder("verify --repair")
-        )
-        if json {
-            try Terminal.say(data: ReportJSON.text(verification))
-        } else {
-            try Terminal.say(Summary.text(verification))
+        try Terminal.answer(json: json) {
+            VerifyOutput(
+                ledger: ledger,
+                output: output,
+                repairs: repair,
+                megabytes: try EnvironmentSettings.templateMegabytes(),
+                holder: Invocation.holder("verify --repair")
+            )
         }
-        guard verification.isSound else { throw ExitCode(RunFailure.Kind.inputOutput.rawValue) }
     }
 }

@@ -4,7 +4,7 @@ import Domain
 struct ContactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contact",
-        abstract: "The people who are told before a purchase order expires.",
+        abstract: "The people who get a notice before a purchase order expires.",
         subcommands: [ContactAddCommand.self, ContactRemoveCommand.self]
     )
 }

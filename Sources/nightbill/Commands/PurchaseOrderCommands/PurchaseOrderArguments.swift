@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import NightlyRun
+import Operations
 
 /// Which purchase order is meant.
 struct PurchaseOrderArguments: ParsableArguments {
@@ -19,7 +19,7 @@ struct PurchaseOrderArguments: ParsableArguments {
 
     /// Performs an act and says what changed.
     func perform(_ act: PurchaseOrderAct, _ options: OperatorOptions) throws {
-        try Terminal.say(PurchaseOrderActs.perform(act, on: key, ledger: ledger, options.note))
+        try Terminal.answer { ChangePurchaseOrder(key, act, ledger: ledger, options.note) }
     }
 }
 
@@ -33,18 +33,18 @@ enum AnswerForm: String, EnumerableFlag {
         case .json: "The answer as JSON."
         case .csv:
             """
-            The answer as CSV, nothing cut; a cell that begins with = + - @, a tab or a carriage return and is no plain \
+            The answer as CSV, nothing cut; a cell that begins with = + - @, a tab or a carriage return and is not a plain \
             number gets an apostrophe in front, so that no spreadsheet takes it for a formula.
             """
         }
     }
 }
 
-/// The date whose states are told.
+/// The date for which states are shown.
 struct StateDateOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The date for which states are told; the last business date closed unless told.",
+            "The date for which states are shown; by default the last business date closed.",
             valueName: "date"
         )
     )

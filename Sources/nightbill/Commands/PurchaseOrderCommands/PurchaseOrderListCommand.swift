@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import NightlyRun
+import Operations
 
 struct PurchaseOrderListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,18 +26,13 @@ struct PurchaseOrderListCommand: ParsableCommand {
     var form: AnswerForm?
 
     func run() throws {
-        let queries = try PurchaseOrderQueries(ledger: ledger, on: date.on?.date)
-        let list = try queries.list(
-            PurchaseOrderQueries.Filter(
-                payer: payer.map { Text($0) },
-                state: state?.state,
-                expiringBefore: expiringBefore?.date
-            )
-        )
-        switch form {
-        case .json: try Terminal.say(data: list.json)
-        case .csv: try Terminal.say(bytes: list.csv)
-        case nil: try Terminal.say(list.text(width: Terminal.width()))
+        try Terminal.answer(form: form) {
+            var request = ListPurchaseOrders(ledger: ledger)
+            request.payer = payer.map { Text($0) }
+            request.state = state?.state
+            request.expiringBefore = expiringBefore?.date
+            request.date = date.on?.date
+            return request
         }
     }
 }

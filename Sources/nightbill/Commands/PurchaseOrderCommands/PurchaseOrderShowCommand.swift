@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct PurchaseOrderShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,11 +15,6 @@ struct PurchaseOrderShowCommand: ParsableCommand {
     var form: AnswerForm?
 
     func run() throws {
-        let dashboard = try PurchaseOrderQueries(ledger: order.ledger, on: date.on?.date).show(order.key)
-        switch form {
-        case .json: try Terminal.say(data: dashboard.json)
-        case .csv: try Terminal.say(bytes: dashboard.csv)
-        case nil: try Terminal.say(dashboard.text(width: Terminal.width()))
-        }
+        try Terminal.answer(form: form) { ShowPurchaseOrder(order.key, ledger: order.ledger, on: date.on?.date) }
     }
 }

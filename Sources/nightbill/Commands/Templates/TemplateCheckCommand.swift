@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct TemplateCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,15 +15,6 @@ struct TemplateCheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let checks = files.map { TemplateCheck(file: $0) }
-        if json {
-            try Terminal.say(data: ReportJSON.text(checks))
-        } else {
-            for check in checks {
-                try Terminal.say(check.text)
-                if let notice = check.notice { Terminal.complain("notice: \(notice)") }
-            }
-        }
-        guard checks.allSatisfy(\.usable) else { throw ExitCode(RunFailure.Kind.settings.rawValue) }
+        try Terminal.answer(json: json) { CheckTemplates(files) }
     }
 }

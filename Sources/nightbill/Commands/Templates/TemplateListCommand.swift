@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct TemplateListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,16 +15,6 @@ struct TemplateListCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
-            let catalogue = try TemplateCatalogue(templates: templates)
-            if json {
-                try Terminal.say(data: ReportJSON.text(catalogue))
-            } else {
-                try Terminal.say(catalogue.text(width: Terminal.width()))
-            }
-        } catch  where json {
-            try? Terminal.say(data: ReportJSON.text(error))
-            throw error
-        }
+        try Terminal.answer(json: json) { ListTemplates(templates: templates) }
     }
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct TemplatePreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Print an issued invoice by a template of today; nothing is written or decided anew.",
+        abstract: "Print an issued invoice with a template of today; nothing is written or decided again.",
         discussion: """
             The invoice is taken as it was issued last, also while a night runs. Without --format and --template it is \
             written in its own format. What its template says by xsl:message is shown on standard error.
@@ -43,13 +43,18 @@ struct TemplatePreviewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let megabytes = try EnvironmentSettings.templateMegabytes()
-        let preview = try TemplatePreview(invoice, ledger: ledger, megabytes: megabytes)
-        guard !neutral else { return try Terminal.say(bytes: preview.neutral) }
-        let document =
-            try template.map { file throws(RunFailure) in try preview.document(template: file) }
-            ?? preview.document(format: format, templates: templates)
-        try Terminal.say(bytes: document.bytes)
-        for message in document.messages { Terminal.complain("notice: \(message)") }
+        try Terminal.answer {
+            PreviewTemplate(
+                invoice,
+                ledger: ledger,
+                by: writer,
+                megabytes: try EnvironmentSettings.templateMegabytes()
+            )
+        }
+    }
+
+    private var writer: PreviewTemplate.Writer {
+        if neutral { return .neutral }
+        return template.map { .file($0) } ?? .format(format, templates: templates)
     }
 }

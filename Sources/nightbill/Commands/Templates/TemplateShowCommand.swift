@@ -1,5 +1,5 @@
 import ArgumentParser
-import NightlyRun
+import Operations
 
 struct TemplateShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +20,6 @@ struct TemplateShowCommand: ParsableCommand {
     var templates: String?
 
     func run() throws {
-        try Terminal.say(bytes: TemplateCatalogue.text(of: name, templates: templates))
+        try Terminal.answer { ShowTemplate(name, templates: templates) }
     }
 }

@@ -1,0 +1,29 @@
+import Documents
+public import Domain
+import Intake
+public import Reports
+
+/// Reads and validates an input folder, and nothing else.
+public struct CheckInput: Operation {
+    /// The folder of CSV files.
+    public var input: String
+    /// Nil leaves out what depends on the issuer.
+    public var settings: Settings?
+    /// A folder of templates that go before the bundled ones: they determine which formats exist.
+    public var templates: String?
+
+    /// A folder to be checked.
+    public init(input: String, settings: Settings?, templates: String?) {
+        (self.input, self.settings, self.templates) = (input, settings, templates)
+    }
+
+    public func perform() throws -> CheckReport {
+        let library = try TemplateLibrary.read(folder: templates)
+        let options = IntakeOptions(
+            issuer: settings.map { IssuerFacts($0.issuer) },
+            knownFormats: library.formats.map { Text($0) }
+        )
+        let intake = try Intake.read(folder: input, options: options)
+        return CheckReport(findings: intake.findings, rowCounts: intake.rowCounts)
+    }
+}

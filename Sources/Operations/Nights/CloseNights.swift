@@ -1,0 +1,108 @@
+public import Domain
+import Ledger
+public import Logging
+import Publishing
+public import Reports
+
+/// Closes every business date after the last closed one, up to a date: plan, and then for each night decide, book, number,
+/// seal, commit, publish.
+public struct CloseNights: Operation {
+    /// The folder of CSV files.
+    public var input: String
+    /// The folder that gets the published folders.
+    public var output: String
+    /// The ledger file.
+    public var ledger: String
+    /// The last business date to close.
+    public var asOf: CivilDate
+    public var settings: Settings
+    /// What the program says of itself.
+    public var log: Logger
+    /// A folder of templates that go before the bundled ones.
+    public var templates: String?
+    /// A folder of XML Schemas that every document must pass before its night is closed; nil: none is asked.
+    public var schemas: String?
+    /// Formats to write beside each invoice's own.
+    public var extraFormats: [String] = []
+    /// Optional tables that may be absent though the last night read them.
+    public var allowMissing: [String] = []
+    /// The same nights, all totals, nothing written.
+    public var isDryRun = false
+    /// Any rejected row stops the run before a night is closed.
+    public var isStrict = false
+    /// The signal that asked the run to stop; nil: go on. Asked between nights and before a commit.
+    public var stopSignal: @Sendable () -> Int32? = { nil }
+    /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
+    public var holder: String?
+
+    /// Nights over an input folder, kept in a ledger and published below an output folder.
+    public init(
+        input: String,
+        output: String,
+        ledger: String,
+        asOf: CivilDate,
+        settings: Settings,
+        log: Logger
+    ) {
+        (self.input, self.output, self.ledger) = (input, output, ledger)
+        (self.asOf, self.settings, self.log) = (asOf, settings, log)
+    }
+
+    public func perform() throws -> RunReport {
+        var report = RunReport(output: output, isDryRun: isDryRun)
+        let tools = try NightTools(self)
+        try finishNights(tools, &report)
+        guard var plan = try plan(tools, &report) else { return report }
+        while let date = plan.next() {
+            var night = Night(date, plan, tools)
+            do {
+                let closed = try night.close()
+                plan.close(closed)
+                report.add(closed.report(output: tools.publisher == nil ? nil : output))
+                report.notices = tools.notices(plan.addressless)
+                log.info("closed \(date)", metadata: ["invoices": "\(closed.decision.invoices.count)"])
+            } catch {
+                throw CommandFailure(error).stopping(date, night.phase, after: report)
+            }
+        }
+        return report
+    }
+
+    /// Ends the run where it was asked to stop. What is closed by now is published; nothing is left to be put right.
+    func heedStop() throws {
+        guard let signal = stopSignal() else { return }
+        let isInterrupt = signal == CommandFailure.Kind.interrupted.rawValue - 128
+        throw CommandFailure(
+            isInterrupt ? .interrupted : .terminated,
+            "stopped by \(isInterrupt ? "SIGINT" : "SIGTERM"); the next run goes on from here"
+        )
+    }
+
+    /// Nights that were committed but not published are published first, from the ledger alone.
+    private func finishNights(_ tools: NightTools, _ report: inout RunReport) throws {
+        guard let publisher = tools.publisher else { return }
+        let state = try tools.ledger.state()
+        for date in state.unpublished {
+            log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
+            try publisher.publish(try tools.ledger.night(date))
+            try tools.ledger.markPublished(date)
+        }
+        report.finished = state.unpublished
+        report.finishedRemarks = state.unpublishedRemarks
+    }
+
+    /// What is to be closed over which export; nil: nothing is.
+    private func plan(_ tools: NightTools, _ report: inout RunReport) throws -> NightPlan? {
+        let state = try tools.ledger.state()
+        report.lastClosed = state.lastClosed
+        let dates = try NightDates(self, state).free(of: tools.publisher)
+        guard !dates.isEmpty else { return nil }
+        let intake = try tools.readExport(readBefore: state.tablesRead)
+        report.note(intake)
+        if isStrict, report.rejectedRows > 0 {
+            let findings = report.findingsText(colour: false)
+            throw CommandFailure(.unusableInput, findings + "--strict: no night was closed")
+        }
+        return try NightPlan(dates, billingStart: state.billingStart ?? settings.billingStart ?? asOf, intake, tools)
+    }
+}

@@ -1,0 +1,154 @@
+import Billing
+import Domain
+import Ledger
+import Publishing
+import Reports
+
+/// One night of a run, stage by stage: each takes what the one before it made, and only the last two change anything that
+/// lasts.
+struct Night {
+    private let date: CivilDate
+    private let plan: NightPlan
+    private let tools: NightTools
+    /// The stage that is at work.
+    private(set) var phase = NightPhase.decide
+
+    init(_ date: CivilDate, _ plan: NightPlan, _ tools: NightTools) {
+        (self.date, self.plan, self.tools) = (date, plan, tools)
+    }
+
+    /// Closes and publishes the night.
+    mutating func close() throws -> ClosedNight {
+        do {
+            try tools.request.heedStop()
+            let decisions = decide()
+            let decision = try book(decisions)
+            let documents = try number(decision)
+            let sealed = try seal(documents)
+            try tools.request.heedStop()
+            let numbers = try commit(decision, documents)
+            try publish(sealed)
+            return ClosedNight(date: date, decision: decision, numbers: numbers, setAside: plan.setAside, tools: tools)
+        } catch {
+            if !phase.isClosed { tools.publisher?.discard(date) }
+            throw error
+        }
+    }
+
+    /// What is due, account by account, from values alone.
+    private mutating func decide() -> BillRun {
+        phase = .decide
+        return BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
+    }
+
+    /// The PO book takes its questions in one order, then contacts, then expiry notices. Nothing may be lost or doubled
+    /// between the export and the invoices; if it was, the night is not closed.
+    private mutating func book(_ night: BillRun) throws -> BillRunDecision {
+        phase = .book
+        var decision = try BillRunDecision(night, export: plan.export, billed: plan.billed, tools: tools) { keys in
+            BillRunDecision.BookBefore(
+                orders: try tools.ledger.purchaseOrders(keys.sorted()),
+                imported: try tools.ledger.importedRows(plan.export.purchaseOrders.map(\.key))
+            )
+        }
+        let book = NightBook(
+            date: date,
+            ledger: tools.ledger,
+            issuer: tools.settings.issuer,
+            template: tools.noticeTemplate
+        )
+        try book.mergeContacts(plan.export.contacts, into: &decision.purchaseOrders)
+        decision.messages = try book.giveNotices(&decision.purchaseOrders)
+        try reconcile(decision)
+        return decision
+    }
+
+    private func reconcile(_ decision: BillRunDecision) throws {
+        var reconciliation = plan.reconciliation
+        reconciliation.decided(decision.facts)
+        reconciliation.charged(
+            decision.facts,
+            invoices: decision.invoices.map { ($0.invoice, $0.charges) },
+            openings: decision.openings
+        )
+        guard !reconciliation.faults.isEmpty else { return }
+        let faults = ["its facts do not add up:"] + reconciliation.faults
+        throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
+    }
+
+    /// Invoices get the numbers that the commit will give them.
+    private mutating func number(_ decision: BillRunDecision) throws -> NightDocuments {
+        phase = .number
+        guard !decision.invoices.isEmpty else { return NightDocuments() }
+        return try NightDocuments(
+            decision,
+            firstSequence: try tools.ledger.nextSequence(in: date.year),
+            settings: tools.settings,
+            library: tools.library,
+            extraFormats: tools.request.extraFormats
+        )
+    }
+
+    /// Every document is written, once, and held against the schemas where there are some: a template that fails now
+    /// would leave a night that can never be published.
+    private mutating func seal(_ documents: NightDocuments) throws -> SealedDocuments {
+        phase = .seal
+        let (invoices, templates, validator) = (documents.invoices, documents.templates, tools.check)
+        let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
+            try validator?.check(document, templateFile: documents.file(of: document.use))
+        }
+        return try tools.publisher?.seal(date, invoices, by: templates, check: check)
+            ?? tools.writer.prerender(date, invoices, by: templates, check: check)
+    }
+
+    /// One transaction.
+    private mutating func commit(_ decision: BillRunDecision, _ documents: NightDocuments) throws -> [InvoiceNumber] {
+        phase = .commit
+        let entry = NightEntry(decision, documents, date, plan, tools.settings)
+        return try tools.ledger.commit(entry) { PurchaseOrderCSV.files($0, on: date) }
+    }
+
+    /// The folder is put in its place, and the night is marked.
+    private mutating func publish(_ sealed: SealedDocuments) throws {
+        phase = .publish
+        guard let publisher = tools.publisher else { return }
+        try publisher.publish(try tools.ledger.night(date, invoices: false), sealed)
+        try tools.ledger.markPublished(date)
+    }
+}
+
+/// A night that was closed, or would be.
+struct ClosedNight {
+    var date: CivilDate
+    var decision: BillRunDecision
+    var numbers: [InvoiceNumber]
+    var setAside: SetAsideCounts
+    /// Accounts that Peppol was asked for and cannot reach.
+    var addressless: [Text]
+
+    init(
+        date: CivilDate,
+        decision: BillRunDecision,
+        numbers: [InvoiceNumber],
+        setAside: SetAsideCounts,
+        tools: NightTools
+    ) {
+        (self.date, self.decision, self.numbers, self.setAside) = (date, decision, numbers, setAside)
+        addressless = tools.withoutPeppol(decision.invoices)
+    }
+
+    /// What it came to; `output`: where its folder is, nil: nowhere.
+    func report(output: String?) -> NightReport {
+        let isPublished = !decision.invoices.isEmpty || !decision.purchaseOrders.isEmpty
+        return NightReport(
+            date,
+            invoices: decision.invoices.map(\.invoice),
+            facts: decision.facts,
+            setAside: setAside,
+            conflicts: decision.conflicts,
+            messages: decision.messages.count,
+            notices: decision.purchaseOrders.notices,
+            folder: isPublished ? output.map { "\($0)/\(date)" } : nil
+        )
+    }
+}

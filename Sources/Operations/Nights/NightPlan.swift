@@ -1,0 +1,56 @@
+import Billing
+import Domain
+import Intake
+import Ledger
+import Publishing
+import Reports
+
+/// What a run is to close: its dates, and the export that all of them read.
+struct NightPlan {
+    let billingStart: CivilDate
+    let intake: IntakeReport
+    /// What the ledger says was billed, with what this run billed so far.
+    private(set) var billed: BilledCharges
+    /// The control totals of the export.
+    let reconciliation: Reconciliation
+    /// How many facts are in no agreement, by where they are.
+    let setAside: SetAsideCounts
+    let rejects: NightRejects
+    /// Accounts that Peppol was asked for and cannot reach.
+    private(set) var addressless: Set<Text> = []
+    private let dates: [CivilDate]
+    private var closed = 0
+
+    var export: Export { intake.export }
+    /// Whether the night at hand is the first; later ones read the same export.
+    var isFirst: Bool { closed == 0 }
+
+    /// Reads what the ledger knows of an export, and refuses templates that could not be validated.
+    init(_ dates: [CivilDate], billingStart: CivilDate, _ intake: IntakeReport, _ tools: NightTools) throws {
+        self.dates = dates
+        self.billingStart = billingStart
+        self.intake = intake
+        billed = try tools.ledger.billed(of: intake.export)
+        var reconciliation = Reconciliation(intake.export)
+        reconciliation.read(usageRecords: intake.usageRecords, setAside: intake.setAside.usageRecords)
+        self.reconciliation = reconciliation
+        try tools.check?.refuse(tools.templates(for: intake.export))
+        setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses)
+        rejects = NightRejects(intake.rejects, isDryRun: tools.request.isDryRun)
+    }
+
+    /// The next date to close; nil: all are.
+    func next() -> CivilDate? {
+        closed < dates.count ? dates[closed] : nil
+    }
+
+    /// Takes over what a night billed, so that the next one does not bill it again.
+    mutating func close(_ night: ClosedNight) {
+        closed += 1
+        billed.add(night.decision.openings.map { ($0, nil) })
+        for (dated, number) in zip(night.decision.invoices, night.numbers) {
+            billed.add(dated.charges.map { ($0, number) })
+        }
+        addressless.formUnion(night.addressless)
+    }
+}

@@ -1,0 +1,88 @@
+import Documents
+import Domain
+import Intake
+import Ledger
+import Publishing
+import Reports
+
+/// What every night of a run works with: the ledger, the output, templates and schemas. A faulty template stops the run
+/// before anything else.
+struct NightTools {
+    let request: CloseNights
+    let ledger: Ledger
+    /// Who publishes; nil in a dry run, which writes nothing.
+    let publisher: Publisher?
+    let library: TemplateLibrary
+    let noticeTemplate: ExpiryNoticeTemplate
+    let writer: DocumentWriter
+    let check: DocumentCheck?
+
+    var settings: Settings { request.settings }
+
+    init(_ request: CloseNights) throws {
+        self.request = request
+        library = try TemplateLibrary.read(folder: request.templates)
+        for entry in library.entries { _ = try entry.template() }
+        noticeTemplate = try ExpiryNoticeTemplate(folder: request.templates)
+        for format in request.extraFormats { try library.know(format) }
+        writer = DocumentWriter(megabytes: request.settings.templateMegabytes)
+        let entries = library.entries
+        check = try request.schemas.map { try DocumentCheck(folder: $0, templates: entries) }
+        guard !request.isDryRun else {
+            ledger = try Ledger.inMemoryCopy(of: request.ledger)
+            publisher = nil
+            return
+        }
+        ledger = try Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
+        let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
+        try output.prepare()
+        publisher = Publisher(output, writer: writer)
+    }
+
+    /// The export of the input folder; tables that the last night read must be there.
+    func readExport(readBefore tables: [String]) throws -> IntakeReport {
+        let options = IntakeOptions(
+            issuer: IssuerFacts(settings.issuer),
+            knownFormats: library.formats.map { Text($0) },
+            filesReadBefore: tables,
+            allowMissing: request.allowMissing
+        )
+        return try Intake.read(folder: request.input, options: options)
+    }
+
+    // MARK: Formats
+
+    /// The account's format, else the settings'; Peppol from the settings needs the account's electronic address.
+    func format(of buyer: Account) -> Text {
+        let format = buyer.documentFormat ?? settings.documentFormat
+        return format == "peppol" && buyer.endpoint == nil ? "ubl" : format
+    }
+
+    /// The templates that write invoices of an export's accounts, whatever they come to; those of credit notes only a
+    /// night can tell.
+    func templates(for export: Export) throws -> [TemplateLibrary.Entry] {
+        let accounts = export.accounts.compactMap(\.account)
+        var formats = Set(accounts.map { format(of: $0).string })
+        for format in request.extraFormats {
+            guard format != "peppol" || accounts.contains(where: { $0.endpoint != nil }) else { continue }
+            formats.insert(format)
+        }
+        return try formats.sorted().map { try library.entry($0, .invoice) }
+    }
+
+    /// The accounts of invoices that Peppol was asked for beside their format, and that cannot receive it.
+    func withoutPeppol(_ invoices: [NightEntry.DatedInvoice]) -> [Text] {
+        guard request.extraFormats.contains("peppol") else { return [] }
+        return invoices.map(\.invoice.buyer).filter { $0.endpoint == nil }.map(\.id)
+    }
+
+    /// What a person should know of documents that were not validated, and of accounts that Peppol cannot reach.
+    func notices(_ addressless: Set<Text>) -> [String] {
+        let unchecked = check?.notices ?? []
+        guard !addressless.isEmpty else { return unchecked }
+        let accounts = Summary.count(addressless.count, "account has", "accounts have")
+        return unchecked + [
+            "\(accounts) no electronic address (endpoint_id), so no peppol document beside the invoice's own"
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+import Domain
+import Intake
+import Ledger
+
+extension NightEntry {
+    /// What a night decided, ready to become one transaction. Later nights of a run read the same export, so they leave
+    /// what the first one wrote of it.
+    init(
+        _ decision: BillRunDecision,
+        _ documents: NightDocuments,
+        _ date: CivilDate,
+        _ plan: NightPlan,
+        _ settings: Settings
+    ) {
+        self.init(
+            date: date,
+            billingStart: plan.billingStart,
+            issuer: settings.issuer,
+            invoicePrefix: settings.invoicePrefix
+        )
+        invoices = decision.invoices
+        openings = decision.openings
+        facts = decision.facts
+        setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)
+        conflicts = decision.conflicts
+        purchaseOrders = decision.purchaseOrders
+        messages = decision.messages
+        templates = documents.templates
+        accounts = plan.isFirst ? plan.export.accounts : nil
+        tablesRead = plan.intake.tablesRead
+        files = plan.export.files
+        rows = plan.intake.rowCounts
+        rejects = Rejects(files: plan.rejects.files, digest: plan.rejects.digest)
+    }
+}

@@ -1,0 +1,33 @@
+public import Domain
+import Ledger
+public import Reports
+
+/// Lists the POs of the book, by payer and number.
+public struct ListPurchaseOrders: Operation {
+    public var ledger: String
+    /// Only those of a payer.
+    public var payer: Text?
+    /// Only those in a state.
+    public var state: PurchaseOrderState?
+    /// Only those not expired yet whose last day lies before this date.
+    public var expiringBefore: CivilDate?
+    /// The date for which states are shown; nil: the last business date closed.
+    public var date: CivilDate?
+
+    /// All POs of a ledger; set properties to list fewer.
+    public init(ledger: String) {
+        self.ledger = ledger
+    }
+
+    public func perform() throws -> PurchaseOrderList {
+        let ledger = try Ledger.reading(ledger)
+        let asOf = try UnknownPurchaseOrder.stateDate(date, ledger)
+        let orders = try ledger.overviews(payer: payer).filter { overview in
+            let found = overview.order.state(on: asOf.date)
+            if let state, found != state { return false }
+            guard let expiringBefore else { return true }
+            return !found.isExpired && overview.order.lastDay.map { $0 < expiringBefore } ?? false
+        }
+        return PurchaseOrderList(orders, asOf: asOf)
+    }
+}

@@ -1,0 +1,93 @@
+import Documents
+import Domain
+import Ledger
+import Publishing
+import Reports
+
+/// Writes a recorded invoice by the templates of its night, or by those of today for other formats.
+struct InvoiceRendering {
+    /// A folder of templates for formats that the invoice's night did not use.
+    let templates: String?
+    /// What documents are held against; nil: nothing.
+    let check: DocumentCheck?
+    /// Memory in MB that libxslt may take for a document.
+    let megabytes: Int
+
+    /// Its documents in formats, none: its own; each with the name that its file has.
+    func documents(of invoice: Ledger.Regenerable, formats wanted: [String]) throws -> [PublishedFile] {
+        let issued = invoice.issued
+        let wanted = wanted.isEmpty ? [issued.format.string] : wanted
+        // Asked for twice, written once.
+        let formats = wanted.enumerated().filter { !wanted[..<$0.offset].contains($0.element) }.map(\.element)
+        var files: [PublishedFile] = []
+        for format in formats {
+            if format == "peppol", issued.invoice.buyer.endpoint == nil || issued.issuer.endpoint == nil {
+                throw CommandFailure(
+                    .usage,
+                    "\(issued.number) cannot be written as peppol: account \(issued.invoice.buyer.id) or the issuer had no "
+                        + "electronic address on its night"
+                )
+            }
+            let (use, file) = try template(format, of: invoice)
+            let template = try NightTemplates.template(use)
+            let suffix = Self.suffix(of: template, issued)
+            let revision = issued.revision == 1 ? "" : ".r\(issued.revision)"
+            let name = "\(issued.number)\(revision)\(suffix)"
+            let body = try Self.render(issued, template, megabytes)
+            let written = DocumentWriter.Written(invoice: issued, use: use, name: name, body: body)
+            try check?.check(written, templateFile: file)
+            files.append(PublishedFile(name: name, body: body))
+        }
+        return files
+    }
+
+    /// The template that the invoice's night used, for another format one of today's; and what it is called.
+    private func template(
+        _ format: String,
+        of invoice: Ledger.Regenerable
+    ) throws -> (NightEntry.TemplateUse, String) {
+        let document = invoice.issued.documentType
+        if let use = NightTemplates.use(Text(format), document, among: invoice.templates) {
+            return (use, "\(use.format)-\(use.document.rawValue).xml (as of \(invoice.issued.invoice.businessDate))")
+        }
+        let library = try TemplateLibrary.read(folder: templates)
+        try library.know(format)
+        let entry = try library.entry(format, document)
+        _ = try entry.template()
+        return (NightEntry.TemplateUse(entry, isExtra: false), entry.file)
+    }
+
+    /// What a file of the format is called after the number and revision.
+    private static func suffix(of template: Template, _ issued: IssuedInvoice) -> String {
+        let isOwn = template.format == issued.format.string
+        return !isOwn && template.fileExtension == ".xml" ? ".\(template.format).xml" : template.fileExtension
+    }
+
+    /// The document whose file has this suffix; nil where the invoice's night used no template for it.
+    static func document(
+        of invoice: Ledger.Regenerable,
+        suffix: String,
+        megabytes: Int = Settings.defaultTemplateMegabytes
+    ) throws -> [UInt8]? {
+        let document = invoice.issued.documentType
+        for use in invoice.templates where use == NightTemplates.use(use.format, document, among: invoice.templates) {
+            let template = try NightTemplates.template(use)
+            if Self.suffix(of: template, invoice.issued) == suffix {
+                return try render(invoice.issued, template, megabytes)
+            }
+        }
+        return nil
+    }
+
+    private static func render(
+        _ issued: IssuedInvoice,
+        _ template: Template,
+        _ megabytes: Int
+    ) throws -> [UInt8] {
+        do {
+            return try template.render(issued, megabytes: megabytes)
+        } catch {
+            throw CommandFailure(.settings, "\(issued.number) cannot be written as \(template.format): \(error)")
+        }
+    }
+}

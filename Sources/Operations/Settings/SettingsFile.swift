@@ -1,0 +1,83 @@
+import Domain
+import Yams
+
+/// The settings file as it was typed: a text per key, and its place.
+struct SettingsFile {
+    /// A value with its place, for messages: `settings.yaml:12:5`, or the name of an environment variable.
+    struct Entry {
+        var text: String
+        var place: String
+    }
+
+    private(set) var entries: [SettingsKey: Entry] = [:]
+    private(set) var faults: [String] = []
+    /// Whether the text was YAML at all.
+    private(set) var isReadable = true
+
+    /// Nothing set.
+    init() {}
+
+    /// Reads YAML text; `name` is what messages call the file.
+    init(yaml text: String, name: String) {
+        do {
+            guard let root = try Yams.compose(yaml: text) else { return }
+            guard root.mapping != nil else {
+                faults.append("\(name): the settings must be keys with values, such as `billing_start: 2026-01-01`")
+                return
+            }
+            read(root, at: "", of: name)
+        } catch {
+            isReadable = false
+            faults.append(Self.fault(error, name))
+        }
+    }
+
+    /// Lets environment variables override what the file says.
+    mutating func override(from environment: [String: String]) {
+        for key in SettingsKey.allCases {
+            guard let text = environment[key.environmentName] else { continue }
+            entries[key] = Entry(text: text, place: key.environmentName)
+        }
+    }
+
+    private mutating func read(_ node: Node, at path: String, of name: String) {
+        for (keyNode, value) in node.mapping ?? [:] {
+            let key = keyNode.scalar?.string ?? ""
+            let full = path.isEmpty ? key : "\(path).\(key)"
+            let place = Self.place(keyNode, name)
+            if let known = SettingsKey(rawValue: full) {
+                guard let scalar = value.scalar else {
+                    faults.append("\(place): `\(full)` takes one value")
+                    continue
+                }
+                // An empty or null value is a key left out.
+                let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+                if !isNull { entries[known] = Entry(text: scalar.string, place: Self.place(value, name)) }
+            } else if SettingsKey.groups.contains(full) {
+                guard value.mapping != nil else {
+                    if value.scalar?.string != "" { faults.append("\(place): `\(full)` takes keys of its own") }
+                    continue
+                }
+                read(value, at: full, of: name)
+            } else {
+                let known = SettingsKey.allCases.map(\.rawValue) + SettingsKey.groups.sorted()
+                let siblings = known.filter { $0.hasPrefix(path.isEmpty ? "" : path + ".") }
+                let nearest = Spelling.nearest(to: full, among: siblings) ?? Spelling.nearest(to: full, among: known)
+                faults.append("\(place): unknown key `\(full)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+            }
+        }
+    }
+
+    private static func fault(_ error: any Error, _ name: String) -> String {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            "\(name):\(mark.line):\(mark.column): not valid YAML: \(problem)"
+        default: "\(name): not valid YAML: \(error)"
+        }
+    }
+
+    private static func place(_ node: Node, _ name: String) -> String {
+        node.mark.map { "\(name):\($0.line):\($0.column)" } ?? name
+    }
+}

@@ -1,0 +1,19 @@
+import Documents
+import Domain
+import Reports
+
+extension TemplateLibrary {
+    /// The bundled templates and those of a folder, which go before them.
+    static func read(folder: String?) throws -> TemplateLibrary {
+        guard folder != "" else { throw CommandFailure(.usage, "--templates names no folder: it is empty") }
+        return try TemplateLibrary(folder: folder)
+    }
+
+    /// Refuses a format that was asked for and that the library does not have.
+    func know(_ format: String) throws {
+        guard !formats.contains(format) else { return }
+        let nearest = Spelling.nearest(to: format, among: formats)
+        let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(formats.joined(separator: ", "))"
+        throw CommandFailure(.usage, "there is no template for the format \(format); \(hint)")
+    }
+}

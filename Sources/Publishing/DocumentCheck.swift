@@ -1,0 +1,172 @@
+public import Documents
+import Domain
+import Ledger
+import Synchronization
+
+/// Documents measured by the XML Schemas of a folder before anything is committed or published; threads may share it.
+///
+/// None passes unmeasured, but those of formats that have no XML Schema, and those of one's own formats that belong to no
+/// vocabulary that the folder knows.
+public final class DocumentCheck: Sendable {
+    private let validator: DocumentValidator
+    /// What templates write, by the digest of their text.
+    private let origins = Mutex<[String: TemplateOrigin]>([:])
+    /// Why documents of a format were not measured.
+    private let unmeasured = Mutex<[Text: String]>([:])
+    /// The digests of the templates that came with the program.
+    private let bundled: Set<String>
+
+    /// The formats that have no XML Schema.
+    private static let schemaless: Set<Text> = ["html", "cxml"]
+    /// The bundled formats that have one.
+    private static let standard: Set<Text> = ["ubl", "peppol", "cii"]
+
+    /// Reads the schemas of a folder, and compiles those that documents of these templates are measured by.
+    public init(folder path: String, templates: [TemplateLibrary.Entry]) throws {
+        guard !path.isEmpty else { throw PublishingError(.usage, "--validate names no folder: it is empty") }
+        validator = DocumentValidator(try Self.usable { try SchemaFolder(path) })
+        bundled = Set(
+            try TemplateLibrary(folder: nil).entries.map { NightEntry.TemplateUse($0, isExtra: false).digest }
+        )
+        for root in Set(templates.compactMap { TemplateOrigin($0.text).root }) {
+            _ = try Self.usable { try validator.schema(for: root) }
+        }
+    }
+
+    /// What a person is told of formats that could not be measured, because there are no schemas for such.
+    public var notices: [String] {
+        unmeasured.withLock { $0 }.sorted { $0.key < $1.key }
+            .map { format, reason in "\(format) documents were not checked: \(reason)" }
+    }
+
+    /// Refuses templates whose text tells already that the folder has no schema for their documents.
+    public func refuse(_ templates: [TemplateLibrary.Entry]) throws {
+        for entry in templates {
+            let format = Text(entry.format)
+            guard let root = TemplateOrigin(entry.text).root, !mayPass(format, root), try schema(for: root) == nil
+            else { continue }
+            throw PublishingError(
+                .template,
+                "\(format) documents cannot be checked: \(noSchema(for: root, of: "their"))\n  \(entry.file) writes them\n"
+                    + whatToDo(root)
+            )
+        }
+    }
+
+    /// Measures a document; `file`: what its template is called.
+    public func check(_ document: DocumentWriter.Written, templateFile file: String) throws {
+        let (format, origin) = (document.use.format, origin(of: document.use))
+        if Self.schemaless.contains(format), let root = origin.root, try schema(for: root) == nil {
+            note(format, noSchema(for: root, of: "their"))
+            return
+        }
+        let verdict = try Self.usable { try validator.verdict(on: document.body) }
+        switch verdict {
+        case .unreadable(let faults):
+            guard !mayBeNoXML(format, origin) else {
+                note(format, "they are not XML")
+                return
+            }
+            throw refusal(of: document, faults, origin, file, measuredBy: nil)
+        case .undeclared(let root):
+            guard !mayPass(format, root) else {
+                note(format, noSchema(for: root, of: "their"))
+                return
+            }
+            throw PublishingError(
+                .template,
+                "\(Self.name(of: document.invoice)) cannot be checked as \(format): \(noSchema(for: root, of: "its"))\n"
+                    + "  \(file) writes it\n\(whatToDo(root))"
+            )
+        case .measured(_, []): return
+        case .measured(let schema, let faults):
+            throw refusal(of: document, faults, origin, file, measuredBy: schema)
+        }
+    }
+
+    // MARK: What passes unmeasured
+
+    /// Whether documents of a format may have a root that no schema declares: a name in no namespace can be left out of
+    /// the schemas on purpose, unless they have it in another.
+    private func mayPass(_ format: Text, _ root: ElementName) -> Bool {
+        guard !Self.schemaless.contains(format) else { return true }
+        return !Self.standard.contains(format) && root.namespace.isEmpty
+            && validator.folder.namesakes(of: root.local).isEmpty
+    }
+
+    /// Whether documents of a format need not be XML: pages, and what one's own template writes as text or HTML.
+    private func mayBeNoXML(_ format: Text, _ origin: TemplateOrigin) -> Bool {
+        guard format != "html" else { return true }
+        return !Self.standard.contains(format) && !Self.schemaless.contains(format) && !origin.writesXML
+    }
+
+    private func note(_ format: Text, _ reason: String) {
+        // Of several reasons always the same one, whichever thread comes first.
+        unmeasured.withLock { $0[format] = min($0[format] ?? reason, reason) }
+    }
+
+    // MARK: What is told
+
+    private func noSchema(for root: ElementName, of whose: String) -> String {
+        "no schema in \(validator.folder.path) declares \(whose) root element \(root)"
+            + (root.namespace.isEmpty ? ", which is in no namespace" : "")
+    }
+
+    private func whatToDo(_ root: ElementName) -> String {
+        let others = validator.folder.namesakes(of: root.local).map(\.description)
+        guard others.isEmpty else { return " hint: did you mean \(others.joined(separator: " or "))?" }
+        return " hint: Put the schemas of this format there, or run without --validate."
+    }
+
+    private func refusal(
+        of document: DocumentWriter.Written,
+        _ faults: [DocumentFault],
+        _ origin: TemplateOrigin,
+        _ file: String,
+        measuredBy schema: String?
+    ) -> PublishingError {
+        let isBundled = bundled.contains(document.use.digest)
+        let text = DocumentFaultText(document.use.format, faults, origin, file, isBundled: isBundled, schema: schema)
+        let verdict =
+            schema == nil ? "is not XML, as \(document.use.format) must be" : "is not valid as \(document.use.format)"
+        return PublishingError(
+            .template,
+            (["\(Self.name(of: document.invoice)) \(verdict):"] + text.lines).joined(separator: "\n")
+        )
+    }
+
+    /// The number, the account and what is charged.
+    private static func name(of issued: IssuedInvoice) -> String {
+        let invoice = issued.invoice
+        var subscriptions: [Text] = []
+        for line in invoice.lines where !subscriptions.contains(line.subscription) {
+            subscriptions.append(line.subscription)
+        }
+        var names = "account \(invoice.buyer.id.visiblyQuoted)"
+        if let first = subscriptions.first {
+            names += ", subscription \(first.visiblyQuoted)"
+            if subscriptions.count > 1 { names += " and \(subscriptions.count - 1) more" }
+        }
+        return "\(issued.number) (\(names))"
+    }
+
+    private func origin(of use: NightEntry.TemplateUse) -> TemplateOrigin {
+        if let known = origins.withLock({ $0[use.digest] }) { return known }
+        let origin = TemplateOrigin(use.body)
+        origins.withLock { $0[use.digest] = origin }
+        return origin
+    }
+
+    private func schema(for root: ElementName) throws -> String? {
+        try Self.usable { try validator.schema(for: root) }
+    }
+
+    /// Names the flag that gave the schemas.
+    private static func usable<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let fault as TemplateError {
+            throw PublishingError(.template, "--validate: \(fault)")
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Domain
+public import System
+
+/// The output folder, held open from the first look to the last write: everything that is made below it is made beneath
+/// this handle. Whoever writes also holds the folder's lock, so that two ledgers never publish into one.
+public struct OutputFolder: Sendable {
+    /// The handle.
+    public let directory: Directory
+
+    /// What the program makes in the output folder besides the folders of nights.
+    public static let rejects = "rejects"
+    public static let regenerated = "regenerated"
+    /// What the names of unfinished things begin with. They belong to whoever holds the lock.
+    static let staging = ".staging-"
+    /// A file that is made and removed to see whether the folder can be written.
+    private static let probe = ".staging"
+
+    /// The output folder to write to, made where there is none; `mode` is for what is made.
+    public static func writing(_ path: String, mode: UInt32 = 0o750) throws -> OutputFolder {
+        guard !path.isEmpty else { throw PublishingError(.usage, "--output is empty; it needs the path of a folder") }
+        let (directory, isOurs) = try writing {
+            let directory = try Directory.make(path, mode: mode)
+            return (directory, try directory.lock())
+        }
+        guard isOurs else {
+            throw PublishingError(
+                .outputHeld,
+                "another run writes to the output folder \(DisplayText.text(path)); wait for it to end, then run again"
+            )
+        }
+        return OutputFolder(directory: directory)
+    }
+
+    /// The output folder to look at, whoever writes to it meanwhile; nil where there is none.
+    public static func reading(_ path: String) throws -> OutputFolder? {
+        try reading {
+            try Directory.openIfThere(path).map { OutputFolder(directory: $0) }
+        }
+    }
+
+    /// Whether a name is that of something unfinished.
+    public static func isStaging(_ name: String) -> Bool {
+        name == probe || name.hasPrefix(staging)
+    }
+
+    /// Makes sure that the folder can be written before a night is committed for it, and clears away what killed runs
+    /// had staged.
+    public func prepare() throws {
+        try Self.writing {
+            try clearNights(in: directory)
+            if let rejects = try directory.folder(Self.rejects) { try clearNights(in: rejects) }
+            if let regenerated = try directory.folder(Self.regenerated) { try Self.clearFiles(in: regenerated) }
+            // One that a killed run left is an empty file; anything else is not the program's and stays.
+            guard try directory.size(of: Self.probe) ?? 0 == 0 else {
+                let path = directory.path(of: Self.probe)
+                throw SystemFault(
+                    path,
+                    reason: "a file with something in it, which nightbill never makes; move it away"
+                )
+            }
+            try directory.removeFile(Self.probe)
+            try directory.create(Self.probe).finish()
+            try directory.removeFile(Self.probe)
+        }
+    }
+
+    private func clearNights(in folder: Directory) throws {
+        for name in try folder.names() {
+            guard let text = name.text, text.hasPrefix(Self.staging),
+                CivilDate(String(text.dropFirst(Self.staging.count))) != nil
+            else { continue }
+            try folder.removeFolder(text)
+        }
+    }
+
+    /// An empty staging folder of a name, in place of one that a killed run left.
+    func makeStaging(_ name: String, in parent: Directory) throws -> Directory {
+        try parent.removeFolder(Self.staging + name)
+        return try parent.makeFolder(Self.staging + name)
+    }
+
+    /// Removes the files that were being written into a folder when a run was killed.
+    public static func clearFiles(in folder: Directory) throws {
+        for name in try folder.names() {
+            guard let text = name.text, text.hasPrefix(staging) else { continue }
+            try folder.removeFile(text)
+        }
+    }
+
+    /// A folder by its path below the output folder; nil where it is not there.
+    func folder(_ path: String) throws -> Directory? {
+        var folder = directory
+        for name in path.split(separator: "/") {
+            guard let inner = try folder.folder(String(name)) else { return nil }
+            folder = inner
+        }
+        return folder
+    }
+
+    /// A folder by its path below the output folder, made where it is not there.
+    func ensureFolder(_ path: String) throws -> Directory {
+        var folder = directory
+        for name in path.split(separator: "/") { folder = try folder.ensureFolder(String(name)) }
+        return folder
+    }
+
+    // MARK: Failures
+
+    /// Work whose failure means that the output cannot be written (73).
+    public static func writing<Value>(_ work: () throws -> Value) throws -> Value {
+        try naming(.cannotWrite, "write", work)
+    }
+
+    /// Work whose failure means that the output cannot be read (74).
+    public static func reading<Value>(_ work: () throws -> Value) throws -> Value {
+        try naming(.cannotRead, "read", work)
+    }
+
+    private static func naming<Value>(
+        _ kind: PublishingError.Kind,
+        _ verb: String,
+        _ work: () throws -> Value
+    ) throws -> Value {
+        do {
+            return try work()
+        } catch let fault as SystemFault {
+            throw PublishingError(kind, "cannot \(verb) the output: \(fault)")
+        }
+    }
+}

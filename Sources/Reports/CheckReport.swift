@@ -1,0 +1,34 @@
+public import Domain
+public import Intake
+
+/// What reading and validating an input folder alone finds.
+public struct CheckReport: Report {
+    public let findings: Findings
+    /// What became of the rows of each file.
+    public let rowCounts: [RowCounts]
+
+    /// What an input folder holds.
+    public init(findings: Findings, rowCounts: [RowCounts]) {
+        (self.findings, self.rowCounts) = (findings, rowCounts)
+    }
+
+    /// Rows that could not be used.
+    public var rejectedRows: Int { rowCounts.rejectedRows }
+
+    /// 0: every row can be used; 3: some are rejected.
+    public var exitStatus: Int32 { rejectedRows > 0 ? 3 : 0 }
+
+    /// All findings for a person.
+    public func findingsText(colour: Bool) -> String {
+        FindingRenderer(colour: colour).render(findings)
+    }
+
+    /// What `check` found, in a table of files.
+    public func answer(width: Int) -> Answer {
+        let rows = rowCounts.map { tally in
+            let counts = [tally.read, tally.used, tally.rejected, tally.held, tally.repeated]
+            return [tally.file] + counts.map(String.init)
+        }
+        return .text(Summary.table(["file", "rows", "used", "rejected", "held", "repeated"], rows, texts: 1))
+    }
+}

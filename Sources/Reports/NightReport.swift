@@ -1,0 +1,54 @@
+public import Domain
+import Ledger
+
+/// What one night came to.
+public struct NightReport: Sendable {
+    /// The business date.
+    public let date: CivilDate
+    public let contractInvoices: Int
+    public let consumptionInvoices: Int
+    /// Invoices that carry a PO number.
+    public let withPurchaseOrder: Int
+    /// By currency code.
+    public let sums: [CurrencySums]
+    /// How many facts are in each disposition; all dispositions, in order.
+    public let dispositions: [(disposition: Disposition, count: Int)]
+    /// Messages to contacts of POs that are about to expire.
+    public let messages: Int
+    /// Notices of expiry that nobody could be told, by PO.
+    public let unsentNotices: [RecordedNotice]
+    /// Where the night's folder is; nil: it has none.
+    public let folder: String?
+    let conflicts: [Conflict]
+
+    /// What a night of these invoices, facts and PO acts came to. `folder`: where it is published; nil: nowhere.
+    public init(
+        _ date: CivilDate,
+        invoices: [Invoice],
+        facts: [BillingFact],
+        setAside: SetAsideCounts,
+        conflicts: [Conflict],
+        messages: Int,
+        notices: [RecordedNotice],
+        folder: String?
+    ) {
+        self.date = date
+        contractInvoices = invoices.count { $0.kind == .contract }
+        consumptionInvoices = invoices.count { $0.kind == .consumption }
+        withPurchaseOrder = invoices.count { $0.purchaseOrderNumber != nil }
+        sums = CurrencySums.of(invoices)
+        dispositions = Disposition.allCases.map { disposition in
+            let count = facts.reduce(setAside.count(in: disposition)) {
+                $0 + ($1.disposition == disposition ? $1.count : 0)
+            }
+            return (disposition, count)
+        }
+        self.messages = messages
+        unsentNotices = notices.filter { $0.obstacle != nil }
+        self.folder = folder
+        self.conflicts = conflicts
+    }
+
+    /// All invoices of the night.
+    public var invoices: Int { contractInvoices + consumptionInvoices }
+}

@@ -1,0 +1,90 @@
+public import Domain
+
+/// What became of invoices that were to be produced again.
+public struct RegenerationReport: Report {
+    /// In the order in which they were asked for.
+    public var invoices: [RegeneratedInvoice] = []
+    /// Whether nothing was written.
+    public let isDryRun: Bool
+    /// The PO whose suspended invoices were asked for; nil: they were named.
+    public let suspendedUnder: Text?
+    public var notices: [String] = []
+
+    /// Nothing produced yet.
+    public init(isDryRun: Bool, suspendedUnder: Text?) {
+        (self.isDryRun, self.suspendedUnder) = (isDryRun, suspendedUnder)
+    }
+
+    public func answer(width: Int) -> Answer {
+        if invoices.isEmpty, let suspendedUnder {
+            return .text("no invoice waits for PO \"\(suspendedUnder)\"")
+        }
+        return .text(invoices.map { $0.text(isDryRun: isDryRun) }.joined(separator: "\n"))
+    }
+}
+
+extension RegenerationReport {
+    public var json: any Encodable { invoices.map { View($0) } }
+
+    private struct View: Encodable {
+        var invoiceNumber: String
+        var revision: Int
+        var newRevision: Bool
+        var purchaseOrderNumberBefore: String?
+        var purchaseOrderNumber: String?
+        var ruleBefore: String
+        var rule: String
+        var files: [String]
+
+        init(_ invoice: RegeneratedInvoice) {
+            invoiceNumber = invoice.number
+            revision = invoice.revision
+            newRevision = invoice.isNewRevision
+            purchaseOrderNumberBefore = invoice.before.numberOnInvoice?.string
+            purchaseOrderNumber = invoice.now.numberOnInvoice?.string
+            ruleBefore = invoice.before.rule.rawValue
+            rule = invoice.now.rule.rawValue
+            files = invoice.files
+        }
+    }
+}
+
+/// What became of an invoice.
+public struct RegeneratedInvoice: Sendable {
+    public let number: String
+    public let revision: Int
+    /// Whether a new revision was issued (or would be, in a dry run).
+    public let isNewRevision: Bool
+    /// The decision before and now.
+    public let before: PurchaseOrderDecision
+    public let now: PurchaseOrderDecision
+    /// The files that were written.
+    public let files: [String]
+
+    /// An invoice that was produced again.
+    public init(
+        number: String,
+        revision: Int,
+        isNewRevision: Bool,
+        before: PurchaseOrderDecision,
+        now: PurchaseOrderDecision,
+        files: [String]
+    ) {
+        (self.number, self.revision, self.isNewRevision) = (number, revision, isNewRevision)
+        (self.before, self.now, self.files) = (before, now, files)
+    }
+
+    /// What became of it, a line and one per file.
+    public func text(isDryRun: Bool) -> String {
+        func number(_ number: Text?) -> String { number.map { "PO \"\($0)\"" } ?? "no PO number" }
+        var text = "\(self.number) revision \(revision)"
+        if isNewRevision {
+            let verb = isDryRun ? "would be issued" : "issued"
+            text += " \(verb): \(number(before.numberOnInvoice)) (\(before.rule.rawValue)) → "
+            text += "\(number(now.numberOnInvoice)) (\(now.rule.rawValue))"
+        } else {
+            text += ": as it was issued, \(number(now.numberOnInvoice)) (\(now.rule.rawValue))"
+        }
+        return ([text] + files.map { "  \($0)" }).joined(separator: "\n")
+    }
+}

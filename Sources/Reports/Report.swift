@@ -1,0 +1,41 @@
+/// What came of a use case: the same facts for a person, for a program, and as an exit status.
+public protocol Report {
+    /// What a person reads on standard output, tables at most so many columns wide.
+    func answer(width: Int) -> Answer
+    /// What a program reads: a noun whose property names are the keys, in camel case.
+    var json: any Encodable { get }
+    /// Writes the JSON piece by piece; a report that may list millions of things writes them one after the other.
+    func writeJSON(to body: ([UInt8]) throws -> Void) throws
+    /// What was found in the input, for a person, fit for a terminal; empty: nothing.
+    func findingsText(colour: Bool) -> String
+    /// What else a person should know; a line each.
+    var notices: [String] { get }
+    /// 0: done; 3: done, with rejected rows or conflicts; 74, 78: what was looked at is not as it should be.
+    var exitStatus: Int32 { get }
+}
+
+/// A report that is also a table.
+public protocol TableReport: Report {
+    /// As CSV, nothing cut.
+    var csv: [UInt8] { get }
+}
+
+/// What goes to standard output.
+public enum Answer: Sendable {
+    /// Words, of which a terminal is shown nothing that it would act on.
+    case text(String)
+    /// A document or a table for a program, byte for byte.
+    case bytes([UInt8])
+}
+
+extension Report {
+    public func writeJSON(to body: ([UInt8]) throws -> Void) throws {
+        try body(Array((ReportJSON.encoded(json) + "\n").utf8))
+    }
+
+    public func findingsText(colour: Bool) -> String { "" }
+
+    public var notices: [String] { [] }
+
+    public var exitStatus: Int32 { 0 }
+}

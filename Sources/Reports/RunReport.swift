@@ -1,0 +1,64 @@
+public import Domain
+public import Intake
+
+/// What a run came to.
+public struct RunReport: Report {
+    /// The output folder, as it was given.
+    public let output: String
+    /// Whether nothing was written.
+    public let isDryRun: Bool
+    /// The nights that were closed, in order.
+    public private(set) var nights: [NightReport] = []
+    /// Nights of an earlier run that were published first.
+    public var finished: [CivilDate] = []
+    /// Rejected rows and conflicts of those nights, which that run did not live to tell.
+    public var finishedRemarks = 0
+    /// The last business date that was closed before.
+    public var lastClosed: CivilDate?
+    /// Everything said of the input.
+    public private(set) var findings = Findings.none
+    /// What became of the rows of each file.
+    public private(set) var rowCounts: [RowCounts] = []
+    /// Billed charges that the last night's export tells otherwise.
+    public private(set) var conflicts: [ConflictReport] = []
+    /// What else a person should know; a line each.
+    public var notices: [String] = []
+    private var files: [String] = []
+
+    /// A run that has not done anything yet.
+    public init(output: String, isDryRun: Bool) {
+        self.output = output
+        self.isDryRun = isDryRun
+    }
+
+    /// Takes over what was found in the input.
+    public mutating func note(_ intake: IntakeReport) {
+        findings = intake.findings
+        rowCounts = intake.rowCounts
+        files = intake.export.files
+    }
+
+    /// Adds a night that was closed.
+    public mutating func add(_ night: NightReport) {
+        nights.append(night)
+        conflicts = night.conflicts.map { ConflictReport($0, files: files) }
+    }
+
+    /// All nights' invoices, by currency code.
+    public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }
+
+    /// Rows that could not be used.
+    public var rejectedRows: Int { rowCounts.rejectedRows }
+
+    /// 0: done; 3: done, with rejected rows or conflicts.
+    public var exitStatus: Int32 {
+        rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
+    }
+
+    /// All findings for a person.
+    public func findingsText(colour: Bool) -> String {
+        var text = FindingRenderer(colour: colour).render(findings)
+        for conflict in conflicts { text += (text.isEmpty ? "" : "\n") + conflict.text }
+        return text.isEmpty ? "" : text + "\n"
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+public import Ledger
+
+/// Where billing stands, read from a ledger.
+public struct StatusReport: Report {
+    public let status: Ledger.Status
+
+    /// A ledger's status.
+    public init(_ status: Ledger.Status) {
+        self.status = status
+    }
+
+    public func answer(width: Int) -> Answer { .text(text) }
+
+    private var text: String {
+        guard let last = status.lastClosed, let start = status.billingStart else { return "no night closed yet" }
+        var lines = [
+            "last night closed  \(last)",
+            "first night        \(start), \(Summary.count(status.nights, "night")) closed",
+        ]
+        for date in status.unpublished { lines.append("not published yet  \(date); the next run publishes it first") }
+        lines += [
+            "", "invoices",
+            Summary.table(
+                ["", "currency", "invoices", "net", "tax", "total"],
+                status.lastNight.map { Summary.row("last night", $0) }
+                    + status.totals.map { Summary.row("all nights", $0) },
+                texts: 2
+            ),
+        ]
+        lines += ["", "charges and usage records after the last night"]
+        let dispositions = status.dispositions.map { [Summary.words(for: $0.disposition), String($0.count)] }
+        lines.append(Summary.table(["", "count"], dispositions, texts: 1))
+        if status.rejectedRows > 0 {
+            lines += ["", "\(Summary.count(status.rejectedRows, "row")) rejected in the last night"]
+        }
+        if status.conflicts > 0 { lines += ["", "\(Summary.count(status.conflicts, "conflict")) in the last night"] }
+        if !status.holds.isEmpty {
+            lines += ["", "held, until the row is mended"]
+            for facts in status.holds {
+                let (hold, more) = (facts.hold, facts.subscriptionCount - facts.subscriptions.count)
+                let names =
+                    facts.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+                lines.append("  \(hold.file):\(hold.line): \(hold.code): \(hold.message)")
+                lines.append(
+                    "    \(Summary.count(facts.count, "charge or usage record", "charges and usage records")) of \(names)"
+                )
+            }
+        }
+        lines += Summary.unnoticed(status)
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,40 @@
+/// The templates that a run would use.
+public struct TemplateCatalogue: Report, Sendable {
+    /// A template.
+    public struct Row: Hashable, Sendable, Encodable {
+        public let format: String
+        /// `invoice` or `credit-note`.
+        public let document: String
+        /// `compiled` or `libxslt`.
+        public let engine: String
+        /// `bundled`, or the path of the file.
+        public let source: String
+        /// SHA-256 of the text, in hex.
+        public let digest: String
+
+        /// A template of a library.
+        public init(format: String, document: String, engine: String, source: String, digest: String) {
+            (self.format, self.document, self.engine) = (format, document, engine)
+            (self.source, self.digest) = (source, digest)
+        }
+    }
+
+    /// In order of format, the invoice's first.
+    public let rows: [Row]
+
+    /// Templates in order.
+    public init(rows: [Row]) {
+        self.rows = rows
+    }
+
+    public func answer(width: Int) -> Answer {
+        var table = TextTable([
+            TextTable.Column(title: "format"), TextTable.Column(title: "document"), TextTable.Column(title: "engine"),
+            TextTable.Column(title: "from"), TextTable.Column(title: "sha-256", canBeCut: true),
+        ])
+        for row in rows { table.add([row.format, row.document, row.engine, row.source, row.digest]) }
+        return .text(table.lines(width: width).joined(separator: "\n"))
+    }
+
+    public var json: any Encodable { rows }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Operations
+@testable import Publishing
+@testable import Reports
+
+@Suite("Findings as JSON")
+struct FindingsJSONTests {
+    @Test("A text is written as the other parts of a report write it, whatever it holds")
+    func texts() {
+        let scalars = (0..<0x3000).compactMap(Unicode.Scalar.init) + ["\u{FEFF}", "\u{FFFE}", "\u{1F9FE}"]
+        let texts = scalars.map { "a\(Character($0))b" }
+        let expected = ReportJSON.encoded(texts).split(separator: "\n").dropFirst().dropLast()
+        #expect(expected.count == texts.count)
+        for (text, line) in zip(texts, expected) {
+            var bytes = Array("  ".utf8)
+            FindingsJSON.append(text, to: &bytes)
+            let written = String(decoding: bytes, as: UTF8.self)
+            #expect(written == line || written + "," == line)
+        }
+    }
+
+    @Test(
+        "What a terminal would act on stands as an escape, and means the same",
+        arguments: [
+            ("a\u{7F}b", "\\u007f"), ("a\u{9B}b", "\\u009b"), ("a\u{202E}b", "\\u202e"),
+            ("a\u{E0041}b", "\\udb40\\udc41"),
+            ("aé漢b", "é漢"),
+        ]
+    )
+    func hidden(text: String, written: String) throws {
+        let json = ReportJSON.encoded([text])
+        #expect(json.contains("a\(written)b"), "\(json)")
+        #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [text])
+    }
+}

@@ -1,0 +1,125 @@
+import Domain
+import Foundation
+import GRDB
+import Ledger
+import Testing
+
+/// Invoices made by hand, of any amount, and a ledger that has them.
+enum HandMadeNight {
+    static let issuer = Issuer(name: "Issuer", address: PostalAddress(country: "FR"), legalID: "1")
+    static let account = Account(
+        id: "acc",
+        name: "Buyer",
+        address: PostalAddress(country: "FR"),
+        tax: TaxTreatment(category: .exempt, rate: .zero, exemptionReason: "none due")
+    )
+
+    static func date() throws -> CivilDate { try #require(CivilDate("2026-03-31")) }
+
+    /// An invoice over one payment of a subscription.
+    static func invoice(_ subscription: Text, cents: Int64) throws -> NightEntry.DatedInvoice {
+        let date = try date()
+        let net = Money(minorUnits: cents, currency: try #require(Currency.named("EUR")))
+        let period = Period(start: date, end: date.adding(days: 30))
+        let product = Product(id: "p", title: "Product", type: .saas, pricing: .contract)
+        let line = ChargeLine(
+            dimension: nil,
+            description: nil,
+            quantity: .one,
+            unitCode: "C62",
+            unitPrice: net.unitPrice,
+            amount: net,
+            period: period
+        )
+        let decision = PurchaseOrderDecision(.noneRequested)
+        let charge = Charge(
+            subscription: subscription,
+            kind: .instalment(1),
+            account: account.id,
+            product: product,
+            chargeOn: date,
+            dueOn: date,
+            lines: [line],
+            net: net,
+            period: period,
+            purchaseOrder: decision,
+            purchaseOrderInputs: PurchaseOrderInputs(
+                payment: nil,
+                procurement: nil,
+                subscription: nil,
+                purchaser: nil,
+                isPermitted: true,
+                payer: Payer(account: account.id, organization: nil, purchaseOrderIntegration: false)
+            )
+        )
+        let zero = Money.zero(net.currency)
+        let invoice = Invoice(
+            kind: .contract,
+            businessDate: date,
+            dueOn: date,
+            currency: net.currency,
+            buyer: account,
+            purchaseOrder: decision,
+            lines: [
+                InvoiceLine(
+                    subscription: subscription,
+                    product: product,
+                    instalment: 1,
+                    charge: line,
+                    tax: account.tax
+                )
+            ],
+            taxes: [TaxSubtotal(treatment: account.tax, base: net, tax: zero)],
+            net: net,
+            tax: zero,
+            total: net,
+            period: period
+        )
+        return NightEntry.DatedInvoice(invoice: invoice, format: "two", charges: [charge])
+    }
+
+    /// Invoices with their numbers.
+    static func issued(_ invoices: [NightEntry.DatedInvoice]) throws -> [IssuedInvoice] {
+        invoices.enumerated().map { index, dated in
+            IssuedInvoice(
+                number: InvoiceNumber(prefix: "T", year: 2026, sequence: Int64(index) + 1),
+                issuer: issuer,
+                format: dated.format,
+                invoice: dated.invoice
+            )
+        }
+    }
+
+    /// A night of these invoices and templates.
+    static func night(
+        _ invoices: [NightEntry.DatedInvoice],
+        _ templates: [NightEntry.TemplateUse]
+    ) throws -> NightEntry {
+        let date = try date()
+        var night = NightEntry(date: date, billingStart: date, issuer: issuer, invoicePrefix: "T")
+        night.invoices = invoices
+        night.templates = templates
+        return night
+    }
+
+    /// Changes a ledger behind the program's back.
+    static func execute(_ sql: String, in ledger: String) throws {
+        try DatabaseQueue(path: ledger).write { try $0.execute(sql: sql) }
+    }
+
+    /// Runs a body in a folder that is gone afterwards.
+    static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nightbill-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+
+    /// A template whose document is one element with the invoice's number.
+    static func template(_ root: String) -> String {
+        """
+        <\(root) xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xsl:version="1.0">\
+        <xsl:value-of select="/invoice/number"/></\(root)>
+        """
+    }
+}
