@@ -2,14 +2,16 @@ import Domain
 import Foundation
 import Testing
 
+@testable import DocumentSamples
 @testable import Documents
+@testable import TemplateEngine
 
 /// Each sample by each template, byte for byte; of pages, the text that a reader sees.
 @Suite struct GoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
     private static let updates = ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1"
 
-    @Test(arguments: TemplateLibrary.bundledFormats.filter { $0 != "html" }, Samples.all)
+    @Test(arguments: DocumentFormat.all.filter { !$0.isPage }.map(\.name.string), Samples.all)
     func rendered(format: String, sample: Sample) throws {
         let document = try TemplateLibrary(folder: nil).template(format, sample.invoice.documentType)
             .render(sample.invoice)

@@ -35,7 +35,7 @@ struct ExportFiles {
     }
 
     /// Reads the files as a folder.
-    func read(options: IntakeOptions = IntakeOptions()) throws -> IntakeReport {
+    func read(options: IntakeOptions = .sample) throws -> IntakeReport {
         let folder = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
