@@ -18,9 +18,9 @@ struct ExactProductTests {
     ]
 
     @Test("A line's product has every digit and no zero too many", arguments: lines.indices)
-    func line(row: Int) throws {
-        let (quantity, price, product) = Self.lines[row]
-        #expect(ExactProduct(try Quantity(quantity), try UnitPrice(price)).description == product)
+    func line(row: Int) {
+        let row = Self.lines[row]
+        #expect(ExactProduct(quantity(row.quantity), price(row.price)).description == row.product)
     }
 
     static let taxes: [(base: String, currency: String, rate: String, product: String)] = [
@@ -34,16 +34,16 @@ struct ExactProductTests {
     ]
 
     @Test("A tax before it is rounded has every digit, whatever the currency's decimals", arguments: taxes.indices)
-    func tax(row: Int) throws {
-        let (base, currency, rate, product) = Self.taxes[row]
-        #expect(ExactProduct(try TaxRate(rate), of: try amount(base, currency)).description == product)
+    func tax(row: Int) {
+        let row = Self.taxes[row]
+        let product = ExactProduct(rate(row.rate), of: amount(row.base, row.currency))
+        #expect(product.description == row.product)
     }
 
     @Test("The largest quantity times the largest price keeps all of its 51 digits")
-    func largest() throws {
+    func largest() {
         // (10^12 - 10^-15) × (10^12 - 10^-12) = 10^24 - 1 - 0.001 + 10^-27
-        let quantity = try Quantity("999999999999.999999999999999")
-        let product = ExactProduct(quantity, try UnitPrice("-999999999999.999999999999"))
+        let product = ExactProduct(quantity("999999999999.999999999999999"), price("-999999999999.999999999999"))
         #expect(product.description == "-999999999999999999999998.999000000000000000000000001")
     }
 
@@ -84,9 +84,9 @@ struct ExactProductTests {
     ]
 
     @Test("A product equals an amount exactly where rounding changes nothing", arguments: equal.indices)
-    func equals(row: Int) throws {
-        let (quantity, price, text, currency, isEqual) = Self.equal[row]
-        let product = ExactProduct(try Quantity(quantity), try UnitPrice(price))
-        #expect(product.equals(try amount(text, currency)) == isEqual)
+    func equals(row: Int) {
+        let row = Self.equal[row]
+        let product = ExactProduct(quantity(row.quantity), price(row.price))
+        #expect(product.equals(amount(row.amount, row.currency)) == row.isEqual)
     }
 }

@@ -96,40 +96,15 @@ enum HandMadeNight {
         _ templates: [NightEntry.TemplateUse]
     ) throws -> NightEntry {
         let date = try date()
-        return NightEntry(
-            date: date,
-            billingStart: date,
-            issuer: issuer,
-            invoicePrefix: "T",
-            invoices: invoices,
-            openings: [],
-            facts: [],
-            accounts: nil,
-            setAside: NightEntry.SetAside(facts: nil, counts: SetAsideCounts()),
-            rows: [],
-            purchaseOrders: PurchaseOrderChanges(),
-            templates: templates,
-            tablesRead: [],
-            files: [],
-            rejects: [],
-            rejectsDigest: "",
-            rejectedRows: 0,
-            conflicts: [],
-            changes: [:]
-        )
+        var night = NightEntry(date: date, billingStart: date, issuer: issuer, invoicePrefix: "T")
+        night.invoices = invoices
+        night.templates = templates
+        return night
     }
 
     /// Changes a ledger behind the program's back.
     static func execute(_ sql: String, in ledger: String) throws {
         try DatabaseQueue(path: ledger).write { try $0.execute(sql: sql) }
-    }
-
-    /// Runs a body in a folder that is gone afterwards.
-    static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "nightbill-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        return try body(folder)
     }
 
     /// A template whose document is one element with the invoice's number.

@@ -6,7 +6,7 @@ import System
 enum DigestCheck {
     /// Every total that is not that of the rows there are; each a line for a person.
     static func faults(_ database: Database) throws -> [String] {
-        let totals = try ControlTotals(database)
+        let totals = try ControlTotals(database, .checking)
         try totals.noteAll(database)
         return try tables(totals, database) + invoices(totals, database) + nights(database) + templates(database)
     }
@@ -18,13 +18,13 @@ enum DigestCheck {
         for row in stored {
             let key = ControlTotals.Key(businessDate: try row["business_date"], name: try row["name"])
             let sum = found.removeValue(forKey: key) ?? RowSum()
-            if try ControlTotals.sum(row) != sum { faults.append(told(key)) }
+            if try ControlTotals.sum(row) != sum { faults.append(fault(key)) }
         }
-        faults += found.filter { $0.value != RowSum() }.keys.map(told)
+        faults += found.filter { $0.value != RowSum() }.keys.map(fault)
         return faults.sorted()
     }
 
-    private static func told(_ key: ControlTotals.Key) -> String {
+    private static func fault(_ key: ControlTotals.Key) -> String {
         let place = key.businessDate.isEmpty ? "" : "night \(shown(key.businessDate)), "
         return "\(place)\(shown(key.name)): the rows are not those that were written"
     }

@@ -20,14 +20,14 @@ struct ExplainedSubscription: Sendable {
         guard recorded != nil || !rejected.isEmpty || !records.waiting.isEmpty else { return nil }
         self.id = id
         self.billed = recorded?.charges.map { ExplainedCharge($0, lastClosed: records.lastClosed) } ?? []
-        let latest = recorded?.told
+        let latest = recorded?.latest
         notInvoiced = recorded?.open.map { ExplainedFact($0, latest, records) } ?? []
         waiting = records.waiting
         rejectedRows = rejected.map { Reject($0, isKnown: latest != nil, billed) }
     }
 
     /// As the last night's export has it; nil: that has no usable row of it.
-    var latest: Subscription? { recorded?.told }
+    var latest: Subscription? { recorded?.latest }
 
     /// The account that the last night's export or the last charge names.
     var account: Text? { latest?.account ?? billed.last?.charge.account }

@@ -61,14 +61,6 @@ struct SumView: Encodable {
         tax = sum.tax
         total = sum.total
     }
-
-    init(_ sum: Ledger.CurrencyTotal) {
-        currency = sum.currency.code
-        invoices = sum.invoices
-        net = sum.net
-        tax = sum.tax
-        total = sum.total
-    }
 }
 
 struct TallyView: Encodable {

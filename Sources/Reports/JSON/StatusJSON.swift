@@ -40,14 +40,14 @@ struct HoldView: Encodable {
     var subscriptionCount: Int
     var count: Int
 
-    init(_ hold: Ledger.HeldFacts) {
-        code = hold.code.string
-        message = hold.message.string
-        file = hold.file
-        line = hold.line
-        subscriptions = hold.subscriptions.map(\.string)
-        subscriptionCount = hold.subscriptionCount
-        count = hold.count
+    init(_ facts: Ledger.HeldFacts) {
+        code = facts.hold.code.string
+        message = facts.hold.message.string
+        file = facts.hold.file.string
+        line = facts.hold.line
+        subscriptions = facts.subscriptions.map(\.string)
+        subscriptionCount = facts.subscriptionCount
+        count = facts.count
     }
 }
 

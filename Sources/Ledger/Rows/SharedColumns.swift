@@ -1,0 +1,42 @@
+import Domain
+import GRDB
+
+/// Groups of columns that several tables have.
+extension StoredRow {
+    /// The columns `payer` and `number`.
+    func purchaseOrderKey() throws -> PurchaseOrderKey {
+        PurchaseOrderKey(payer: try self["payer"], number: try self["number"])
+    }
+
+    /// The columns of a finding that something waits for: `hold_code`, `hold_message`, `hold_file`, `hold_line`, or the
+    /// same with another prefix.
+    func hold(_ prefix: String) throws -> RecordedHold {
+        RecordedHold(
+            code: try self["\(prefix)_code"],
+            message: try self["\(prefix)_message"],
+            file: try self["\(prefix)_file"],
+            line: try self["\(prefix)_line"]
+        )
+    }
+}
+
+extension PurchaseOrderKey {
+    /// The values of `payer` and `number`.
+    var columns: StatementArguments { [payer.string, number.string] }
+}
+
+/// The values of the columns that ``StoredRow/hold(_:)`` reads; NULL where nothing waits.
+struct HoldColumns {
+    let code: String?
+    let message: String?
+    let file: String?
+    let line: Int64?
+
+    /// The columns of a hold; `files` are the names behind its row.
+    init(_ hold: Hold?, files: [String]) {
+        code = hold?.code.string
+        message = hold?.message.string
+        file = hold.map { files[Int($0.row.file)] }
+        line = hold.map { Int64($0.row.line) }
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Account, product and issuer facts as JSON with sorted keys, each different text stored once.
+///
+/// A class: as a part of a writer that is a value, what is known would be copied for every account that is new.
+final class Snapshots {
+    enum Kind: String {
+        case account
+        case product
+        case issuer
+    }
+
+    private var known: [String: Int64] = [:]
+
+    /// Facts as JSON with sorted keys.
+    static func text(_ facts: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(facts), as: UTF8.self)
+    }
+
+    /// The id of the stored facts.
+    func id(of facts: some Encodable, _ kind: Kind, in database: Database) throws -> Int64 {
+        let body = try Self.text(facts)
+        let key = kind.rawValue + body
+        if let id = known[key] { return id }
+        let find = try database.cachedStatement(sql: "SELECT id FROM fact_sheet WHERE kind = ? AND body = ?")
+        let id: Int64
+        if let found = try Int64.fetchOne(find, arguments: [kind.rawValue, body]) {
+            id = found
+        } else {
+            try database.cachedStatement(sql: "INSERT INTO fact_sheet (kind, body) VALUES (?, ?)")
+                .execute(arguments: [kind.rawValue, body])
+            id = database.lastInsertedRowID
+        }
+        known[key] = id
+        return id
+    }
+}
+
+extension Snapshots {
+    /// Facts stored under an id.
+    static func stored<Facts: Decodable>(_ id: Int64, in database: Database) throws -> Facts {
+        let sheet = try StoredRow.fetchOne(
+            of: "fact_sheet",
+            database,
+            sql: "SELECT * FROM fact_sheet WHERE id = ?",
+            arguments: [id]
+        )
+        guard let sheet else { throw DamagedRow(what: "table fact_sheet, row id \(id): it is missing") }
+        return try sheet.facts("body")
+    }
+}
