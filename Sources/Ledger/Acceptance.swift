@@ -18,64 +18,81 @@ public struct OperatorNote: Hashable, Sendable {
     }
 }
 
-extension Ledger {
-    /// A conflict as the last night left it.
-    public struct OpenConflict: Hashable, Sendable {
-        public var subscription: Text
-        public var what: Text
-        public var message: Text
-        public var content: Text
-    }
+/// A conflict as the last night left it.
+public struct RecordedConflict: Hashable, Sendable {
+    /// What was billed.
+    public var key: BilledItemKey
+    /// What differs, for a person.
+    public var message: Text
+    /// The file and line of the row that contradicts what was billed.
+    public var file: Text
+    public var line: Int
+}
 
-    /// Accepts all conflicts of a subscription that the last night told: the new content stands for what is not billed,
+extension Ledger {
+    /// Accepts all conflicts of a subscription that the last night reported: the new content stands for what is not billed,
     /// what is billed stays. Gives back what was accepted; none where the subscription has no conflict.
-    public func accept(_ subscription: Text, _ note: OperatorNote) throws(LedgerError) -> [OpenConflict] {
+    public func accept(_ subscription: Text, _ note: OperatorNote) throws(LedgerError) -> [RecordedConflict] {
         try write { database in
-            let rows = try StoredRow.fetchAll(
-                of: "open_conflict",
-                database,
-                sql: "SELECT * FROM open_conflict WHERE subscription_id = ? ORDER BY what",
-                arguments: [subscription.string]
+            let accepted = try conflicts(of: subscription, database)
+            try database.execute(
+                sql: """
+                    INSERT INTO acceptance (subscription_id, kind, instalment, record_id, digest, content, description,
+                        message, reason, accepted_by, accepted_at)
+                    SELECT subscription_id, kind, instalment, record_id, digest, content, description, message, ?, ?, ?
+                    FROM open_conflict WHERE subscription_id = ? ON CONFLICT DO NOTHING
+                    """,
+                arguments: [note.reason.string, note.name.string, note.time, subscription.string]
             )
-            for row in rows {
-                try database.execute(
-                    sql: """
-                        INSERT INTO acceptance
-                            (subscription_id, what, content, message, reason, accepted_by, accepted_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """,
-                    arguments: [
-                        subscription.string, try row["what"] as String, try row["content"] as String,
-                        try row["message"] as String, note.reason.string, note.name.string, note.time,
-                    ]
-                )
-            }
             try database.execute(
                 sql: "DELETE FROM open_conflict WHERE subscription_id = ?",
                 arguments: [subscription.string]
             )
-            return try rows.map(openConflict)
+            return accepted
         }
     }
 
-    /// The conflicts that the last night told and nobody accepted since.
-    public func openConflicts() throws(LedgerError) -> [OpenConflict] {
+    /// The conflicts that the last night reported and nobody accepted since.
+    public func openConflicts() throws(LedgerError) -> [RecordedConflict] {
         try read { database in
             try StoredRow.fetchAll(
                 of: "open_conflict",
                 database,
-                sql: "SELECT * FROM open_conflict ORDER BY subscription_id, what"
+                sql: "SELECT * FROM open_conflict ORDER BY subscription_id, \(Self.itemOrder)"
             )
-            .map(openConflict)
+            .map(conflict)
         }
     }
 
-    private func openConflict(_ row: StoredRow) throws -> OpenConflict {
-        OpenConflict(
-            subscription: try row["subscription_id"],
-            what: try row["what"],
-            message: try row["message"],
-            content: try row["content"]
+    /// The conflicts of a subscription.
+    func conflicts(of subscription: Text, _ database: Database) throws -> [RecordedConflict] {
+        try StoredRow.fetchAll(
+            of: "open_conflict",
+            database,
+            sql: "SELECT * FROM open_conflict WHERE subscription_id = ? ORDER BY \(Self.itemOrder)",
+            arguments: [subscription.string]
         )
+        .map(conflict)
+    }
+
+    /// Instalments in the order of their texts, as every report has listed them since the first version.
+    private static let itemOrder = "kind, CAST(instalment AS TEXT), record_id"
+
+    private func conflict(_ row: StoredRow) throws -> RecordedConflict {
+        RecordedConflict(
+            key: try row.billedItemKey(),
+            message: try row["message"],
+            file: try row["file"],
+            line: try row["line"]
+        )
+    }
+
+    /// Every content that was ever accepted.
+    func acceptedContents(_ database: Database) throws -> AcceptedContents {
+        var accepted = AcceptedContents()
+        for row in try StoredRow.fetchAll(of: "acceptance", database, sql: "SELECT * FROM acceptance") {
+            accepted.insert(try row.contentEncoding(), for: try row.billedItemKey())
+        }
+        return accepted
     }
 }

@@ -6,7 +6,7 @@ extension Ledger {
     public func billed(of export: Export) throws(LedgerError) -> BilledCharges {
         let heldOrders = try purchaseOrders(export.purchaseOrderHolds.keys).map(\.key)
         return try read { database in
-            var billed = BilledCharges(knownOrders: Set(heldOrders), accepted: try acceptances(database))
+            var billed = BilledCharges(knownOrders: Set(heldOrders), accepted: try acceptedContents(database))
             let charges = try database.cachedStatement(
                 sql: """
                     SELECT id, kind, instalment, account_id, charge_on, currency, net, invoice
@@ -71,30 +71,16 @@ extension Ledger {
         )
     }
 
-    private func billedRecord(_ row: StoredRow) throws -> BilledUsageContent {
-        BilledUsageContent(
-            subscription: try row["subscription_id"],
-            dimension: try row["dimension"],
-            usedAt: try row["used_at"],
-            quantity: try row["quantity"],
+    private func billedRecord(_ row: StoredRow) throws -> BilledUsageRecord {
+        BilledUsageRecord(
+            content: UsageContent(
+                subscription: try row["subscription_id"],
+                dimension: try row["dimension"],
+                usedAt: try row["used_at"],
+                quantity: try row["quantity"]
+            ),
             invoice: try row["invoice"]
         )
-    }
-
-    private func acceptances(_ database: Database) throws -> [BilledCharges.ContentKey: Set<Text>] {
-        var accepted: [BilledCharges.ContentKey: Set<Text>] = [:]
-        for row in try StoredRow.fetchAll(
-            of: "acceptance",
-            database,
-            sql: "SELECT subscription_id, what, content FROM acceptance"
-        ) {
-            let key = BilledCharges.ContentKey(
-                subscription: try row["subscription_id"],
-                what: try row["what"]
-            )
-            accepted[key, default: []].insert(try row["content"])
-        }
-        return accepted
     }
 }
 

@@ -26,11 +26,6 @@ struct NightWriter {
     private let sheets = Snapshots()
     private var chargeIDs: [ChargeKey: Int64] = [:]
 
-    private struct ChargeKey: Hashable {
-        var subscription: Text
-        var kind: ChargeKind
-    }
-
     init(night: NightEntry, database: Database, totals: ControlTotals?) {
         self.night = night
         self.database = database
@@ -170,7 +165,7 @@ struct NightWriter {
         )
         let id = database.lastInsertedRowID
         if charge.kind.instalment != nil {
-            chargeIDs[ChargeKey(subscription: charge.subscription, kind: charge.kind)] = id
+            chargeIDs[charge.key] = id
         }
         for (position, line) in charge.lines.enumerated() {
             try run(
@@ -201,9 +196,7 @@ struct NightWriter {
         for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }
         for row in changes.importedRows { try PurchaseOrderRows.write(imported: row, in: database) }
         for item in changes.lineItems {
-            guard let charge = chargeIDs[ChargeKey(subscription: item.subscription, kind: item.kind)] else {
-                preconditionFailure("a line item belongs to a charge of its night")
-            }
+            let charge = id(of: ChargeKey(subscription: item.subscription, kind: item.kind))
             try run(
                 "INSERT INTO purchase_order_line (payer, number, line, charge, quantity, tax) VALUES (?, ?, ?, ?, ?, ?)",
                 [
@@ -215,8 +208,16 @@ struct NightWriter {
         try ContactRows.write(changes, in: database)
         try NoticeRows.write(changes.notices, on: night.date, in: database)
         for event in changes.events {
-            try PurchaseOrderRows.write(event, businessDate: night.date, recordedAt: nil, in: database)
+            let time = PurchaseOrderRows.EventTime.night(night.date, charge: event.charge.map { id(of: $0) })
+            try PurchaseOrderRows.write(event, time, in: database)
         }
+    }
+
+    private func id(of charge: ChargeKey) -> Int64 {
+        guard let id = chargeIDs[charge] else {
+            preconditionFailure("line items and events belong to charges of their night")
+        }
+        return id
     }
 
     /// Empties a table that is written anew as a whole.

@@ -95,11 +95,16 @@ extension NightWriter {
     func writeConflicts() throws {
         try run("DELETE FROM open_conflict", [])
         for conflict in night.conflicts {
+            let content = ContentEncoding(conflict.content)
             try run(
-                "INSERT INTO open_conflict (subscription_id, what, content, message, file, line) VALUES (?, ?, ?, ?, ?, ?)",
-                [
-                    conflict.subscription.string, conflict.what.string, conflict.content.string,
-                    conflict.message.string, night.files[Int(conflict.row.file)], Int64(conflict.row.line),
+                """
+                INSERT INTO open_conflict (subscription_id, kind, instalment, record_id, digest, content, description,
+                    message, file, line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                conflict.key.columns + [
+                    content.digest, content.text.string, conflict.content.description, conflict.message.string,
+                    night.files[Int(conflict.row.file)], Int64(conflict.row.line),
                 ]
             )
         }

@@ -8,7 +8,7 @@ extension Ledger {
             for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }
             try ContactRows.write(changes, in: database)
             for event in changes.events {
-                try PurchaseOrderRows.write(event, businessDate: nil, recordedAt: time, in: database)
+                try PurchaseOrderRows.write(event, .moment(time), in: database)
             }
         }
     }

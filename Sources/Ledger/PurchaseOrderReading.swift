@@ -158,23 +158,11 @@ extension Ledger {
     }
 
     private func history(of key: PurchaseOrderKey, in database: Database) throws -> [PurchaseOrderHistoryEntry] {
-        try StoredRow.fetchAll(
-            of: "purchase_order_event",
-            database,
-            sql: "SELECT * FROM purchase_order_event WHERE payer = ? AND number = ? ORDER BY id",
-            arguments: [key.payer.string, key.number.string]
-        )
-        .map { row in
+        try events(of: key, in: database).map { event, row in
             PurchaseOrderHistoryEntry(
                 businessDate: try row["business_date"],
                 recordedAt: try row["recorded_at"],
-                event: PurchaseOrderEvent(
-                    key: key,
-                    kind: try row["happening"],
-                    detail: try row["detail"],
-                    cause: try row["cause"],
-                    actor: try row["actor"]
-                )
+                event: event
             )
         }
     }

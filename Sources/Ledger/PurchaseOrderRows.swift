@@ -36,21 +36,30 @@ enum PurchaseOrderRows {
         ])
     }
 
-    static func write(
-        _ event: PurchaseOrderEvent,
-        businessDate: CivilDate?,
-        recordedAt: String?,
-        in database: Database
-    ) throws {
+    /// When an event happened.
+    enum EventTime {
+        /// On a night, by a charge where one led to it.
+        case night(CivilDate, charge: Int64?)
+        /// Outside the nights, by an operator: RFC 3339 in UTC.
+        case moment(String)
+    }
+
+    static func write(_ event: PurchaseOrderEvent, _ time: EventTime, in database: Database) throws {
+        let (date, moment, charge): (CivilDate?, String?, Int64?) =
+            switch time {
+            case .night(let date, let charge): (date, nil, charge)
+            case .moment(let moment): (nil, moment, nil)
+            }
         try database.cachedStatement(
             sql: """
-                INSERT INTO purchase_order_event (payer, number, business_date, recorded_at, happening, detail, cause, actor)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO purchase_order_event
+                    (payer, number, business_date, recorded_at, happening, detail, cause, actor, charge)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         .execute(arguments: [
-            event.key.payer.string, event.key.number.string, businessDate?.description, recordedAt,
-            event.kind.rawValue, event.detail.string, event.cause.string, event.actor.string,
+            event.key.payer.string, event.key.number.string, date?.description, moment, event.kind.rawValue,
+            event.detail.string, event.cause.string, event.actor.string, charge,
         ])
     }
 }
@@ -110,5 +119,35 @@ extension Ledger {
             firstSeenOn: try row["first_seen_on"],
             lastLineNumber: try row["last_line"]
         )
+    }
+    /// The events of a PO in the order in which they happened, each with its row; those of one charge alone, where one is
+    /// given.
+    func events(
+        of key: PurchaseOrderKey,
+        charge: Int64? = nil,
+        in database: Database
+    ) throws -> [(event: PurchaseOrderEvent, row: StoredRow)] {
+        let find = try database.cachedStatement(
+            sql: """
+                SELECT event.*, subscription_id, kind, instalment
+                FROM purchase_order_event AS event LEFT JOIN charge ON charge.id = event.charge
+                WHERE payer = ? AND number = ? \(charge == nil ? "" : "AND event.charge = ?") ORDER BY event.id
+                """
+        )
+        var arguments: StatementArguments = [key.payer.string, key.number.string]
+        if let charge { arguments += [charge] }
+        return try StoredRow.fetchAll(of: "purchase_order_event", find, arguments: arguments).map { row in
+            var event = PurchaseOrderEvent(
+                key: key,
+                kind: try row["happening"],
+                detail: try row["detail"],
+                cause: try row["cause"],
+                actor: try row["actor"]
+            )
+            if let subscription = try row["subscription_id"] as Text? {
+                event.charge = ChargeKey(subscription: subscription, kind: try row.contractChargeKind())
+            }
+            return (event, row)
+        }
     }
 }

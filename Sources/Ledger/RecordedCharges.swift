@@ -76,13 +76,12 @@ extension Ledger {
         )
         .map { row in
             let charge = try charge(row, &products, database)
-            let businessDate: CivilDate = try row["business_date"]
             return RecordedCharge(
                 charge: charge,
-                businessDate: businessDate,
+                businessDate: try row["business_date"],
                 invoice: try row["invoice"],
                 use: try use(row),
-                lineItem: try lineItem(try row["id"], charge, businessDate, database),
+                lineItem: try lineItem(of: try row["id"], database),
                 revisions: try revisions(of: try row["invoice"], database)
             )
         }
@@ -128,12 +127,7 @@ extension Ledger {
         return RecordedUse(records: count, first: try row["usage_first"], last: try row["usage_last"])
     }
 
-    private func lineItem(
-        _ id: Int64,
-        _ charge: Charge,
-        _ businessDate: CivilDate,
-        _ database: Database
-    ) throws -> RecordedLineItem? {
+    private func lineItem(of id: Int64, _ database: Database) throws -> RecordedLineItem? {
         let row = try StoredRow.fetchOne(
             of: "purchase_order_line",
             try database.cachedStatement(
@@ -146,31 +140,10 @@ extension Ledger {
         )
         guard let row else { return nil }
         let order = try purchaseOrder(row)
-        let events = try StoredRow.fetchAll(
-            of: "purchase_order_event",
-            try database.cachedStatement(
-                sql: """
-                    SELECT happening, detail, cause, actor FROM purchase_order_event
-                    WHERE payer = ? AND number = ? AND business_date = ? AND cause = ? AND actor = ? ORDER BY id
-                    """
-            ),
-            arguments: [
-                order.key.payer.string, order.key.number.string, businessDate.description,
-                charge.name, PurchaseOrderCreator.marketplace.rawValue,
-            ]
-        )
         return RecordedLineItem(
             order: order,
             number: try row["line"],
-            events: try events.map { event in
-                PurchaseOrderEvent(
-                    key: order.key,
-                    kind: try event["happening"],
-                    detail: try event["detail"],
-                    cause: try event["cause"],
-                    actor: try event["actor"]
-                )
-            }
+            events: try events(of: order.key, charge: id, in: database).map(\.event)
         )
     }
 }

@@ -58,13 +58,6 @@ extension Ledger {
         public var hold: RecordedHold
     }
 
-    /// Billed content told otherwise, and by which row.
-    public struct RecordedConflict: Hashable, Sendable {
-        public var message: Text
-        public var file: Text
-        public var line: Int
-    }
-
     /// The finding that something waits for.
     public struct RecordedHold: Hashable, Sendable {
         public var code: Text
@@ -147,9 +140,10 @@ extension Ledger {
             of: "set_aside_fact",
             database,
             sql: """
-                SELECT kind, charge_on, count(*) AS count, cause_code, cause_message, cause_file, cause_line
+                SELECT kind, charge_on, count(*) AS count, cause_code, min(cause_message) AS cause_message, cause_file,
+                    cause_line
                 FROM set_aside_fact WHERE subscription_id = ? AND box = 'held'
-                GROUP BY kind, charge_on, cause_code, cause_message, cause_file, cause_line
+                GROUP BY kind, charge_on, cause_code, cause_file, cause_line
                 ORDER BY kind = 'usage', charge_on, kind, cause_file, cause_line
                 """,
             arguments: [id.string]
@@ -166,18 +160,6 @@ extension Ledger {
                     line: try row["cause_line"]
                 )
             )
-        }
-    }
-
-    private func conflicts(of id: Text, _ database: Database) throws -> [RecordedConflict] {
-        try StoredRow.fetchAll(
-            of: "open_conflict",
-            database,
-            sql: "SELECT * FROM open_conflict WHERE subscription_id = ? ORDER BY what",
-            arguments: [id.string]
-        )
-        .map { row in
-            RecordedConflict(message: try row["message"], file: try row["file"], line: try row["line"])
         }
     }
 

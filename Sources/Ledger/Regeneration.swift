@@ -194,7 +194,7 @@ extension Ledger {
             )
             for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }
             for event in changes.events {
-                try PurchaseOrderRows.write(event, businessDate: nil, recordedAt: note.time, in: database)
+                try PurchaseOrderRows.write(event, .moment(note.time), in: database)
             }
             try moveLine(of: number, to: changes.lineItems.first, decision, database)
             return revision

@@ -12,8 +12,8 @@ import GRDB
 /// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
 /// - `open_fact`, `set_aside_fact`: where the facts that are not invoiced stand after the last night, those of agreements
 ///   and those whose row never became part of one. `fact_box`, `row_tally`: the counts of all, per night.
-/// - `open_conflict`, `acceptance`: billed content that the last night's export told otherwise, and what an operator
-///   said to it. `change_request`: the last export's, for regeneration.
+/// - `open_conflict`, `acceptance`: billed content that the last night's export contradicts, and what an operator
+///   accepted, each by item and digest of content. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
@@ -43,6 +43,10 @@ enum Schema {
         }
         migrator.registerMigration("4 rejected rows") { database in
             try database.execute(sql: rejectedRows)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("5 keys") { database in
+            try giveKeys(database)
             try ControlTotals.refill(database)
         }
         return migrator

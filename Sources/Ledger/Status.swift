@@ -119,16 +119,16 @@ extension Ledger {
             of: "open_fact",
             database,
             sql: """
-                SELECT hold_code, hold_message, hold_file, hold_line, sum(count) AS count,
+                SELECT hold_code, min(hold_message) AS hold_message, hold_file, hold_line, sum(count) AS count,
                     count(DISTINCT subscription_id) AS subscriptions
                 FROM open_fact WHERE box = 'held' AND hold_code IS NOT NULL
-                GROUP BY hold_code, hold_message, hold_file, hold_line ORDER BY hold_file, hold_line, hold_code
+                GROUP BY hold_code, hold_file, hold_line ORDER BY hold_file, hold_line, hold_code
                 """
         )
         let names = try database.cachedStatement(
             sql: """
                 SELECT DISTINCT subscription_id FROM open_fact
-                WHERE box = 'held' AND hold_code = ? AND hold_message = ? AND hold_file = ? AND hold_line = ?
+                WHERE box = 'held' AND hold_code = ? AND hold_file = ? AND hold_line = ?
                 ORDER BY subscription_id LIMIT 5
                 """
         )
@@ -137,8 +137,7 @@ extension Ledger {
                 of: "open_fact",
                 names,
                 arguments: [
-                    try row["hold_code"] as String, try row["hold_message"] as String, try row["hold_file"] as String,
-                    try row["hold_line"] as Int,
+                    try row["hold_code"] as String, try row["hold_file"] as String, try row["hold_line"] as Int,
                 ]
             )
             return HeldFacts(

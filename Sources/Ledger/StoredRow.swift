@@ -106,6 +106,7 @@ struct StoredRow {
 
     /// The columns that tell the rows of a table apart.
     private static let keys: [String: [String]] = [
+        "acceptance": ["subscription_id", "kind", "instalment", "record_id"],
         "charge": ["id", "subscription_id", "kind", "instalment"],
         "charge_line": ["charge", "position"],
         "fact_sheet": ["id"],
@@ -115,6 +116,7 @@ struct StoredRow {
         "night": ["business_date"],
         "night_file": ["business_date", "path"],
         "night_format": ["business_date", "format", "document"],
+        "open_conflict": ["subscription_id", "kind", "instalment", "record_id"],
         "purchase_order": ["payer", "number"],
         "purchase_order_event": ["id", "payer", "number"],
         "reject_file": ["business_date", "name"],

@@ -53,7 +53,7 @@ import Testing
         let decision = scene.decide()
         let conflict = try #require(decision.conflicts.first { $0.message == Text(message) })
         #expect(conflict.subscription == "s")
-        #expect(conflict.what == (message.hasPrefix("instalment") ? "instalment 1" : "opening"))
+        #expect(conflict.key.item == (message.hasPrefix("instalment") ? .instalment(1) : .opening))
         #expect(decision.asked == [])
         for fact in decision.facts where fact.disposition != .invoiced {
             #expect(fact.disposition == .held)
@@ -104,8 +104,7 @@ import Testing
         var scene = Self.scene()
         scene.agreements[0].schedule[0].amount = amount("11.00")
         let conflict = try #require(scene.decide().conflicts.first)
-        let key = BilledCharges.ContentKey(subscription: conflict.subscription, what: conflict.what)
-        scene.billed.accepted = [key: [conflict.content]]
+        scene.billed.accepted.insert(ContentEncoding(conflict.content), for: conflict.key)
         #expect(scene.decide().asked == ["#2 20.00"])
         #expect(scene.decide().conflicts == [])
         // Another content is another conflict.
@@ -127,7 +126,7 @@ import Testing
         scene.use("r1", at: time, count)
         scene.use("r2", at: "2026-04-20T12:00:00Z", "8")
         let decision = scene.decide()
-        #expect(decision.conflicts.map(\.what) == (isSame ? [] : ["usage r1"]))
+        #expect(decision.conflicts.map(\.key.item) == (isSame ? [] : [.usageRecord("r1")]))
         // Consumption goes on, unbilled contract charges wait.
         #expect(decision.asked == (isSame ? ["#1 20.00"] : []) + ["calls 2026-04 2.00"])
     }
