@@ -26,7 +26,7 @@ extension NightWriter {
                 ]
             )
         }
-        for kind in SetAsideFact.Kind.allCases {
+        for kind in ChargeCode.allCases {
             for disposition in Disposition.allCases {
                 let count = night.setAside.counts.count(kind, in: disposition)
                 if count > 0 { dispositions[[kind.rawValue, disposition.rawValue], default: 0] += count }

@@ -9,7 +9,7 @@ public struct NightEntry {
     /// What the numbers given to `invoices` begin with.
     public var invoicePrefix: Text
     /// In the order in which they get their numbers.
-    public var invoices: [DatedInvoice]
+    public var invoices: [DraftInvoice]
     public var openings: [Charge]
     public var facts: [BillingFact]
     /// Whose subscriptions the export tells; nil: they are those of the night before.
@@ -37,21 +37,6 @@ public struct NightEntry {
     public var conflicts: [Conflict]
     /// The change requests of the export, by subscription: what a later regeneration knows.
     public var changes: [Text: [ChangeRequest]]
-
-    /// An invoice without its number.
-    public struct DatedInvoice: Sendable {
-        public var invoice: Invoice
-        /// The name of the format it is written in.
-        public var format: Text
-        public var charges: [Charge]
-
-        /// An invoice for charges.
-        public init(invoice: Invoice, format: Text, charges: [Charge]) {
-            self.invoice = invoice
-            self.format = format
-            self.charges = charges
-        }
-    }
 
     /// What became of the rows of one input file.
     public struct Rows: Hashable, Sendable {
@@ -141,7 +126,7 @@ public struct NightEntry {
         billingStart: CivilDate,
         issuer: Issuer,
         invoicePrefix: Text,
-        invoices: [DatedInvoice],
+        invoices: [DraftInvoice],
         openings: [Charge],
         facts: [BillingFact],
         accounts: [AccountAgreements]?,

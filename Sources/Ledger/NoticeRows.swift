@@ -62,7 +62,7 @@ extension Ledger {
         /// Why the last notice that fell due was not sent.
         public var obstacle: NoticeObstacle
         /// The night on which it fell due.
-        public var dueOn: CivilDate
+        public var sendOn: CivilDate
         /// Whether it has a contact by now, who learns of the next notice, if there is one.
         public var hasContact: Bool
     }
@@ -93,7 +93,7 @@ extension Ledger {
                 key: PurchaseOrderKey(payer: try row["payer"], number: try row["number"]),
                 expiry: expiry,
                 obstacle: try row["obstacle"],
-                dueOn: try row["business_date"],
+                sendOn: try row["business_date"],
                 hasContact: try row["has_contact"]
             )
         }

@@ -18,7 +18,7 @@ extension Ledger {
         public var revisions: [RecordedRevision]
 
         /// The decision that stands.
-        public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrder }
+        public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrderDecision }
     }
 
     /// An invoice issued again because its PO number was decided anew.
@@ -71,7 +71,7 @@ extension Ledger {
         return try StoredRow.fetchAll(
             of: "charge",
             database,
-            sql: "SELECT * FROM charge WHERE \(condition) ORDER BY business_date, kind <> 'opening', id",
+            sql: "SELECT * FROM charge WHERE \(condition) ORDER BY business_date, \(ChargeColumns.isInvoiced), id",
             arguments: [value.string]
         )
         .map { row in
@@ -98,7 +98,7 @@ extension Ledger {
             lines: try chargeLines(row, database),
             net: try row.money("net", try row["currency"]),
             period: try row.period(),
-            purchaseOrder: try decision(row),
+            purchaseOrderAnswer: .final(try decision(row)),
             purchaseOrderInputs: try row.factsIfAny("number_facts")
         )
     }

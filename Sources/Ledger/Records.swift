@@ -51,7 +51,7 @@ extension Ledger {
 
     /// Facts of a kind that no agreement holds, because the row of their subscription is rejected.
     public struct WaitingFacts: Hashable, Sendable {
-        public var kind: SetAsideFact.Kind
+        public var kind: ChargeCode
         /// The charge date of a scheduled payment.
         public var chargeOn: CivilDate?
         public var count: Int
@@ -144,7 +144,7 @@ extension Ledger {
                     cause_line
                 FROM set_aside_fact WHERE subscription_id = ? AND box = 'held'
                 GROUP BY kind, charge_on, cause_code, cause_file, cause_line
-                ORDER BY kind = 'usage', charge_on, kind, cause_file, cause_line
+                ORDER BY NOT \(ChargeColumns.isContract), charge_on, kind, cause_file, cause_line
                 """,
             arguments: [id.string]
         )
@@ -169,7 +169,7 @@ extension Ledger {
             database,
             sql: """
                 SELECT * FROM open_fact WHERE subscription_id = ? AND box <> 'rejected'
-                ORDER BY due_on, kind = 'usage', instalment, dimension, month, box
+                ORDER BY due_on, NOT \(ChargeColumns.isContract), instalment, dimension, month, box
                 """,
             arguments: [id.string]
         )

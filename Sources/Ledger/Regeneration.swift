@@ -17,10 +17,10 @@ extension Ledger {
 
     /// What the ledger kept with a contract charge, and what it knows now.
     public struct ContractFacts: Sendable {
-        /// The charge as a line item; its key and number are those of the PO that has it, where one has.
-        public var item: PurchaseOrderLineItem
-        /// The PO that has the line item.
-        public var order: PurchaseOrderKey?
+        /// The charge as a line item has it, whether or not it is one.
+        public var charge: PostedCharge
+        /// Where its line item is; nil: no PO has it.
+        public var position: LineItemPosition?
         public var chargeOn: CivilDate
         public var dueOn: CivilDate
         public var purchaseOrderInputs: PurchaseOrderInputs
@@ -57,7 +57,7 @@ extension Ledger {
             guard (1...latest).contains(wanted) else { return nil }
             if wanted > 1, let row = try revisions.first(where: { try $0["revision"] == wanted }) {
                 issued.revision = wanted
-                issued.invoice.purchaseOrder = try row.facts("decision")
+                issued.purchaseOrderDecision = try row.facts("decision")
             }
             return Regenerable(
                 issued: issued,
@@ -74,7 +74,7 @@ extension Ledger {
             let charge = try StoredRow.fetchOne(
                 of: "charge",
                 database,
-                sql: "SELECT * FROM charge WHERE invoice = ? AND kind <> 'usage'",
+                sql: "SELECT * FROM charge WHERE invoice = ? AND \(ChargeColumns.isContract)",
                 arguments: [number]
             ), let product = issued.invoice.lines.first?.product
         else { throw damaged("\(number) has no contract charge") }
@@ -87,7 +87,10 @@ extension Ledger {
             sql: "SELECT * FROM purchase_order_line WHERE charge = ?",
             arguments: [try charge["id"] as Int64]
         )
-        let order = try line.map { PurchaseOrderKey(payer: try $0["payer"], number: try $0["number"]) }
+        let position = try line.map {
+            let order = PurchaseOrderKey(payer: try $0["payer"], number: try $0["number"])
+            return LineItemPosition(order: order, number: try $0["line"])
+        }
         let subscription: Text = try charge["subscription_id"]
         let changes = try StoredRow.fetchAll(
             of: "change_request",
@@ -97,18 +100,16 @@ extension Ledger {
         )
         let lines = issued.invoice.lines
         return ContractFacts(
-            item: PurchaseOrderLineItem(
-                key: order ?? PurchaseOrderKey(payer: "", number: ""),
-                number: try line?["line"] ?? 0,
+            charge: PostedCharge(
                 subscription: subscription,
-                product: product,
                 kind: try charge.contractChargeKind(),
+                product: product,
                 period: try charge.period(),
                 quantity: lines.count == 1 ? lines[0].charge.quantity : .one,
                 amount: issued.invoice.net,
                 tax: issued.invoice.tax
             ),
-            order: order,
+            position: position,
             chargeOn: try charge["charge_on"],
             dueOn: try charge["due_on"],
             purchaseOrderInputs: purchaseOrderInputs,
@@ -208,7 +209,7 @@ extension Ledger {
         _ database: Database
     ) throws {
         let charge = try Int64.fetchOne(database, sql: "SELECT id FROM charge WHERE invoice = ?", arguments: [invoice])
-        if item != nil || decision.purchaseOrder == nil {
+        if item != nil || decision.order == nil {
             try database.execute(sql: "DELETE FROM purchase_order_line WHERE charge = ?", arguments: [charge])
         }
         guard let item else { return }

@@ -86,7 +86,7 @@ import Testing
             let decision = scene.decide()
             var entries =
                 decision.openings.map { Entry(charge: $0.charge, tax: amount("0"), lookUp: $0.lookUp) }
-                + decision.invoices.map { Entry(charge: $0.charges[0], tax: $0.invoice.tax, lookUp: $0.lookUp) }
+                + decision.drafts.map { Entry(charge: $0.charges[0], tax: $0.invoice.tax, lookUp: $0.lookUp) }
             shuffle(&entries)
             var book = PurchaseOrderBook(on: night, orders: orders)
             for row in rows { book.merge(row, lastImported: nil) }

@@ -14,8 +14,8 @@ public struct Charge: Hashable, Sendable {
     public var net: Money
     /// The days of service that the charge pays for.
     public var period: Period
-    /// Whether a PO number may stand on its invoice, and why.
-    public var purchaseOrder: PurchaseOrderDecision
+    /// Whether a PO number may be on its invoice, and why; or that the PO book has to be asked.
+    public var purchaseOrderAnswer: PurchaseOrderAnswer
     /// What that was decided from; nil for consumption, of which it is never asked.
     public var purchaseOrderInputs: PurchaseOrderInputs?
     /// The usage records that a consumption charge bills, by id.
@@ -32,7 +32,7 @@ public struct Charge: Hashable, Sendable {
         lines: [ChargeLine],
         net: Money,
         period: Period,
-        purchaseOrder: PurchaseOrderDecision,
+        purchaseOrderAnswer: PurchaseOrderAnswer,
         purchaseOrderInputs: PurchaseOrderInputs? = nil,
         usage: [BilledUsage] = []
     ) {
@@ -45,8 +45,20 @@ public struct Charge: Hashable, Sendable {
         self.lines = lines
         self.net = net
         self.period = period
-        self.purchaseOrder = purchaseOrder
+        self.purchaseOrderAnswer = purchaseOrderAnswer
         self.purchaseOrderInputs = purchaseOrderInputs
         self.usage = usage
     }
+
+    /// The final decision on its PO number. A bill run makes every decision final before it hands charges on, and
+    /// reconciliation holds it to that: who reads a charge of a closed night may rely on it.
+    public var purchaseOrderDecision: PurchaseOrderDecision {
+        guard let decision = purchaseOrderAnswer.decision else {
+            preconditionFailure("the PO book was not asked about \(name)")
+        }
+        return decision
+    }
+
+    /// What a person calls the charge, with its subscription.
+    public var name: String { key.name }
 }

@@ -9,23 +9,29 @@ public enum ChargeKind: Hashable, Sendable {
     /// Use of one dimension in one month, billed on one business date.
     case consumption(dimension: Text, month: YearMonth)
 
-    /// The place among a subscription's contract charges: openings and upfront charges 0, instalments from 1; nil for
-    /// consumption.
-    public var instalment: Int? {
+    /// The kind without what tells charges of one kind apart.
+    public var code: ChargeCode {
         switch self {
-        case .upfront, .opening: 0
-        case .instalment(let number): number
-        case .consumption: nil
+        case .upfront: .upfront
+        case .opening: .opening
+        case .instalment: .instalment
+        case .consumption: .usage
         }
     }
 
-    /// What the ledger and machines call the kind of charge.
-    public var word: String {
-        switch self {
-        case .upfront: "upfront"
-        case .opening: "opening"
-        case .instalment: "instalment"
-        case .consumption: "usage"
+    /// The place among a subscription's charges of this kind: k for instalment k; 0 where there is one charge of the kind,
+    /// and for consumption, which dimension and month tell apart.
+    public var ordinal: Int {
+        if case .instalment(let number) = self { number } else { 0 }
+    }
+
+    /// The kind of contract charge with this code and ordinal; nil: a contract has no such charge.
+    public init?(contract code: ChargeCode, ordinal: Int) {
+        switch (code, ordinal) {
+        case (.upfront, 0): self = .upfront
+        case (.opening, 0): self = .opening
+        case (.instalment, 1...): self = .instalment(ordinal)
+        default: return nil
         }
     }
 
@@ -38,4 +44,21 @@ public enum ChargeKind: Hashable, Sendable {
         case .consumption(let dimension, let month): "use of \(dimension) in \(month)"
         }
     }
+}
+
+/// The kinds of charges and of billing facts; the raw value is what the ledger, exports and machines call the kind.
+///
+/// What distinguishes kinds outside billing is asked here, by ``isContract`` and ``isInvoiced``, and never by a list of
+/// codes; what distinguishes them within billing is a rule of `Billing/Charges`.
+public enum ChargeCode: String, CaseIterable, Codable, Sendable {
+    case upfront
+    case opening
+    case instalment
+    case usage
+
+    /// Agreed in a contract, not metered: billed once by subscription, code and ordinal.
+    public var isContract: Bool { self != .usage }
+
+    /// Asked for by an invoice; what is not is only posted.
+    public var isInvoiced: Bool { self != .opening }
 }

@@ -1,14 +1,14 @@
-/// An invoice before it has a number: whom it asks, for which lines, how much.
+/// What an invoice asks for: of whom, for which lines, how much. It has no number yet and no PO number; a draft or an
+/// issued invoice adds them.
 public struct Invoice: Hashable, Sendable {
     public var kind: InvoiceKind
     /// Issue date.
     public var businessDate: CivilDate
-    public var dueOn: CivilDate
+    /// The last day on which it is paid in time.
+    public var paymentDueOn: CivilDate
     public var currency: Currency
     /// The buyer's facts of the night.
     public var buyer: Account
-    /// Whether a PO number stands on the invoice and by which rule; an invoice carries at most one.
-    public var purchaseOrder: PurchaseOrderDecision
     /// In the order in which they are printed, numbered from 1.
     public var lines: [InvoiceLine]
     /// One per tax category and rate.
@@ -26,10 +26,9 @@ public struct Invoice: Hashable, Sendable {
     public init(
         kind: InvoiceKind,
         businessDate: CivilDate,
-        dueOn: CivilDate,
+        paymentDueOn: CivilDate,
         currency: Currency,
         buyer: Account,
-        purchaseOrder: PurchaseOrderDecision,
         lines: [InvoiceLine],
         taxes: [TaxSubtotal],
         net: Money,
@@ -39,10 +38,9 @@ public struct Invoice: Hashable, Sendable {
     ) {
         self.kind = kind
         self.businessDate = businessDate
-        self.dueOn = dueOn
+        self.paymentDueOn = paymentDueOn
         self.currency = currency
         self.buyer = buyer
-        self.purchaseOrder = purchaseOrder
         self.lines = lines
         self.taxes = taxes
         self.net = net
@@ -50,9 +48,6 @@ public struct Invoice: Hashable, Sendable {
         self.total = total
         self.period = period
     }
-
-    /// The number that stands on the invoice; nil: none may, or none was asked for.
-    public var purchaseOrderNumber: Text? { purchaseOrder.numberOnInvoice }
 }
 
 /// What an invoice is for; the two never share one.

@@ -7,6 +7,8 @@ public struct IssuedInvoice: Hashable, Sendable {
     /// The name of the format it is written in, decided on the night.
     public var format: Text
     public var invoice: Invoice
+    /// Whether a PO number is on the invoice and by which rule, in this revision; an invoice has at most one.
+    public var purchaseOrderDecision: PurchaseOrderDecision
     /// The invoice that this one gives back, where it is a credit for one (BG-3).
     public var precedingInvoice: PrecedingInvoice?
 
@@ -17,6 +19,7 @@ public struct IssuedInvoice: Hashable, Sendable {
         issuer: Issuer,
         format: Text,
         invoice: Invoice,
+        purchaseOrderDecision: PurchaseOrderDecision,
         precedingInvoice: PrecedingInvoice? = nil
     ) {
         self.number = number
@@ -24,8 +27,23 @@ public struct IssuedInvoice: Hashable, Sendable {
         self.issuer = issuer
         self.format = format
         self.invoice = invoice
+        self.purchaseOrderDecision = purchaseOrderDecision
         self.precedingInvoice = precedingInvoice
     }
+
+    /// A draft that gets its number.
+    public init(_ draft: DraftInvoice, number: InvoiceNumber, issuer: Issuer) {
+        self.init(
+            number: number,
+            issuer: issuer,
+            format: draft.format,
+            invoice: draft.invoice,
+            purchaseOrderDecision: draft.purchaseOrderDecision
+        )
+    }
+
+    /// The PO number on the invoice; nil: none may be, or none was asked for.
+    public var purchaseOrderNumber: Text? { purchaseOrderDecision.numberOnInvoice }
 
     /// Whether its document is a credit note: it credits an invoice, or its total is negative. A document asks for
     /// money or gives it back; receivers refuse an invoice of less than nothing.

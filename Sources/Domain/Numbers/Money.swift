@@ -2,8 +2,6 @@
 public enum Rounding: Sendable {
     /// To the nearest, a half away from zero: the rule for every invoice amount here (commercial rounding).
     case halfAwayFromZero
-    /// To the nearest, a half to the even neighbour: unbiased over many sums, and never what an invoice shows.
-    case halfToEven
 }
 
 /// An exact amount of one currency in its smallest invoiced unit.
@@ -62,8 +60,6 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
         let up =
             switch rounding {
             case .halfAwayFromZero: remainder >= divisor - remainder
-            case .halfToEven:
-                remainder > divisor - remainder || (remainder == divisor - remainder && !quotient.isMultiple(of: 2))
             }
         guard quotient <= UInt128(Int64.max), let rounded = Int64(exactly: quotient + (up ? 1 : 0)) else { return nil }
         self.init(minorUnits: negative ? -rounded : rounded, currency: currency)

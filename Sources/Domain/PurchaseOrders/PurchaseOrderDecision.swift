@@ -1,4 +1,4 @@
-/// Whether a PO number may stand on a charge's invoice: the rule that answered, and the facts that led to it.
+/// Whether a PO number may be on a charge's invoice: the rule that answered, and the facts that led to it.
 public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     public var rule: PurchaseOrderRule
     /// The number asked for, trimmed; nil where the question did not arise or none was given.
@@ -31,7 +31,7 @@ public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     }
 
     /// The PO that the charge became a line item of.
-    public var purchaseOrder: PurchaseOrderKey? {
+    public var order: PurchaseOrderKey? {
         guard rule == .shown || rule == .suspended, let payer, let requested else { return nil }
         return PurchaseOrderKey(payer: payer.account, number: requested.number)
     }

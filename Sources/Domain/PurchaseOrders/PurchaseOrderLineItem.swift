@@ -35,4 +35,32 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
         self.amount = amount
         self.tax = tax
     }
+
+    /// A charge that became a line item.
+    public init(_ charge: PostedCharge, position: LineItemPosition) {
+        self.init(
+            key: position.order,
+            number: position.number,
+            subscription: charge.subscription,
+            product: charge.product,
+            kind: charge.kind,
+            period: charge.period,
+            quantity: charge.quantity,
+            amount: charge.amount,
+            tax: charge.tax
+        )
+    }
+}
+
+/// Where a line item is: its PO, and its number within that.
+public struct LineItemPosition: Hashable, Sendable {
+    public var order: PurchaseOrderKey
+    /// From 1.
+    public var number: Int
+
+    /// A line item of a PO.
+    public init(order: PurchaseOrderKey, number: Int) {
+        self.order = order
+        self.number = number
+    }
 }

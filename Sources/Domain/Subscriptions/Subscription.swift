@@ -71,7 +71,12 @@ public struct Subscription: Hashable, Sendable {
     /// day's (metering records of the last hour arrive late).
     public func coversUse(at moment: Instant) -> Bool {
         guard moment >= Instant(startOf: startsOn) else { return false }
-        guard let lastDay = lastDayOfService else { return true }
-        return moment <= Instant(startOf: lastDay.adding(days: 1)).adding(seconds: 3_600)
+        guard let last = lastMomentOfUse else { return true }
+        return moment <= last
+    }
+
+    /// The last moment of billable use: one hour after the last day of service ends; nil: service is open-ended.
+    public var lastMomentOfUse: Instant? {
+        lastDayOfService.map { Instant(startOf: $0.adding(days: 1)).adding(seconds: 3_600) }
     }
 }

@@ -114,11 +114,11 @@ extension Schema {
         let what: String = try row["what"]
         let parts = what.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         switch (parts[0], parts.count) {
-        case ("upfront", 1): return .upfront
-        case ("opening", 1): return .opening
+        case ("upfront", 1): return .charge(.upfront)
+        case ("opening", 1): return .charge(.opening)
         case ("usage", 2): return .usageRecord(Text(parts[1]))
         case ("instalment", 2):
-            if let number = Int(parts[1]), number > 0 { return .instalment(number) }
+            if let number = Int(parts[1]), number > 0 { return .charge(.instalment(number)) }
         default: break
         }
         throw row.damage("\(DisplayText.quoted(Text(what))) is not a known item", in: "what")

@@ -71,7 +71,7 @@ struct NightTools {
     }
 
     /// The accounts of invoices that Peppol was asked for beside their format, and that cannot receive it.
-    func withoutPeppol(_ invoices: [NightEntry.DatedInvoice]) -> [Text] {
+    func withoutPeppol(_ invoices: [DraftInvoice]) -> [Text] {
         guard request.extraFormats.contains("peppol") else { return [] }
         return invoices.map(\.invoice.buyer).filter { $0.endpoint == nil }.map(\.id)
     }

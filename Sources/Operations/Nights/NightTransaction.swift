@@ -1,3 +1,4 @@
+import Billing
 import Domain
 import Intake
 import Ledger
@@ -6,13 +7,13 @@ extension NightEntry {
     /// What a night decided, ready to become one transaction. Later nights of a run read the same export, so they leave
     /// what the first one wrote of it.
     init(
-        _ decision: BillRunDecision,
+        _ booked: BookedNight,
         _ documents: NightDocuments,
         _ date: CivilDate,
         _ plan: NightPlan,
         _ settings: Settings
     ) {
-        let (intake, rejects) = (plan.intake, plan.rejects)
+        let (decision, intake, rejects) = (booked.decision, plan.intake, plan.rejects)
         self.init(
             date: date,
             billingStart: plan.billingStart,
@@ -43,7 +44,7 @@ extension NightEntry {
             conflicts: decision.conflicts,
             changes: Self.changes(in: intake.export)
         )
-        messages = decision.messages
+        messages = booked.messages
     }
 
     private static func changes(in export: Export) -> [Text: [ChangeRequest]] {
