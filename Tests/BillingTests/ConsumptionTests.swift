@@ -130,8 +130,8 @@ import Testing
         scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
         let due = try #require(scene.decide().drafts.first)
         #expect(due.answer.request?.key == nil)
-        #expect(due.invoice.purchaseOrder == PurchaseOrderDecision(.payAsYouGo))
-        #expect(due.charges.map(\.purchaseOrder.rule) == [.payAsYouGo])
-        #expect(due.invoice.purchaseOrderNumber == nil)
+        #expect(due.purchaseOrderDecision == PurchaseOrderDecision(.payAsYouGo))
+        #expect(due.charges.map(\.purchaseOrderDecision.rule) == [.payAsYouGo])
+        #expect(due.purchaseOrderDecision.numberOnInvoice == nil)
     }
 }

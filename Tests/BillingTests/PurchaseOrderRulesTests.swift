@@ -39,9 +39,9 @@ import Testing
         var scene = Scene("2026-03-10", agreement)
         if !isIntegrated { scene.organizations = Organizations(organizations: [], memberships: []) }
         let due = try #require(scene.decide().drafts.first)
-        let decision = due.charges[0].purchaseOrder
+        let decision = due.answer
         #expect(decision.rule == rule)
-        #expect(due.invoice.purchaseOrder == decision)
+        #expect((decision.decision == nil) == (rule == .shown))
         #expect(due.answer.request?.key == (rule == .shown ? key("PO-1") : nil))
         // The facts that led to the answer are kept, and none that were not asked for.
         #expect((decision.requested == nil) == (rule == .notAvailable || rule == .noneRequested))
@@ -91,7 +91,7 @@ import Testing
             agreement.subscription.purchaser = "kim"
             agreement.purchaserPermissions = permissions?.map { Text($0) }
             change(&agreement)
-            return Scene("2026-03-10", agreement).decide().drafts.first?.charges[0].purchaseOrder.rule
+            return Scene("2026-03-10", agreement).decide().drafts.first?.answer.rule
         }
         let typed: PurchaseOrderRule = isPermitted ? .shown : .notPermitted
         #expect(rule { $0.subscription.purchaseOrderNumber = "PO-1" } == typed)
@@ -131,7 +131,7 @@ import Testing
         scene.night.date = day("2026-03-09")
         #expect(scene.decide().drafts.map(\.answer.request?.key) == [key("PO-1", payer: "head")])
         scene.night.date = day("2026-03-12")
-        let decision = scene.decide().drafts.first?.charges[0].purchaseOrder
+        let decision = scene.decide().drafts.first?.answer
         #expect(decision?.rule == .notIntegrated)
         #expect(decision?.payer == Payer(account: "boss", organization: "q", purchaseOrderIntegration: false))
     }
@@ -157,6 +157,6 @@ import Testing
     private func rule(of number: String) -> PurchaseOrderRule? {
         var agreement = upfront(accepted: "2026-03-10")
         agreement.subscription.purchaseOrderNumber = Text(number)
-        return Scene("2026-03-10", agreement).decide().drafts.first?.charges[0].purchaseOrder.rule
+        return Scene("2026-03-10", agreement).decide().drafts.first?.answer.rule
     }
 }

@@ -28,10 +28,10 @@ import Testing
         agreement.subscription.procurementOrderNumber = procurement.map { Text($0) }
         agreement.subscription.purchaseOrderNumber = typed.map { Text($0) }
         let due = try #require(Scene("2026-03-10", agreement).decide().drafts.first)
-        let requested = due.charges[0].purchaseOrder.requested
+        let requested = due.answer.requested
         #expect(requested.map { Text("\($0.number) \($0.source.rawValue)") } == expected.map { Text($0) })
         #expect(due.answer.request?.key.number == requested?.number)
-        #expect((due.charges[0].purchaseOrder.rule == .noneRequested) == (expected == nil))
+        #expect((due.answer.rule == .noneRequested) == (expected == nil))
     }
 
     @Test func theOpeningAsksForNoPaymentsNumber() throws {
@@ -79,8 +79,8 @@ import Testing
         agreement.changes = changes.map(Self.change)
         let decision = Scene("2026-06-01", agreement).decide()
         let asked = decision.openings + decision.drafts.flatMap(\.charges)
-        #expect(asked.map(\.purchaseOrder.requested?.number) == numbers.map { Text($0) })
-        for requested in asked.compactMap(\.purchaseOrder.requested) {
+        #expect(asked.map(\.purchaseOrderAnswer.requested?.number) == numbers.map { Text($0) })
+        for requested in asked.compactMap(\.purchaseOrderAnswer.requested) {
             #expect((requested.source == .changeRequest) == (requested.number != "PO-S"))
             #expect((requested.changeRequest == nil) == (requested.number == "PO-S"))
         }
@@ -104,7 +104,7 @@ import Testing
         agreement.changes = [
             ChangeRequest(id: "c", chargeOn: nil, newNumber: "\u{A0}PO-C ", requestedOn: day("2026-03-01"), reason: "")
         ]
-        let requested = Scene("2026-03-10", agreement).decide().drafts.first?.charges[0].purchaseOrder.requested
+        let requested = Scene("2026-03-10", agreement).decide().drafts.first?.answer.requested
         #expect(requested == RequestedNumber(number: "PO-C", source: .changeRequest, changeRequest: "c"))
     }
 

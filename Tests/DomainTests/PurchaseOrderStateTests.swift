@@ -61,7 +61,7 @@ import Testing
             payer: Payer(account: "head", organization: "o", purchaseOrderIntegration: true)
         )
         #expect(decision.numberOnInvoice == number.map { Text($0) })
-        #expect(decision.purchaseOrder?.number == order.map { Text($0) })
+        #expect(decision.order?.number == order.map { Text($0) })
     }
 
     @Test func boxesStandInTheirOrder() {
