@@ -3,7 +3,7 @@ public import Domain
 /// What a contract charge asks the PO book: to make it a line item of a PO, and to say whether the number is on its invoice.
 ///
 /// Questions of a run are asked in one order, by one book; answers go back to the charges they are for.
-public struct BookQuestion: Hashable, Sendable {
+public struct BookQuestion: Hashable, Codable, Sendable {
     /// The charge as its line item has it.
     public var charge: PostedCharge
     /// The number that passed all other rules.
@@ -23,7 +23,7 @@ public struct BookQuestion: Hashable, Sendable {
 }
 
 /// What the PO book answers to a question.
-public struct BookAnswer: Hashable, Sendable {
+public struct BookAnswer: Hashable, Codable, Sendable {
     /// The charge that asked.
     public var charge: ChargeKey
     public var decision: PurchaseOrderDecision

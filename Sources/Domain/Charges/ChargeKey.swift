@@ -1,6 +1,6 @@
 /// A charge by what bills it once: its subscription and which of the subscription's charges it is. A charge for usage is
 /// unique only together with the business date that billed it.
-public struct ChargeKey: Hashable, Sendable {
+public struct ChargeKey: Hashable, Codable, Sendable {
     public var subscription: Text
     public var kind: ChargeKind
 

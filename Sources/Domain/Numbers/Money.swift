@@ -7,7 +7,7 @@ public enum Rounding: Sendable {
 /// An exact amount of one currency in its smallest invoiced unit.
 ///
 /// An invoice shows at most two decimals (EN 16931, BR-DEC), so a currency with three minor digits counts in hundredths.
-public struct Money: Hashable, Sendable, CustomStringConvertible {
+public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
     /// The amount in units of 10^-`currency.invoiceDigits`.
     public let minorUnits: Int64
     /// The currency it is an amount of.

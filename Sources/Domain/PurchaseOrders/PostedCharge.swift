@@ -1,5 +1,5 @@
 /// A contract charge as a PO's line item has it, whichever PO that is.
-public struct PostedCharge: Hashable, Sendable {
+public struct PostedCharge: Hashable, Codable, Sendable {
     public var subscription: Text
     public var kind: ChargeKind
     public var product: Product

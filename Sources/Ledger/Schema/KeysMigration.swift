@@ -47,8 +47,8 @@ extension Schema {
         ALTER TABLE open_conflict RENAME TO former_conflict;
         CREATE TABLE open_conflict (
             subscription_id TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('upfront', 'opening', 'instalment', 'usage')),
-            instalment INTEGER NOT NULL CHECK ((instalment > 0) = (kind = 'instalment')),
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            instalment INTEGER NOT NULL CHECK (instalment >= 0),
             record_id TEXT NOT NULL CHECK (record_id = '' OR kind = 'usage'),
             digest TEXT NOT NULL,
             content TEXT NOT NULL,
@@ -62,8 +62,8 @@ extension Schema {
         ALTER TABLE acceptance RENAME TO former_acceptance;
         CREATE TABLE acceptance (
             subscription_id TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('upfront', 'opening', 'instalment', 'usage')),
-            instalment INTEGER NOT NULL CHECK ((instalment > 0) = (kind = 'instalment')),
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            instalment INTEGER NOT NULL CHECK (instalment >= 0),
             record_id TEXT NOT NULL CHECK (record_id = '' OR kind = 'usage'),
             digest TEXT NOT NULL,
             content TEXT NOT NULL,
