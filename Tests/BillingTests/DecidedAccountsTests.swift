@@ -17,9 +17,14 @@ struct DecidedAccountsTests {
     private static func accounts() -> (decided: DecidedAccounts, export: Export) {
         var ids = TextStore()
         let accounts = ["a", "b"].map { (id: Text) in
-            var plan = scheduled("\(id)-2", accepted: "2026-03-01", ("2026-02-01", "10.00"), ("2026-03-01", "20.00"))
+            var plan = scheduled(
+                Text("\(id)-2"),
+                accepted: "2026-03-01",
+                ("2026-02-01", "10.00"),
+                ("2026-03-01", "20.00")
+            )
             plan.subscription.purchaseOrderNumber = "PO-1"
-            var used = metered("\(id)-3")
+            var used = metered(Text("\(id)-3"))
             let record = UsageRecord(
                 id: ids.append(Array("r-\(id)".utf8).span),
                 term: 0,
@@ -28,7 +33,7 @@ struct DecidedAccountsTests {
                 quantity: quantity("4")
             )
             used.usage = [record]
-            var agreements = [used, plan, upfront("\(id)-1", accepted: "2026-03-01")]
+            var agreements = [used, plan, upfront(Text("\(id)-1"), accepted: "2026-03-01")]
             for index in agreements.indices { agreements[index].subscription.account = id }
             return AccountAgreements(id: id, account: account(id), agreements: agreements)
         }
@@ -53,7 +58,7 @@ struct DecidedAccountsTests {
     }
 
     @Test("Contract invoices come by account, subscription and ordinal, and consumption after all of them")
-    func order() {
+    func numberOrder() {
         let decision = Self.accounts().decided.book([], lastImported: [:])
         #expect(
             decision.invoices.map { "\($0.charges[0].subscription) \($0.charges[0].kind.shorthand)" } == [
@@ -62,7 +67,8 @@ struct DecidedAccountsTests {
             ]
         )
         #expect(decision.openings.map(\.subscription) == ["a-2", "b-2"])
-        #expect(decision.invoices.map(\.format) == ["a", "a", "a", "b", "b", "b", "a", "b"].map { "format of \($0)" })
+        let formats = ["a", "a", "a", "b", "b", "b", "a", "b"].map { Text("format of \($0)") }
+        #expect(decision.invoices.map(\.format) == formats)
     }
 
     @Test("The book has its line items in the order of the questions, openings before their instalments")
