@@ -78,7 +78,8 @@ struct ContentEncodingTests {
     @Test("A sentence of a former version accepts the content that it described, for its item alone")
     func sentences() throws {
         let (key, other) = (
-            BilledItemKey(subscription: "s", item: .charge(.upfront)), BilledItemKey(subscription: "s", item: .charge(.opening))
+            BilledItemKey(subscription: "s", item: .charge(.upfront)),
+            BilledItemKey(subscription: "s", item: .charge(.opening))
         )
         var accepted = AcceptedContents()
         let sentence: Text = "account a, 2026-01-30, 50.00 EUR (seat: 10 × 5; 1 × 20)"

@@ -51,6 +51,7 @@ enum Schema {
         }
         migrator.registerMigration("6 kinds") { database in
             try database.execute(sql: openKinds)
+            try ControlTotals.refill(database)
         }
         return migrator
     }
