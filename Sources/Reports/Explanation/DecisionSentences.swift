@@ -119,7 +119,7 @@ struct DecisionSentences {
     }
 
     private var book: [String] {
-        guard decision.purchaseOrder != nil else { return [] }
+        guard decision.order != nil else { return [] }
         let found =
             switch decision.found {
             case nil: "The PO did not exist: the charge created it."

@@ -1,3 +1,4 @@
+import Billing
 import Domain
 import Ledger
 
@@ -16,16 +17,7 @@ struct ExplainedCharge: Sendable {
 
     /// Why it fell due when it did, and why that night billed it.
     var whyDue: String {
-        let reason =
-            switch charge.kind {
-            case .upfront: "due on \(charge.dueOn), the day the contract was accepted"
-            case .opening:
-                "posted on \(charge.dueOn), the day the contract was accepted: a line item of zero, no invoice"
-            case .instalment where charge.chargeOn < charge.dueOn:
-                "scheduled for \(charge.chargeOn), so due on \(charge.dueOn), the day the contract was accepted"
-            case .instalment: "due on \(charge.dueOn), as scheduled"
-            case .consumption(_, let month): "use of \(month) is regularly invoiced on \(charge.dueOn)"
-            }
+        let reason = charge.dueReason
         guard recorded.businessDate > charge.dueOn else { return reason }
         return "\(reason); billed later, on \(recorded.businessDate): until then it was held or not in the export"
     }

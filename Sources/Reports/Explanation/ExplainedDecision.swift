@@ -25,7 +25,7 @@ struct ExplainedDecision: Sendable {
             LineItem(recorded: item, state: item.order.state(on: lastClosed ?? recorded.businessDate))
         }
         why = DecisionSentences(recorded, lineItem).all
-        let decisions = [recorded.charge.purchaseOrder] + recorded.revisions.map(\.decision)
+        let decisions = [recorded.charge.purchaseOrderDecision] + recorded.revisions.map(\.decision)
         earlier = zip(decisions, recorded.revisions).map { decision, next in
             Earlier(revision: next.number - 1, decision: decision, replacement: next.note)
         }
@@ -35,10 +35,10 @@ struct ExplainedDecision: Sendable {
     var missingPermission: Text? { decision.rule == .notPermitted ? Permission.subscribe : nil }
 
     /// Whether the charge created the PO; nil: it came to none.
-    var createdOrder: Bool? { decision.purchaseOrder == nil ? nil : decision.found == nil }
+    var createdOrder: Bool? { decision.order == nil ? nil : decision.found == nil }
 
     /// Whether the charge made an expired PO active again; nil: it came to none.
-    var revivedOrder: Bool? { decision.purchaseOrder == nil ? nil : decision.found == .expired }
+    var revivedOrder: Bool? { decision.order == nil ? nil : decision.found == .expired }
 
     /// A charge's place in the PO book.
     struct LineItem: Sendable {

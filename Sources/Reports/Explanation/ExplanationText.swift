@@ -47,7 +47,7 @@ private struct Page {
         let revision = explained.revision > 1 ? ", revision \(explained.revision)" : ""
         title("invoice \(explained.issued.number), \(invoice.kind.rawValue)\(revision)")
         field("account", "\(invoice.buyer.id.visible), \(invoice.buyer.name.visible)")
-        field("issued on", "\(invoice.businessDate), payable by \(invoice.dueOn)")
+        field("issued on", "\(invoice.businessDate), payable by \(invoice.paymentDueOn)")
         field("service", "\(invoice.period.start) to \(invoice.period.end)")
         field("net", "\(invoice.net) \(invoice.currency.code)")
         field("tax", invoice.taxes.map(derivation))

@@ -38,7 +38,7 @@ struct ChargeDocument: Codable, Sendable {
     init(_ explained: ExplainedCharge) {
         let (charge, recorded) = (explained.charge, explained.recorded)
         subscriptionId = charge.subscription.string
-        self.charge = charge.kind.word
+        self.charge = charge.kind.code.rawValue
         if case .instalment(let number) = charge.kind { instalment = number }
         name = charge.kind.name
         invoiceNumber = recorded.invoice?.string

@@ -51,7 +51,7 @@ struct ExplanationDocument: Codable, Sendable {
             kind = invoice.kind.rawValue
             (accountId, accountName) = (invoice.buyer.id.string, invoice.buyer.name.string)
             issuedOn = invoice.businessDate.description
-            paymentDueOn = invoice.dueOn.description
+            paymentDueOn = invoice.paymentDueOn.description
             (startsOn, endsOn) = (invoice.period.start.description, invoice.period.end.description)
             currency = invoice.currency.code
             net = invoice.net.description
@@ -160,7 +160,7 @@ struct ExplanationDocument: Codable, Sendable {
 
         init(_ explained: ExplainedFact) {
             let fact = explained.fact
-            charge = fact.kind.word
+            charge = fact.kind.code.rawValue
             if case .instalment(let number) = fact.kind { instalment = number }
             name = fact.kind.name
             disposition = fact.disposition.rawValue
