@@ -53,7 +53,8 @@ struct ReportTests {
     func optionalTablesMayBeAllowedToVanish() throws {
         var export = try ExportFiles.base()
         export.files["usage.csv"] = nil
-        var options = IntakeOptions(filesReadBefore: ["usage.csv", "accounts.csv"])
+        var options = IntakeOptions.sample
+        options.filesReadBefore = ["usage.csv", "accounts.csv"]
         #expect(throws: UnusableInput.self) { try export.read(options: options) }
         options.allowMissing = ["usage.csv"]
         #expect(try export.read(options: options).findings.isEmpty)
