@@ -120,6 +120,11 @@ let package = Package(
             swiftSettings: dialect
         ),
         .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Domain", "Intake", "Publishing", "Operations"],
+            swiftSettings: dialect
+        ),
+        .testTarget(
             name: "OperationsTests",
             dependencies: [
                 "Operations", "Publishing", "Reports", "Domain", "Documents", "Ledger",

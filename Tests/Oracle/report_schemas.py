@@ -50,7 +50,7 @@ def faults_of(folder, pairs):
 def main(arguments):
     folder, names, files = arguments[0], arguments[1::2], arguments[2::2]
     faults = list(faults_of(folder, list(zip(names, files, strict=True))))
-    print("\n".join([*faults, f"{len(files)} files, {len(faults)} faults"]))
+    print("\n".join([*faults, f"files: {len(files)}, faults: {len(faults)}"]))
     return 1 if faults else 0
 
 

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Operations
-@testable import Publishing
 @testable import Reports
 
 @Suite("Exact products")
