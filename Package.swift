@@ -117,6 +117,7 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Older"],
             swiftSettings: dialect
         ),
         .testTarget(

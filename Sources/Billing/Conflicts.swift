@@ -22,12 +22,13 @@ struct ConflictSearch {
         return earlier.compactMap { charge in
             let content = tonight[charge.kind]
             guard content != charge.content else { return nil }
+            guard let item = BilledItem(charge.kind) else { return nil }
             let place = charge.invoice.map { "on \($0)" } ?? "in the ledger"
             let difference = content.map { Self.difference(charge.content, $0) } ?? "and is no longer in the export"
             return conflict(
-                Self.what(charge.kind),
+                item,
                 "\(charge.kind.name) was billed \(place) \(difference)",
-                content?.description ?? "absent",
+                content.map { .charge($0) } ?? .absent,
                 agreement.row
             )
         }
@@ -39,30 +40,28 @@ struct ConflictSearch {
         for record in agreement.usage {
             let id = usageIDs[record.id]
             guard let earlier = billed.usage[id] else { continue }
-            let tonight = BilledUsageContent(
+            let tonight = UsageContent(
                 subscription: subscription.id,
                 dimension: agreement.usageTerms[Int(record.term)].dimension,
                 usedAt: record.usedAt,
-                quantity: record.quantity,
-                invoice: earlier.invoice
+                quantity: record.quantity
             )
-            guard tonight != earlier else { continue }
-            let message = "usage record \(id) was billed on \(earlier.invoice) as \(earlier), now \(tonight)"
-            conflicts.append((id, conflict("usage \(id)", message, tonight.description, record.row)))
+            guard tonight != earlier.content else { continue }
+            let message = "usage record \(id) was billed on \(earlier.invoice) as \(earlier.content), now \(tonight)"
+            conflicts.append((id, conflict(.usageRecord(id), message, .usage(tonight), record.row)))
         }
         return conflicts.sorted { $0.id < $1.id }.compactMap(\.conflict)
     }
 
-    private func conflict(_ what: String, _ message: String, _ content: String, _ row: RowReference) -> Conflict? {
-        let key = BilledCharges.ContentKey(subscription: subscription.id, what: Text(what))
-        guard billed.accepted[key]?.contains(Text(content)) != true else { return nil }
-        return Conflict(
-            subscription: subscription.id,
-            what: key.what,
-            message: Text(message),
-            content: Text(content),
-            row: row
-        )
+    private func conflict(
+        _ item: BilledItem,
+        _ message: String,
+        _ content: BilledContent,
+        _ row: RowReference
+    ) -> Conflict? {
+        let key = BilledItemKey(subscription: subscription.id, item: item)
+        guard !billed.accepted.contains(content, for: key) else { return nil }
+        return Conflict(key: key, message: Text(message), content: content, row: row)
     }
 
     /// The first difference of two contents, with both values.
@@ -75,9 +74,5 @@ struct ConflictSearch {
 
     private static func text(_ amount: Money?) -> String {
         amount.map { "\($0) \($0.currency.code)" } ?? "a sum too large to invoice"
-    }
-
-    private static func what(_ kind: ChargeKind) -> String {
-        if case .instalment(let number) = kind { "\(kind.word) \(number)" } else { kind.word }
     }
 }

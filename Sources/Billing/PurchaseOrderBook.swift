@@ -79,7 +79,8 @@ public struct PurchaseOrderBook: Sendable {
 
     /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
     public mutating func enter(_ charge: inout Charge, tax: Money, under key: PurchaseOrderKey) {
-        let cause = Cause(text: charge.name, actor: Text(PurchaseOrderCreator.marketplace.rawValue))
+        let actor = Text(PurchaseOrderCreator.marketplace.rawValue)
+        let cause = Cause(text: charge.name, actor: actor, charge: charge.key)
         charge.purchaseOrder = answer(charge.purchaseOrder, for: key, period: charge.period, cause) { order, log in
             order.lastLineNumber += 1
             let item = PurchaseOrderLineItem(
@@ -176,6 +177,7 @@ public struct PurchaseOrderBook: Sendable {
     private struct Cause {
         var text: String
         var actor: Text
+        var charge: ChargeKey?
     }
 
     private static let `import` = Cause(text: "purchase_orders.csv", actor: "import")
@@ -197,7 +199,8 @@ public struct PurchaseOrderBook: Sendable {
                 kind: kind,
                 detail: Text(detail),
                 cause: Text(cause.text),
-                actor: cause.actor
+                actor: cause.actor,
+                charge: cause.charge
             )
         )
     }

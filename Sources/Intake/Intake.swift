@@ -96,7 +96,6 @@ public enum Intake {
             if row.isRejected || !row.notices.isEmpty { rows[row.reference.file, default: []].append(row) }
         }
         let rowCounts = files.map(\.tally)
-        precondition(rowCounts.allSatisfy(\.addsUp), "every row is used, rejected, held or repeated")
         // By file and line, as they are; copies of millions are not made.
         var uses = use.rejected[...]
         var remarks: [RowsWithRemarks] = []

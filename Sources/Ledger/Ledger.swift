@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import GRDB
 
 /// The truth about what was billed: a SQLite database that one run at a time may write.
@@ -190,90 +190,6 @@ public final class Ledger {
         return value
     }
 }
-
-// MARK: Nights
-
-extension Ledger {
-    /// What was decided with the first night and what the last one left.
-    public struct State: Hashable, Sendable {
-        /// The first business date; nil: no night was closed yet.
-        public var billingStart: CivilDate?
-        /// The last business date that was closed.
-        public var lastClosed: CivilDate?
-        /// Nights that are committed but not published, oldest first.
-        public var unpublished: [CivilDate]
-        /// Rejected rows and conflicts of those nights: nobody may have been told yet.
-        public var unpublishedRemarks: Int
-        /// The tables that the last closed night read.
-        public var tablesRead: [String]
-        /// The digest of the rejected rows of the last closed night; empty: none.
-        public var rejectsDigest: String
-    }
-
-    /// Where the ledger stands.
-    public func state() throws(LedgerError) -> State {
-        try read { database in
-            let last = try StoredRow.fetchOne(
-                of: "night",
-                database,
-                sql: "SELECT business_date, tables_read, rejects_digest FROM night ORDER BY business_date DESC LIMIT 1"
-            )
-            let unpublished = try StoredRow.fetchAll(
-                of: "night",
-                database,
-                sql: """
-                    SELECT business_date, rejected_rows, conflicts FROM night WHERE published = 0 ORDER BY business_date
-                    """
-            )
-            let tables: String? = try last?["tables_read"]
-            return State(
-                billingStart: try billingStart(database),
-                lastClosed: try last?["business_date"],
-                unpublished: try unpublished.map { try $0["business_date"] },
-                unpublishedRemarks: try unpublished.reduce(0) { try $0 + $1["rejected_rows"] + $1["conflicts"] },
-                tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
-                rejectsDigest: try last?["rejects_digest"] ?? ""
-            )
-        }
-    }
-
-    /// The sequence of the number that the year's next invoice will get.
-    public func nextSequence(in year: Int) throws(LedgerError) -> Int64 {
-        try read { database in try Self.nextSequence(in: year, database) }
-    }
-
-    static func nextSequence(in year: Int, _ database: Database) throws -> Int64 {
-        let last = try StoredRow.fetchOne(
-            of: "invoice",
-            database,
-            sql: "SELECT number, sequence FROM invoice WHERE year = ? ORDER BY sequence DESC LIMIT 1",
-            arguments: [year]
-        )
-        let sequence: Int? = try last?["sequence"]
-        return Int64(sequence ?? 0) + 1
-    }
-
-    /// The first business date; nil: no night was closed yet.
-    func billingStart(_ database: Database) throws -> CivilDate? {
-        try StoredRow.fetchOne(
-            of: "setting",
-            database,
-            sql: "SELECT name, value FROM setting WHERE name = 'billing_start'"
-        )?["value"]
-    }
-
-    /// Notes that a night's folder is in place.
-    public func markPublished(_ date: CivilDate) throws(LedgerError) {
-        try write { database in
-            try database.execute(
-                sql: "UPDATE night SET published = 1 WHERE business_date = ?",
-                arguments: [date.description]
-            )
-        }
-    }
-}
-
-// MARK: Reading stored values
 
 extension Ledger {
     func damaged(_ what: String) -> LedgerError {

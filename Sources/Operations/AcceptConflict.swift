@@ -28,7 +28,7 @@ public struct AcceptConflict: Operation {
     }
 
     private func hint(_ ledger: Ledger) throws -> String {
-        let open = try ledger.openConflicts().map(\.subscription.string)
+        let open = try ledger.openConflicts().map(\.key.subscription.string)
         guard !open.isEmpty else { return "no subscription has one" }
         if let nearest = Spelling.nearest(to: subscription.string, among: open) { return "did you mean \(nearest)?" }
         return "there are conflicts of \(Set(open).sorted().prefix(5).joined(separator: ", "))"

@@ -41,7 +41,7 @@ public struct NightFolder {
         var documents = try writer.write(night.invoices, by: night.templates) { document in
             (body: document.body, entry: Manifest.File(name: document.name, document.body))
         }
-        documents += night.files.map { ($0.body, Manifest.File(name: $0.path, $0.body)) }
+        documents += night.files.map { ($0.bytes, Manifest.File(name: $0.name, $0.bytes)) }
         documents.sort { $0.entry.name.utf8.lexicographicallyPrecedes($1.entry.name.utf8) }
         return documents.map { PublishedFile(name: $0.entry.name, body: $0.body) }
             + (try lastFiles(of: night.date, invoices: night.invoices, documents.map(\.entry)))

@@ -47,8 +47,8 @@ extension Publisher {
     public func publish(_ night: Ledger.PublishedNight, _ sealed: SealedDocuments) throws {
         guard let staging = sealed.staging else { return try publish(night) }
         if let rejects = NightFolder.rejects(of: night) { try place(rejects) }
-        let kept = night.files.map { PublishedFile(name: $0.path, body: $0.body) }
-        let entries = sealed.entries + night.files.map { Manifest.File(name: $0.path, $0.body) }
+        let kept = night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
+        let entries = sealed.entries + night.files.map { Manifest.File(name: $0.name, $0.bytes) }
         let last = try NightFolder.lastFiles(of: night.date, invoices: sealed.invoices, entries)
         let paths = sealed.entries.map(\.name) + (kept + last).map(\.name)
         try OutputFolder.writing {

@@ -1,3 +1,4 @@
+public import Domain
 public import Intake
 
 /// What reading and validating an input folder alone finds.
@@ -12,7 +13,7 @@ public struct CheckReport: Report {
     }
 
     /// Rows that could not be used.
-    public var rejectedRows: Int { rowCounts.reduce(0) { $0 + $1.rejected } }
+    public var rejectedRows: Int { rowCounts.rejectedRows }
 
     /// 0: every row can be used; 3: some are rejected.
     public var exitStatus: Int32 { rejectedRows > 0 ? 3 : 0 }

@@ -3,7 +3,7 @@ import Domain
 /// Why a command ended without doing what was asked, and the exit status that says so (the codes of `sysexits.h`).
 public struct CommandFailure: Error, Report {
     /// What went wrong.
-    public enum Kind: Int32, Sendable {
+    public enum Kind: Int32, CaseIterable, Sendable {
         /// The command line makes no sense.
         case usage = 2
         /// The input cannot be used; nothing was published.
@@ -18,6 +18,10 @@ public struct CommandFailure: Error, Report {
         case ledgerHeld = 75
         /// The settings are wrong.
         case settings = 78
+        /// SIGINT asked to stop (128 + 2).
+        case interrupted = 130
+        /// SIGTERM asked to stop (128 + 15).
+        case terminated = 143
     }
 
     public var kind: Kind

@@ -48,7 +48,7 @@ public struct RunReport: Report {
     public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }
 
     /// Rows that could not be used.
-    public var rejectedRows: Int { rowCounts.reduce(0) { $0 + $1.rejected } }
+    public var rejectedRows: Int { rowCounts.rejectedRows }
 
     /// 0: done; 3: done, with rejected rows or conflicts.
     public var exitStatus: Int32 {

@@ -37,13 +37,13 @@ public struct StatusReport: Report {
         if status.conflicts > 0 { lines += ["", "\(Summary.count(status.conflicts, "conflict")) in the last night"] }
         if !status.holds.isEmpty {
             lines += ["", "held, until the row is mended"]
-            for hold in status.holds {
-                let more = hold.subscriptionCount - hold.subscriptions.count
+            for facts in status.holds {
+                let (hold, more) = (facts.hold, facts.subscriptionCount - facts.subscriptions.count)
                 let names =
-                    hold.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+                    facts.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
                 lines.append("  \(hold.file):\(hold.line): \(hold.code): \(hold.message)")
                 lines.append(
-                    "    \(Summary.count(hold.count, "charge or usage record", "charges and usage records")) of \(names)"
+                    "    \(Summary.count(facts.count, "charge or usage record", "charges and usage records")) of \(names)"
                 )
             }
         }

@@ -16,7 +16,7 @@ public enum Summary {
         disposition.rawValue.replacing("_", with: " ")
     }
 
-    static func row(_ name: String, _ total: Ledger.CurrencyTotal) -> [String] {
+    static func row(_ name: String, _ total: CurrencySums) -> [String] {
         [name, total.currency.code, String(total.invoices), total.net, total.tax, total.total]
     }
 

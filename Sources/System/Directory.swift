@@ -58,7 +58,7 @@ public final class Directory: Sendable {
     }
 
     /// Flushes the entries of a folder by its path. One that may be passed through but not read is left to others.
-    static func flush(path: String) throws(SystemFault) {
+    public static func flush(path: String) throws(SystemFault) {
         let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 || errno != EACCES else { return }
         guard descriptor >= 0 else { throw SystemFault(path) }

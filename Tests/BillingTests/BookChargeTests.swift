@@ -3,10 +3,12 @@ import Domain
 import Testing
 
 /// What a charge does to its PO, and the PO to the charge. The night is that of 10 March 2026.
-@Suite struct BookChargeTests {
+@Suite("Charges and purchase orders")
+struct BookChargeTests {
     private static let night = day("2026-03-10")
 
     @Test(
+        "A charge under a known PO gets a line item, and extends or reactivates the PO as its state allows",
         arguments: [
             (.active, "2026-12-31", "2026-06-30", .shown, "ACTIVE 2026-12-31"),
             (.active, "2026-12-31", "2027-06-30", .shown, "ACTIVE 2027-06-30"),
@@ -52,7 +54,8 @@ import Testing
         #expect(stored.firstSeenOn == before.firstSeenOn)
     }
 
-    @Test func unknownOrderIsCreated() throws {
+    @Test("A PO that the book does not know is created with the first charge under it")
+    func unknownOrderIsCreated() throws {
         var book = PurchaseOrderBook(on: Self.night, orders: [])
         #expect(!book.knows(key("PO-1")))
         var charge = charge("s", "2026-04-01", "2027-03-31")
@@ -75,7 +78,8 @@ import Testing
         #expect(book.outcome.importedRows == [])
     }
 
-    @Test func theSameNumberUnderTwoPayersIsTwoOrders() {
+    @Test("The same number under two payers is two POs")
+    func theSameNumberUnderTwoPayersIsTwoOrders() {
         var book = PurchaseOrderBook(on: Self.night, orders: [order(.suspended)])
         var charge = charge("s", "2026-01-01", "2026-12-31")
         book.enter(&charge, tax: amount("0"), under: key("PO-1", payer: "chief"))
@@ -83,7 +87,8 @@ import Testing
         #expect(book.outcome.orders.map(\.key.payer) == ["chief"])
     }
 
-    @Test func lineItemsTellTheCharge() {
+    @Test("A line item repeats its charge, and line items are numbered on")
+    func lineItemsTellTheCharge() {
         var book = PurchaseOrderBook(on: Self.night, orders: [order(lines: 2)])
         var opening = charge("s", "2026-01-01", "2026-12-31", kind: .opening)
         var instalment = charge("s", "2026-01-01", "2026-12-31", kind: .instalment(1))
@@ -100,6 +105,7 @@ import Testing
     }
 
     @Test(
+        "Every act of a charge on its PO is in the PO's history",
         arguments: [
             (.active, "2026-12-31", "2026-06-30", [.lineItemAdded]),
             (.active, "2026-04-30", "2026-06-30", [.lineItemAdded, .extended]),
@@ -125,6 +131,7 @@ import Testing
 
     /// Two charges of one night leave the PO in one state, whichever comes first.
     @Test(
+        "Two charges of one night leave the PO in one state, whichever comes first",
         arguments: [
             (.active, "2026-01-15", "2026-02-20", "2027-01-31", "ACTIVE 2027-01-31"),
             (.active, "2026-01-15", "2026-02-20", "2026-02-10", "EXPIRED 2026-02-20"),

@@ -3,7 +3,8 @@ import Domain
 import Testing
 
 /// An import is an edit of the fields in which a row differs from the same row last imported.
-@Suite struct BookImportTests {
+@Suite("Imports into the purchase order book")
+struct BookImportTests {
     private static let night = day("2026-03-10")
 
     /// The PO after a night that imports one row, and the rows to remember.
@@ -18,6 +19,7 @@ import Testing
     }
 
     @Test(
+        "A new row creates its PO as the row says",
         arguments: [
             (.active, nil, "ACTIVE never"), (.active, "2026-12-31", "ACTIVE 2026-12-31"),
             (.active, "2026-02-28", "EXPIRED 2026-02-28"), (.suspended, "2026-12-31", "SUSPENDED 2026-12-31"),
@@ -41,6 +43,7 @@ import Testing
 
     /// The PO was made by a charge: active to 31 December 2026.
     @Test(
+        "The first row of a PO that a charge created sets only what the row fills",
         arguments: [
             (.active, nil, nil, "ACTIVE 2026-12-31", "Seats"),
             (.active, "2027-06-30", nil, "ACTIVE 2027-06-30", "Seats"),
@@ -69,6 +72,7 @@ import Testing
 
     /// The book has a PO declared or suspended otherwise than the last row says: what the program did stands.
     @Test(
+        "A later row changes only the fields in which it differs from the row last imported",
         arguments: [
             // Same row: nothing, whatever happened since.
             (
@@ -133,7 +137,8 @@ import Testing
         #expect(changes.events.allSatisfy { $0.actor == "import" && !$0.detail.isEmpty })
     }
 
-    @Test func theHistoryTellsStatesBeforeAndAfter() {
+    @Test("The history of an import gives the values before and after")
+    func theHistoryTellsStatesBeforeAndAfter() {
         let book = order(expires: "2026-02-28")
         let moved = imported(
             row(expires: "2026-06-30", "Seats"),
@@ -147,7 +152,8 @@ import Testing
     }
 
     /// Three nights: an import, a charge and an operator in between, and rows that come and go.
-    @Test func threeNights() throws {
+    @Test("Over three nights imports, charges and acts of operators each change only what they mean")
+    func threeNights() throws {
         var stored: PurchaseOrder?
         var last: PurchaseOrderRow?
         func close(_ date: String, _ row: PurchaseOrderRow?, chargedTo end: String? = nil) -> String? {

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// Properties of 500 random books, each with random rows, charges and rules.
-@Suite struct BookPropertyTests {
+@Suite("Properties of 500 random purchase order books")
+struct BookPropertyTests {
     private static let night = day("2026-03-10")
     private static let numbers: [Text] = ["", " ", "PO-1", " PO-1\u{A0}", "PO-2", "po-2", "PO-\u{7}", "007"]
     private static let ends = ["2026-01-31", "2026-02-28", "2026-03-10", "2026-06-30", "2027-12-31"]
@@ -104,7 +105,8 @@ import Testing
         var lookUp: PurchaseOrderKey?
     }
 
-    @Test func numbersAndLineItems() {
+    @Test("The PO's state decides which number an invoice carries, and whether there is a line item")
+    func numbersAndLineItems() {
         var seen: [PurchaseOrderRule: Int] = [:]
         for seed in 1...500 as ClosedRange<UInt64> {
             let night = Night(seed: seed)
@@ -131,7 +133,8 @@ import Testing
         }
     }
 
-    @Test func expiriesCoverTheirLineItems() {
+    @Test("A PO's line items are numbered without gaps, and its expiry covers them")
+    func expiriesCoverTheirLineItems() {
         for seed in 1...500 as ClosedRange<UInt64> {
             let night = Night(seed: seed)
             let changes = night.close().changes
@@ -150,7 +153,8 @@ import Testing
         }
     }
 
-    @Test func theOrderOfChargesLeavesNoTraceInTheBook() {
+    @Test("The order of a night's charges changes neither the POs nor the rules")
+    func theOrderOfChargesLeavesNoTraceInTheBook() {
         for seed in 1...500 as ClosedRange<UInt64> {
             let night = Night(seed: seed)
             let (changes, charges) = night.close()

@@ -3,7 +3,8 @@ import Domain
 import Testing
 
 /// Billed charges that a later export tells otherwise.
-@Suite struct ConflictTests {
+@Suite("Billed charges that a later export changes")
+struct ConflictTests {
     /// A schedule of three of which the first is billed.
     private static func scene() -> Scene {
         var scene = Scene(
@@ -22,21 +23,25 @@ import Testing
 
     private static let waiting = ["opening invoiced", "#1 invoiced", "#2 held", "#3 held"]
 
-    @Test func noChangeNoConflict() {
+    @Test("An export without a change has no conflict")
+    func noChangeNoConflict() {
         let decision = Self.scene().decide()
         #expect(decision.conflicts == [])
         #expect(decision.asked == ["#2 20.00"])
     }
 
-    @Test(arguments: [
-        ("amount", "instalment 1 was billed on INV-2026-00000007 with 10.00 EUR, now 11.00 EUR"),
-        ("currency", "instalment 1 was billed on INV-2026-00000007 with 10.00 EUR, now 10.00 USD"),
-        ("charge_on", "instalment 1 was billed on INV-2026-00000007 for 2026-03-10, now 2026-03-11"),
-        ("account", "the opening of the schedule was billed in the ledger to account acme, now other"),
-        ("accepted_on", "the opening of the schedule was billed in the ledger for 2026-03-10, now 2026-03-09"),
-        ("earlier row", "instalment 1 was billed on INV-2026-00000007 for 2026-03-10, now 2026-02-01"),
-        ("plan", "the opening of the schedule was billed in the ledger and is no longer in the export"),
-    ])
+    @Test(
+        "A conflict gives the billed value and the value of now",
+        arguments: [
+            ("amount", "instalment 1 was billed on INV-2026-00000007 with 10.00 EUR, now 11.00 EUR"),
+            ("currency", "instalment 1 was billed on INV-2026-00000007 with 10.00 EUR, now 10.00 USD"),
+            ("charge_on", "instalment 1 was billed on INV-2026-00000007 for 2026-03-10, now 2026-03-11"),
+            ("account", "the opening of the schedule was billed in the ledger to account acme, now other"),
+            ("accepted_on", "the opening of the schedule was billed in the ledger for 2026-03-10, now 2026-03-09"),
+            ("earlier row", "instalment 1 was billed on INV-2026-00000007 for 2026-03-10, now 2026-02-01"),
+            ("plan", "the opening of the schedule was billed in the ledger and is no longer in the export"),
+        ]
+    )
     func saysBothValues(change: String, message: String) throws {
         var scene = Self.scene()
         switch change {
@@ -53,7 +58,7 @@ import Testing
         let decision = scene.decide()
         let conflict = try #require(decision.conflicts.first { $0.message == Text(message) })
         #expect(conflict.subscription == "s")
-        #expect(conflict.what == (message.hasPrefix("instalment") ? "instalment 1" : "opening"))
+        #expect(conflict.key.item == (message.hasPrefix("instalment") ? .instalment(1) : .opening))
         #expect(decision.asked == [])
         for fact in decision.facts where fact.disposition != .invoiced {
             #expect(fact.disposition == .held)
@@ -62,7 +67,8 @@ import Testing
         }
     }
 
-    @Test func whatIsNotBilledWaitsUntilItFitsAgain() {
+    @Test("What is not billed yet waits until the billed charge fits again")
+    func whatIsNotBilledWaitsUntilItFitsAgain() {
         var scene = Self.scene()
         scene.agreements[0].schedule[0].amount = amount("11.00")
         #expect(scene.decide().dispositions == Self.waiting)
@@ -70,7 +76,8 @@ import Testing
         #expect(scene.decide().asked == ["#2 20.00"])
     }
 
-    @Test func theUpfrontChargeToo() throws {
+    @Test("A changed upfront charge is a conflict, too")
+    func theUpfrontChargeToo() throws {
         var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
         _ = scene.close()
         scene.agreements[0].contractTerms.append(term("support", "1", at: "0.01"))
@@ -81,7 +88,8 @@ import Testing
     }
 
     /// Ten seats at 5.00 or five at 10.00 are one amount but not one content.
-    @Test func linesAreContent() {
+    @Test("Other lines of the same amount are a conflict")
+    func linesAreContent() {
         var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
         _ = scene.close()
         scene.agreements[0].contractTerms = [term("seat", "5", at: "10.00")]
@@ -100,12 +108,12 @@ import Testing
         #expect(scene.decide().conflicts == [])
     }
 
-    @Test func anAcceptedContentStandsForTheRest() throws {
+    @Test("A content that was accepted is not a conflict, and the rest of the schedule goes on")
+    func anAcceptedContentStandsForTheRest() throws {
         var scene = Self.scene()
         scene.agreements[0].schedule[0].amount = amount("11.00")
         let conflict = try #require(scene.decide().conflicts.first)
-        let key = BilledCharges.ContentKey(subscription: conflict.subscription, what: conflict.what)
-        scene.billed.accepted = [key: [conflict.content]]
+        scene.billed.accepted.insert(ContentEncoding(conflict.content), for: conflict.key)
         #expect(scene.decide().asked == ["#2 20.00"])
         #expect(scene.decide().conflicts == [])
         // Another content is another conflict.
@@ -113,10 +121,13 @@ import Testing
         #expect(scene.decide().conflicts.count == 1)
     }
 
-    @Test(arguments: [
-        ("2026-03-20T12:00:00Z", "4", true), ("2026-03-20T13:00:00+01:00", "4.0", true),
-        ("2026-03-20T12:00:00.5Z", "4", false), ("2026-03-20T12:00:00Z", "4.5", false),
-    ])
+    @Test(
+        "A billed usage record is the same if its time and its quantity are equal, however they are written",
+        arguments: [
+            ("2026-03-20T12:00:00Z", "4", true), ("2026-03-20T13:00:00+01:00", "4.0", true),
+            ("2026-03-20T12:00:00.5Z", "4", false), ("2026-03-20T12:00:00Z", "4.5", false),
+        ]
+    )
     func usageRecords(time: String, count: String, isSame: Bool) {
         var scene = Scene("2026-04-01", scheduled(accepted: "2026-01-10", ("2026-05-01", "20.00")))
         scene.agreements[0].usageTerms = [usageTerm("calls", at: "0.25")]
@@ -127,12 +138,13 @@ import Testing
         scene.use("r1", at: time, count)
         scene.use("r2", at: "2026-04-20T12:00:00Z", "8")
         let decision = scene.decide()
-        #expect(decision.conflicts.map(\.what) == (isSame ? [] : ["usage r1"]))
+        #expect(decision.conflicts.map(\.key.item) == (isSame ? [] : [.usageRecord("r1")]))
         // Consumption goes on, unbilled contract charges wait.
         #expect(decision.asked == (isSame ? ["#1 20.00"] : []) + ["calls 2026-04 2.00"])
     }
 
-    @Test func textsNumbersAndStatesAreNoContent() {
+    @Test("Titles, PO numbers, states and dates of a subscription are not a conflict")
+    func textsNumbersAndStatesAreNoContent() {
         var scene = Self.scene()
         scene.agreements[0].subscription.purchaseOrderNumber = "PO-9"
         scene.agreements[0].subscription.startsOn = day("2026-02-01")
@@ -144,7 +156,8 @@ import Testing
         #expect(scene.decide().conflicts == [])
     }
 
-    @Test func otherSubscriptionsAndConsumptionGoOn() {
+    @Test("Other subscriptions and consumption are invoiced in spite of a conflict")
+    func otherSubscriptionsAndConsumptionGoOn() {
         var scene = Self.scene()
         scene.agreements.append(upfront("t", accepted: "2026-04-01"))
         scene.agreements[0].usageTerms = [usageTerm("calls", at: "0.25")]
@@ -156,7 +169,8 @@ import Testing
     }
 
     /// What is not wholly known cannot be compared; it waits for its row anyway.
-    @Test func noConflictWhileARowIsBroken() {
+    @Test("There is no conflict while a row of the agreement is rejected")
+    func noConflictWhileARowIsBroken() {
         var scene = Self.scene()
         scene.agreements[0].schedule.removeFirst()
         scene.agreements[0].contractHold = hold()

@@ -3,35 +3,42 @@ import Domain
 import Testing
 
 /// When use is invoiced, and in which disposition it stands until then.
-@Suite struct ConsumptionTests {
+@Suite("Consumption")
+struct ConsumptionTests {
     // Use of January to March, billing from 1 February: what was invoiced before is January's invoice day, 1 February.
-    @Test(arguments: [
-        (
-            "2026-02-28", "2026-02-01",
-            ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
-        ),
-        (
-            "2026-03-01", "2026-02-01",
-            ["calls 2026-03 not_yet_due", "calls 2026-01 invoiced", "calls 2026-02 invoiced"]
-        ),
-        (
-            "2026-03-01", "2026-02-02",
-            ["calls 2026-01 out_of_scope", "calls 2026-03 not_yet_due", "calls 2026-02 invoiced"]
-        ),
-        (
-            "2026-03-02", "2026-02-01",
-            ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
-        ),
-        (
-            "2026-03-31", "2026-02-01",
-            ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
-        ),
-        ("2026-04-01", "2026-02-01", ["calls 2026-01 invoiced", "calls 2026-02 invoiced", "calls 2026-03 invoiced"]),
-        (
-            "2026-04-01", "2026-04-01",
-            ["calls 2026-01 out_of_scope", "calls 2026-02 out_of_scope", "calls 2026-03 invoiced"]
-        ),
-    ])
+    @Test(
+        "Usage is invoiced on the invoice day that follows its month, and waits until then",
+        arguments: [
+            (
+                "2026-02-28", "2026-02-01",
+                ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
+            ),
+            (
+                "2026-03-01", "2026-02-01",
+                ["calls 2026-03 not_yet_due", "calls 2026-01 invoiced", "calls 2026-02 invoiced"]
+            ),
+            (
+                "2026-03-01", "2026-02-02",
+                ["calls 2026-01 out_of_scope", "calls 2026-03 not_yet_due", "calls 2026-02 invoiced"]
+            ),
+            (
+                "2026-03-02", "2026-02-01",
+                ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
+            ),
+            (
+                "2026-03-31", "2026-02-01",
+                ["calls 2026-01 not_yet_due", "calls 2026-02 not_yet_due", "calls 2026-03 not_yet_due"]
+            ),
+            (
+                "2026-04-01", "2026-02-01",
+                ["calls 2026-01 invoiced", "calls 2026-02 invoiced", "calls 2026-03 invoiced"]
+            ),
+            (
+                "2026-04-01", "2026-04-01",
+                ["calls 2026-01 out_of_scope", "calls 2026-02 out_of_scope", "calls 2026-03 invoiced"]
+            ),
+        ]
+    )
     func onTheInvoiceDayAlone(date: String, start: String, dispositions: [String]) {
         var scene = Scene(date, start: start, metered())
         scene.use("r1", at: "2026-01-31T23:59:59Z", "1")
@@ -40,10 +47,13 @@ import Testing
         #expect(scene.decide().dispositions == dispositions)
     }
 
-    @Test(arguments: [
-        (1, "2026-03-01", true), (28, "2026-03-28", true), (28, "2026-02-28", false), (28, "2026-04-01", false),
-        (15, "2026-03-15", true), (15, "2026-03-14", false), (15, "2026-04-15", true),
-    ])
+    @Test(
+        "Usage is invoiced on the configured day of the month",
+        arguments: [
+            (1, "2026-03-01", true), (28, "2026-03-28", true), (28, "2026-02-28", false), (28, "2026-04-01", false),
+            (15, "2026-03-15", true), (15, "2026-03-14", false), (15, "2026-04-15", true),
+        ]
+    )
     func onTheConfiguredDay(invoiceDay: Int, date: String, isAsked: Bool) {
         var scene = Scene(date, metered())
         scene.night.usageInvoiceDay = invoiceDay
@@ -51,7 +61,8 @@ import Testing
         #expect(scene.decide().asked == (isAsked ? ["calls 2026-02 1.00"] : []))
     }
 
-    @Test func lateUseMakesAnInvoiceByItself() {
+    @Test("Usage that arrives late is on an invoice of its own")
+    func lateUseMakesAnInvoiceByItself() {
         var scene = Scene("2026-03-01", metered())
         scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
         #expect(scene.close().asked == ["calls 2026-02 1.00"])
@@ -67,16 +78,19 @@ import Testing
         #expect(scene.decide().asked == [])
     }
 
-    @Test(arguments: [
-        // Summed before it is rounded: 3 × 0.333 × 0.25 = 0.24975.
-        (["0.333", "0.333", "0.333"], "0.25", "0.25"),
-        (["0.01", "0.01"], "0.25", "0.01"),
-        (["0.01"], "0.25", "0.00"),
-        (["0"], "0.25", "0.00"),
-        (["3", "4"], "0", "0.00"),
-        (["1000000", "0.000000000000001"], "0.000000125", "0.13"),
-        (["999999999999.999999999999999", "0.000000000000001"], "0.01", "10000000000.00"),
-    ])
+    @Test(
+        "Quantities are summed before the amount is rounded",
+        arguments: [
+            // Summed before it is rounded: 3 × 0.333 × 0.25 = 0.24975.
+            (["0.333", "0.333", "0.333"], "0.25", "0.25"),
+            (["0.01", "0.01"], "0.25", "0.01"),
+            (["0.01"], "0.25", "0.00"),
+            (["0"], "0.25", "0.00"),
+            (["3", "4"], "0", "0.00"),
+            (["1000000", "0.000000000000001"], "0.000000125", "0.13"),
+            (["999999999999.999999999999999", "0.000000000000001"], "0.01", "10000000000.00"),
+        ]
+    )
     func rated(quantities: [String], at unitPrice: String, amount: String) throws {
         var scene = Scene("2026-03-01", metered("s", [usageTerm("calls", at: unitPrice)]))
         for (index, count) in quantities.enumerated() { scene.use("r\(index)", at: "2026-02-10T12:00:00Z", count) }
@@ -88,7 +102,8 @@ import Testing
         #expect(decision.invoices.first?.charges.first?.usage.count == quantities.count)
     }
 
-    @Test func useIsInvoicedToTheEarlyEnd() {
+    @Test("Usage is invoiced up to the early end of a subscription")
+    func useIsInvoicedToTheEarlyEnd() {
         var agreement = metered()
         agreement.subscription.status = .terminated
         agreement.subscription.endedOn = day("2026-02-15")
@@ -97,7 +112,8 @@ import Testing
         #expect(scene.decide().asked == ["calls 2026-02 1.00"])
     }
 
-    @Test func holdsByDimensionAndWhole() {
+    @Test("A rejected row holds the usage of its dimension, or all usage of its subscription")
+    func holdsByDimensionAndWhole() {
         var scene = Scene("2026-03-01", metered("s", [usageTerm("calls", at: "1"), usageTerm("disk", at: "1")]))
         scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
         scene.use("r2", at: "2026-02-10T12:00:00Z", "5", term: 1)
@@ -121,7 +137,8 @@ import Testing
         #expect(wholly.facts.compactMap(\.hold).allSatisfy { $0 == hold("the account is broken") })
     }
 
-    @Test func neverCarriesANumber() throws {
+    @Test("An invoice of consumption never carries a PO number")
+    func neverCarriesANumber() throws {
         var agreement = metered()
         agreement.product = product(.saas, .contractWithConsumption)
         agreement.subscription.purchaseOrderNumber = "PO-1"

@@ -3,9 +3,11 @@ import Domain
 import Testing
 
 /// When contract charges fall due, and in which disposition they stand until then.
-@Suite struct ContractDueTests {
+@Suite("When contract charges are due")
+struct ContractDueTests {
     // The night of 10 March; billing began on 1 March.
     @Test(
+        "The disposition of an upfront charge follows from acceptance, state, end and holds",
         arguments: [
             ("2026-03-10", .active, nil, false, "invoiced"),
             ("2026-03-11", .active, nil, false, "not_yet_due"),
@@ -49,6 +51,7 @@ import Testing
     }
 
     @Test(
+        "On a first night, all payments that are due by then are invoiced",
         arguments: [
             ("2026-03-09", ["opening not_yet_due", "#1 not_yet_due", "#2 not_yet_due", "#3 not_yet_due"], []),
             // The payment of before acceptance is due with acceptance.
@@ -77,7 +80,8 @@ import Testing
         #expect(decision.openings.allSatisfy { $0.charge.lines.isEmpty && $0.charge.chargeOn == day("2026-03-10") })
     }
 
-    @Test func anEarlyEndStopsTheRestOfASchedule() {
+    @Test("An early end stops the rest of a schedule")
+    func anEarlyEndStopsTheRestOfASchedule() {
         var agreement = scheduled(
             accepted: "2026-03-10",
             ("2026-02-01", "10.00"),
@@ -90,14 +94,16 @@ import Testing
         #expect(decision.dispositions == ["opening invoiced", "#1 invoiced", "#2 cancelled", "#3 cancelled"])
     }
 
-    @Test func openingAndEarlyPaymentAreOutOfScopeByTheirDueDate() {
+    @Test("An opening and a payment before acceptance are out of scope by the date they are due")
+    func openingAndEarlyPaymentAreOutOfScopeByTheirDueDate() {
         let agreement = scheduled(accepted: "2026-02-28", ("2026-01-01", "10.00"), ("2026-03-01", "20.00"))
         let decision = Scene("2026-03-01", start: "2026-03-01", agreement).decide()
         #expect(decision.dispositions == ["opening out_of_scope", "#1 out_of_scope", "#2 invoiced"])
     }
 
     /// Every plan of charges, closed night by night: each charge is asked for once, on its day.
-    @Test func nightByNight() {
+    @Test("Closed night by night, each charge is invoiced once, on its day")
+    func nightByNight() {
         let plan = scheduled(
             "b",
             accepted: "2026-03-03",
@@ -118,7 +124,8 @@ import Testing
         #expect(scene.decide().facts.allSatisfy { $0.disposition == .invoiced })
     }
 
-    @Test func whatWasBilledStaysBilled() {
+    @Test("What was billed stays billed, whatever becomes of its subscription")
+    func whatWasBilledStaysBilled() {
         var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
         #expect(scene.close().asked == ["upfront 50.00"])
         // States and dates of the subscription are no content: the charge stays in its first disposition.
@@ -131,7 +138,8 @@ import Testing
         #expect(decision.asked == [])
     }
 
-    @Test func aPlanWithoutChargesHasNoContractFacts() {
+    @Test("A plan without charges has no contract facts")
+    func aPlanWithoutChargesHasNoContractFacts() {
         #expect(Scene("2026-03-10", metered()).decide().facts == [])
     }
 }

@@ -3,8 +3,10 @@ import Domain
 import Testing
 
 /// How charges become invoices.
-@Suite struct InvoiceAssemblyTests {
-    @Test func oneInvoicePerContractChargeInOrder() {
+@Suite("How charges become invoices")
+struct InvoiceAssemblyTests {
+    @Test("Each contract charge is an invoice of its own, in order")
+    func oneInvoicePerContractChargeInOrder() {
         var plan = scheduled(
             "s10",
             accepted: "2026-03-10",
@@ -22,7 +24,8 @@ import Testing
         #expect(decision.openings.map(\.lookUp) == [key("PO-1")])
     }
 
-    @Test func anInstalmentIsOneLine() throws {
+    @Test("An instalment is one line")
+    func anInstalmentIsOneLine() throws {
         let plan = scheduled(accepted: "2026-01-10", ("2026-03-10", "10.00"), ("2026-06-01", "20.00"))
         let invoice = try #require(Scene("2026-03-10", plan).decide().invoices.first?.invoice)
         let line = try #require(invoice.lines.first)
@@ -37,7 +40,8 @@ import Testing
         #expect(invoice.period == period("2026-01-01", "2026-12-31"))
     }
 
-    @Test func theUpfrontChargeIsALinePerTermEachRounded() throws {
+    @Test("An upfront charge is one line per term, each rounded")
+    func theUpfrontChargeIsALinePerTermEachRounded() throws {
         var agreement = upfront(accepted: "2026-03-10")
         agreement.contractTerms = [
             term("a", "1", at: "0.005"), term("b", "3", at: "0.335"), term("c", "0", at: "9"),
@@ -51,7 +55,8 @@ import Testing
         #expect(invoice.lines.allSatisfy { $0.instalment == nil && $0.subscription == "s" && $0.product == product() })
     }
 
-    @Test func consumptionIsOneInvoicePerCurrency() throws {
+    @Test("Consumption of an account is one invoice per currency")
+    func consumptionIsOneInvoicePerCurrency() throws {
         let two = [usageTerm("calls", at: "1"), usageTerm("disk", at: "1")]
         var scene = Scene("2026-03-01", metered("s2", two), metered("s10", two), metered("s3", two, in: "CHF"))
         scene.use("r1", at: "2026-02-10T12:00:00Z", "1", term: 1, of: 0)
@@ -75,7 +80,8 @@ import Testing
         #expect(invoice.period == period("2026-01-01", "2026-02-28"))
     }
 
-    @Test func contractAndConsumptionShareNoInvoice() {
+    @Test("Contract charges and consumption are never on one invoice")
+    func contractAndConsumptionShareNoInvoice() {
         var agreement = upfront(accepted: "2026-03-01")
         agreement.product = product(.saas, .contractWithConsumption)
         agreement.usageTerms = [usageTerm("calls", at: "0.25")]
@@ -87,6 +93,7 @@ import Testing
     }
 
     @Test(
+        "An invoice is due after the account's payment terms, or after 30 days",
         arguments: [(nil, "2026-04-09"), (0, "2026-03-10"), (14, "2026-03-24"), (365, "2027-03-10")] as [(Int?, String)]
     )
     func paymentTerms(days: Int?, due: String) throws {
@@ -99,6 +106,7 @@ import Testing
     }
 
     @Test(
+        "An invoice is taxed as the account is",
         arguments: [
             (.standard, "19", "9.50", "59.50"), (.standard, "7.7", "3.85", "53.85"),
             (.reverseCharge, "0", "0.00", "50.00"),

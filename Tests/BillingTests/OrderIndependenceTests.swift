@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// The order of rows leaves no trace, and what is decided adds up.
-@Suite struct OrderIndependenceTests {
+@Suite("Independence of the order of rows")
+struct OrderIndependenceTests {
     private static let seeds: [UInt64] = Array(1...30)
 
     /// Some subscriptions of each plan with use of some months.
@@ -43,7 +44,7 @@ import Testing
         decision.invoices.map { "\($0)" } + decision.openings.map { "\($0)" } + decision.facts.map { "\($0)" }
     }
 
-    @Test(arguments: seeds)
+    @Test("Rows in any order give the same decision", arguments: seeds)
     func shuffledRowsGiveTheSameDecision(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         var scene = Self.scene(&generator)
@@ -54,7 +55,7 @@ import Testing
         #expect(Self.fingerprint(scene.decide()) == decision)
     }
 
-    @Test(arguments: seeds)
+    @Test("Every fact is in one disposition, and every new one on one invoice", arguments: seeds)
     func everyFactIsInOneBoxAndEveryNewOneOnOneInvoice(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         let scene = Self.scene(&generator)
@@ -86,7 +87,7 @@ import Testing
     }
 
     /// One run after missed nights comes to what runs on time would have: every night is decided for its own date.
-    @Test(arguments: seeds)
+    @Test("No charge and no usage record is invoiced twice in 40 nights", arguments: seeds)
     func nothingIsAskedForTwice(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         var scene = Self.scene(&generator)

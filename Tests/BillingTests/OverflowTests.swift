@@ -3,12 +3,14 @@ import Domain
 import Testing
 
 /// A sum that leaves 64 bits waits with a reason; nothing stops the night.
-@Suite struct OverflowTests {
+@Suite("Sums that are too large")
+struct OverflowTests {
     private static let largest = term("seat", "999999999999.999999999999999", at: "999999999999.999999999999")
     /// 90,000,000,000,000,000.00 euros: nearly all that fits.
     private static let huge = term("seat", "900000000000", at: "100000")
 
     @Test(
+        "An upfront charge that is too large is held with its reason, and the others are invoiced",
         arguments: [
             ([largest], "the sum of the upfront charge is too large to invoice", nil),
             ([huge, huge], "the sum of the upfront charge is too large to invoice", nil),
@@ -29,13 +31,15 @@ import Testing
         #expect(decision.asked == ["upfront 50.00"])
     }
 
-    @Test func whatIsNotDueIsNotHeld() {
+    @Test("A charge that is too large is not held before it is due")
+    func whatIsNotDueIsNotHeld() {
         var agreement = upfront(accepted: "2026-03-11")
         agreement.contractTerms = [Self.largest]
         #expect(Scene("2026-03-10", agreement).decide().dispositions == ["upfront not_yet_due"])
     }
 
-    @Test func oneDimensionOfUse() {
+    @Test("Usage that is too large holds its own dimension only")
+    func oneDimensionOfUse() {
         let terms = [usageTerm("calls", at: "999999999999"), usageTerm("disk", at: "1")]
         var scene = Scene("2026-03-01", metered("s", terms))
         scene.use("r1", at: "2026-02-10T12:00:00Z", "999999999999")
@@ -47,7 +51,8 @@ import Testing
         #expect(decision.asked == ["disk 2026-02 5.00"])
     }
 
-    @Test func quantitiesThatHaveNoSum() throws {
+    @Test("Quantities without a sum are held")
+    func quantitiesThatHaveNoSum() throws {
         var scene = Scene("2026-03-01", metered())
         let time = try #require(Instant("2026-02-10T12:00:00Z"))
         scene.use("r1", at: time, Quantity(units: .max))
@@ -59,7 +64,8 @@ import Testing
     }
 
     /// An invoice that is too large holds what it would have asked for, not what was asked for before.
-    @Test func earlierUseOfTheMonthStaysInvoiced() {
+    @Test("Usage of the same month that was invoiced before stays invoiced")
+    func earlierUseOfTheMonthStaysInvoiced() {
         let terms = [usageTerm("calls", at: "100000"), usageTerm("disk", at: "100000")]
         var scene = Scene("2026-03-01", metered("s", terms))
         scene.use("r1", at: "2026-02-10T12:00:00Z", "1")

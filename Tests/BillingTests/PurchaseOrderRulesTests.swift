@@ -3,11 +3,13 @@ import Domain
 import Testing
 
 /// The rules that need no PO book, in their order: the first that applies answers.
-@Suite struct PurchaseOrderRulesTests {
+@Suite("Rules of purchase order numbers")
+struct PurchaseOrderRulesTests {
     private static let long = String(repeating: "x", count: 201)
 
     // Every row breaks the rule that answers and all later ones that it can.
     @Test(
+        "The first rule that applies decides",
         arguments: [
             (.saas, .contract, "PO-1", true, true, .shown),
             (.saas, .contractWithConsumption, "PO-1", true, true, .shown),
@@ -48,20 +50,25 @@ import Testing
         #expect((decision.payer == nil) == (rule != .shown && rule != .notIntegrated))
     }
 
-    @Test(arguments: [
-        ("x", 200, true), ("x", 201, false), ("\u{1F600}", 200, true), ("\u{1F600}", 201, false),
-        // 100 letters with a mark each are 200 scalars; one more mark is one too many.
-        ("e\u{301}", 100, true), ("e\u{301}", 101, false),
-    ])
+    @Test(
+        "A PO number has at most 200 Unicode scalars",
+        arguments: [
+            ("x", 200, true), ("x", 201, false), ("\u{1F600}", 200, true), ("\u{1F600}", 201, false),
+            // 100 letters with a mark each are 200 scalars; one more mark is one too many.
+            ("e\u{301}", 100, true), ("e\u{301}", 101, false),
+        ]
+    )
     func atMost200Scalars(part: String, count: Int, isValid: Bool) {
         #expect(rule(of: String(repeating: part, count: count)) == (isValid ? .shown : .invalidNumber))
     }
 
-    @Test func spacesAroundDoNotCount() {
+    @Test("Spaces around a PO number do not count")
+    func spacesAroundDoNotCount() {
         #expect(rule(of: "  \(String(repeating: "x", count: 200))\t\n") == .shown)
     }
 
     @Test(
+        "A PO number with a control character is invalid",
         arguments: [
             (0x00, false), (0x01, false), (0x09, false), (0x0A, false), (0x0D, false), (0x1F, false), (0x20, true),
             (0x7E, true), (0x7F, false), (0x80, false), (0x85, false), (0x9F, false), (0xA0, true), (0xAD, true),
@@ -76,6 +83,7 @@ import Testing
     }
 
     @Test(
+        "A typed number needs a purchaser who may manage subscriptions",
         arguments: [
             (["aws-marketplace:Subscribe"], true), (["aws-marketplace:*"], true),
             (["AWSMarketplaceManageSubscriptions"], true),
@@ -109,7 +117,8 @@ import Testing
         )
     }
 
-    @Test func aMoveActsOnItsVeryDay() {
+    @Test("A move to another organization takes effect on its very day")
+    func aMoveActsOnItsVeryDay() {
         var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
         scene.agreements[0].subscription.purchaseOrderNumber = "PO-1"
         scene.organizations = Organizations(
@@ -136,7 +145,10 @@ import Testing
         #expect(decision?.payer == Payer(account: "boss", organization: "q", purchaseOrderIntegration: false))
     }
 
-    @Test(arguments: [(true, "held"), (false, "invoiced")])
+    @Test(
+        "A rejected row of a PO holds charges under it only if the book does not know the PO",
+        arguments: [(true, "held"), (false, "invoiced")]
+    )
     func aBrokenRowOfThePurchaseOrder(isUnknown: Bool, disposition: String) {
         var scene = Scene("2026-03-10", scheduled(accepted: "2026-03-10", ("2026-03-10", "10.00")))
         scene.agreements[0].subscription.purchaseOrderNumber = "PO-1"

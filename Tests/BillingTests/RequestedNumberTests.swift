@@ -3,8 +3,10 @@ import Domain
 import Testing
 
 /// Which number a charge asks for: a change request's, else the payment's, else procurement's, else the subscription's.
-@Suite struct RequestedNumberTests {
+@Suite("Requested purchase order numbers")
+struct RequestedNumberTests {
     @Test(
+        "The payment's number comes first, then procurement's, then the subscription's",
         arguments: [
             (nil, nil, nil, nil),
             ("PO-P", "PO-O", "PO-S", "PO-P instalment"),
@@ -34,7 +36,8 @@ import Testing
         #expect((due.charges[0].purchaseOrder.rule == .noneRequested) == (expected == nil))
     }
 
-    @Test func theOpeningAsksForNoPaymentsNumber() throws {
+    @Test("An opening does not ask for the payment's number")
+    func theOpeningAsksForNoPaymentsNumber() throws {
         var agreement = scheduled(accepted: "2026-03-10", ("2026-03-10", "10.00"))
         agreement.schedule[0].purchaseOrderNumber = "PO-P"
         agreement.subscription.purchaseOrderNumber = "PO-S"
@@ -45,34 +48,37 @@ import Testing
 
     /// Requests on a schedule accepted on 10 March with payments on 1 February and 1 June, asked on the night of
     /// 1 June. What each charge is asked under: opening, first payment, second payment; `PO-S` by default.
-    @Test(arguments: [
-        ([], ["PO-S", "PO-S", "PO-S"]),
-        // By charge date, even where the charge is due later.
-        (["c1 2026-02-01 A 2026-01-15"], ["PO-S", "A", "PO-S"]),
-        (["c1 2026-06-01 A 2026-01-15"], ["PO-S", "PO-S", "A"]),
-        // The day of acceptance is no payment's date, and the opening is never named by one.
-        (["c1 2026-03-10 A 2026-01-15"], ["PO-S", "PO-S", "PO-S"]),
-        // Blanket: every charge due on or after the request, the opening too; the first payment is due on 10 March.
-        (["c1 * A 2026-01-15"], ["A", "A", "A"]),
-        (["c1 * A 2026-03-10"], ["A", "A", "A"]),
-        (["c1 * A 2026-03-11"], ["PO-S", "PO-S", "A"]),
-        (["c1 * A 2026-06-01"], ["PO-S", "PO-S", "A"]),
-        // By charge date it acts on what is due before the request, too, as long as it is not billed.
-        (["c1 2026-02-01 A 2026-05-01"], ["PO-S", "A", "PO-S"]),
-        // Known from the day of the request on.
-        (["c1 * A 2026-06-02"], ["PO-S", "PO-S", "PO-S"]),
-        (["c1 2026-06-01 A 2026-06-02"], ["PO-S", "PO-S", "PO-S"]),
-        // The latest of both kinds.
-        (["c1 * A 2026-01-15", "c2 2026-06-01 B 2026-02-01"], ["A", "A", "B"]),
-        (["c1 * A 2026-02-01", "c2 2026-06-01 B 2026-01-15"], ["A", "A", "A"]),
-        (["c1 2026-06-01 A 2026-02-01", "c2 2026-06-01 B 2026-02-02"], ["PO-S", "PO-S", "B"]),
-        // Of one day, the greatest id by bytes, in whatever order they stand.
-        (["c10 * A 2026-02-01", "c9 * B 2026-02-01"], ["B", "B", "B"]),
-        (["c9 * B 2026-02-01", "c10 * A 2026-02-01"], ["B", "B", "B"]),
-        (["a * A 2026-02-01", "B * B 2026-02-01"], ["A", "A", "A"]),
-        // The latest known one, though a later one is on its way.
-        (["c1 * A 2026-02-01", "c2 * B 2026-07-01"], ["A", "A", "A"]),
-    ])
+    @Test(
+        "A change request names the charges of its date, or all from its day on",
+        arguments: [
+            ([], ["PO-S", "PO-S", "PO-S"]),
+            // By charge date, even where the charge is due later.
+            (["c1 2026-02-01 A 2026-01-15"], ["PO-S", "A", "PO-S"]),
+            (["c1 2026-06-01 A 2026-01-15"], ["PO-S", "PO-S", "A"]),
+            // The day of acceptance is no payment's date, and the opening is never named by one.
+            (["c1 2026-03-10 A 2026-01-15"], ["PO-S", "PO-S", "PO-S"]),
+            // Blanket: every charge due on or after the request, the opening too; the first payment is due on 10 March.
+            (["c1 * A 2026-01-15"], ["A", "A", "A"]),
+            (["c1 * A 2026-03-10"], ["A", "A", "A"]),
+            (["c1 * A 2026-03-11"], ["PO-S", "PO-S", "A"]),
+            (["c1 * A 2026-06-01"], ["PO-S", "PO-S", "A"]),
+            // By charge date it acts on what is due before the request, too, as long as it is not billed.
+            (["c1 2026-02-01 A 2026-05-01"], ["PO-S", "A", "PO-S"]),
+            // Known from the day of the request on.
+            (["c1 * A 2026-06-02"], ["PO-S", "PO-S", "PO-S"]),
+            (["c1 2026-06-01 A 2026-06-02"], ["PO-S", "PO-S", "PO-S"]),
+            // The latest of both kinds.
+            (["c1 * A 2026-01-15", "c2 2026-06-01 B 2026-02-01"], ["A", "A", "B"]),
+            (["c1 * A 2026-02-01", "c2 2026-06-01 B 2026-01-15"], ["A", "A", "A"]),
+            (["c1 2026-06-01 A 2026-02-01", "c2 2026-06-01 B 2026-02-02"], ["PO-S", "PO-S", "B"]),
+            // Of one day, the greatest id by bytes, in whatever order they stand.
+            (["c10 * A 2026-02-01", "c9 * B 2026-02-01"], ["B", "B", "B"]),
+            (["c9 * B 2026-02-01", "c10 * A 2026-02-01"], ["B", "B", "B"]),
+            (["a * A 2026-02-01", "B * B 2026-02-01"], ["A", "A", "A"]),
+            // The latest known one, though a later one is on its way.
+            (["c1 * A 2026-02-01", "c2 * B 2026-07-01"], ["A", "A", "A"]),
+        ]
+    )
     func changeRequests(changes: [String], numbers: [String]) {
         var agreement = scheduled(accepted: "2026-03-10", ("2026-02-01", "10.00"), ("2026-06-01", "20.00"))
         agreement.subscription.purchaseOrderNumber = "PO-S"
@@ -86,10 +92,13 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("c1 2026-03-10 A 2026-01-15", "A"), ("c1 2026-03-09 A 2026-01-15", "PO-S"), ("c1 * A 2026-03-10", "A"),
-        ("c1 * A 2026-03-11", "PO-S"),
-    ])
+    @Test(
+        "A change request names an upfront charge by its day of acceptance",
+        arguments: [
+            ("c1 2026-03-10 A 2026-01-15", "A"), ("c1 2026-03-09 A 2026-01-15", "PO-S"), ("c1 * A 2026-03-10", "A"),
+            ("c1 * A 2026-03-11", "PO-S"),
+        ]
+    )
     func theUpfrontChargeIsNamedByAcceptance(change: String, number: String) {
         var agreement = upfront(accepted: "2026-03-10")
         agreement.subscription.purchaseOrderNumber = "PO-S"
@@ -97,7 +106,8 @@ import Testing
         #expect(Scene("2026-03-20", agreement).decide().invoices.map(\.lookUp) == [key(Text(number))])
     }
 
-    @Test func aRequestStandsBeforeThePaymentsOwnNumberAndIsTrimmed() {
+    @Test("A change request comes before the payment's number, and its number is trimmed")
+    func aRequestStandsBeforeThePaymentsOwnNumberAndIsTrimmed() {
         var agreement = scheduled(accepted: "2026-01-10", ("2026-03-10", "10.00"))
         agreement.schedule[0].purchaseOrderNumber = "PO-P"
         agreement.subscription.procurementOrderNumber = "PO-O"

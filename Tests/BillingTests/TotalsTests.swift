@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// Tax once per category and rate; totals are sums of rounded parts.
-@Suite struct TotalsTests {
+@Suite("Totals")
+struct TotalsTests {
     private static func line(_ net: Money, _ category: TaxCategory, _ percent: TaxRate) -> InvoiceLine {
         InvoiceLine(
             subscription: "s",
@@ -24,6 +25,7 @@ import Testing
     }
 
     @Test(
+        "Tax is computed and rounded once per group",
         arguments: [
             // By line it would be 3 × 0.02 = 0.06; by group it is 0.30 × 7 % = 0.021.
             ([("0.10", "7"), ("0.10", "7"), ("0.10", "7")], ["7 0.30 0.02"], "0.32"),
@@ -41,7 +43,8 @@ import Testing
         #expect(totals.total == amount(total))
     }
 
-    @Test func oneRateOfTwoCategoriesIsTwoGroups() throws {
+    @Test("The same rate in two tax categories is two groups")
+    func oneRateOfTwoCategoriesIsTwoGroups() throws {
         let totals = try #require(
             Totals(
                 of: [
@@ -55,7 +58,7 @@ import Testing
         #expect(totals.taxes.map(\.base) == [amount("5.00"), amount("2.00")])
     }
 
-    @Test(arguments: ["EUR", "JPY", "KWD"])
+    @Test("Net and taxes add up to the total", arguments: ["EUR", "JPY", "KWD"])
     func partsSumToTotals(code: String) throws {
         let currency = currency(code)
         var generator = SeededGenerator(seed: 11)

@@ -5,14 +5,16 @@ import Testing
 @testable import Documents
 
 /// What the compiler makes writes what libxslt writes, byte for byte.
-@Suite struct CompiledTemplateTests {
+@Suite("Compiled templates")
+struct CompiledTemplateTests {
     /// All bundled templates that both can do.
     private static let compiled: [TemplateLibrary.Entry] = {
         guard let library = try? TemplateLibrary(folder: nil) else { return [] }
         return library.entries.filter { (try? $0.template().engine) == .compiled }
     }()
 
-    @Test func everyBundledTemplateButHTMLIsCompiled() throws {
+    @Test("Every bundled template but the HTML one is compiled")
+    func everyBundledTemplateButHTMLIsCompiled() throws {
         let library = try TemplateLibrary(folder: nil)
         for entry in library.entries where entry.format != "html" {
             let engine = try entry.template().engine
@@ -20,7 +22,7 @@ import Testing
         }
     }
 
-    @Test(arguments: compiled)
+    @Test("A compiled bundled template writes what libxslt writes, byte for byte", arguments: compiled)
     func bundledTemplatesWriteWhatLibxsltWrites(entry: TemplateLibrary.Entry) throws {
         let compiled = try entry.template()
         let reference = try Template(format: entry.format, text: entry.text, file: entry.file, isForLibxslt: true)
@@ -37,7 +39,7 @@ import Testing
     }
 
     /// Templates drawn from a seed, each on a few invoices.
-    @Test(arguments: 1...12)
+    @Test("A compiled random template writes what libxslt writes, byte for byte", arguments: 1...12)
     func drawnTemplatesWriteWhatLibxsltWrites(seed: UInt64) throws {
         var templates = RandomTemplates(seed: seed)
         var invoices = RandomInvoices(seed: seed + 1_000)

@@ -17,7 +17,8 @@ struct DocumentValidatorTests {
         "<Bill xmlns='urn:bill' xmlns:p='urn:parts'>\n\(content)</Bill>"
     }
 
-    @Test func whatFitsIsValid() throws {
+    @Test("A document that fits its schema is valid")
+    func whatFitsIsValid() throws {
         #expect(try Self.faults(of: "<p:Id>1</p:Id><Line>1.5</Line>\n<Line unit='h'>2</Line>").isEmpty)
     }
 
@@ -34,7 +35,7 @@ struct DocumentValidatorTests {
         ("<p:Id>1</p:Id><Line>0.1234567890123456789012345</Line>", "/Bill/Line", 2, "xs:decimal"),
     ]
 
-    @Test(arguments: invalid.indices)
+    @Test("A fault has its place, its line and its reason", arguments: invalid.indices)
     func faultsNameThePlace(row: Int) throws {
         let (content, place, line, says) = Self.invalid[row]
         let fault = try #require(try Self.faults(of: content).first)
@@ -57,7 +58,7 @@ struct DocumentValidatorTests {
         ),
     ]
 
-    @Test(arguments: hostile.indices)
+    @Test("A hostile document is a fault, and does no harm", arguments: hostile.indices)
     func hostileDocumentsAreFaults(row: Int) throws {
         let (document, says) = Self.hostile[row]
         try SchemaSamples.within(Self.files) { folder in
@@ -67,7 +68,8 @@ struct DocumentValidatorTests {
         }
     }
 
-    @Test func documentsCannotNameSchemasOfTheirOwn() throws {
+    @Test("A document cannot name a schema of its own")
+    func documentsCannotNameSchemasOfTheirOwn() throws {
         try SchemaSamples.within(Self.files) { folder in
             let own = folder.appending(path: "own.txt")
             try Data(SchemaSamples.schema("urn:own", "<xs:element name='any'/>").utf8).write(to: own)
@@ -80,7 +82,8 @@ struct DocumentValidatorTests {
         }
     }
 
-    @Test func aRootWithoutSchemaIsNotMeasured() throws {
+    @Test("A document whose root has no schema is not validated")
+    func aRootWithoutSchemaIsNotMeasured() throws {
         try SchemaSamples.within(Self.files) { folder in
             let validator = DocumentValidator(try SchemaFolder(folder.path))
             let error = #expect(throws: TemplateError.self) { try validator.faults(of: Array("<Line>1</Line>".utf8)) }
@@ -88,7 +91,8 @@ struct DocumentValidatorTests {
         }
     }
 
-    @Test func threadsShareSchemas() async throws {
+    @Test("Threads may share one validator")
+    func threadsShareSchemas() async throws {
         let cases = Self.invalid.map { Array(Self.document($0.content).utf8) }
         let folder = try SchemaSamples.within(Self.files) { try SchemaFolder($0.path) }
         let validator = DocumentValidator(folder)

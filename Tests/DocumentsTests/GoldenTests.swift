@@ -5,24 +5,29 @@ import Testing
 @testable import Documents
 
 /// Each sample by each template, byte for byte; of pages, the text that a reader sees.
-@Suite struct GoldenTests {
+@Suite("Golden documents")
+struct GoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
     private static let updates = ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1"
 
-    @Test(arguments: TemplateLibrary.bundledFormats.filter { $0 != "html" }, Samples.all)
+    @Test(
+        "A sample in a bundled format is its golden, byte for byte",
+        arguments: TemplateLibrary.bundledFormats.filter { $0 != "html" },
+        Samples.all
+    )
     func rendered(format: String, sample: Sample) throws {
         let document = try TemplateLibrary(folder: nil).template(format, sample.invoice.documentType)
             .render(sample.invoice)
         try compare(document, with: "\(format)/\(sample.name).xml")
     }
 
-    @Test(arguments: Samples.all)
+    @Test("The text of a sample's page is its golden", arguments: Samples.all)
     func page(sample: Sample) throws {
         let text = try Page(sample.invoice).lines.joined(separator: "\n") + "\n"
         try compare(Array(text.utf8), with: "html/\(sample.name).txt")
     }
 
-    @Test(arguments: Samples.all)
+    @Test("A sample's neutral invoice is valid and is its golden", arguments: Samples.all)
     func neutral(sample: Sample) throws {
         let document = NeutralInvoice.xml(of: sample.invoice)
         #expect(try DocumentSchema.neutralInvoice().validate(document) == [])

@@ -4,7 +4,8 @@ import Testing
 @testable import Documents
 
 /// What the neutral invoice says beyond its goldens.
-@Suite struct NeutralInvoiceTests {
+@Suite("The neutral invoice")
+struct NeutralInvoiceTests {
     /// Quantity, price and amount in yen; the price and base quantity that an e-invoice states.
     private static let yen: [(quantity: String, price: String, stated: String, base: String?)] = [
         ("3", "100", "100", nil),
@@ -17,7 +18,7 @@ import Testing
         ("3", "0", "0", nil),
     ]
 
-    @Test(arguments: yen.indices)
+    @Test("Quantity, price and base quantity of a line in yen give its amount exactly", arguments: yen.indices)
     func yenLinesComputeExactly(row: Int) throws {
         let (quantity, price, stated, base) = Self.yen[row]
         let line = Samples.line("JPY", quantity: quantity, price: price)
@@ -28,7 +29,8 @@ import Testing
         #expect(text.contains("<price>\n      <amount>\(stated)</amount>\n\(baseElement)    </price>"))
     }
 
-    @Test func roundTheCentAtTwoDecimalsToo() {
+    @Test("With two decimals or more, an amount rounded to the cent needs no base quantity")
+    func roundTheCentAtTwoDecimalsToo() {
         #expect(!Samples.line("EUR", quantity: "3", price: "0.333").charge.needsBaseQuantity)
         #expect(!Samples.line("KWD", quantity: "3", price: "1.1255").charge.needsBaseQuantity)
     }
@@ -51,7 +53,7 @@ import Testing
         (" \t\u{A0}", "-"),
     ]
 
-    @Test(arguments: texts.indices)
+    @Test("Every text is read back as it was, or as XML can hold it", arguments: texts.indices)
     func textsSurvive(row: Int) throws {
         let (text, expected) = Self.texts[row]
         var issued = Samples["S-19"]
@@ -67,7 +69,8 @@ import Testing
         #expect(reread.serialized() == xml)
     }
 
-    @Test func schemaRefusesWhatIsNoNeutralInvoice() throws {
+    @Test("The schema refuses what is not a neutral invoice")
+    func schemaRefusesWhatIsNoNeutralInvoice() throws {
         let schema = try DocumentSchema.neutralInvoice()
         #expect(schema.validate(Array("<invoice>\n<number/></invoice>".utf8)).first?.hasPrefix("2: ") == true)
         #expect(!schema.validate(Array("<invoice".utf8)).isEmpty)

@@ -4,7 +4,8 @@ import Testing
 @testable import Documents
 
 /// The invoice as people read it.
-@Suite struct PageTests {
+@Suite("The invoice as a page")
+struct PageTests {
     // MARK: Purchase order
 
     private static func contract(
@@ -20,7 +21,7 @@ import Testing
     }
 
     /// Each rule has a sentence of its own, not the one for rules that nobody has thought of.
-    @Test(arguments: PurchaseOrderRule.allCases)
+    @Test("Every PO rule has a sentence of its own", arguments: PurchaseOrderRule.allCases)
     func everyRuleIsToldInItsOwnWords(rule: PurchaseOrderRule) throws {
         let below = try Page(Self.contract(rule, "4711")).below("Purchase order (PO) number")
         #expect(below.first == (rule == .shown ? "4711" : "None"))
@@ -29,7 +30,8 @@ import Testing
         #expect(below[2] == "From")
     }
 
-    @Test func aSuspendedNumberTellsWhatToDo() throws {
+    @Test("A suspended PO number says what to do")
+    func aSuspendedNumberTellsWhatToDo() throws {
         func sentence(_ invoice: IssuedInvoice) throws -> String {
             try Page(invoice).below("Purchase order (PO) number")[1]
         }
@@ -54,7 +56,8 @@ import Testing
     // MARK: Figures
 
     /// Digits are grouped as text; as numbers of XPath these would lose some.
-    @Test func figuresKeepEveryDigit() throws {
+    @Test("Figures keep every digit")
+    func figuresKeepEveryDigit() throws {
         var invoice = Samples.consumption(
             "EUR",
             lines: [("900719925474.123456789012345", "0.000000000001"), ("0.000000000000001", "1000"), ("1", "1")]
@@ -72,7 +75,8 @@ import Testing
         }
     }
 
-    @Test func figuresHaveTheDecimalsOfTheCurrency() throws {
+    @Test("Figures have the decimals of their currency")
+    func figuresHaveTheDecimalsOfTheCurrency() throws {
         let page = try Page(Samples.consumption("JPY", lines: [("3", "0.5"), ("1200", "1")]))
         #expect(page.lines.contains("1,200"))
         #expect(page.lines.contains("charged as 2 for 3"))
@@ -82,7 +86,8 @@ import Testing
 
     // MARK: Documents
 
-    @Test func creditNotesAskForNothing() throws {
+    @Test("A credit note asks for no payment")
+    func creditNotesAskForNothing() throws {
         var note = Samples.contract(rate: "20")
         let number = InvoiceNumber(prefix: "INV", year: 2026, sequence: 7)
         note.precedingInvoice = PrecedingInvoice(number: number, issueDate: note.invoice.businessDate)
@@ -94,14 +99,16 @@ import Testing
         for word in ["Due date", "IBAN", "Total due"] { #expect(!page.lines.contains(word)) }
     }
 
-    @Test func datesAreWrittenOut() throws {
+    @Test("Dates are written out")
+    func datesAreWrittenOut() throws {
         let page = try Page(Samples.contract(rate: "20") { $0.invoice.period = YearMonth(year: 2026, month: 2).period })
         #expect(page.below("Due date").first == "1\u{A0}December\u{A0}2026")
         #expect(page.below("Period of service").first == "1–28\u{A0}February\u{A0}2026")
         #expect(page.source.contains("<time datetime=\"2026-12-01\">"))
     }
 
-    @Test func nothingIsFetchedAndNothingRuns() throws {
+    @Test("A page fetches nothing and runs nothing")
+    func nothingIsFetchedAndNothingRuns() throws {
         let odd = Samples.contract(rate: "20") {
             $0.invoice.buyer.name = "<script>alert(1)</script>"
             $0.invoice.lines[0].product.title = "\"><img src=x onerror=alert(1)>"
@@ -115,7 +122,8 @@ import Testing
     }
 
     /// A long invoice stays far from the limits of templates.
-    @Test func fiveHundredLinesAreNothing() throws {
+    @Test("500 lines are far below the limits of templates")
+    func fiveHundredLinesAreNothing() throws {
         let entry = try TemplateLibrary(folder: nil).entry("html")
         let stylesheet = try Stylesheet(text: entry.text, file: entry.file)
         var record = NeutralRecord(schema: .shared)

@@ -34,7 +34,7 @@ struct SchemaFolderTests {
         ),
     ]
 
-    @Test(arguments: broken.indices)
+    @Test("A broken schema is refused with its file and line", arguments: broken.indices)
     func brokenFoldersNameFileAndLine(row: Int) throws {
         let (files, file, line, says) = Self.broken[row]
         try SchemaSamples.within(files) { folder in
@@ -45,7 +45,8 @@ struct SchemaFolderTests {
         }
     }
 
-    @Test func aSchemaThatCannotBeCompiledNamesFileAndLine() throws {
+    @Test("A schema that cannot be compiled is refused with its file and line")
+    func aSchemaThatCannotBeCompiledNamesFileAndLine() throws {
         let parts = SchemaSamples.schema("urn:parts", "\n<xs:element name='Id' type='xs:nothing'/>")
         try SchemaSamples.within(["a/bill.xsd": SchemaSamples.bill, "parts/parts.xsd": parts]) { folder in
             let validator = DocumentValidator(try SchemaFolder(folder.path + "/"))
@@ -56,7 +57,8 @@ struct SchemaFolderTests {
         }
     }
 
-    @Test func whatIsDeclaredTwiceNamesBoth() throws {
+    @Test("Two declarations of one element are refused, and both are named")
+    func whatIsDeclaredTwiceNamesBoth() throws {
         let files = ["a.xsd": SchemaSamples.schema("urn:a", "<xs:element name='E'/>")]
         let twice = files.merging(["deep/b.xsd": SchemaSamples.schema("urn:a", "\n<xs:element name='E'/>")]) { $1 }
         try SchemaSamples.within(twice) { folder in
@@ -72,7 +74,8 @@ struct SchemaFolderTests {
     }
 
     /// It would be waited for, for ever.
-    @Test func pipesAreNotOpened() throws {
+    @Test("A pipe in the folder is refused and not opened")
+    func pipesAreNotOpened() throws {
         try SchemaSamples.within(["a.xsd": SchemaSamples.parts]) { folder in
             let pipe = folder.appending(path: "p.xsd").path
             try #require(mkfifo(pipe, 0o600) == 0)
@@ -82,7 +85,8 @@ struct SchemaFolderTests {
         }
     }
 
-    @Test func linksToOutsideAreNotFollowed() throws {
+    @Test("A link that leads out of the folder is not followed")
+    func linksToOutsideAreNotFollowed() throws {
         try SchemaSamples.within(["outside.xsd": SchemaSamples.parts, "in/a.xsd": SchemaSamples.parts]) { folder in
             let inside = folder.appending(path: "in")
             let link = inside.appending(path: "b.xsd").path
@@ -99,7 +103,8 @@ struct SchemaFolderTests {
         }
     }
 
-    @Test func networkLocationsMeanTheFileOfThatName() throws {
+    @Test("The address of a schema in the network means the file of that name")
+    func networkLocationsMeanTheFileOfThatName() throws {
         let bill = SchemaSamples.bill.replacingOccurrences(of: "../parts/", with: "http://127.0.0.1:9/")
         try SchemaSamples.within(["bill.xsd": bill, "p/parts.xsd": SchemaSamples.parts]) { folder in
             let validator = DocumentValidator(try SchemaFolder(folder.path))
@@ -119,7 +124,7 @@ struct SchemaFolderTests {
         ("https://x/y/b.xsd", "main/doc/b.xsd"), ("http://x/", nil), ("http://x/twin.xsd", nil),
     ]
 
-    @Test(arguments: locations.indices)
+    @Test("A schema location stays within the folder", arguments: locations.indices)
     func locationsStayInTheFolder(row: Int) {
         let (location, path) = Self.locations[row]
         let known: Set = ["main/doc/a.xsd", "main/doc/b.xsd", "common/c.xsd", "1/twin.xsd", "2/twin.xsd"]

@@ -4,7 +4,8 @@ import Testing
 @testable import Documents
 
 /// Templates that are whole stylesheets: what they write, what they may not ask for, and where they are stopped.
-@Suite struct StylesheetTests {
+@Suite("Templates that are stylesheets")
+struct StylesheetTests {
     private static func text(_ content: String, root: String = "stylesheet") -> [UInt8] {
         let instructions = "xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\""
         return Array("<xsl:\(root) version=\"1.0\" \(instructions)>\n\(content)\n</xsl:\(root)>".utf8)
@@ -20,7 +21,8 @@ import Testing
 
     // MARK: What they write
 
-    @Test func htmlIsWrittenAsHTML() throws {
+    @Test("The output method html writes HTML")
+    func htmlIsWrittenAsHTML() throws {
         let page = try Self.string(
             """
             <xsl:output method="html" indent="no" doctype-system="about:legacy-compat"/>
@@ -42,7 +44,8 @@ import Testing
         )
     }
 
-    @Test func textNeedsNoElement() throws {
+    @Test("The output method text needs no element")
+    func textNeedsNoElement() throws {
         let text = try Self.string(
             """
             <xsl:output method="text"/>
@@ -62,7 +65,8 @@ import Testing
         #expect(try Self.rendered("<xsl:output method='text'/><xsl:template match='/'/>") == [])
     }
 
-    @Test func xmlIsWrittenAsDeclared() throws {
+    @Test("XML is written as the output element declares")
+    func xmlIsWrittenAsDeclared() throws {
         let root = "<xsl:template match='/'><a><b>é</b></a></xsl:template>"
         #expect(try Self.string(root) == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a><b>é</b></a>\n")
         let plain = "<xsl:output omit-xml-declaration='yes' indent='yes'/>"
@@ -72,19 +76,22 @@ import Testing
         #expect(latin.starts(with: "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>".utf8))
     }
 
-    @Test func transformIsAnotherNameOfStylesheet() throws {
+    @Test("xsl:transform is the same as xsl:stylesheet")
+    func transformIsAnotherNameOfStylesheet() throws {
         let text = Self.text("<xsl:template match='/'><a/></xsl:template>", root: "transform")
         #expect(try Template(format: "test", text: text).render(Samples["bare"]).isEmpty == false)
     }
 
-    @Test func aLiteralHTMLElementIsWrittenAsHTML() throws {
+    @Test("A template whose root is an html element writes HTML")
+    func aLiteralHTMLElementIsWrittenAsHTML() throws {
         let instructions = "xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
         let text = "<html xsl:version='1.0' \(instructions)><body><br/>é</body></html>"
         let page = try Template(format: "test", text: Array(text.utf8)).render(Samples["bare"])
         #expect(String(decoding: page, as: UTF8.self) == "<html><body>\n<br>é</body></html>\n")
     }
 
-    @Test func aDocumentHasAnElement() throws {
+    @Test("A document without an element is refused")
+    func aDocumentHasAnElement() throws {
         for content in ["<xsl:template match='/'/>", "<xsl:template match='/'>text</xsl:template>"] {
             #expect(throws: TemplateError.self) { try Self.rendered(content) }
             #expect(throws: TemplateError.self) { try Self.rendered("<xsl:output method='html'/>" + content) }
@@ -103,7 +110,7 @@ import Testing
         ("<xsl:template match='/'><xsl:call-template name='nobody'/></xsl:template>", 2, "nobody"),
     ]
 
-    @Test(arguments: refused.indices)
+    @Test("What a stylesheet may not do is refused with its line", arguments: refused.indices)
     func refusals(row: Int) {
         let (content, line, message) = Self.refused[row]
         let error = #expect(throws: TemplateError.self) { try Self.rendered(content) }
@@ -111,14 +118,15 @@ import Testing
         #expect(error?.message.contains(message) == true, "\(error?.description ?? "")")
     }
 
-    @Test func otherInstructionsAreNoRoot() {
+    @Test("An instruction of XSLT cannot be the root of a template")
+    func otherInstructionsAreNoRoot() {
         let error = #expect(throws: TemplateError.self) {
             try Template(format: "test", text: Self.text("<a/>", root: "template"))
         }
         #expect(error?.message.contains("not xsl:template") == true)
     }
 
-    @Test(arguments: ["/etc/passwd", "invoice.xsd", "http://127.0.0.1:9/x"])
+    @Test("document() reads no other document", arguments: ["/etc/passwd", "invoice.xsd", "http://127.0.0.1:9/x"])
     func documentsElsewhereAreOutOfReach(address: String) throws {
         let content = "<xsl:template match='/'><a><xsl:copy-of select=\"document('\(address)')\"/></a></xsl:template>"
         let error = #expect(throws: TemplateError.self) { try Self.rendered(content) }
@@ -144,7 +152,8 @@ import Testing
         return TemplateError(failure, file: "test").description
     }
 
-    @Test func templatesThatCallThemselvesForEver() throws {
+    @Test("A template that calls itself for ever is stopped")
+    func templatesThatCallThemselvesForEver() throws {
         let calling = """
             <xsl:template match="/"><a><xsl:call-template name="again"/></a></xsl:template>
             <xsl:template name="again">
@@ -159,7 +168,8 @@ import Testing
         #expect(try Self.fault(applying).hasSuffix("templates call each other too deep; is there an end to it?"))
     }
 
-    @Test func loopsThatWouldTakeYears() throws {
+    @Test("Loops that would take years are stopped")
+    func loopsThatWouldTakeYears() throws {
         let loops = (0..<8).reduce("<b/>") { inner, _ in "<xsl:for-each select='//*'>\(inner)</xsl:for-each>" }
         let content = "<xsl:template match='/'><a>\(loops)</a></xsl:template>"
         for limits in [Stylesheet.Limits(instructions: 100_000), Stylesheet.Limits(lookups: 100_000)] {

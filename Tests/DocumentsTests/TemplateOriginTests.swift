@@ -42,7 +42,7 @@ struct TemplateOriginTests {
         ("", [], false),
     ]
 
-    @Test(arguments: paths.indices)
+    @Test("The path of an element leads to the lines of the template that write it", arguments: paths.indices)
     func lines(row: Int) {
         let (path, lines, isWhole) = Self.paths[row]
         let names = path.split(separator: " ").map { name in
@@ -62,7 +62,7 @@ struct TemplateOriginTests {
         ("<x:output method='xml'/>", "html", true), ("<x:output method='text'/><x:output method='xml'/>", "a", true),
     ]
 
-    @Test(arguments: methods)
+    @Test("The output method and the root decide whether a template writes XML", arguments: methods)
     func writtenAsXML(output: String, root: String, isXML: Bool) {
         let text = """
             <x:stylesheet xmlns:x="http://www.w3.org/1999/XSL/Transform" version="1.0">\(output)
@@ -72,7 +72,8 @@ struct TemplateOriginTests {
         #expect(TemplateOrigin(Array("<html xmlns='urn:x'/>".utf8)).writesXML)
     }
 
-    @Test func aChoiceOfRootsIsNone() {
+    @Test("A template that chooses between two roots has no known root")
+    func aChoiceOfRootsIsNone() {
         let choice = """
             <x:stylesheet xmlns:x="http://www.w3.org/1999/XSL/Transform" version="1.0"><x:template match="/">
             <x:choose><x:when test="invoice"><a/></x:when><x:otherwise><b/></x:otherwise></x:choose>
@@ -83,7 +84,8 @@ struct TemplateOriginTests {
         #expect(TemplateOrigin(Array(same.utf8)).root == ElementName(namespace: "", local: "a"))
     }
 
-    @Test func roots() {
+    @Test("The root of a document is known from its template")
+    func roots() {
         #expect(Self.origin.root == ElementName(namespace: "urn:bill", local: "Bill"))
         #expect(TemplateOrigin(Array("<cXML/>".utf8)).root == ElementName(namespace: "", local: "cXML"))
         #expect(TemplateOrigin(Array("no XML".utf8)).root == nil)

@@ -3,7 +3,8 @@ import Testing
 @testable import Documents
 
 /// What is said of templates: which engine they get and why, and which paths cannot exist.
-@Suite struct TemplateRemarkTests {
+@Suite("What is said of templates")
+struct TemplateRemarkTests {
     private static func text(_ content: String) -> [UInt8] {
         Array(
             """
@@ -59,7 +60,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: engines.indices)
+    @Test("A template that is not compiled says why", arguments: engines.indices)
     func enginesAndReasons(row: Int) throws {
         let (content, remarks) = Self.engines[row]
         guard remarks != ["error"] else {
@@ -157,7 +158,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: impossible.indices)
+    @Test("A path that cannot exist in an invoice is refused", arguments: impossible.indices)
     func pathsThatCannotExist(row: Int) {
         let (content, message) = Self.impossible[row]
         let error = #expect(throws: TemplateError.self) { try Template(format: "test", text: Self.text(content)) }
@@ -176,7 +177,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: layouts.indices)
+    @Test("A layout that cannot be compiled is left to libxslt", arguments: layouts.indices)
     func layoutsForLibxslt(row: Int) throws {
         let (content, remark) = Self.layouts[row]
         let engine = try Template(format: "test", text: Self.text(content)).engine
@@ -189,7 +190,7 @@ import Testing
         return TemplateRemark(line: line, column: column, message: String(parts[2].dropFirst()))
     }
 
-    @Test(arguments: [40, 3_000, 60_000])
+    @Test("A long expression ends with an answer", arguments: [40, 3_000, 60_000])
     func longExpressions(count: Int) throws {
         let test = Array(repeating: "/invoice", count: count).joined(separator: " or ")
         let text = Self.text("<xsl:if test='\(test)'><a/></xsl:if>")
@@ -206,7 +207,7 @@ import Testing
         ("", "there is no xsl:template"),
     ]
 
-    @Test(arguments: shapeless.indices)
+    @Test("A stylesheet that writes no document is refused", arguments: shapeless.indices)
     func whatIsNoDocumentIsRefused(row: Int) {
         let (content, message) = Self.shapeless[row]
         let text = """
@@ -218,7 +219,8 @@ import Testing
         #expect(error?.message.contains(message) == true, "\(error?.description ?? "")")
     }
 
-    @Test func stylesheetsAreLookedThrough() {
+    @Test("A stylesheet is searched for paths that cannot exist")
+    func stylesheetsAreLookedThrough() {
         let text = """
             <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
               <xsl:template match="/"><a><xsl:apply-templates select="invoice/line"/></a></xsl:template>

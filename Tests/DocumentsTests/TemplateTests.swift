@@ -6,7 +6,8 @@ import Testing
 import System
 
 /// Templates that are wrong, that ask for too much, and that stand in a folder.
-@Suite struct TemplateTests {
+@Suite("Templates")
+struct TemplateTests {
     private static func template(_ content: String, prolog: String = "") throws -> Template {
         let text = """
             \(prolog)<r xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xsl:version="1.0">
@@ -19,7 +20,8 @@ import System
         String(decoding: try template(content).render(Samples["S-19"]), as: UTF8.self)
     }
 
-    @Test func writesTextAsItIs() throws {
+    @Test("A template writes text as it is")
+    func writesTextAsItIs() throws {
         let document = try Self.rendered("<a b='{/invoice/number}'><xsl:text>  x </xsl:text></a>")
         #expect(
             document == """
@@ -42,7 +44,7 @@ import System
         ("<a>&unknown;</a>", 2, "unknown"),
     ]
 
-    @Test(arguments: broken.indices)
+    @Test("A broken template is refused with its line", arguments: broken.indices)
     func brokenTemplatesNameTheLine(row: Int) {
         let (content, line, message) = Self.broken[row]
         let error = #expect(throws: TemplateError.self) { try Self.template(content) }
@@ -51,7 +53,8 @@ import System
         #expect(error?.description.hasPrefix("test-invoice.xml:\(line): ") == true)
     }
 
-    @Test func rootsThatAreNoTemplate() {
+    @Test("A root that is not a template is refused")
+    func rootsThatAreNoTemplate() {
         for text in [
             "<r/>", "", "no xml", "<?xml version='1.0'?>",
             "<xsl:choose version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>",
@@ -62,7 +65,8 @@ import System
         }
     }
 
-    @Test func entitiesAreRefused() {
+    @Test("Entities are refused")
+    func entitiesAreRefused() {
         for declaration in ["<!ENTITY e SYSTEM '/etc/passwd'>", "<!ENTITY e 'x'>"] {
             let error = #expect(throws: TemplateError.self) {
                 try Self.template("<a>&e;</a>", prolog: "<!DOCTYPE r [\(declaration)]>")
@@ -81,7 +85,7 @@ import System
         "<xsl:value-of select='$nothing'/>",
     ]
 
-    @Test(arguments: intrusions)
+    @Test("A template cannot reach beyond the invoice", arguments: intrusions)
     func intrusionsFail(content: String) throws {
         let error = #expect(throws: TemplateError.self) { try Self.rendered(content) }
         #expect(error?.message.isEmpty == false)
@@ -90,7 +94,8 @@ import System
         #expect(try Self.rendered("<a/>").contains("<a/>"))
     }
 
-    @Test func aFolderGoesBefore() throws {
+    @Test("Templates of a folder come before the bundled ones")
+    func aFolderGoesBefore() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "templates-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -111,7 +116,8 @@ import System
         #expect(error?.line == 2)
     }
 
-    @Test func foldersAndFormatsThatAreNotThere() throws {
+    @Test("A missing folder and an unknown format are named")
+    func foldersAndFormatsThatAreNotThere() throws {
         let missing = #expect(throws: TemplateError.self) { try TemplateLibrary(folder: "/no/such/folder") }
         #expect(missing?.description == "/no/such/folder: No such file or directory")
         let unknown = #expect(throws: TemplateError.self) { try TemplateLibrary(folder: nil).template("pdf") }
@@ -120,7 +126,8 @@ import System
     }
 
     /// A text kept elsewhere renders what the library's template renders.
-    @Test func theTextIsEnough() throws {
+    @Test("A template that was stored renders what the bundled one renders")
+    func theTextIsEnough() throws {
         let bundled = try TemplateLibrary(folder: nil).template("ubl")
         let kept = try Template(format: "ubl", text: bundled.text)
         #expect(kept.digest == bundled.digest)
@@ -128,7 +135,8 @@ import System
         #expect(try kept.render(Samples["K"]) == bundled.render(Samples["K"]))
     }
 
-    @Test func threadsDoNotDisturbEachOther() async throws {
+    @Test("Threads that render do not disturb each other")
+    func threadsDoNotDisturbEachOther() async throws {
         let library = try TemplateLibrary(folder: nil)
         let expected = try Samples.all.map { try library.template("peppol").render($0.invoice) }
         try await withThrowingTaskGroup(of: Bool.self) { group in

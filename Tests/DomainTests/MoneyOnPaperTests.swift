@@ -3,8 +3,10 @@ import TestSupport
 import Testing
 
 /// The machine's arithmetic against digits multiplied by hand.
-@Suite struct MoneyOnPaperTests {
-    @Test func paperItself() {
+@Suite("Money, against digits multiplied by hand")
+struct MoneyOnPaperTests {
+    @Test("Arithmetic with single digits is right")
+    func paperItself() {
         #expect(DecimalDigits(99).times(DecimalDigits(99)).description == "9801")
         #expect(DecimalDigits(0).times(DecimalDigits(12)).description == "0")
         #expect(DecimalDigits(1_995).roundedHalfUp(droppingLast: 1).description == "200")
@@ -13,7 +15,7 @@ import Testing
         #expect(DecimalDigits(5).roundedHalfUp(droppingLast: 2).description == "0")
     }
 
-    @Test(arguments: ["EUR", "JPY", "KWD"])
+    @Test("Products agree with digits multiplied by hand", arguments: ["EUR", "JPY", "KWD"])
     func products(code: String) {
         let currency = currency(code)
         var generator = SeededGenerator(seed: 7)
@@ -36,7 +38,7 @@ import Testing
     }
 
     /// Products whose lost digits are exactly a half, or a hair to either side of it.
-    @Test(arguments: ["EUR", "JPY"])
+    @Test("Products at a half and next to one agree with digits multiplied by hand", arguments: ["EUR", "JPY"])
     func nearHalves(code: String) {
         let currency = currency(code)
         let unit = currency.invoiceDigits == 2 ? Int128(10_000_000_000) : 1_000_000_000_000
@@ -63,7 +65,8 @@ import Testing
         }
     }
 
-    @Test func taxes() {
+    @Test("Taxes agree with digits multiplied by hand")
+    func taxes() {
         var generator = SeededGenerator(seed: 9)
         for _ in 0..<2_000 {
             let base = generator.digits(upTo: 18) * (Bool.random(using: &generator) ? 1 : -1)

@@ -1,8 +1,10 @@
 import Domain
 import Testing
 
-@Suite struct PurchaseOrderStateTests {
+@Suite("States of purchase orders")
+struct PurchaseOrderStateTests {
     @Test(
+        "A PO's state follows from suspension, declaration and the month in which it expires",
         arguments: [
             (false, false, nil, "9999-12-31", .active),
             // It expires after the last day of the month of expires_on, whatever the day.
@@ -40,7 +42,8 @@ import Testing
         #expect(order.state(on: day(date)) == expected)
     }
 
-    @Test func keysAreOrderedByPayerThenNumberAsBytes() {
+    @Test("PO keys are ordered by payer, then by number, as bytes")
+    func keysAreOrderedByPayerThenNumberAsBytes() {
         let keys = [("a", "10"), ("a", "9"), ("a", "A"), ("a", "a"), ("b", "1")].map {
             PurchaseOrderKey(payer: Text($0.0), number: Text($0.1))
         }
@@ -49,6 +52,7 @@ import Testing
     }
 
     @Test(
+        "The rule decides which number is on the invoice and which PO gets a line item",
         arguments: [
             (.shown, "PO-1", "PO-1"), (.suspended, nil, "PO-1"), (.notIntegrated, nil, nil),
             (.notPermitted, nil, nil), (.invalidNumber, nil, nil), (.noneRequested, nil, nil), (.payAsYouGo, nil, nil),
@@ -64,7 +68,8 @@ import Testing
         #expect(decision.purchaseOrder?.number == order.map { Text($0) })
     }
 
-    @Test func boxesStandInTheirOrder() {
+    @Test("Dispositions stand in their order")
+    func boxesStandInTheirOrder() {
         #expect(Disposition.allCases == Disposition.allCases.sorted())
         #expect(
             Disposition.allCases.map(\.rawValue)

@@ -1,10 +1,12 @@
 import Domain
 import Testing
 
-@Suite struct SpellingTests {
+@Suite("Spelling")
+struct SpellingTests {
     private static let columns = ["account_id", "name", "country", "tax_category", "tax_rate", "currency"]
 
     @Test(
+        "The nearest known name is found, unless none is near",
         arguments: [
             ("acount_id", "account_id"), ("Account_ID", "account_id"), ("accountid", "account_id"), ("nmae", nil),
             ("nam", "name"), ("contry", "country"), ("tax_rates", "tax_rate"), ("taxcategory", "tax_category"),
@@ -15,7 +17,8 @@ import Testing
         #expect(Spelling.nearest(to: name, among: Self.columns) == known)
     }
 
-    @Test func theFirstOfTwoEquallyNear() {
+    @Test("Of two names equally near, the first is found")
+    func theFirstOfTwoEquallyNear() {
         #expect(Spelling.nearest(to: "cat", among: ["car", "bat"]) == "car")
         #expect(Spelling.nearest(to: "cat", among: ["car", "cat"]) == "cat")
         #expect(Spelling.nearest(to: "cat", among: [String]()) == nil)

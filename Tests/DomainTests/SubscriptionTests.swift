@@ -1,7 +1,8 @@
 import Domain
 import Testing
 
-@Suite struct SubscriptionTests {
+@Suite("Subscriptions")
+struct SubscriptionTests {
     private func subscription(_ status: SubscriptionStatus, ends: String?, ended: String?) -> Subscription {
         Subscription(
             id: "s",
@@ -18,6 +19,7 @@ import Testing
     }
 
     @Test(
+        "The last day of service follows from the state, the agreed end and the early end",
         arguments: [
             (.active, "2026-12-31", nil, "2026-12-31"),
             (.active, nil, nil, nil),
@@ -35,17 +37,20 @@ import Testing
         #expect(subscription(status, ends: ends, ended: ended).lastDayOfService == last.map { day($0) })
     }
 
-    @Test(arguments: [
-        ("2026-01-31T23:59:59.999999999Z", false),
-        ("2026-02-01T00:00:00Z", true),
-        ("2026-02-01T00:30:00+01:00", false),
-        ("2026-06-30T23:59:59Z", true),
-        ("2026-07-01T00:00:00Z", true),
-        ("2026-07-01T01:00:00Z", true),
-        ("2026-07-01T01:00:00.000000001Z", false),
-        ("2026-07-01T01:00:01Z", false),
-        ("2026-07-01T02:30:00+02:00", true),
-    ])
+    @Test(
+        "Usage is covered until one hour after the last day",
+        arguments: [
+            ("2026-01-31T23:59:59.999999999Z", false),
+            ("2026-02-01T00:00:00Z", true),
+            ("2026-02-01T00:30:00+01:00", false),
+            ("2026-06-30T23:59:59Z", true),
+            ("2026-07-01T00:00:00Z", true),
+            ("2026-07-01T01:00:00Z", true),
+            ("2026-07-01T01:00:00.000000001Z", false),
+            ("2026-07-01T01:00:01Z", false),
+            ("2026-07-01T02:30:00+02:00", true),
+        ]
+    )
     func useUntilOneHourAfterTheLastDay(text: String, covers: Bool) {
         let ended = subscription(.cancelled, ends: "2026-12-31", ended: "2026-06-30")
         #expect(ended.coversUse(at: moment(text)) == covers)
@@ -53,7 +58,8 @@ import Testing
         #expect(agreed.coversUse(at: moment(text)) == covers)
     }
 
-    @Test func openEndedUse() {
+    @Test("A subscription without an end covers usage for ever")
+    func openEndedUse() {
         let open = subscription(.active, ends: nil, ended: nil)
         #expect(open.coversUse(at: moment("9999-12-31T23:59:59Z")))
         #expect(!open.coversUse(at: moment("2026-01-31T23:59:59Z")))
@@ -61,12 +67,15 @@ import Testing
         #expect(toTheEndOfTime.coversUse(at: moment("9999-12-31T23:59:59Z")))
     }
 
-    @Test(arguments: [
-        (ProductType.saas, PricingModel.contract, true), (.saas, .contractWithConsumption, true),
-        (.saas, .usage, false),
-        (.ami, .contract, false), (.container, .contract, false), (.professionalServices, .contract, false),
-        (.data, .contractWithConsumption, false), (.machineLearning, .contract, false),
-    ])
+    @Test(
+        "Only SaaS products with a contract take POs",
+        arguments: [
+            (ProductType.saas, PricingModel.contract, true), (.saas, .contractWithConsumption, true),
+            (.saas, .usage, false),
+            (.ami, .contract, false), (.container, .contract, false), (.professionalServices, .contract, false),
+            (.data, .contractWithConsumption, false), (.machineLearning, .contract, false),
+        ]
+    )
     func productsThatTakePurchaseOrders(type: ProductType, pricing: PricingModel, takes: Bool) {
         #expect(Product(id: "p", title: "P", type: type, pricing: pricing).takesPurchaseOrders == takes)
     }

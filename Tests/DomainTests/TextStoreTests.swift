@@ -1,8 +1,10 @@
 import Domain
 import Testing
 
-@Suite struct TextStoreTests {
-    @Test func keepsIdsOfAnyLength() {
+@Suite("The store of texts")
+struct TextStoreTests {
+    @Test("Texts of any length come back as they were")
+    func keepsIdsOfAnyLength() {
         var store = TextStore()
         let texts = ["", "a", "caf\u{E9}", "cafe\u{301}", String(repeating: "\u{1F600}", count: 255), "../../etc", "a"]
         let references = texts.map { text in

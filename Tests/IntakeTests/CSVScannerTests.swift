@@ -19,43 +19,48 @@ private func scanned(_ text: String) -> String {
     return rows.joined(separator: " ")
 }
 
-@Suite struct CSVScannerTests {
-    @Test(arguments: [
-        ("", ""),
-        ("\n\r\n\n", ""),
-        ("a", "1[a]"),
-        ("a,b\n", "1[a|b]"),
-        ("a,b\r\nc,d\ne,f", "1[a|b] 2[c|d] 3[e|f]"),
-        ("a,b\n\n\r\nc,d\n", "1[a|b] 4[c|d]"),
-        (",\n", "1[|]"),
-        ("a,", "1[a|]"),
-        (",,", "1[||]"),
-        ("\"\"\n", "1[]"),
-        ("\"a\",\"b\"\n", "1[a|b]"),
-        ("\"a,b\",c\n", "1[a,b|c]"),
-        ("\"a\"\"b\"\"\"\n", "1[a\"b\"]"),
-        ("\"\"\"\"", "1[\"]"),
-        ("\"a\nb\r\nc\",d\ne,f", "1[a\nb\r\nc|d] 4[e|f]"),
-        ("\"a\rb\",c", "1[a\rb|c]"),
-        (" a , b ", "1[ a | b ]"),
-        ("a\u{0}b,c\n", "1[a\u{0}b|c]"),
-        ("ä,漢字 and more text\n", "1[ä|漢字 and more text]"),
-        ("0123456789012345,0123456789\n", "1[0123456789012345|0123456789]"),
-        ("a b c d e f g h,!#$%&'()*+\n", "1[a b c d e f g h|!#$%&'()*+]"),
-        ("a,b\"c\n", "quoteInsideField@3"),
-        ("a\nb,\"c\"d\n", "1[a] textAfterQuote@7"),
-        ("a,\"b\" ,c\n", "textAfterQuote@5"),
-        ("a,\"b\nc", "unclosedQuote@2"),
-        ("a,\"b\"\"", "unclosedQuote@2"),
-        ("a\rb\n", "loneCarriageReturn@1"),
-        ("a,\"b\"\rc", "loneCarriageReturn@5"),
-        ("a\r", "loneCarriageReturn@1"),
-    ]) func reads(text: String, expected: String) {
+@Suite("The CSV scanner")
+struct CSVScannerTests {
+    @Test(
+        "A CSV text is its rows and cells, or a fault at its byte",
+        arguments: [
+            ("", ""),
+            ("\n\r\n\n", ""),
+            ("a", "1[a]"),
+            ("a,b\n", "1[a|b]"),
+            ("a,b\r\nc,d\ne,f", "1[a|b] 2[c|d] 3[e|f]"),
+            ("a,b\n\n\r\nc,d\n", "1[a|b] 4[c|d]"),
+            (",\n", "1[|]"),
+            ("a,", "1[a|]"),
+            (",,", "1[||]"),
+            ("\"\"\n", "1[]"),
+            ("\"a\",\"b\"\n", "1[a|b]"),
+            ("\"a,b\",c\n", "1[a,b|c]"),
+            ("\"a\"\"b\"\"\"\n", "1[a\"b\"]"),
+            ("\"\"\"\"", "1[\"]"),
+            ("\"a\nb\r\nc\",d\ne,f", "1[a\nb\r\nc|d] 4[e|f]"),
+            ("\"a\rb\",c", "1[a\rb|c]"),
+            (" a , b ", "1[ a | b ]"),
+            ("a\u{0}b,c\n", "1[a\u{0}b|c]"),
+            ("ä,漢字 and more text\n", "1[ä|漢字 and more text]"),
+            ("0123456789012345,0123456789\n", "1[0123456789012345|0123456789]"),
+            ("a b c d e f g h,!#$%&'()*+\n", "1[a b c d e f g h|!#$%&'()*+]"),
+            ("a,b\"c\n", "quoteInsideField@3"),
+            ("a\nb,\"c\"d\n", "1[a] textAfterQuote@7"),
+            ("a,\"b\" ,c\n", "textAfterQuote@5"),
+            ("a,\"b\nc", "unclosedQuote@2"),
+            ("a,\"b\"\"", "unclosedQuote@2"),
+            ("a\rb\n", "loneCarriageReturn@1"),
+            ("a,\"b\"\rc", "loneCarriageReturn@5"),
+            ("a\r", "loneCarriageReturn@1"),
+        ]
+    ) func reads(text: String, expected: String) {
         #expect(scanned(text) == expected)
     }
 
     /// A cell and a row of the greatest length are read; a byte more is a fault at its beginning.
-    @Test func lengths() {
+    @Test("A cell and a row of the greatest length are read, and a byte more is a fault")
+    func lengths() {
         func ending(_ text: String) -> String {
             let text = scanned(text)
             return String(text.suffix(text.count < 60 ? 60 : 10))
@@ -74,7 +79,8 @@ private func scanned(_ text: String) -> String {
         #expect(ending("a\n\(row)\"x\"\nb") == "1[a] rowTooLong@2")
     }
 
-    @Test func linesWithoutEndAreFoundFromAfar() {
+    @Test("A line that is too long is found before it is scanned")
+    func linesWithoutEndAreFoundFromAfar() {
         let line = String(repeating: "x", count: CSVLimit.row)
         func isExceeded(_ text: String) -> Bool {
             let bytes = Array(text.utf8)
@@ -85,6 +91,7 @@ private func scanned(_ text: String) -> String {
     }
 
     @Test(
+        "The first byte that is not UTF-8 is found",
         arguments: [
             ([], nil),
             (Array("plain ASCII, longer than one stride of thirty-two bytes".utf8), nil),
@@ -97,7 +104,9 @@ private func scanned(_ text: String) -> String {
     }
 
     /// Any cells, written with quotes where they must be or may be, come back as they were.
-    @Test(arguments: 0..<200) func whatIsWrittenComesBack(seed: Int) {
+    @Test("Cells that are written as CSV are read back as they were", arguments: 0..<200) func whatIsWrittenComesBack(
+        seed: Int
+    ) {
         var generator = SeededGenerator(seed: UInt64(seed))
         let alphabet: [Character] = ["a", "0", ",", "\"", "\n", "\r\n", "\r", " ", "é", "-", "漢", "\u{0}"]
         let rows = (0..<5).map { _ in
@@ -130,14 +139,18 @@ private func scanned(_ text: String) -> String {
     }
 }
 
-@Suite struct RowBorderTests {
+@Suite("Borders of rows")
+struct RowBorderTests {
     /// From wherever it is looked for, the border is the first row's beginning there, on its line.
-    @Test(arguments: [
-        "a,b\nc,d\n\ne,f\n",
-        "a,\"b\nc\"\r\nd,\"\"\"\n\"\n\n\nlonger than eight bytes,x\n\"q\",r\ns,t",
-        "one row",
-        "\"one\nquoted\nrow\"\n",
-    ]) func isARowsBeginning(text: String) {
+    @Test(
+        "A border is the beginning of the first row from there on",
+        arguments: [
+            "a,b\nc,d\n\ne,f\n",
+            "a,\"b\nc\"\r\nd,\"\"\"\n\"\n\n\nlonger than eight bytes,x\n\"q\",r\ns,t",
+            "one row",
+            "\"one\nquoted\nrow\"\n",
+        ]
+    ) func isARowsBeginning(text: String) {
         let bytes = Array(text.utf8)
         // Blank lines begin no row, but reading can begin there as well.
         var starts: [RowBorder] = []

@@ -5,9 +5,13 @@ import Testing
 @testable import Intake
 
 /// What is read in a fast way is what is read in the usual one.
-@Suite struct FastPathTests {
+@Suite("Fast paths")
+struct FastPathTests {
     /// Any byte at any place of a timestamp.
-    @Test(arguments: ["2026-11-22T21:00:00Z", "2024-02-29t23:59:59z", "2026-11-22T21:00:00.5Z", "0001-01-01T00:00:00Z"])
+    @Test(
+        "The fast way to read a timestamp agrees with the full one, for any byte at any place",
+        arguments: ["2026-11-22T21:00:00Z", "2024-02-29t23:59:59z", "2026-11-22T21:00:00.5Z", "0001-01-01T00:00:00Z"]
+    )
     func timestamps(text: String) {
         let bytes = Array(text.utf8)
         for place in bytes.indices {
@@ -21,7 +25,8 @@ import Testing
     }
 
     /// Ids of every length, with one byte changed at every place.
-    @Test func comparisonsAndPlainIDs() {
+    @Test("Ids are compared and checked right at every length, for a change at every place")
+    func comparisonsAndPlainIDs() {
         for count in 1...40 {
             let bytes = (0..<count).map { UInt8(ascii: "!") + UInt8($0) }
             let (isPlain, isItself) = (bytes.span.isPlainID, bytes.span.hasSameBytes(as: bytes.span))
@@ -38,7 +43,8 @@ import Testing
         }
     }
 
-    @Test func textsAreFoundByOwnerAndBytes() {
+    @Test("A text is found by its owner and its bytes")
+    func textsAreFoundByOwnerAndBytes() {
         let texts = (0..<500).map { Array(String(repeating: "x", count: $0 % 40).utf8) + Array("\($0)".utf8) }
         var index = ByteIndex(capacity: 3)
         for (number, text) in texts.enumerated() {
@@ -54,7 +60,8 @@ import Testing
     }
 
     /// Whoever writes an export cannot know which ids share a hash: two processes do not agree on any.
-    @Test func hashesHaveASecret() {
+    @Test("Two hashes do not agree on any text")
+    func hashesHaveASecret() {
         let (one, other) = (ByteHash(), ByteHash())
         for number in 0..<200 {
             let text = Array(String(repeating: "u", count: number % 40).utf8) + Array("\(number)".utf8)
@@ -65,7 +72,7 @@ import Testing
 
     /// Batches, parts, files and groups leave no trace: one core and two tell the same of thousands of rows, some of
     /// which repeat, contradict one another or wait, sorted or not.
-    @Test(arguments: 0..<6) func manyRows(seed: Int) throws {
+    @Test("One core and two read the same of thousands of rows", arguments: 0..<6) func manyRows(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         var export = try ExportFiles.base()
         for number in 0..<40 {

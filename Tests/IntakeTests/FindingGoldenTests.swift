@@ -5,7 +5,8 @@ import Testing
 
 /// Every code of the catalogue has a folder with files that provoke it, laid over a clean export, and what the operator
 /// sees then. `NIGHTBILL_UPDATE_GOLDENS=1` writes the goldens anew.
-@Suite struct FindingGoldenTests {
+@Suite("Findings as the operator reads them")
+struct FindingGoldenTests {
     private static let updates = ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1"
 
     private static func caseNames() throws -> [String] {
@@ -13,17 +14,23 @@ import Testing
             .filter { $0.hasPrefix("NB") }.sorted()
     }
 
-    @Test func cleanExportHasNoFindings() throws {
+    @Test("A clean export has no findings")
+    func cleanExportHasNoFindings() throws {
         let report = try ExportFiles.base().read()
         #expect(report.findings.isEmpty, "\(FindingRenderer().render(report.findings))")
         #expect(report.rowCounts.allSatisfy { $0.read == $0.used })
     }
 
-    @Test(arguments: FindingCode.allCases) func codeHasAFolder(code: FindingCode) throws {
+    @Test("Every finding code has a folder that provokes it", arguments: FindingCode.allCases) func codeHasAFolder(
+        code: FindingCode
+    ) throws {
         #expect(try Self.caseNames().contains { $0.hasPrefix(code.rawValue + "-") }, "\(code.rawValue): \(code.title)")
     }
 
-    @Test(arguments: try FindingGoldenTests.caseNames()) func operatorSees(name: String) throws {
+    @Test(
+        "The files of a folder give the findings that are kept beside them",
+        arguments: try FindingGoldenTests.caseNames()
+    ) func operatorSees(name: String) throws {
         let folder = ExportFiles.findings.appending(path: name)
         var export = try ExportFiles.base()
         export.files.merge(try ExportFiles.csvFiles(in: folder)) { $1 }

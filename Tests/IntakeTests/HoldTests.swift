@@ -3,7 +3,8 @@ import Intake
 import Testing
 
 /// What waits for which rejected row, and what a mended row fed in as a part releases.
-@Suite struct HoldTests {
+@Suite("Rows that wait for rejected ones")
+struct HoldTests {
     /// A change to the clean export, and what then waits: `S-id` with c (contract charges), u (use), and dimensions.
     struct Case: Sendable, CustomTestStringConvertible {
         var file: String
@@ -97,7 +98,7 @@ import Testing
         Case("usage.csv", "12.5", "12.5.1", mended: "u-1,S-upfront,gb,2026-02-03T10:00:00Z,12.5", ""),
     ]
 
-    @Test(arguments: cases) func waits(one: Case) throws {
+    @Test("A rejected row holds what depends on it", arguments: cases) func waits(one: Case) throws {
         var export = try ExportFiles.base()
         export.replace(one.old, with: one.new, in: one.file)
         let report = try export.read()
@@ -105,7 +106,9 @@ import Testing
         #expect(report.rejects(one.file)?.contains(one.new) == true)
     }
 
-    @Test(arguments: cases) func isReleasedByAPart(one: Case) throws {
+    @Test("A corrected row in a part of the table releases what was held", arguments: cases) func isReleasedByAPart(
+        one: Case
+    ) throws {
         var export = try ExportFiles.base()
         export.replace(one.old, with: one.new, in: one.file)
         let part = one.file.replacing(".csv", with: ".mended.csv")
@@ -119,28 +122,31 @@ import Testing
     }
 
     /// Rows added to the clean export, and what then waits; the tally is of the last row's file.
-    @Test(arguments: [
-        // A row rejected alone holds nothing.
-        ("terms.csv", "S-use,contract,seats,Seats,10,C62,12.50", "", "5/4/1/0/0"),
-        ("payment_schedules.csv", "S-upfront,2026-02-01,125.00,", "", "3/2/1/0/0"),
-        // A rejected row is no rival, and a usable one of its key releases what it held.
-        ("terms.csv", "S-upfront,contract,seats,Seats,11,C62,1e3", "", "5/4/1/0/0"),
-        ("accounts.csv", "A-1,Atlas,XX,,,,,S,19,,,", "", "3/2/1/0/0"),
-        // An exact repeat is dropped; a rival rejects both.
-        ("terms.csv", "S-upfront,contract,seats,Seats,10,C62,12.50", "", "5/4/0/0/1"),
-        ("terms.csv", "S-upfront,contract,seats,Seats,10,C62,12.51", "S-upfront c", "5/3/2/0/0"),
-        ("products.csv", "P-use,Other Feed,DataProduct,usage,", "S-use cu", "3/1/2/0/0"),
-        ("purchase_orders.csv", "A-1,  PO 4711 ,ACTIVE,2026-01-01,2026-12-31,Yearly budget", "", "2/1/0/0/1"),
-        // The kind cannot be read: both may be meant.
-        ("terms.csv", "S-upfront,contact,gb,Traffic,,E34,0.08", "S-upfront c", "5/3/1/1/0"),
-        ("terms.csv", "S-upfront,usgae,tokens,Tokens,,,0.08", "S-upfront c[tokens]", "5/3/1/1/0"),
-        // Nothing can depend on a key that is empty.
-        ("accounts.csv", ",Nobody,DE,,,,,S,19,,,", "", "3/2/1/0/0"),
-        // A second payment of one date with another amount rejects both.
-        ("payment_schedules.csv", "S-schedule,2026-08-01,1.00,", "S-schedule c", "3/0/2/1/0"),
-        // After ends_on: that row alone is rejected, the schedule waits.
-        ("payment_schedules.csv", "S-schedule,2027-08-01,1.00,", "S-schedule c", "3/0/1/2/0"),
-    ]) func adding(file: String, row: String, waits: String, tally: String) throws {
+    @Test(
+        "An added row is rejected alone, or holds what depends on it",
+        arguments: [
+            // A row rejected alone holds nothing.
+            ("terms.csv", "S-use,contract,seats,Seats,10,C62,12.50", "", "5/4/1/0/0"),
+            ("payment_schedules.csv", "S-upfront,2026-02-01,125.00,", "", "3/2/1/0/0"),
+            // A rejected row is no rival, and a usable one of its key releases what it held.
+            ("terms.csv", "S-upfront,contract,seats,Seats,11,C62,1e3", "", "5/4/1/0/0"),
+            ("accounts.csv", "A-1,Atlas,XX,,,,,S,19,,,", "", "3/2/1/0/0"),
+            // An exact repeat is dropped; a rival rejects both.
+            ("terms.csv", "S-upfront,contract,seats,Seats,10,C62,12.50", "", "5/4/0/0/1"),
+            ("terms.csv", "S-upfront,contract,seats,Seats,10,C62,12.51", "S-upfront c", "5/3/2/0/0"),
+            ("products.csv", "P-use,Other Feed,DataProduct,usage,", "S-use cu", "3/1/2/0/0"),
+            ("purchase_orders.csv", "A-1,  PO 4711 ,ACTIVE,2026-01-01,2026-12-31,Yearly budget", "", "2/1/0/0/1"),
+            // The kind cannot be read: both may be meant.
+            ("terms.csv", "S-upfront,contact,gb,Traffic,,E34,0.08", "S-upfront c", "5/3/1/1/0"),
+            ("terms.csv", "S-upfront,usgae,tokens,Tokens,,,0.08", "S-upfront c[tokens]", "5/3/1/1/0"),
+            // Nothing can depend on a key that is empty.
+            ("accounts.csv", ",Nobody,DE,,,,,S,19,,,", "", "3/2/1/0/0"),
+            // A second payment of one date with another amount rejects both.
+            ("payment_schedules.csv", "S-schedule,2026-08-01,1.00,", "S-schedule c", "3/0/2/1/0"),
+            // After ends_on: that row alone is rejected, the schedule waits.
+            ("payment_schedules.csv", "S-schedule,2027-08-01,1.00,", "S-schedule c", "3/0/1/2/0"),
+        ]
+    ) func adding(file: String, row: String, waits: String, tally: String) throws {
         var export = try ExportFiles.base()
         export.add(row, to: file)
         let report = try export.read()
@@ -149,7 +155,8 @@ import Testing
     }
 
     /// Subscriptions that are rejected or held take their rows with them.
-    @Test func rowsOfARejectedSubscriptionAreHeld() throws {
+    @Test("The rows of a rejected or held subscription are held")
+    func rowsOfARejectedSubscriptionAreHeld() throws {
         var export = try ExportFiles.base()
         export.replace("USD,none", with: "USX,none", in: "subscriptions.csv")
         export.replace("EUR,schedule", with: "EUX,schedule", in: "subscriptions.csv")
@@ -162,7 +169,10 @@ import Testing
     }
 
     /// A plan whose only terms or payments are rejected waits for them, and is not rejected itself.
-    @Test(arguments: [("terms.csv", "Seats,10,", "Seats,ten,"), ("payment_schedules.csv", "600.00", "six")])
+    @Test(
+        "A plan whose only terms or payments are rejected waits and is not rejected",
+        arguments: [("terms.csv", "Seats,10,", "Seats,ten,"), ("payment_schedules.csv", "600.00", "six")]
+    )
     func planWithoutUsableRowsWaits(file: String, old: String, new: String) throws {
         var export = try ExportFiles.base()
         export.replace(old, with: new, in: file)
@@ -171,7 +181,8 @@ import Testing
         #expect(!report.codes.contains(.noContractTerm) && !report.codes.contains(.noPayments))
     }
 
-    @Test func aRequestWaitsWhileTheScheduleIsInDoubt() throws {
+    @Test("A change request waits while a payment of its schedule is rejected")
+    func aRequestWaitsWhileTheScheduleIsInDoubt() throws {
         var export = try ExportFiles.base()
         export.replace("2026-08-01,600.00", with: "2026-08-01,600,00", in: "payment_schedules.csv")
         let report = try export.read()

@@ -5,8 +5,10 @@ import Testing
 @testable import Intake
 
 /// What a report says beside the records: rejects as bytes, tables, fatal findings; and that order leaves no trace.
-@Suite struct ReportTests {
-    @Test func rejectedRowsKeepTheirCells() throws {
+@Suite("The report of the intake")
+struct ReportTests {
+    @Test("Rejected rows keep their cells as they were")
+    func rejectedRowsKeepTheirCells() throws {
         var export = try ExportFiles.base()
         export["usage.csv"] = """
             \u{FEFF}region,record_id,subscription_id,dimension,used_at,quantity\r
@@ -34,7 +36,8 @@ import Testing
         #expect(second.components(separatedBy: "nb_file").count == 2)
     }
 
-    @Test func tablesMayComeInParts() throws {
+    @Test("A table may come in parts")
+    func tablesMayComeInParts() throws {
         var parts = try ExportFiles.base()
         let rows = parts["terms.csv"].split(separator: "\n").map(String.init)
         parts.files["terms.csv"] = nil
@@ -45,7 +48,8 @@ import Testing
         #expect(report.tablesRead.contains("terms.csv") && report.tablesRead == report.tablesRead.sorted())
     }
 
-    @Test func optionalTablesMayBeAllowedToVanish() throws {
+    @Test("An optional table that was read before may be missing if that is allowed")
+    func optionalTablesMayBeAllowedToVanish() throws {
         var export = try ExportFiles.base()
         export.files["usage.csv"] = nil
         var options = IntakeOptions(filesReadBefore: ["usage.csv", "accounts.csv"])
@@ -56,7 +60,8 @@ import Testing
         #expect(try export.read(options: options).findings.isEmpty)
     }
 
-    @Test func allFatalFindingsAreReported() throws {
+    @Test("All fatal findings are reported at once")
+    func allFatalFindingsAreReported() throws {
         var export = try ExportFiles.base()
         export.replace("S-use", with: "S\"use", in: "usage.csv")
         export.replace("O-1", with: "O\"1", in: "organizations.csv")
@@ -72,14 +77,17 @@ import Testing
         }
     }
 
-    @Test func aFolderThatIsNoneIsUnreadable() {
+    @Test("A folder that is not there is unreadable")
+    func aFolderThatIsNoneIsUnreadable() {
         #expect(throws: UnusableInput.unreadable("cannot open folder /nowhere/at/all: No such file or directory")) {
             try Intake.read(folder: "/nowhere/at/all")
         }
     }
 
     /// Rows and columns in any order make the same export, also of an export that is full of faults.
-    @Test(arguments: 0..<40) func orderLeavesNoTrace(seed: Int) throws {
+    @Test("Rows and columns in any order make the same export", arguments: 0..<40) func orderLeavesNoTrace(seed: Int)
+        throws
+    {
         var generator = SeededGenerator(seed: UInt64(seed))
         var export = try ExportFiles.base()
         if seed % 2 == 1 {
@@ -103,7 +111,8 @@ import Testing
     }
 
     /// What is left out is what comes after the first few of a code in a file, and it is counted.
-    @Test(arguments: 0..<4) func aFewOfManyAreShown(most: Int) throws {
+    @Test("Only the first few findings of a code in a file are shown, and the rest are counted", arguments: 0..<4)
+    func aFewOfManyAreShown(most: Int) throws {
         var export = try ExportFiles.base()
         for number in 0..<7 {
             export.add("u\(number),S-use,calls,never,x,note", to: "usage.csv")
@@ -129,7 +138,7 @@ import Testing
     }
 
     /// Two cores find what one finds, faults and repeats on either side included.
-    @Test(arguments: 0..<20) func coresLeaveNoTrace(seed: Int) throws {
+    @Test("One core and two find the same", arguments: 0..<20) func coresLeaveNoTrace(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         var export = try ExportFiles.base()
         for number in 0..<60 {

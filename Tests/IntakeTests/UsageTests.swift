@@ -3,9 +3,11 @@ import Intake
 import Testing
 
 /// Usage rows: what is kept, dropped, rejected or waits.
-@Suite struct UsageTests {
+@Suite("Usage rows")
+struct UsageTests {
     /// Rows added to the clean export's two, and `read/used/rejected/held/repeated` then.
     @Test(
+        "A usage row is used, rejected, held or counted as a repeat",
         arguments: [
             ([], "2/2/0/0/0"),
             (["u-3,S-use,calls,2026-01-15T00:00:00Z,1"], "3/3/0/0/0"),
@@ -44,7 +46,8 @@ import Testing
         #expect(try export.read().tally("usage.csv") == tally)
     }
 
-    @Test func recordsStandByIDWithTheirTerm() throws {
+    @Test("Usage records are ordered by id, and each has its term")
+    func recordsStandByIDWithTheirTerm() throws {
         var export = try ExportFiles.base()
         export.add("S-upfront,usage,api,Calls,,,0.5", to: "terms.csv")
         export.add("u-0,S-upfront,api,2026-02-04T01:00:00+02:00,7", to: "usage.csv")
@@ -58,7 +61,8 @@ import Testing
         #expect(agreement.usage.map(\.row.line) == [4, 2])
     }
 
-    @Test func useOfARejectedTermWaits() throws {
+    @Test("Usage of a rejected term is held")
+    func useOfARejectedTermWaits() throws {
         var export = try ExportFiles.base()
         export.replace("0.08", with: "eight cents", in: "terms.csv")
         let report = try export.read()
@@ -66,7 +70,8 @@ import Testing
         #expect(report.agreement("S-upfront")?.usage.isEmpty == true)
     }
 
-    @Test func useOfARejectedAccountWaitsWithItsAgreement() throws {
+    @Test("Usage of a rejected account is held with its agreement")
+    func useOfARejectedAccountWaitsWithItsAgreement() throws {
         var export = try ExportFiles.base()
         export.replace("GmbH,DE", with: "GmbH,UK", in: "accounts.csv")
         let report = try export.read()

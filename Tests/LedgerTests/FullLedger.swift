@@ -33,8 +33,8 @@ enum FullLedger {
                 INSERT INTO set_aside_fact VALUES (1, 'usage', 's', NULL, 'u2', 'rejected', 'NB101', 'm', 'f', 1);
                 INSERT INTO row_tally VALUES ('2026-01-01', 'usage.csv', 1, 1, 0, 0, 0);
                 INSERT INTO fact_box VALUES ('2026-01-01', 'upfront', 'invoiced', 1);
-                INSERT INTO open_conflict VALUES ('s', 'w', 'c', 'm', 'f', 1);
-                INSERT INTO acceptance VALUES ('s', 'w', 'c', 'm', 'r', 'me', '2026-01-02T00:00:00Z');
+                INSERT INTO open_conflict VALUES ('s', 'instalment 2', 'c', 'm', 'f', 1);
+                INSERT INTO acceptance VALUES ('s', 'usage u 1', 'c', 'm', 'r', 'me', '2026-01-02T00:00:00Z');
                 INSERT INTO change_request VALUES ('c', 's', NULL, 'N', '2026-01-01', 'r');
                 INSERT INTO purchase_order VALUES ('a', 'PO', 0, 0, NULL, '2026-12-31', NULL, 'marketplace',
                     '2026-01-01', 1);

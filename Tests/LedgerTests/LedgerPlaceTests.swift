@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import System
 import Testing
 
 @testable import Ledger
@@ -78,7 +79,7 @@ struct LedgerPlaceTests {
         try link("link", "sub/file")
         try link("dangling", "sub/later")
         try link("far", folder.appending(path: "link").path)
-        let real = try #require(LedgerPath.real(folder.path))
+        let real = try #require(Path.real(folder.path))
         #expect(try LedgerPath("\(folder.path)/\(name)").file == real + file)
     }
 

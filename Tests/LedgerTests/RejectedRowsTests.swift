@@ -21,13 +21,11 @@ struct RejectedRowsTests {
 
     private static func night(_ text: String, _ rows: [RejectedRow], digest: String) throws -> NightEntry {
         var night = HandMade.night(try HandMade.day(text), [])
-        night.rejects = [
-            NightEntry.RejectedRows(name: "usage.csv", columns: Array(",a,b".utf8)) { body in
-                for row in rows { try body(row) }
-            }
-        ]
-        night.rejectsDigest = digest
-        night.rejectedRows = rows.count
+        let file = NightEntry.RejectedRows(name: "usage.csv", columns: Array(",a,b".utf8)) { body in
+            for row in rows { try body(row) }
+        }
+        night.rejects = NightEntry.Rejects(files: [file], digest: digest)
+        night.rows = [RowCounts(file: "usage.csv", rejected: rows.count)]
         return night
     }
 

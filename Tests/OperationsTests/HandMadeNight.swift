@@ -96,27 +96,10 @@ enum HandMadeNight {
         _ templates: [NightEntry.TemplateUse]
     ) throws -> NightEntry {
         let date = try date()
-        return NightEntry(
-            date: date,
-            billingStart: date,
-            issuer: issuer,
-            invoicePrefix: "T",
-            invoices: invoices,
-            openings: [],
-            facts: [],
-            accounts: nil,
-            setAside: NightEntry.SetAside(facts: nil, counts: SetAsideCounts()),
-            rows: [],
-            purchaseOrders: PurchaseOrderChanges(),
-            templates: templates,
-            tablesRead: [],
-            files: [],
-            rejects: [],
-            rejectsDigest: "",
-            rejectedRows: 0,
-            conflicts: [],
-            changes: [:]
-        )
+        var night = NightEntry(date: date, billingStart: date, issuer: issuer, invoicePrefix: "T")
+        night.invoices = invoices
+        night.templates = templates
+        return night
     }
 
     /// Changes a ledger behind the program's back.

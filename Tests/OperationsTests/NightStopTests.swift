@@ -20,7 +20,7 @@ struct NightStopTests {
         ),
     ]
 
-    @Test(arguments: failures.indices)
+    @Test("A failure names its night, its stage, and what the run had done before", arguments: failures.indices)
     func nights(row: Int) throws {
         let (kind, message, phase, says) = Self.failures[row]
         let failure = CommandFailure(kind, message)

@@ -61,6 +61,12 @@ struct SchemaTests {
         ("failure", "/phase", NightPhase.allCases.map(\.rawValue)),
     ]
 
+    @Test("A failure may have every exit status that the program has for one and no other")
+    func statuses() throws {
+        let properties = try #require(try SchemaFile("failure").root["properties"] as? [String: [String: Any]])
+        #expect(properties["status"]?["enum"] as? [Int] == CommandFailure.Kind.allCases.map { Int($0.rawValue) }.sorted())
+    }
+
     @Test("A key may have all the words that the program has for it and no other", arguments: words.indices)
     func enumerations(row: Int) throws {
         let (name, path, words) = Self.words[row]

@@ -1,20 +1,20 @@
-/// Something billed that tonight's export tells otherwise. The ledger stands; the subscription's unbilled contract
-/// charges wait until the export fits again or an operator accepts it.
+/// Something billed that tonight's export contradicts. The ledger wins; the subscription's unbilled contract charges wait
+/// until the export fits again or an operator accepts the new content.
 public struct Conflict: Hashable, Sendable {
-    public var subscription: Text
-    /// `upfront`, `opening`, `instalment 2`, or `usage` and the record's id.
-    public var what: Text
+    /// What was billed.
+    public var key: BilledItemKey
     /// What differs, with both values and the invoice that used the old one, for a person.
     public var message: Text
     /// All of tonight's content: what an acceptance accepts.
-    public var content: Text
-    /// The row that tells it.
+    public var content: BilledContent
+    /// The row that has it.
     public var row: RowReference
 
+    public var subscription: Text { key.subscription }
+
     /// A difference from what was billed.
-    public init(subscription: Text, what: Text, message: Text, content: Text, row: RowReference) {
-        self.subscription = subscription
-        self.what = what
+    public init(key: BilledItemKey, message: Text, content: BilledContent, row: RowReference) {
+        self.key = key
         self.message = message
         self.content = content
         self.row = row

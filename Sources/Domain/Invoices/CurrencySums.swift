@@ -5,12 +5,17 @@ public struct CurrencySums: Hashable, Sendable {
     public var net: String { text(netUnits) }
     public var tax: String { text(taxUnits) }
     public var total: String { text(netUnits + taxUnits) }
-    public private(set) var invoices = 0
-    private var netUnits: Int128 = 0
-    private var taxUnits: Int128 = 0
+    /// How many invoices are summed up.
+    public private(set) var invoices: Int
+    private var netUnits: Int128
+    private var taxUnits: Int128
 
-    private init(_ currency: Currency) {
+    /// Sums in minor units; of no invoice, unless given.
+    public init(_ currency: Currency, invoices: Int = 0, netUnits: Int128 = 0, taxUnits: Int128 = 0) {
         self.currency = currency
+        self.invoices = invoices
+        self.netUnits = netUnits
+        self.taxUnits = taxUnits
     }
 
     /// The sums per currency, by its code.

@@ -117,18 +117,28 @@ public struct PurchaseOrderEvent: Hashable, Sendable {
     public var kind: PurchaseOrderEventKind
     /// What it did, with the values before and after, for a person.
     public var detail: Text
-    /// What led to it: the charge, the row, the operator's reason.
+    /// What led to it, for a person: the charge, the row, the operator's reason.
     public var cause: Text
     /// Who: `marketplace`, `import`, or an operator's name.
     public var actor: Text
+    /// The charge of the night that led to it; nil: no charge did.
+    public var charge: ChargeKey?
 
     /// An event of a PO's history.
-    public init(key: PurchaseOrderKey, kind: PurchaseOrderEventKind, detail: Text, cause: Text, actor: Text) {
+    public init(
+        key: PurchaseOrderKey,
+        kind: PurchaseOrderEventKind,
+        detail: Text,
+        cause: Text,
+        actor: Text,
+        charge: ChargeKey? = nil
+    ) {
         self.key = key
         self.kind = kind
         self.detail = detail
         self.cause = cause
         self.actor = actor
+        self.charge = charge
     }
 }
 

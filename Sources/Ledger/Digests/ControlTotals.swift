@@ -26,7 +26,15 @@ final class ControlTotals {
         var invoice: Int?
     }
 
-    static let functionName = "note_row"
+    /// The SQL function that notes a row; each use of a connection has one of its own.
+    enum Function: String {
+        /// What a transaction writes.
+        case writing = "note_row"
+        /// What the database holds, beside what is being written.
+        case checking = "check_row"
+    }
+
+    private let function: Function
     /// The total of the schema itself.
     static let schemaName = "schema"
 
@@ -43,10 +51,11 @@ final class ControlTotals {
     private let shapes = DigestedTable.all.map(\.shape)
 
     /// Totals of nothing, with the SQL function of the connection bound to them.
-    init(_ database: Database) throws {
+    init(_ database: Database, _ function: Function = .writing) throws {
+        self.function = function
         let code = sqlite3_create_function_v2(
             database.sqliteConnection,
-            Self.functionName,
+            function.rawValue,
             -1,
             SQLITE_UTF8,
             Unmanaged.passRetained(self).toOpaque(),
@@ -104,7 +113,7 @@ final class ControlTotals {
     /// Notes every row of a table.
     func note(all table: DigestedTable, _ index: Int, _ database: Database) throws {
         if case .table = table.scope { _ = place(Key(name: table.name)) }
-        let call = try table.call(index, sign: 1, row: "", in: database)
+        let call = try table.call(function, index, sign: 1, row: "", in: database)
         try database.execute(sql: "SELECT count(\(call)) FROM \"\(table.table)\"")
     }
 

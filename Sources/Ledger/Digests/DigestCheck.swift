@@ -6,7 +6,7 @@ import System
 enum DigestCheck {
     /// Every total that is not that of the rows there are; each a line for a person.
     static func faults(_ database: Database) throws -> [String] {
-        let totals = try ControlTotals(database)
+        let totals = try ControlTotals(database, .checking)
         try totals.noteAll(database)
         return try tables(totals, database) + invoices(totals, database) + nights(database) + templates(database)
     }

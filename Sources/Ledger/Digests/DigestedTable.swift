@@ -61,7 +61,7 @@ struct DigestedTable {
         DigestedTable("rejected_file", .night),
         DigestedTable("night_file", .night),
         DigestedTable("row_tally", .night),
-        DigestedTable("fact_box", .night),
+        DigestedTable("disposition_count", .night),
         DigestedTable("purchase_order_notice", .night),
         DigestedTable("night", .table, name: "night.published", columns: ["business_date", "published"]),
         DigestedTable("setting", .table),
@@ -111,16 +111,22 @@ struct DigestedTable {
     }
 
     /// The call of the SQL function that notes a row; `row` is `new.`, `old.` or empty.
-    func call(_ index: Int, sign: Int, row: String, in database: Database) throws -> String {
+    func call(
+        _ function: ControlTotals.Function,
+        _ index: Int,
+        sign: Int,
+        row: String,
+        in database: Database
+    ) throws -> String {
         let columns = try columns ?? database.columns(in: table).map(\.name).filter { !changing.contains($0) }
         let arguments = ["\(index)", "\(sign)"] + (keyColumns + columns).map { "\(row)\"\($0)\"" }
-        return "\(ControlTotals.functionName)(\(arguments.joined(separator: ", ")))"
+        return "\(function.rawValue)(\(arguments.joined(separator: ", ")))"
     }
 
     /// The triggers of this connection that note every row as it is written.
     func triggers(_ index: Int, in database: Database) throws -> [String] {
         func trigger(_ event: String, _ calls: (sign: Int, row: String)...) throws -> String {
-            let calls = try calls.map { try call(index, sign: $0.sign, row: $0.row, in: database) }
+            let calls = try calls.map { try call(.writing, index, sign: $0.sign, row: $0.row, in: database) }
             return """
                 CREATE TEMP TRIGGER "digest \(name) \(event)" AFTER \(event) ON main."\(table)"
                 BEGIN SELECT \(calls.joined(separator: ", ")); END

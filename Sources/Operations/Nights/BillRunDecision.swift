@@ -10,7 +10,7 @@ struct BillRunDecision {
     var conflicts: [Conflict] = []
     var purchaseOrders = PurchaseOrderChanges()
     /// The messages that the night sends.
-    var messages: [NightFile] = []
+    var messages: [NamedFile] = []
 
     /// The book that the night may touch: POs as they are, and the rows last imported.
     struct BookBefore {

@@ -30,6 +30,8 @@ public struct CloseNights: Operation {
     public var isDryRun = false
     /// Any rejected row stops the run before a night is closed.
     public var isStrict = false
+    /// The signal that asked the run to stop; nil: go on. Asked between nights and before a commit.
+    public var stopSignal: @Sendable () -> Int32? = { nil }
     /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
     public var holder: String?
 
@@ -64,6 +66,16 @@ public struct CloseNights: Operation {
             }
         }
         return report
+    }
+
+    /// Ends the run where it was asked to stop. What is closed by now is published; nothing is left to be put right.
+    func heedStop() throws {
+        guard let signal = stopSignal() else { return }
+        let isInterrupt = signal == CommandFailure.Kind.interrupted.rawValue - 128
+        throw CommandFailure(
+            isInterrupt ? .interrupted : .terminated,
+            "stopped by \(isInterrupt ? "SIGINT" : "SIGTERM"); the next run goes on from here"
+        )
     }
 
     /// Nights that were committed but not published are published first, from the ledger alone.

@@ -20,10 +20,12 @@ struct Night {
     /// Closes and publishes the night.
     mutating func close() throws -> ClosedNight {
         do {
+            try tools.request.heedStop()
             let decisions = decide()
             let decision = try book(decisions)
             let documents = try number(decision)
             let sealed = try seal(documents)
+            try tools.request.heedStop()
             let numbers = try commit(decision, documents)
             try publish(sealed)
             return ClosedNight(date: date, decision: decision, numbers: numbers, setAside: plan.setAside, tools: tools)

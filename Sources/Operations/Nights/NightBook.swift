@@ -29,7 +29,7 @@ struct NightBook {
     }
 
     /// Gives the notices of the night; the messages, in the order of their POs and addresses.
-    func giveNotices(_ changes: inout PurchaseOrderChanges) throws -> [NightFile] {
+    func giveNotices(_ changes: inout PurchaseOrderChanges) throws -> [NamedFile] {
         var orders: [PurchaseOrderKey: PurchaseOrder] = [:]
         let expiring = try ledger.purchaseOrders(expiringIn: ExpiryNotices.expiries(noticedOn: date))
         for order in expiring { orders[order.key] = order }
@@ -49,7 +49,7 @@ struct NightBook {
         }
         changes.orders = touched.sorted().compactMap { orders[$0] }
         return messages.enumerated().map { index, message in
-            NightFile(path: "notifications/\(DigitRun.padded(index + 1, 4)).eml", body: message.bytes)
+            NamedFile(name: "notifications/\(DigitRun.padded(index + 1, 4)).eml", bytes: message.bytes)
         }
     }
 

@@ -12,45 +12,24 @@ extension NightEntry {
         _ plan: NightPlan,
         _ settings: Settings
     ) {
-        let (intake, rejects) = (plan.intake, plan.rejects)
         self.init(
             date: date,
             billingStart: plan.billingStart,
             issuer: settings.issuer,
-            invoicePrefix: settings.invoicePrefix,
-            invoices: decision.invoices,
-            openings: decision.openings,
-            facts: decision.facts,
-            accounts: plan.isFirst ? intake.export.accounts : nil,
-            setAside: SetAside(facts: plan.isFirst ? intake.setAside : nil, counts: plan.setAside),
-            rows: intake.rowCounts.map {
-                Rows(
-                    file: $0.file,
-                    read: $0.read,
-                    used: $0.used,
-                    rejected: $0.rejected,
-                    held: $0.held,
-                    repeated: $0.repeated
-                )
-            },
-            purchaseOrders: decision.purchaseOrders,
-            templates: documents.templates,
-            tablesRead: intake.tablesRead,
-            files: intake.export.files,
-            rejects: rejects.files,
-            rejectsDigest: rejects.digest,
-            rejectedRows: intake.rowCounts.reduce(0) { $0 + $1.rejected },
-            conflicts: decision.conflicts,
-            changes: Self.changes(in: intake.export)
+            invoicePrefix: settings.invoicePrefix
         )
+        invoices = decision.invoices
+        openings = decision.openings
+        facts = decision.facts
+        setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)
+        conflicts = decision.conflicts
+        purchaseOrders = decision.purchaseOrders
         messages = decision.messages
-    }
-
-    private static func changes(in export: Export) -> [Text: [ChangeRequest]] {
-        var changes: [Text: [ChangeRequest]] = [:]
-        for agreement in export.accounts.lazy.flatMap(\.agreements) where !agreement.changes.isEmpty {
-            changes[agreement.subscription.id] = agreement.changes
-        }
-        return changes
+        templates = documents.templates
+        accounts = plan.isFirst ? plan.export.accounts : nil
+        tablesRead = plan.intake.tablesRead
+        files = plan.export.files
+        rows = plan.intake.rowCounts
+        rejects = Rejects(files: plan.rejects.files, digest: plan.rejects.digest)
     }
 }

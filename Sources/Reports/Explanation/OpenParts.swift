@@ -60,7 +60,7 @@ extension OpenPart {
 }
 
 extension HoldPart {
-    init(_ hold: Ledger.RecordedHold) {
+    init(_ hold: RecordedHold) {
         code = hold.code.string
         message = hold.message.string
         file = hold.file.string

@@ -2,7 +2,7 @@ import Domain
 
 /// What every command says with `--json` where it ends without doing what was asked.
 struct FailureDocument: Codable, Sendable {
-    /// The exit status, never 0 or 3.
+    /// The exit status, by ``CommandFailure/Kind``.
     var status: Int32
     /// What went wrong, for a person, one fault a line.
     var error: String

@@ -40,13 +40,13 @@ struct StatusDocument: Codable, Sendable {
         /// How many charges and usage records wait.
         var count: Int
 
-        init(_ hold: Ledger.HeldFacts) {
-            code = hold.code.string
-            message = hold.message.string
-            (file, line) = (hold.file, hold.line)
-            subscriptionIds = hold.subscriptions.map(\.string)
-            subscriptionCount = hold.subscriptionCount
-            count = hold.count
+        init(_ facts: Ledger.HeldFacts) {
+            code = facts.hold.code.string
+            message = facts.hold.message.string
+            (file, line) = (facts.hold.file.string, facts.hold.line)
+            subscriptionIds = facts.subscriptions.map(\.string)
+            subscriptionCount = facts.subscriptionCount
+            count = facts.count
         }
     }
 

@@ -1,5 +1,4 @@
 import Domain
-import Ledger
 
 /// Sums of invoices in one currency, as in `manifest.json`.
 struct SumsDocument: Codable, Sendable {
@@ -17,8 +16,4 @@ struct SumsDocument: Codable, Sendable {
         (net, tax, total) = (sums.net, sums.tax, sums.total)
     }
 
-    init(_ sums: Ledger.CurrencyTotal) {
-        (currency, invoices) = (sums.currency.code, sums.invoices)
-        (net, tax, total) = (sums.net, sums.tax, sums.total)
-    }
 }

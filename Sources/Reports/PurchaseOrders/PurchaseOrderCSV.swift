@@ -21,10 +21,10 @@ public enum PurchaseOrderCSV {
     ]
 
     /// What a night publishes.
-    public static func files(_ touched: TouchedOrders, on date: CivilDate) -> [NightFile] {
+    public static func files(_ touched: TouchedOrders, on date: CivilDate) -> [NamedFile] {
         [
-            NightFile(path: ordersFile, body: orders(touched.orders, on: date)),
-            NightFile(path: lineItemsFile, body: lineItems(touched.lineItems)),
+            NamedFile(name: ordersFile, bytes: orders(touched.orders, on: date)),
+            NamedFile(name: lineItemsFile, bytes: lineItems(touched.lineItems)),
         ]
     }
 

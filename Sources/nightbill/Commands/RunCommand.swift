@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Logging
 import Operations
+import System
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,6 +51,7 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
+        Interruption.watch()
         try Terminal.answer(json: report.json, quiet: quiet) {
             var request = CloseNights(
                 input: input,
@@ -65,6 +67,7 @@ struct RunCommand: ParsableCommand {
             request.allowMissing = allowMissing
             request.isDryRun = dryRun
             request.isStrict = strict
+            request.stopSignal = { Interruption.signal }
             request.holder = Invocation.holder("run --as-of \(asOf.date)")
             return request
         }

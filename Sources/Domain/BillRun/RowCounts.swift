@@ -1,0 +1,38 @@
+/// What became of a file's rows: each is in exactly one count.
+public struct RowCounts: Hashable, Sendable {
+    /// The name of the file.
+    public let file: String
+    /// Rows that act tonight.
+    public private(set) var used: Int
+    /// Rows that cannot be used.
+    public private(set) var rejected: Int
+    /// Usable rows that wait for a rejected one.
+    public private(set) var held: Int
+    /// Rows that say again what another one says.
+    public private(set) var repeated: Int
+
+    /// Counts of a file's rows; none, unless given.
+    public init(file: String, used: Int = 0, rejected: Int = 0, held: Int = 0, repeated: Int = 0) {
+        self.file = file
+        self.used = used
+        self.rejected = rejected
+        self.held = held
+        self.repeated = repeated
+    }
+
+    /// All rows but the header and blank lines.
+    public var read: Int { used + rejected + held + repeated }
+
+    /// Counts rows of the same file that were counted apart.
+    public mutating func add(used: Int = 0, rejected: Int = 0, held: Int = 0, repeated: Int = 0) {
+        self.used += used
+        self.rejected += rejected
+        self.held += held
+        self.repeated += repeated
+    }
+}
+
+extension Sequence where Element == RowCounts {
+    /// How many rows of all files cannot be used.
+    public var rejectedRows: Int { reduce(0) { $0 + $1.rejected } }
+}

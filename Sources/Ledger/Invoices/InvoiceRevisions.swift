@@ -1,0 +1,190 @@
+public import Domain
+import GRDB
+
+extension Ledger {
+    /// An invoice by its number, in its newest revision or the one asked for; nil where there is none.
+    public func regenerable(_ number: String, revision: Int? = nil) throws(LedgerError) -> Regenerable? {
+        try read { database in
+            guard
+                let row = try StoredRow.fetchOne(
+                    of: "invoice",
+                    database,
+                    sql: """
+                        SELECT invoice.*, buyer.body AS body, issuer.body AS issuer_body FROM invoice
+                        JOIN fact_sheet AS buyer ON buyer.id = invoice.buyer
+                        JOIN night ON night.business_date = invoice.business_date
+                        JOIN fact_sheet AS issuer ON issuer.id = night.issuer WHERE number = ?
+                        """,
+                    arguments: [number]
+                )
+            else { return nil }
+            var issued = try issuedInvoice(row, try row.facts("issuer_body"), database)
+            let revisions = try StoredRow.fetchAll(
+                of: "invoice_revision",
+                database,
+                sql: "SELECT revision, decision FROM invoice_revision WHERE invoice = ? ORDER BY revision",
+                arguments: [number]
+            )
+            let latest: Int = try revisions.last?["revision"] ?? 1
+            guard latest == revisions.count + 1 else { throw row.damage("its revisions are not numbered from 2") }
+            let wanted = revision ?? latest
+            guard (1...latest).contains(wanted) else { return nil }
+            if wanted > 1, let row = try revisions.first(where: { try $0["revision"] == wanted }) {
+                issued.revision = wanted
+                issued.invoice.purchaseOrder = try row.facts("decision")
+            }
+            return Regenerable(
+                issued: issued,
+                latestRevision: latest,
+                contract: issued.invoice.kind == .contract ? try contractFacts(issued, database) : nil,
+                templates: try templates(of: issued.invoice.businessDate, database)
+            )
+        }
+    }
+
+    private func contractFacts(_ issued: IssuedInvoice, _ database: Database) throws -> ContractFacts {
+        let number = issued.number.description
+        guard
+            let charge = try StoredRow.fetchOne(
+                of: "charge",
+                database,
+                sql: "SELECT * FROM charge WHERE invoice = ? AND kind <> 'usage'",
+                arguments: [number]
+            ), let product = issued.invoice.lines.first?.product
+        else { throw damaged("\(number) has no contract charge") }
+        guard let purchaseOrderInputs: PurchaseOrderInputs = try charge.factsIfAny("number_facts") else {
+            throw damaged("\(number) has no facts to decide its PO number from")
+        }
+        let line = try StoredRow.fetchOne(
+            of: "purchase_order_line",
+            database,
+            sql: "SELECT * FROM purchase_order_line WHERE charge = ?",
+            arguments: [try charge["id"] as Int64]
+        )
+        let order = try line.map { try $0.purchaseOrderKey() }
+        let subscription: Text = try charge["subscription_id"]
+        let changes = try StoredRow.fetchAll(
+            of: "change_request",
+            database,
+            sql: "SELECT * FROM change_request WHERE subscription_id = ? ORDER BY requested_on, change_id",
+            arguments: [subscription.string]
+        )
+        let lines = issued.invoice.lines
+        return ContractFacts(
+            item: PurchaseOrderLineItem(
+                key: order ?? PurchaseOrderKey(payer: "", number: ""),
+                number: try line?["line"] ?? 0,
+                subscription: subscription,
+                product: product,
+                kind: try charge.contractChargeKind(),
+                period: try charge.period(),
+                quantity: lines.count == 1 ? lines[0].charge.quantity : .one,
+                amount: issued.invoice.net,
+                tax: issued.invoice.tax
+            ),
+            order: order,
+            chargeOn: try charge["charge_on"],
+            dueOn: try charge["due_on"],
+            purchaseOrderInputs: purchaseOrderInputs,
+            changes: try changes.map { row in
+                ChangeRequest(
+                    id: try row["change_id"],
+                    chargeOn: try row["charge_on"],
+                    newNumber: try row["new_number"],
+                    requestedOn: try row["requested_on"],
+                    reason: try row["reason"]
+                )
+            }
+        )
+    }
+
+    /// The numbers of the invoices whose newest decision is that a PO is suspended, in number order.
+    public func suspendedInvoices(under key: PurchaseOrderKey) throws(LedgerError) -> [String] {
+        try read { database in
+            let numbers: [String] = try StoredRow.fetchAll(
+                of: "charge",
+                database,
+                sql: """
+                    SELECT charge.invoice FROM purchase_order_line JOIN charge ON charge.id = purchase_order_line.charge
+                    JOIN invoice ON invoice.number = charge.invoice
+                    WHERE payer = ? AND purchase_order_line.number = ? ORDER BY year, sequence
+                    """,
+                arguments: key.columns
+            )
+            .map { try $0["invoice"] }
+            return try numbers.filter { try wasSuspended($0, database) }
+        }
+    }
+
+    /// Whether the decision of an invoice was once that its PO is suspended, on its night or in a revision.
+    private func wasSuspended(_ number: String, _ database: Database) throws -> Bool {
+        let charges = try StoredRow.fetchAll(
+            of: "charge",
+            database,
+            sql: "SELECT * FROM charge WHERE invoice = ?",
+            arguments: [number]
+        )
+        for charge in charges where try charge["po_rule"] == PurchaseOrderRule.suspended { return true }
+        let revisions = try StoredRow.fetchAll(
+            of: "invoice_revision",
+            database,
+            sql: "SELECT * FROM invoice_revision WHERE invoice = ?",
+            arguments: [number]
+        )
+        return try revisions.contains { try ($0.facts("decision") as PurchaseOrderDecision).rule == .suspended }
+    }
+
+    /// The payers under whom the book knows a number, in order.
+    public func payers(of number: Text) throws(LedgerError) -> [Text] {
+        try read { database in
+            try StoredRow.fetchAll(
+                of: "purchase_order",
+                database,
+                sql: "SELECT payer FROM purchase_order WHERE number = ? ORDER BY payer",
+                arguments: [number.string]
+            )
+            .map { try $0["payer"] }
+        }
+    }
+
+    /// Issues the next revision of an invoice with what it did to the book, in one transaction.
+    public func reissue(
+        _ invoice: Regenerable,
+        _ decision: PurchaseOrderDecision,
+        _ changes: PurchaseOrderChanges,
+        _ note: OperatorNote
+    ) throws(LedgerError) -> Int {
+        try write { database in
+            let number = invoice.issued.number.description
+            let revision = invoice.latestRevision + 1
+            try database.execute(
+                sql: """
+                    INSERT INTO invoice_revision (invoice, revision, decision, reason, issued_by, issued_at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    number, revision, try Snapshots.text(decision), note.reason.string, note.name.string, note.time,
+                ]
+            )
+            for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }
+            for event in changes.events {
+                try PurchaseOrderRows.write(event, .moment(note.time), in: database)
+            }
+            try moveLine(of: number, to: changes.lineItems.first, decision, database)
+            return revision
+        }
+    }
+
+    private func moveLine(
+        of invoice: String,
+        to item: PurchaseOrderLineItem?,
+        _ decision: PurchaseOrderDecision,
+        _ database: Database
+    ) throws {
+        let charge = try Int64.fetchOne(database, sql: "SELECT id FROM charge WHERE invoice = ?", arguments: [invoice])
+        if item != nil || decision.purchaseOrder == nil {
+            try database.execute(sql: "DELETE FROM purchase_order_line WHERE charge = ?", arguments: [charge])
+        }
+        if let item { try PurchaseOrderRows.write(item, charge: charge, in: database) }
+    }
+}

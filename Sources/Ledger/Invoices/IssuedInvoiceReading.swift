@@ -1,0 +1,164 @@
+import Domain
+import GRDB
+
+extension Ledger {
+    /// One invoice as it was first issued.
+    func issuedInvoice(_ row: StoredRow, _ issuer: Issuer, _ database: Database) throws -> IssuedInvoice {
+        var products = ProductSheets()
+        return try issued(row, issuer, &products, database)
+    }
+
+    /// Products already decoded, by the id of their fact sheet.
+    typealias ProductSheets = [Int64: Product]
+
+    func issued(
+        _ row: StoredRow,
+        _ issuer: Issuer,
+        _ products: inout ProductSheets,
+        _ database: Database
+    ) throws -> IssuedInvoice {
+        let number: String = try row["number"]
+        let currency: Currency = try row["currency"]
+        let buyer: Account = try row.facts("body")
+        func money(_ column: String) throws -> Money { try row.money(column, currency) }
+        let charges = try StoredRow.fetchAll(
+            of: "charge",
+            try database.cachedStatement(sql: "SELECT * FROM charge WHERE invoice = ? ORDER BY id"),
+            arguments: [number]
+        )
+        guard let first = charges.first else { throw row.damage("the invoice has no charge") }
+        for charge in charges where try charge["currency"] != currency {
+            throw charge.damage("the currency is not that of the invoice", in: "currency")
+        }
+        let lines = try charges.flatMap { try self.lines($0, buyer, &products, database) }
+        let invoice = Invoice(
+            kind: try row["kind"],
+            businessDate: try row["business_date"],
+            dueOn: try row["due_on"],
+            currency: currency,
+            buyer: buyer,
+            purchaseOrder: try decision(first),
+            lines: lines,
+            taxes: try taxes(of: number, currency, database),
+            net: try money("net"),
+            tax: try money("tax"),
+            total: try money("total"),
+            period: try row.period()
+        )
+        // Written in a pair with the commit: what is read back must add up as it did.
+        let sum = Money.sum(lines.map(\.charge.amount), in: currency)
+        guard sum == invoice.net, invoice.net.adding(invoice.tax) == invoice.total else {
+            throw row.damage("the lines do not add up to the total")
+        }
+        return IssuedInvoice(
+            number: try self.number(row),
+            issuer: issuer,
+            format: try row["format"],
+            invoice: invoice
+        )
+    }
+
+    private func lines(
+        _ charge: StoredRow,
+        _ buyer: Account,
+        _ products: inout ProductSheets,
+        _ database: Database
+    ) throws -> [InvoiceLine] {
+        let product = try product(charge, &products, database)
+        let instalment: Int = try charge["instalment"]
+        return try chargeLines(charge, database).map { line in
+            InvoiceLine(
+                subscription: try charge["subscription_id"],
+                product: product,
+                instalment: instalment == 0 ? nil : instalment,
+                charge: line,
+                tax: buyer.tax
+            )
+        }
+    }
+
+    /// The product of a charge as it was on the night.
+    func product(_ charge: StoredRow, _ products: inout ProductSheets, _ database: Database) throws -> Product {
+        let sheet: Int64 = try charge["product"]
+        if let known = products[sheet] { return known }
+        let product: Product = try factSheet(sheet, database)
+        products[sheet] = product
+        return product
+    }
+
+    /// The lines of a charge.
+    func chargeLines(_ charge: StoredRow, _ database: Database) throws -> [ChargeLine] {
+        let currency: Currency = try charge["currency"]
+        let rows = try StoredRow.fetchAll(
+            of: "charge_line",
+            try database.cachedStatement(sql: "SELECT * FROM charge_line WHERE charge = ? ORDER BY position"),
+            arguments: [try charge["id"] as Int64]
+        )
+        return try rows.map { row in
+            ChargeLine(
+                dimension: try row["dimension"],
+                description: try row["description"],
+                quantity: try row["quantity"],
+                unitCode: try row["unit_code"],
+                unitPrice: try row["unit_price"],
+                amount: try row.money("amount", currency),
+                period: try row.period()
+            )
+        }
+    }
+
+    private func taxes(of number: String, _ currency: Currency, _ database: Database) throws -> [TaxSubtotal] {
+        try StoredRow.fetchAll(
+            of: "invoice_tax",
+            try database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice = ? ORDER BY position"),
+            arguments: [number]
+        )
+        .map { row in
+            TaxSubtotal(
+                treatment: TaxTreatment(
+                    category: try row["category"],
+                    rate: try row["rate"],
+                    exemptionReason: try row["reason"]
+                ),
+                base: try row.money("base", currency),
+                tax: try row.money("tax", currency)
+            )
+        }
+    }
+
+    /// The PO decision that was recorded with a charge.
+    func decision(_ row: StoredRow) throws -> PurchaseOrderDecision {
+        var decision = PurchaseOrderDecision(try row["po_rule"])
+        if let number = try row["po_number"] as Text?, let source = try row["po_source"] as NumberSource? {
+            decision.requested = RequestedNumber(
+                number: number,
+                source: source,
+                changeRequest: try row["po_change_request"]
+            )
+        }
+        decision.purchaser = try row["po_purchaser"]
+        if let payer = try row["po_payer"] as Text? {
+            decision.payer = Payer(
+                account: payer,
+                organization: try row["po_organization"],
+                purchaseOrderIntegration: try row["po_integration"]
+            )
+        }
+        decision.found = try row["po_found"]
+        return decision
+    }
+
+    /// The number of an invoice, whose parts and text tell the same.
+    private func number(_ row: StoredRow) throws -> InvoiceNumber {
+        let (year, sequence): (Int, Int64) = (try row["year"], try row["sequence"])
+        guard (1...9999).contains(year), sequence > 0 else { throw row.damage("the number is out of range") }
+        let number = InvoiceNumber(prefix: try row["prefix"], year: year, sequence: sequence)
+        guard try row["number"] == Text(number.description) else {
+            throw row.damage(
+                "prefix, year and sequence make \(DisplayText.quoted(Text(number.description)))",
+                in: "number"
+            )
+        }
+        return number
+    }
+}

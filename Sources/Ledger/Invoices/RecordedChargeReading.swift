@@ -1,0 +1,105 @@
+public import Domain
+import GRDB
+
+extension Ledger {
+    /// The charges of an invoice, in the order of its lines.
+    func charges(ofInvoice number: Text, _ database: Database) throws -> [RecordedCharge] {
+        try charges(where: "invoice = ?", number, database)
+    }
+
+    /// Everything billed of a subscription so far, in the order in which it was.
+    func charges(ofSubscription id: Text, _ database: Database) throws -> [RecordedCharge] {
+        try charges(where: "subscription_id = ?", id, database)
+    }
+
+    /// Which of these usage records stand on an invoice.
+    public func billedRecords(of ids: some Sequence<Text>) throws(LedgerError) -> Set<Text> {
+        try read { database in
+            let find = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
+            return Set(
+                try ids.filter { try StoredRow.fetchOne(of: "billed_usage", find, arguments: [$0.string]) != nil }
+            )
+        }
+    }
+
+    private func charges(where condition: String, _ value: Text, _ database: Database) throws -> [RecordedCharge] {
+        var products = ProductSheets()
+        return try StoredRow.fetchAll(
+            of: "charge",
+            database,
+            sql: "SELECT * FROM charge WHERE \(condition) ORDER BY business_date, kind <> 'opening', id",
+            arguments: [value.string]
+        )
+        .map { row in
+            let charge = try charge(row, &products, database)
+            return RecordedCharge(
+                charge: charge,
+                businessDate: try row["business_date"],
+                invoice: try row["invoice"],
+                use: try use(row),
+                lineItem: try lineItem(of: try row["id"], database),
+                revisions: try revisions(of: try row["invoice"], database)
+            )
+        }
+    }
+
+    private func charge(_ row: StoredRow, _ products: inout ProductSheets, _ database: Database) throws -> Charge {
+        return Charge(
+            subscription: try row["subscription_id"],
+            kind: try row.chargeKind(),
+            account: try row["account_id"],
+            product: try product(row, &products, database),
+            chargeOn: try row["charge_on"],
+            dueOn: try row["due_on"],
+            lines: try chargeLines(row, database),
+            net: try row.money("net", try row["currency"]),
+            period: try row.period(),
+            purchaseOrder: try decision(row),
+            purchaseOrderInputs: try row.factsIfAny("number_facts")
+        )
+    }
+
+    private func revisions(of invoice: String?, _ database: Database) throws -> [RecordedRevision] {
+        try StoredRow.fetchAll(
+            of: "invoice_revision",
+            try database.cachedStatement(sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision"),
+            arguments: [invoice]
+        )
+        .map { row in
+            RecordedRevision(
+                number: try row["revision"],
+                decision: try row.facts("decision"),
+                note: OperatorNote(
+                    name: try row["issued_by"],
+                    time: try row["issued_at"],
+                    reason: try row["reason"]
+                )
+            )
+        }
+    }
+
+    private func use(_ row: StoredRow) throws -> RecordedUse? {
+        guard let count = try row["usage_count"] as Int? else { return nil }
+        return RecordedUse(records: count, first: try row["usage_first"], last: try row["usage_last"])
+    }
+
+    private func lineItem(of id: Int64, _ database: Database) throws -> RecordedLineItem? {
+        let row = try StoredRow.fetchOne(
+            of: "purchase_order_line",
+            try database.cachedStatement(
+                sql: """
+                    SELECT line, purchase_order.* FROM purchase_order_line JOIN purchase_order USING (payer, number)
+                    WHERE charge = ?
+                    """
+            ),
+            arguments: [id]
+        )
+        guard let row else { return nil }
+        let order = try purchaseOrder(row)
+        return RecordedLineItem(
+            order: order,
+            number: try row["line"],
+            events: try events(of: order.key, charge: id, in: database).map(\.event)
+        )
+    }
+}

@@ -1,0 +1,66 @@
+import System
+
+/// Where a ledger lies: always a path of a file, never a name that means something else to SQLite.
+struct LedgerPath {
+    /// As it was given, for messages.
+    let name: String
+    /// The file that the name leads to: absolute and without links. SQLite puts its log beside this one.
+    let file: String
+
+    /// Follows a name to its file, which need not be there. Neither a file nor its absence is looked at: see ``check()``.
+    init(_ name: String) throws(LedgerError) {
+        guard !name.isEmpty else { throw .unnamed }
+        self.name = name
+        do {
+            file = try Path.followed(name)
+        } catch {
+            throw .unusable(path: name, reason: error.reason)
+        }
+    }
+
+    // MARK: What lies there
+
+    /// The write-ahead log.
+    var log: String { file + "-wal" }
+    /// Whether a write-ahead log is there that holds anything.
+    var hasLog: Bool { (FileStatus(at: log)?.size ?? 0) > 0 }
+    /// Who holds the ledger. Not `.lock`: it is none, and operators may have one of that name.
+    var holder: String { file + "-holder" }
+
+    /// Whether there is a file; where that cannot be told, whoever opens it gets the reason.
+    var isThere: Bool { Path.mayExist(file) }
+
+    /// Refuses, before anything is opened, what is no file, and a ledger whose log may lie beside another name.
+    ///
+    /// What lies beside it must be files of its own: SQLite writes through a link, and waits for ever at a FIFO.
+    func check() throws(LedgerError) {
+        for suffix in ["-wal", "-shm", "-journal", "-holder"] {
+            guard let beside = FileStatus(at: file + suffix) else { continue }
+            guard beside.isRegular else {
+                throw .unusable(
+                    path: name,
+                    reason: "\(file)\(suffix) beside it is \(beside.kind.words), not a file; move it away"
+                )
+            }
+            guard beside.links == 1 else {
+                throw .unusable(
+                    path: name,
+                    reason: "\(file)\(suffix) beside it has a second name (hard link); remove the other one"
+                )
+            }
+        }
+        guard let found = FileStatus(at: file) else { return }
+        guard found.isRegular else {
+            throw .unusable(path: name, reason: "it is \(found.kind.words), not a file")
+        }
+        guard found.links == 1 || hasLog else {
+            throw .unusable(
+                path: name,
+                reason:
+                    "the file has \(found.links) names (hard links) and no write-ahead log beside this one; the log "
+                    + "may lie beside another name, and opening it here would lose what is in it. Keep one name, the one "
+                    + "that has a file ending in -wal beside it if there is one, and remove the others"
+            )
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Domain
+import GRDB
+
+/// Where the facts that are not invoiced stand, and the counts of all.
+extension NightWriter {
+    func writeFacts() throws {
+        try empty("open_fact")
+        var dispositions: [[String]: Int] = [:]
+        for fact in night.facts {
+            let columns = ChargeColumns(fact.kind, on: night.date)
+            dispositions[[columns.kind, fact.disposition.rawValue], default: 0] += fact.count
+            guard fact.disposition != .invoiced else { continue }
+            try run(
+                """
+                INSERT INTO open_fact (subscription_id, kind, instalment, dimension, month, disposition, due_on, currency, amount,
+                    quantity, count, hold_code, hold_message, hold_file, hold_line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    fact.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
+                    fact.disposition.rawValue, fact.dueOn.description, fact.amount?.currency.code,
+                    fact.amount?.minorUnits, fact.quantity?.description, fact.count,
+                ] + holdColumns(fact.hold)
+            )
+        }
+        for kind in SetAsideFact.Kind.allCases {
+            for disposition in Disposition.allCases {
+                let count = night.setAside.counts.count(kind, in: disposition)
+                if count > 0 { dispositions[[kind.rawValue, disposition.rawValue], default: 0] += count }
+            }
+        }
+        for (key, count) in dispositions.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            try run(
+                "INSERT INTO disposition_count (business_date, kind, disposition, count) VALUES (?, ?, ?, ?)",
+                [date, key[0], key[1], count]
+            )
+        }
+    }
+
+    func writeSetAside() throws {
+        guard let facts = night.setAside.facts else { return }
+        try empty("set_aside_fact")
+        let billed = try BilledSetAside(database)
+        for fact in facts {
+            guard try !billed.contains(fact) else { continue }
+            try run(
+                """
+                INSERT INTO set_aside_fact (kind, subscription_id, charge_on, record_id, disposition, cause_code, cause_message,
+                    cause_file, cause_line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    fact.kind.rawValue, fact.subscription?.string, fact.chargeOn?.description, fact.record?.string,
+                    fact.disposition.rawValue,
+                ] + holdColumns(fact.cause)
+            )
+        }
+    }
+
+    func writeRows() throws {
+        for rows in night.rows {
+            try run(
+                "INSERT INTO row_tally (business_date, file, read, used, rejected, held, repeated) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [date, rows.file, rows.read, rows.used, rows.rejected, rows.held, rows.repeated]
+            )
+        }
+    }
+
+    /// What stands in the ledger is what the night decided: the pair of every write above, before it is committed.
+    func checkWritten() throws {
+        let charges = night.invoices.flatMap(\.charges) + night.openings
+        let usage = charges.reduce(0) { $0 + $1.usage.count }
+        let sql = """
+            SELECT (SELECT count(*) FROM invoice WHERE business_date = :date) AS invoices,
+                (SELECT count(*) FROM charge WHERE business_date = :date) AS charges,
+                (SELECT count(*) FROM billed_usage JOIN charge ON charge.id = charge WHERE business_date = :date) AS usage,
+                (SELECT count(*) FROM invoice WHERE business_date = :date AND net <>
+                    (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal
+            """
+        let row = try StoredRow.fetchOne(of: "invoice", database, sql: sql, arguments: ["date": date])
+        let expected = [night.invoices.count, charges.count, usage, 0]
+        let found: [Int] =
+            try row.map { [try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"]] } ?? []
+        guard found == expected else {
+            throw LedgerError.notReconciled(
+                "invoices, charges, usage records and unequal invoices written: \(found), decided: \(expected)"
+            )
+        }
+    }
+
+    func writeConflicts() throws {
+        try run("DELETE FROM open_conflict", [])
+        for conflict in night.conflicts {
+            let content = ContentEncoding(conflict.content)
+            try run(
+                """
+                INSERT INTO open_conflict (subscription_id, kind, instalment, record_id, digest, content, description,
+                    message, file, line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                conflict.key.columns + [
+                    content.digest, content.text.string, conflict.content.description, conflict.message.string,
+                    night.files[Int(conflict.row.file)], Int64(conflict.row.line),
+                ]
+            )
+        }
+    }
+
+    /// The change requests of an export: what a later regeneration knows.
+    func writeChanges(of agreements: some Sequence<Agreement>) throws {
+        try empty("change_request")
+        for agreement in agreements {
+            for change in agreement.changes {
+                try run(
+                    """
+                    INSERT INTO change_request (change_id, subscription_id, charge_on, new_number, requested_on, reason)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        change.id.string, agreement.subscription.id.string, change.chargeOn?.description,
+                        change.newNumber.column,
+                        change.requestedOn.description, change.reason.string,
+                    ]
+                )
+            }
+        }
+    }
+}

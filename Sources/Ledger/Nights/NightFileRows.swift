@@ -1,0 +1,39 @@
+import Domain
+import GRDB
+
+extension Ledger {
+    /// Keeps the night's messages, and where it touched the book what is exported of that: as it is published, since the
+    /// ledger does not keep how the book stood on a night.
+    func writeFiles(
+        of night: NightEntry,
+        _ exports: (TouchedOrders) throws -> [NamedFile],
+        in database: Database
+    ) throws {
+        var files = night.messages
+        if !night.purchaseOrders.isEmpty {
+            let touched = Set(night.purchaseOrders.orders.map(\.key) + night.purchaseOrders.events.map(\.key)).sorted()
+            var reader = LineItemReader()
+            files += try exports(
+                TouchedOrders(
+                    orders: try touched.compactMap { try overview($0, in: database) },
+                    lineItems: try touched.flatMap { try lineItems(of: $0, &reader, in: database) }
+                )
+            )
+        }
+        for file in files {
+            try database.cachedStatement(sql: "INSERT INTO night_file (business_date, path, body) VALUES (?, ?, ?)")
+                .execute(arguments: [night.date.description, file.name, file.bytes.databaseValue])
+        }
+    }
+
+    /// The kept files of a night, by path.
+    func files(of date: CivilDate, in database: Database) throws -> [NamedFile] {
+        try StoredRow.fetchAll(
+            of: "night_file",
+            database,
+            sql: "SELECT path, body FROM night_file WHERE business_date = ? ORDER BY path",
+            arguments: [date.description]
+        )
+        .map { NamedFile(name: try $0["path"], bytes: try $0["body"]) }
+    }
+}

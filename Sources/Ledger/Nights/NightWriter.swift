@@ -1,0 +1,231 @@
+public import Domain
+import Foundation
+import GRDB
+
+extension Ledger {
+    /// Closes a night in one transaction and gives its invoices their numbers; or changes nothing. `exports` makes what
+    /// is published of the POs that the night touched, from how they stand after it.
+    public func commit(
+        _ night: NightEntry,
+        exports: (TouchedOrders) throws -> [NamedFile] = { _ in [] }
+    ) throws(LedgerError) -> [InvoiceNumber] {
+        try write { database in
+            var writer = NightWriter(night: night, database: database, totals: totals)
+            let numbers = try writer.write()
+            try writeFiles(of: night, exports, in: database)
+            return numbers
+        }
+    }
+}
+
+/// One night's rows, within its transaction.
+struct NightWriter {
+    let night: NightEntry
+    let database: Database
+    private let totals: ControlTotals?
+    private let sheets = Snapshots()
+    private var chargeIDs: [ChargeKey: Int64] = [:]
+
+    init(night: NightEntry, database: Database, totals: ControlTotals?) {
+        self.night = night
+        self.database = database
+        self.totals = totals
+    }
+
+    var date: String { night.date.description }
+
+    mutating func write() throws -> [InvoiceNumber] {
+        try writeNight()
+        try writeTemplates()
+        let numbers = try writeInvoices()
+        for opening in night.openings { try write(opening, invoice: nil) }
+        try writeFacts()
+        try writeSetAside()
+        try writeRows()
+        try writeConflicts()
+        if let accounts = night.accounts {
+            try writeChanges(of: accounts.lazy.flatMap(\.agreements))
+            try empty("subscription")
+            try SubscriptionRows.write(accounts, in: database)
+        }
+        try writeBook()
+        try checkWritten()
+        return numbers
+    }
+
+    private mutating func writeNight() throws {
+        try run(
+            "INSERT INTO setting (name, value) VALUES ('billing_start', ?) ON CONFLICT DO NOTHING",
+            [night.billingStart.description]
+        )
+        let last = try StoredRow.fetchOne(
+            of: "night",
+            database,
+            sql: "SELECT business_date, rejects_digest FROM night ORDER BY business_date DESC LIMIT 1"
+        )
+        let previous: String? = try last?["rejects_digest"]
+        try run(
+            """
+            INSERT INTO night (business_date, touched_book, issuer, tables_read, rejects_digest, rejected_rows, conflicts)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                date, !night.purchaseOrders.isEmpty, try sheets.id(of: night.issuer, .issuer, in: database),
+                night.tablesRead.joined(separator: " "), night.rejects.digest, night.rows.rejectedRows,
+                night.conflicts.count,
+            ]
+        )
+        try writeRejects(after: previous)
+    }
+
+    private func writeTemplates() throws {
+        for template in night.templates {
+            try run(
+                "INSERT INTO template (digest, body) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                [template.digest, template.body.databaseValue]
+            )
+            try run(
+                "INSERT INTO night_format (business_date, format, document, extra, template) VALUES (?, ?, ?, ?, ?)",
+                [date, template.format.string, template.document.rawValue, template.isExtra, template.digest]
+            )
+        }
+    }
+
+    // MARK: Invoices
+
+    private mutating func writeInvoices() throws -> [InvoiceNumber] {
+        let year = night.date.year
+        let first = try Ledger.nextSequence(in: year, database)
+        var numbers: [InvoiceNumber] = []
+        numbers.reserveCapacity(night.invoices.count)
+        for (index, dated) in night.invoices.enumerated() {
+            let number = InvoiceNumber(
+                prefix: night.invoicePrefix,
+                year: year,
+                sequence: first + Int64(index)
+            )
+            try write(dated, number)
+            for charge in dated.charges { try write(charge, invoice: number) }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
+    private mutating func write(_ dated: NightEntry.DatedInvoice, _ number: InvoiceNumber) throws {
+        let invoice = dated.invoice
+        try run(
+            """
+            INSERT INTO invoice (number, prefix, year, sequence, business_date, kind, account_id, buyer, due_on, currency,
+                format, net, tax, total, period_start, period_end)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                number.description, number.prefix.string, number.year, number.sequence, date, invoice.kind.rawValue,
+                invoice.buyer.id.string, try sheets.id(of: invoice.buyer, .account, in: database),
+                invoice.dueOn.description, invoice.currency.code, dated.format.string, invoice.net.minorUnits,
+                invoice.tax.minorUnits, invoice.total.minorUnits, invoice.period.start.description,
+                invoice.period.end.description,
+            ]
+        )
+        for (position, tax) in invoice.taxes.enumerated() {
+            try run(
+                "INSERT INTO invoice_tax (invoice, position, category, rate, reason, base, tax) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    number.description, position + 1, tax.treatment.category.rawValue, tax.treatment.rate.description,
+                    tax.treatment.exemptionReason?.string, tax.base.minorUnits, tax.tax.minorUnits,
+                ]
+            )
+        }
+    }
+
+    private mutating func write(_ charge: Charge, invoice: InvoiceNumber?) throws {
+        let columns = ChargeColumns(charge.kind, on: night.date)
+        let order = charge.purchaseOrder
+        try run(
+            """
+            INSERT INTO charge (subscription_id, kind, instalment, dimension, month, billed_on, business_date, invoice,
+                account_id, product, charge_on, due_on, currency, net, period_start, period_end, po_rule, po_number,
+                po_source, po_change_request, po_purchaser, po_payer, po_organization, po_integration, po_found,
+                number_facts, usage_count, usage_first, usage_last)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                charge.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
+                columns.billedOn, date, invoice?.description, charge.account.string,
+                try sheets.id(of: charge.product, .product, in: database), charge.chargeOn.description,
+                charge.dueOn.description, charge.net.currency.code, charge.net.minorUnits,
+                charge.period.start.description, charge.period.end.description, order.rule.rawValue,
+                order.requested?.number.column, order.requested?.source.rawValue,
+                order.requested?.changeRequest?.string,
+                order.purchaser?.string, order.payer?.account.string, order.payer?.organization?.string,
+                order.payer?.purchaseOrderIntegration, order.found?.rawValue,
+                try charge.purchaseOrderInputs.map(Snapshots.text),
+                charge.usage.isEmpty ? nil : charge.usage.count, charge.usage.lazy.map(\.usedAt).min()?.description,
+                charge.usage.lazy.map(\.usedAt).max()?.description,
+            ]
+        )
+        let id = database.lastInsertedRowID
+        if charge.kind.instalment != nil {
+            chargeIDs[charge.key] = id
+        }
+        for (position, line) in charge.lines.enumerated() {
+            try run(
+                """
+                INSERT INTO charge_line (charge, position, dimension, description, quantity, unit_code, unit_price, amount,
+                    period_start, period_end)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    id, position + 1, line.dimension?.string, line.description?.string, line.quantity.description,
+                    line.unitCode.string, line.unitPrice.description, line.amount.minorUnits,
+                    line.period.start.description, line.period.end.description,
+                ]
+            )
+        }
+        for record in charge.usage {
+            try run(
+                "INSERT INTO billed_usage (record_id, charge, used_at, quantity) VALUES (?, ?, ?, ?)",
+                [record.id.string, id, record.usedAt.description, record.quantity.description]
+            )
+        }
+    }
+
+    // MARK: The PO book
+
+    private func writeBook() throws {
+        let changes = night.purchaseOrders
+        for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }
+        for row in changes.importedRows { try PurchaseOrderRows.write(imported: row, in: database) }
+        for item in changes.lineItems {
+            let charge = ChargeKey(subscription: item.subscription, kind: item.kind)
+            try PurchaseOrderRows.write(item, charge: id(of: charge), in: database)
+        }
+        try ContactRows.write(changes, in: database)
+        try NoticeRows.write(changes.notices, on: night.date, in: database)
+        for event in changes.events {
+            let time = PurchaseOrderRows.EventTime.night(night.date, charge: event.charge.map { id(of: $0) })
+            try PurchaseOrderRows.write(event, time, in: database)
+        }
+    }
+
+    private func id(of charge: ChargeKey) -> Int64 {
+        guard let id = chargeIDs[charge] else {
+            preconditionFailure("line items and events belong to charges of their night")
+        }
+        return id
+    }
+
+    /// Empties a table that is written anew as a whole.
+    func empty(_ table: String) throws {
+        try ControlTotals.empty(table, in: database, totals)
+    }
+
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}
+
+extension [UInt8] {
+    /// Bytes as a blob.
+    var databaseValue: DatabaseValue { Data(self).databaseValue }
+}

@@ -1,0 +1,81 @@
+public import Domain
+import GRDB
+import System
+
+extension Ledger {
+    /// The business dates of all closed nights, in order, and whether each is marked as published.
+    public func closedNights() throws(LedgerError) -> [(date: CivilDate, isPublished: Bool)] {
+        try read { database in
+            try StoredRow.fetchAll(
+                of: "night",
+                database,
+                sql: "SELECT business_date, published FROM night ORDER BY business_date"
+            )
+            .map { (date: try $0["business_date"], isPublished: try $0["published"]) }
+        }
+    }
+
+    /// A closed night, from the ledger alone; without its invoices and their templates where the caller has them.
+    public func night(_ date: CivilDate, invoices: Bool = true) throws(LedgerError) -> PublishedNight {
+        try read { database in
+            let day = date.description
+            guard
+                let night = try StoredRow.fetchOne(
+                    of: "night",
+                    database,
+                    sql: """
+                        SELECT touched_book, body FROM night JOIN fact_sheet ON fact_sheet.id = night.issuer
+                        WHERE business_date = ?
+                        """,
+                    arguments: [day]
+                )
+            else { throw damaged("there is no night of \(day)") }
+            let issuer: Issuer = try night.facts("body")
+            let rows = try !invoices ? [] : StoredRow.fetchAll(
+                of: "invoice",
+                database,
+                sql: """
+                    SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
+                    WHERE business_date = ? ORDER BY year, sequence
+                    """,
+                arguments: [day]
+            )
+            var products = ProductSheets()
+            return PublishedNight(
+                date: date,
+                invoices: try rows.map { try issued($0, issuer, &products, database) },
+                templates: try invoices ? templates(of: date, database) : [],
+                rejects: try rejects(of: day, in: database),
+                files: try files(of: date, in: database),
+                touchedBook: try night["touched_book"]
+            )
+        }
+    }
+
+    /// The templates of a night.
+    func templates(of date: CivilDate, _ database: Database) throws -> [NightEntry.TemplateUse] {
+        try StoredRow.fetchAll(
+            of: "night_format",
+            database,
+            sql: """
+                SELECT night_format.format, document, extra, digest, body
+                FROM night_format JOIN template ON template.digest = night_format.template
+                WHERE business_date = ? ORDER BY night_format.format, document
+                """,
+            arguments: [date.description]
+        )
+        .map { row in
+            let use = NightEntry.TemplateUse(
+                format: try row["format"],
+                document: try row["document"],
+                isExtra: try row["extra"],
+                digest: try row["digest"],
+                body: try row["body"]
+            )
+            guard SHA256Digest.hex(of: use.body) == use.digest else {
+                throw row.damage("the text of the template is not that of its digest", in: "body")
+            }
+            return use
+        }
+    }
+}

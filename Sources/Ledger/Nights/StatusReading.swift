@@ -1,0 +1,99 @@
+import Domain
+import GRDB
+
+extension Ledger {
+    /// Where billing stands.
+    public func status() throws(LedgerError) -> Status {
+        let state = try state()
+        return try read { database in
+            let night = try StoredRow.fetchOne(
+                of: "night",
+                database,
+                sql: "SELECT business_date, rejected_rows, conflicts FROM night ORDER BY business_date DESC LIMIT 1"
+            )
+            let last: String? = try night?["business_date"]
+            let counts = try StoredRow.fetchAll(
+                of: "disposition_count",
+                database,
+                sql:
+                    "SELECT disposition, sum(count) AS count FROM disposition_count WHERE business_date = ? GROUP BY disposition",
+                arguments: [last]
+            )
+            let byDisposition = try counts.reduce(into: [Disposition: Int]()) {
+                $0[try $1["disposition"]] = try $1["count"]
+            }
+            return Status(
+                billingStart: state.billingStart,
+                lastClosed: state.lastClosed,
+                unpublished: state.unpublished,
+                nights: try Int.fetchOne(database, sql: "SELECT count(*) FROM night") ?? 0,
+                totals: try totals(database, where: "1", []),
+                lastNight: try totals(database, where: "business_date = ?", [last]),
+                dispositions: Disposition.allCases.map { ($0, byDisposition[$0] ?? 0) },
+                holds: try holds(database),
+                rejectedRows: try night?["rejected_rows"] ?? 0,
+                conflicts: try night?["conflicts"] ?? 0,
+                unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? []
+            )
+        }
+    }
+
+    private func totals(
+        _ database: Database,
+        where condition: String,
+        _ arguments: StatementArguments
+    ) throws -> [CurrencySums] {
+        // Summed in halves, so that no number of invoices leaves SQLite's 64 bits.
+        let rows = try StoredRow.fetchAll(
+            of: "invoice",
+            database,
+            sql: """
+                SELECT currency, count(*) AS invoices, sum(net / 1000000) AS net_high, sum(net % 1000000) AS net_low,
+                    sum(tax / 1000000) AS tax_high, sum(tax % 1000000) AS tax_low
+                FROM invoice WHERE \(condition) GROUP BY currency ORDER BY currency
+                """,
+            arguments: arguments
+        )
+        return try rows.map { row in
+            let currency: Currency = try row["currency"]
+            let net = Int128(try row["net_high"] as Int64) * 1_000_000 + Int128(try row["net_low"] as Int64)
+            let tax = Int128(try row["tax_high"] as Int64) * 1_000_000 + Int128(try row["tax_low"] as Int64)
+            return CurrencySums(currency, invoices: try row["invoices"], netUnits: net, taxUnits: tax)
+        }
+    }
+
+    private func holds(_ database: Database) throws -> [HeldFacts] {
+        let rows = try StoredRow.fetchAll(
+            of: "open_fact",
+            database,
+            sql: """
+                SELECT hold_code, min(hold_message) AS hold_message, hold_file, hold_line, sum(count) AS count,
+                    count(DISTINCT subscription_id) AS subscriptions
+                FROM open_fact WHERE disposition = 'held' AND hold_code IS NOT NULL
+                GROUP BY hold_code, hold_file, hold_line ORDER BY hold_file, hold_line, hold_code
+                """
+        )
+        let names = try database.cachedStatement(
+            sql: """
+                SELECT DISTINCT subscription_id FROM open_fact
+                WHERE disposition = 'held' AND hold_code = ? AND hold_file = ? AND hold_line = ?
+                ORDER BY subscription_id LIMIT 5
+                """
+        )
+        return try rows.map { row in
+            let subscriptions = try StoredRow.fetchAll(
+                of: "open_fact",
+                names,
+                arguments: [
+                    try row["hold_code"] as String, try row["hold_file"] as String, try row["hold_line"] as Int,
+                ]
+            )
+            return HeldFacts(
+                hold: try row.hold("hold"),
+                subscriptions: try subscriptions.map { try $0["subscription_id"] },
+                subscriptionCount: try row["subscriptions"],
+                count: try row["count"]
+            )
+        }
+    }
+}

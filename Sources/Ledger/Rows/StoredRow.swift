@@ -1,0 +1,174 @@
+import Domain
+import Foundation
+import GRDB
+
+/// A row of a query, read column by column: the only way in which the ledger reads what is stored.
+///
+/// The schema promises types, the program promises forms. Where the file keeps neither, it is damaged: reading throws a
+/// ``DamagedRow`` that names table, row and column.
+struct StoredRow {
+    private let row: Row
+    /// The table that the query reads, or the first of several.
+    let table: String
+
+    /// A row as SQLite gives it.
+    init(_ row: Row, of table: String) {
+        self.row = row
+        self.table = table
+    }
+
+    /// The value of a column.
+    subscript<Value: StoredValue>(_ column: String) -> Value {
+        get throws {
+            let found: DatabaseValue? = row[column]
+            if let value = Value.stored(found ?? .null) { return value }
+            throw damage("\(Self.shown(found)) where \(Value.expected) is expected", in: column)
+        }
+    }
+
+    /// An amount in minor units.
+    func money(_ column: String, _ currency: Currency) throws -> Money {
+        let units: Int64 = try self[column]
+        // The one amount that has no opposite.
+        guard units != .min else { throw damage("\(units) is out of range", in: column) }
+        return Money(minorUnits: units, currency: currency)
+    }
+
+    /// The columns `period_start` and `period_end`.
+    func period() throws -> Period {
+        let period = Period(start: try self["period_start"], end: try self["period_end"])
+        guard period.start <= period.end else { throw damage("the period ends before it starts", in: "period_end") }
+        return period
+    }
+
+    /// The kind of a charge by the columns of its key.
+    func chargeKind() throws -> ChargeKind {
+        try chargeKind(dimension: self["dimension"], month: self["month"])
+    }
+
+    /// The kind of a charge that is for no usage.
+    func contractChargeKind() throws -> ChargeKind {
+        try chargeKind(dimension: "", month: "")
+    }
+
+    private func chargeKind(dimension: String, month: String) throws -> ChargeKind {
+        let kind: String = try self["kind"]
+        let instalment: Int = try self["instalment"]
+        if let known = ChargeColumns.kind(kind, instalment: instalment, dimension: dimension, month: month) {
+            return known
+        }
+        throw damage("\(DisplayText.quoted(Text(kind))) is no known kind of charge", in: "kind")
+    }
+
+    /// Facts as ``Snapshots`` writes them.
+    func facts<Facts: Decodable>(_ column: String) throws -> Facts {
+        let body: String = try self[column]
+        do {
+            return try JSONDecoder().decode(Facts.self, from: Data(body.utf8))
+        } catch {
+            throw damage("the stored facts cannot be read", in: column)
+        }
+    }
+
+    /// Facts as ``Snapshots`` writes them; nil: the column is NULL.
+    func factsIfAny<Facts: Decodable>(_ column: String) throws -> Facts? {
+        guard try self[column] as String? != nil else { return nil }
+        return try facts(column)
+    }
+
+    /// A fault of a column, or of the row as a whole.
+    func damage(_ what: String, in column: String? = nil) -> DamagedRow {
+        let place = column.map { ", column \($0)" } ?? ""
+        return DamagedRow(what: "table \(table), \(name)\(place): \(what)")
+    }
+
+    /// How a person finds the row: the columns of its key, as far as the query reads them.
+    private var name: String {
+        let key = (Self.keys[table] ?? []).compactMap { column -> String? in
+            let value: DatabaseValue? = row[column]
+            return value.map { "\(column) \(Self.shown($0))" }
+        }
+        guard key.isEmpty else { return "row " + key.joined(separator: ", ") }
+        let first = row.prefix(3).map { "\($0.0) \(Self.shown($0.1))" }
+        return "row " + first.joined(separator: ", ")
+    }
+
+    /// A value as it is shown to a person.
+    private static func shown(_ value: DatabaseValue?) -> String {
+        switch value?.storage {
+        case .int64(let number): "\(number)"
+        case .double(let number): "\(number)"
+        case .string(let text): DisplayText.quoted(Text(text))
+        case .blob(let bytes): "a blob of \(bytes.count) bytes"
+        case .null, nil: "NULL"
+        }
+    }
+
+    /// The columns that tell the rows of a table apart.
+    private static let keys: [String: [String]] = [
+        "acceptance": ["subscription_id", "kind", "instalment", "record_id"],
+        "charge": ["id", "subscription_id", "kind", "instalment"],
+        "charge_line": ["charge", "position"],
+        "fact_sheet": ["id"],
+        "invoice": ["number"],
+        "invoice_revision": ["invoice", "revision"],
+        "invoice_tax": ["invoice", "position"],
+        "night": ["business_date"],
+        "night_file": ["business_date", "path"],
+        "night_format": ["business_date", "format", "document"],
+        "open_conflict": ["subscription_id", "kind", "instalment", "record_id"],
+        "purchase_order": ["payer", "number"],
+        "purchase_order_event": ["id", "payer", "number"],
+        "reject_file": ["business_date", "name"],
+        "rejected_file": ["id", "business_date", "name"],
+        "rejected_row": ["file", "line"],
+        "setting": ["name"],
+        "template": ["digest"],
+    ]
+}
+
+extension StoredRow {
+    /// All rows of a query on a table.
+    static func fetchAll(
+        of table: String,
+        _ database: Database,
+        sql: String,
+        arguments: StatementArguments = []
+    ) throws -> [StoredRow] {
+        try fetchAll(of: table, database.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// All rows of a query on a table.
+    static func fetchAll(
+        of table: String,
+        _ statement: Statement,
+        arguments: StatementArguments = []
+    ) throws -> [StoredRow] {
+        try Row.fetchAll(statement, arguments: arguments).map { StoredRow($0, of: table) }
+    }
+
+    /// The first row of a query on a table.
+    static func fetchOne(
+        of table: String,
+        _ database: Database,
+        sql: String,
+        arguments: StatementArguments = []
+    ) throws -> StoredRow? {
+        try fetchOne(of: table, database.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// The first row of a query on a table.
+    static func fetchOne(
+        of table: String,
+        _ statement: Statement,
+        arguments: StatementArguments = []
+    ) throws -> StoredRow? {
+        try Row.fetchOne(statement, arguments: arguments).map { StoredRow($0, of: table) }
+    }
+}
+
+/// A stored row is not what the program writes.
+struct DamagedRow: Error {
+    /// Table, row, column and fault.
+    var what: String
+}

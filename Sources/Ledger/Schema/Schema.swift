@@ -1,0 +1,54 @@
+import GRDB
+
+/// What is stored where, and why.
+///
+/// - `setting`: what was decided with the first night and never again.
+/// - `night`: one row per closed business date; `published` tells whether its folder was renamed into place.
+/// - `fact_sheet`: account, product and issuer as they were on a night, each different one once.
+/// - `template`: the text of each template that made a document, once per digest. `night_format`: which of them wrote
+///   a format's invoices and credit notes on a night.
+/// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
+///   are unique, so nothing is billed twice.
+/// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
+/// - `open_fact`, `set_aside_fact`: where the facts that are not invoiced stand after the last night, those of agreements
+///   and those whose row never became part of one. `disposition_count`, `row_tally`: the counts of all, per night.
+/// - `open_conflict`, `acceptance`: billed content that the last night's export contradicts, and what an operator
+///   accepted, each by item and digest of content. `change_request`: the last export's, for regeneration.
+/// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
+/// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
+///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
+/// - `purchase_order…`: the book: POs, line items, contacts, history, notices of expiry, and the rows last imported.
+/// - `…_digest`: control totals of all others.
+/// - `night_file`: published files that tell of the book as it stood after a night, which it does not keep otherwise.
+///
+/// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
+/// SQLite shell, exact everywhere.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 nights, invoices, charges") { database in
+            try database.execute(sql: nights)
+            try database.execute(sql: invoices)
+            try database.execute(sql: facts)
+            try database.execute(sql: conflicts)
+            try database.execute(sql: purchaseOrders)
+            try database.execute(sql: contactsAndNotices)
+        }
+        migrator.registerMigration("2 a template per document") { database in
+            try database.execute(sql: documents)
+        }
+        migrator.registerMigration("3 digests") { database in
+            try database.execute(sql: digests)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("4 rejected rows") { database in
+            try database.execute(sql: rejectedRows)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("5 keys") { database in
+            try giveKeys(database)
+            try ControlTotals.refill(database)
+        }
+        return migrator
+    }
+}

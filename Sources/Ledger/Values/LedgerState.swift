@@ -1,0 +1,17 @@
+public import Domain
+
+extension Ledger {
+    /// What was decided with the first night and what the last one left.
+    public struct State: Hashable, Sendable {
+        /// The first business date; nil: no night was closed yet.
+        public var billingStart: CivilDate?
+        /// The last business date that was closed.
+        public var lastClosed: CivilDate?
+        /// Nights that are committed but not published, oldest first.
+        public var unpublished: [CivilDate]
+        /// Rejected rows and conflicts of those nights: nobody may have been told yet.
+        public var unpublishedRemarks: Int
+        /// The tables that the last closed night read.
+        public var tablesRead: [String]
+    }
+}

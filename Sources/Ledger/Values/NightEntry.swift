@@ -1,0 +1,136 @@
+public import Domain
+
+/// Everything a night decided, ready to become one transaction. A night that was given its date and settings alone has
+/// billed nothing; what it did is added part by part.
+public struct NightEntry {
+    public var date: CivilDate
+    /// Kept with the first night.
+    public var billingStart: CivilDate
+    public var issuer: Issuer
+    /// What the numbers given to `invoices` begin with.
+    public var invoicePrefix: Text
+    /// In the order in which they get their numbers.
+    public var invoices: [DatedInvoice] = []
+    public var openings: [Charge] = []
+    /// The facts of the agreements with their dispositions.
+    public var facts: [BillingFact] = []
+    /// Facts in no agreement.
+    public var setAside = SetAside(facts: nil, counts: SetAsideCounts())
+    /// Billed charges that the export contradicts.
+    public var conflicts: [Conflict] = []
+    /// What happened in the PO book, in order.
+    public var purchaseOrders = PurchaseOrderChanges()
+    /// The messages that the night sends, published with it.
+    public var messages: [NamedFile] = []
+    /// The templates that make the night's documents.
+    public var templates: [TemplateUse] = []
+    /// The accounts of the export, with its subscriptions and change requests; nil: they are those of the night before.
+    public var accounts: [AccountAgreements]?
+    /// The tables that the export had.
+    public var tablesRead: [String] = []
+    /// The names behind the row references of holds and conflicts.
+    public var files: [String] = []
+    /// What became of the rows of each file.
+    public var rows: [RowCounts] = []
+    /// The rejected rows of each file.
+    public var rejects = Rejects()
+
+    /// A night on which nothing happened yet.
+    public init(date: CivilDate, billingStart: CivilDate, issuer: Issuer, invoicePrefix: Text) {
+        self.date = date
+        self.billingStart = billingStart
+        self.issuer = issuer
+        self.invoicePrefix = invoicePrefix
+    }
+
+    /// An invoice without its number.
+    public struct DatedInvoice: Sendable {
+        public var invoice: Invoice
+        /// The name of the format it is written in.
+        public var format: Text
+        public var charges: [Charge]
+
+        /// An invoice for charges.
+        public init(invoice: Invoice, format: Text, charges: [Charge]) {
+            self.invoice = invoice
+            self.format = format
+            self.charges = charges
+        }
+    }
+
+    /// The rejected rows of an export; written when they are not those of the night before.
+    public struct Rejects {
+        /// By file.
+        public var files: [RejectedRows]
+        /// Tells whether two nights have the same rejected rows; empty: there are none.
+        public var digest: String
+
+        /// Rejected rows with their digest; none where nothing is given.
+        public init(files: [RejectedRows] = [], digest: String = "") {
+            self.files = files
+            self.digest = digest
+        }
+    }
+
+    /// The rejected rows of one input file.
+    public struct RejectedRows {
+        /// The input file's name.
+        public var name: String
+        /// The input's own columns byte for byte, each with the comma before it.
+        public var columns: [UInt8]
+        /// Gives the rows by line, one at a time.
+        public var forEachRow: (_ body: (RejectedRow) throws -> Void) throws -> Void
+
+        /// Rows under the name of their file.
+        public init(
+            name: String,
+            columns: [UInt8],
+            forEachRow: @escaping (_ body: (RejectedRow) throws -> Void) throws -> Void
+        ) {
+            self.name = name
+            self.columns = columns
+            self.forEachRow = forEachRow
+        }
+    }
+
+    /// Facts in no agreement.
+    public struct SetAside {
+        /// The facts; nil: they are those of the night before.
+        public var facts: (any Sequence<SetAsideFact>)?
+        /// How many there are, with those billed before in the disposition `invoiced`.
+        public var counts: SetAsideCounts
+
+        /// Facts with their counts, which ``Ledger/counts(of:)`` tells.
+        public init(facts: (any Sequence<SetAsideFact>)?, counts: SetAsideCounts) {
+            self.facts = facts
+            self.counts = counts
+        }
+    }
+
+    /// A template in use on a night.
+    public struct TemplateUse: Hashable, Sendable {
+        public var format: Text
+        /// What it writes. Credit notes are written by the invoice's template where their format has none of their own.
+        public var document: DocumentType
+        /// Written beside each invoice's own format because the operator asked for it.
+        public var isExtra: Bool
+        /// SHA-256 of the text, in hex.
+        public var digest: String
+        public var body: [UInt8]
+
+        /// A template by its text.
+        public init(
+            format: Text,
+            document: DocumentType = .invoice,
+            isExtra: Bool,
+            digest: String,
+            body: [UInt8]
+        ) {
+            self.format = format
+            self.document = document
+            self.isExtra = isExtra
+            self.digest = digest
+            self.body = body
+        }
+    }
+}

@@ -1,0 +1,40 @@
+public import Domain
+
+/// A PO with how much belongs to it.
+public struct PurchaseOrderOverview: Hashable, Sendable {
+    public var order: PurchaseOrder
+    public var contacts: Int
+    public var lineItems: Int
+}
+
+/// A line item as it was posted, with the invoice that asks for it.
+public struct PostedLineItem: Hashable, Sendable {
+    public var item: PurchaseOrderLineItem
+    public var account: Text
+    /// The business date of its charge.
+    public var postedOn: CivilDate
+    /// nil: an opening, which no invoice asks for.
+    public var invoice: Text?
+    /// Whether the PO's number stands on that invoice, by the rule that decided its newest revision.
+    public var rule: PurchaseOrderRule
+}
+
+/// A recorded event of a PO.
+public struct PurchaseOrderHistoryEntry: Hashable, Sendable {
+    /// The night that did it; nil: an operator did.
+    public var businessDate: CivilDate?
+    /// When an operator did it, as RFC 3339 in UTC.
+    public var recordedAt: Text?
+    public var event: PurchaseOrderEvent
+}
+
+/// Everything the book tells of one PO.
+public struct PurchaseOrderPage: Sendable {
+    public var order: PurchaseOrder
+    /// By email.
+    public var contacts: [PurchaseOrderContact]
+    /// By number.
+    public var lineItems: [PostedLineItem]
+    /// In the order in which it happened.
+    public var history: [PurchaseOrderHistoryEntry]
+}

@@ -1,0 +1,47 @@
+public import Domain
+
+extension Ledger {
+    /// A charge as it was billed, with what became of it.
+    public struct RecordedCharge: Sendable {
+        /// Without its usage records, which ``use`` sums up.
+        public var charge: Charge
+        /// The night that billed it.
+        public var businessDate: CivilDate
+        /// Nil for an opening.
+        public var invoice: Text?
+        /// Nil for a contract charge.
+        public var use: RecordedUse?
+        /// The line item that it is; nil: it came to no PO.
+        public var lineItem: RecordedLineItem?
+        /// Each time the PO number of its invoice was decided anew, oldest first; the last decision stands.
+        public var revisions: [RecordedRevision]
+
+        /// The decision that stands.
+        public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrder }
+    }
+
+    /// An invoice issued again because its PO number was decided anew.
+    public struct RecordedRevision: Sendable {
+        public var number: Int
+        public var decision: PurchaseOrderDecision
+        /// Who asked for it, when, and why.
+        public var note: OperatorNote
+    }
+
+    /// The usage records of a consumption charge, summed up.
+    public struct RecordedUse: Hashable, Sendable {
+        public var records: Int
+        /// The moments of the first and the last use.
+        public var first: Instant
+        public var last: Instant
+    }
+
+    /// A charge's place in the PO book.
+    public struct RecordedLineItem: Sendable {
+        /// The PO as it stands now.
+        public var order: PurchaseOrder
+        public var number: Int
+        /// What the charge did to the PO on its night, in order.
+        public var events: [PurchaseOrderEvent]
+    }
+}

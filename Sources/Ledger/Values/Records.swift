@@ -1,0 +1,58 @@
+public import Domain
+
+extension Ledger {
+    /// Everything that was recorded under a name: an invoice's number, a subscription's id, or both.
+    public struct Records: Sendable {
+        /// Where billing stands.
+        public var billingStart: CivilDate?
+        public var lastClosed: CivilDate?
+        public var invoice: RecordedInvoice?
+        public var subscription: RecordedSubscription?
+        /// What waits because the row of its subscription is rejected.
+        public var waiting: [WaitingFacts]
+        /// The rejected rows that stand after the last night and name the subscription, by file and line.
+        public var rejects: [RecordedReject]
+        /// The rejected rows of all subscriptions where an earlier version kept them: a CSV file for each input file.
+        public var earlierRejects: [(name: String, body: [UInt8])]
+    }
+
+    /// An invoice with its charges as they were recorded.
+    public struct RecordedInvoice: Sendable {
+        public var issued: IssuedInvoice
+        public var charges: [RecordedCharge]
+    }
+
+    /// What was recorded of a subscription.
+    public struct RecordedSubscription: Sendable {
+        /// As the last night's export told it; nil: that had no usable row of it.
+        public var told: Subscription?
+        /// In the order in which they were billed.
+        public var charges: [RecordedCharge]
+        /// What is not invoiced after the last night, by due date.
+        public var open: [OpenFact]
+        /// Billed content that the last night's export told otherwise, and nobody accepted.
+        public var conflicts: [RecordedConflict]
+    }
+
+    /// A fact that was not invoiced by the last night.
+    public struct OpenFact: Hashable, Sendable {
+        public var kind: ChargeKind
+        public var disposition: Disposition
+        /// The day it regularly falls due.
+        public var dueOn: CivilDate
+        public var amount: Money?
+        public var quantity: Quantity?
+        public var count: Int
+        /// Why it is held.
+        public var hold: RecordedHold?
+    }
+
+    /// Facts of a kind that no agreement holds, because the row of their subscription is rejected.
+    public struct WaitingFacts: Hashable, Sendable {
+        public var kind: SetAsideFact.Kind
+        /// The charge date of a scheduled payment.
+        public var chargeOn: CivilDate?
+        public var count: Int
+        public var hold: RecordedHold
+    }
+}

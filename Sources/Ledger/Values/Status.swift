@@ -1,0 +1,51 @@
+public import Domain
+
+extension Ledger {
+    /// Where billing stands after the last closed night.
+    public struct Status: Sendable {
+        public var billingStart: CivilDate?
+        public var lastClosed: CivilDate?
+        /// Nights that are committed but not published.
+        public var unpublished: [CivilDate]
+        /// How many nights were closed.
+        public var nights: Int
+        /// All invoices so far, per currency.
+        public var totals: [CurrencySums]
+        /// The invoices of the last closed night, per currency.
+        public var lastNight: [CurrencySums]
+        /// How many facts the last night left in each disposition; all dispositions, in order.
+        public var dispositions: [(disposition: Disposition, count: Int)]
+        /// What waits, by the row that has to be corrected.
+        public var holds: [HeldFacts]
+        /// Rows that the last night rejected.
+        public var rejectedRows: Int
+        /// Billed charges that the last night's export told otherwise.
+        public var conflicts: Int
+        /// POs that will expire without anybody having been told.
+        public var unnoticed: [UnnoticedOrder]
+    }
+
+    /// Facts that wait for one row.
+    public struct HeldFacts: Hashable, Sendable {
+        /// The finding that they wait for.
+        public var hold: RecordedHold
+        /// Of these subscriptions, by id; the first few.
+        public var subscriptions: [Text]
+        /// How many subscriptions wait in all.
+        public var subscriptionCount: Int
+        /// How many charges and usage records wait.
+        public var count: Int
+    }
+
+    /// A PO that will expire without anybody having been told.
+    public struct UnnoticedOrder: Hashable, Sendable {
+        public var key: PurchaseOrderKey
+        public var expiry: CivilDate
+        /// Why the last notice that fell due was not sent.
+        public var obstacle: NoticeObstacle
+        /// The night on which it fell due.
+        public var dueOn: CivilDate
+        /// Whether it has a contact by now, who learns of the next notice, if there is one.
+        public var hasContact: Bool
+    }
+}

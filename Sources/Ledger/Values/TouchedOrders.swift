@@ -1,0 +1,7 @@
+/// The POs that a night touched, as they stand after it.
+public struct TouchedOrders: Sendable {
+    /// By payer and number.
+    public var orders: [PurchaseOrderOverview]
+    /// All line items of these POs, by PO and number.
+    public var lineItems: [PostedLineItem]
+}

@@ -1,0 +1,186 @@
+import Domain
+import Ledger
+import Testing
+
+@Suite("The PO book in the ledger")
+struct PurchaseOrderTests {
+    private static func committed(
+        _ rule: PurchaseOrderRule = .shown,
+        _ body: (Ledger, NightEntry.DatedInvoice) throws -> Void
+    ) throws {
+        try HandMade.withLedger { ledger, _ in
+            let date = try HandMade.day("2026-01-31")
+            let dated = try HandMade.decidable("s", on: date, rule)
+            var night = HandMade.night(date, [dated])
+            night.purchaseOrders = try HandMade.changes(dated)
+            _ = try ledger.commit(night)
+            try body(ledger, dated)
+        }
+    }
+
+    private static let note = OperatorNote(name: "ann", time: "2026-02-01T00:00:00Z", reason: "because")
+
+    @Test("A PO is read back with its line item, and with the charge that caused each event")
+    func page() throws {
+        try Self.committed { ledger, dated in
+            let page = try #require(try ledger.page(HandMade.key))
+            #expect(page.order == (try HandMade.order()))
+            #expect(page.lineItems.map(\.item) == [try HandMade.item(dated)])
+            #expect(page.lineItems.map(\.invoice) == ["T-2026-00000001"])
+            #expect(page.history.map(\.event) == (try HandMade.changes(dated).events))
+            #expect(page.history.map(\.businessDate) == [dated.invoice.businessDate, dated.invoice.businessDate])
+            let overviews = try ledger.overviews(payer: nil)
+            #expect(overviews.map(\.lineItems) == [1])
+            #expect(try ledger.overviews(payer: "other").isEmpty)
+            #expect(try ledger.numbers(of: "head") == ["PO-1"])
+            #expect(try ledger.payers() == ["head"])
+            #expect(try ledger.payers(of: "PO-1") == ["head"])
+            #expect(try ledger.purchaseOrders([HandMade.key]) == [page.order])
+            #expect(try ledger.page(PurchaseOrderKey(payer: "head", number: "po-1")) == nil)
+        }
+    }
+
+    @Test("What a night exports of the POs that it touched is as they stand after it")
+    func exports() throws {
+        try HandMade.withLedger { ledger, _ in
+            let date = try HandMade.day("2026-01-31")
+            let dated = try HandMade.decidable("s", on: date, .shown)
+            var night = HandMade.night(date, [dated])
+            night.purchaseOrders = try HandMade.changes(dated)
+            night.messages = [NamedFile(name: "notifications/0001.eml", bytes: [1])]
+            _ = try ledger.commit(night) { touched in
+                [NamedFile(name: "a.csv", bytes: Array("\(touched.orders.count)/\(touched.lineItems.count)".utf8))]
+            }
+            let published = try ledger.night(date)
+            #expect(published.touchedBook)
+            #expect(
+                published.files == [
+                    NamedFile(name: "a.csv", bytes: Array("1/1".utf8)),
+                    NamedFile(name: "notifications/0001.eml", bytes: [1]),
+                ]
+            )
+        }
+    }
+
+    @Test("An operator's act is kept with its moment, and names no charge")
+    func acts() throws {
+        try Self.committed { ledger, _ in
+            var order = try HandMade.order()
+            order.isSuspended = true
+            var changes = PurchaseOrderChanges(orders: [order])
+            changes.events = [
+                PurchaseOrderEvent(key: HandMade.key, kind: .suspended, detail: "d", cause: "c", actor: "ann")
+            ]
+            let contact = PurchaseOrderContact(key: HandMade.key, email: "e@example.com", name: "E", phone: nil)
+            changes.contacts = [contact]
+            try ledger.record(changes, at: "2026-02-01T00:00:00Z")
+            let page = try #require(try ledger.page(HandMade.key))
+            #expect(page.order.isSuspended)
+            #expect(page.contacts == [contact])
+            let entry = try #require(page.history.last)
+            #expect(entry.event == changes.events.first)
+            #expect(entry.recordedAt == "2026-02-01T00:00:00Z" && entry.businessDate == nil)
+            #expect(try ledger.faults() == [])
+        }
+    }
+
+    @Test("A charge has the events that it caused, not those of others on the same PO and night")
+    func ownEvents() throws {
+        try HandMade.withLedger { ledger, _ in
+            let date = try HandMade.day("2026-01-31")
+            let (one, two) = (
+                try HandMade.decidable("s", on: date, .shown), try HandMade.decidable("t", on: date, .shown)
+            )
+            var night = HandMade.night(date, [one, two])
+            var changes = try HandMade.changes(one)
+            var second = try HandMade.item(two)
+            second.number = 2
+            changes.orders = [try HandMade.order(lines: 2)]
+            changes.lineItems.append(second)
+            // The same words as those of the other charge.
+            changes.events.append(try #require(try HandMade.changes(two).events.last))
+            night.purchaseOrders = changes
+            _ = try ledger.commit(night)
+            func kinds(_ subscription: Text) throws -> [PurchaseOrderEventKind]? {
+                try ledger.records(of: subscription).subscription?.charges.first?.lineItem?.events.map(\.kind)
+            }
+            #expect(try kinds("s") == [.created, .lineItemAdded])
+            #expect(try kinds("t") == [.lineItemAdded])
+        }
+    }
+
+    @Test("A new revision keeps its decision and its note, and the former ones stay readable")
+    func revision() throws {
+        try Self.committed(.suspended) { ledger, dated in
+            let number = "T-2026-00000001"
+            #expect(try ledger.suspendedInvoices(under: HandMade.key) == [number])
+            let invoice = try #require(try ledger.regenerable(number))
+            #expect(invoice.latestRevision == 1 && invoice.contract?.order == HandMade.key)
+            #expect(invoice.contract?.purchaseOrderInputs == dated.charges[0].purchaseOrderInputs)
+            let decision = HandMade.decision(.shown)
+            #expect(try ledger.reissue(invoice, decision, PurchaseOrderChanges(), Self.note) == 2)
+            let again = try #require(try ledger.regenerable(number))
+            #expect(again.issued.revision == 2 && again.latestRevision == 2)
+            #expect(again.issued.invoice.purchaseOrder == decision)
+            #expect(
+                try ledger.regenerable(number, revision: 1)?.issued.invoice.purchaseOrder
+                    == HandMade.decision(.suspended)
+            )
+            #expect(try ledger.regenerable(number, revision: 3) == nil)
+            // The night stays as it was published.
+            #expect(try ledger.night(dated.invoice.businessDate).invoices.map(\.invoice) == [dated.invoice])
+            let charge = try #require(try ledger.records(of: "s").subscription?.charges.first)
+            #expect(charge.revisions.map(\.note) == [Self.note] && charge.decision == decision)
+            #expect(try ledger.page(HandMade.key)?.lineItems.map(\.rule) == [.shown])
+        }
+    }
+
+    @Test("A line item moves to another PO, or off all of them, with the decision")
+    func moved() throws {
+        try Self.committed { ledger, dated in
+            let number = "T-2026-00000001"
+            let other = PurchaseOrderKey(payer: "head", number: "PO-2")
+            var item = try HandMade.item(dated)
+            item.key = other
+            let changes = PurchaseOrderChanges(orders: [try HandMade.order(other)], lineItems: [item])
+            let decision = HandMade.decision(.shown, "PO-2")
+            _ = try ledger.reissue(try #require(try ledger.regenerable(number)), decision, changes, Self.note)
+            #expect(try ledger.page(HandMade.key)?.lineItems.isEmpty == true)
+            #expect(try ledger.page(other)?.lineItems.map(\.item) == [item])
+            // What the charge did on its night, it did to the former PO.
+            #expect(try ledger.records(of: "s").subscription?.charges.first?.lineItem?.events == [])
+            let none = PurchaseOrderDecision(.noneRequested)
+            let invoice = try #require(try ledger.regenerable(number))
+            #expect(try ledger.reissue(invoice, none, PurchaseOrderChanges(), Self.note) == 3)
+            #expect(try ledger.page(other)?.lineItems.isEmpty == true)
+            #expect(try ledger.regenerable(number)?.contract?.order == nil)
+            #expect(try ledger.faults() == [])
+        }
+    }
+
+    @Test("A change request is known to a regeneration until an export brings others")
+    func changeRequests() throws {
+        try Self.committed { ledger, _ in
+            var agreement = Agreement(try HandMade.subscription("s"), row: RowReference(file: 0, line: 2))
+            agreement.changes = [
+                ChangeRequest(
+                    id: "c",
+                    chargeOn: nil,
+                    newNumber: "PO-9",
+                    requestedOn: try HandMade.day("2026-01-31"),
+                    reason: "r"
+                )
+            ]
+            var night = HandMade.night(try HandMade.day("2026-02-01"), [])
+            night.accounts = HandMade.accounts(agreement)
+            _ = try ledger.commit(night)
+            _ = try ledger.commit(HandMade.night(try HandMade.day("2026-02-02"), []))
+            func changes() throws -> [ChangeRequest]? { try ledger.regenerable("T-2026-00000001")?.contract?.changes }
+            #expect(try changes() == agreement.changes)
+            night = HandMade.night(try HandMade.day("2026-02-03"), [])
+            night.accounts = []
+            _ = try ledger.commit(night)
+            #expect(try changes() == [])
+        }
+    }
+}
