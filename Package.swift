@@ -103,11 +103,16 @@ let package = Package(
             swiftSettings: dialect
         ),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: dialect),
+        .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: dialect),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: dialect),
-        .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: dialect),
+        .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: dialect),
         .testTarget(name: "BillingTests", dependencies: ["Billing", "TestSupport"], swiftSettings: dialect),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake"], exclude: ["Findings"], swiftSettings: dialect),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "TestSupport"],
+            exclude: ["Findings"],
+            swiftSettings: dialect
+        ),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["Documents", "Domain", "CLibXML2", "TestSupport"],
@@ -116,7 +121,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Ledger", "Domain", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Older"],
             swiftSettings: dialect
         ),
@@ -128,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "Operations", "Publishing", "Reports", "Domain", "Documents", "Ledger",
+                "Operations", "Publishing", "Reports", "Domain", "Documents", "Ledger", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: dialect

@@ -87,7 +87,7 @@ public final class Ledger {
         try inMemoryCopy(of: try existing(path))
     }
 
-    /// A copy in memory of the ledger at a path, or an empty one where there is none: what a rehearsal writes to.
+    /// A copy in memory of the ledger at a path, or an empty one where there is none: what a dry run writes to.
     public static func inMemoryCopy(of path: String) throws(LedgerError) -> Ledger {
         let path = try LedgerPath(path)
         try path.check()

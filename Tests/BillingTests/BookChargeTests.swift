@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// What a charge does to its PO, and the PO to the charge. The night is that of 10 March 2026.

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// An import is an edit of the fields in which a row differs from the same row last imported.

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 
 /// A charge of a subscription for the days from `start` to `end`, as it comes to the book.
 func charge(_ subscription: Text, _ start: String, _ end: String, kind: ChargeKind = .upfront) -> Charge {

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// When use is invoiced, and in which disposition it stands until then.

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// When contract charges fall due, and in which disposition they stand until then.

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// How charges become invoices.

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// A sum that leaves 64 bits waits with a reason; nothing stops the night.

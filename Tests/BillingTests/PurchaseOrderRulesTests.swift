@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// The rules that need no PO book, in their order: the first that applies answers.

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 import Testing
 
 /// Which number a charge asks for: a change request's, else the payment's, else procurement's, else the subscription's.

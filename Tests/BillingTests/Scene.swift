@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import TestSupport
 
 /// One buyer's night, written down in a few words: account `acme`, which belongs to an organization with the PO
 /// integration, managed by `head`.

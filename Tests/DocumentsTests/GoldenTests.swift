@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -8,7 +9,6 @@ import Testing
 @Suite("Golden documents")
 struct GoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
-    private static let updates = ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1"
 
     @Test(
         "A sample in a bundled format is its golden, byte for byte",
@@ -35,18 +35,6 @@ struct GoldenTests {
     }
 
     private func compare(_ document: [UInt8], with name: String) throws {
-        let file = Self.folder.appending(path: name)
-        if Self.updates {
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try Data(document).write(to: file)
-        }
-        let golden = try [UInt8](Data(contentsOf: file))
-        #expect(
-            document == golden,
-            "\(name) differs; NIGHTBILL_UPDATE_GOLDENS=1 rewrites it:\n\(String(decoding: document, as: UTF8.self))"
-        )
+        try Golden.expect(document, at: Self.folder.appending(path: name))
     }
 }

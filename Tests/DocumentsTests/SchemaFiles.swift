@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -32,17 +33,9 @@ enum SchemaSamples {
     static let parts = schema("urn:parts", "<xs:element name='Id' type='xs:positiveInteger'/>")
 
     static func within<Value>(_ files: [String: String], _ body: (URL) throws -> Value) throws -> Value {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "schemas-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (path, text) in files {
-            let file = folder.appending(path: path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try Data(text.utf8).write(to: file)
+        try withTemporaryFolder { folder in
+            for (path, text) in files { try write(Array(text.utf8), to: folder.appending(path: path)) }
+            return try body(folder)
         }
-        return try body(folder)
     }
 }

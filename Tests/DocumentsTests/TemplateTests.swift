@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -96,9 +97,9 @@ struct TemplateTests {
 
     @Test("Templates of a folder come before the bundled ones")
     func aFolderGoesBefore() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "templates-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let place = try TemporaryFolder()
+        defer { place.remove() }
+        let folder = place.url
         let own = "<u xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xsl:version='1.0'/>"
         for name in ["ubl-invoice.xml", "own-invoice.xml", "README.md", "Bad Name-invoice.xml", "-invoice.xml"] {
             try Data(own.utf8).write(to: folder.appending(path: name))

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @Suite("Money")
@@ -72,7 +73,7 @@ struct MoneyTests {
         ]
     )
     func tax(code: String, base: String, rate: String, tax: String) throws {
-        #expect(try amount(base, code).tax(at: TaxRate(rate), rounding: .halfAwayFromZero)?.description == tax)
+        #expect(try parsedAmount(base, code).tax(at: TaxRate(rate), rounding: .halfAwayFromZero)?.description == tax)
     }
 
     @Test("A tax that leaves 64 bits has no amount")
@@ -100,17 +101,20 @@ struct MoneyTests {
         ]
     )
     func reading(code: String, text: String, expected: String) {
-        #expect(outcome { () throws(DecimalFault) in try amount(text, code) } == expected)
+        #expect(outcome { () throws(DecimalFault) in try parsedAmount(text, code) } == expected)
     }
 
     @Test("Sums are exact, and one that leaves 64 bits has no amount")
     func sums() throws {
         let euro = currency("EUR")
         #expect(Money.sum([], in: euro) == .zero(euro))
-        #expect(Money.sum([try amount("0.10", "EUR"), try amount("0.20", "EUR")], in: euro)?.description == "0.30")
+        #expect(
+            Money.sum([try parsedAmount("0.10", "EUR"), try parsedAmount("0.20", "EUR")], in: euro)?.description
+                == "0.30"
+        )
         let most = Money(minorUnits: .max, currency: euro)
         #expect(most.adding(Money(minorUnits: 1, currency: euro)) == nil)
-        #expect(Money.sum([most, try amount("-0.01", "EUR")], in: euro)?.minorUnits == .max - 1)
+        #expect(Money.sum([most, try parsedAmount("-0.01", "EUR")], in: euro)?.minorUnits == .max - 1)
     }
 
     @Test(
@@ -118,7 +122,7 @@ struct MoneyTests {
         arguments: [("EUR", "12.34", "12.34"), ("JPY", "12", "12"), ("EUR", "0", "0")]
     )
     func anAmountAsAPrice(code: String, text: String, price: String) throws {
-        let amount = try amount(text, code)
+        let amount = try parsedAmount(text, code)
         #expect(amount.unitPrice.description == price)
         let product = Money.product(.one, amount.unitPrice, in: amount.currency, rounding: .halfAwayFromZero)
         #expect(product == amount)

@@ -1,25 +1,8 @@
 import Domain
-
-/// A day that a test writes down; a day that does not exist is a mistake in the test.
-func day(_ text: String) -> CivilDate {
-    guard let date = CivilDate(text) else { preconditionFailure("\(text) is no day") }
-    return date
-}
-
-/// A moment that a test writes down.
-func moment(_ text: String) -> Instant {
-    guard let moment = Instant(text) else { preconditionFailure("\(text) is no moment") }
-    return moment
-}
-
-/// A currency that a test names.
-func currency(_ code: String) -> Currency {
-    guard let currency = Currency.named(code) else { preconditionFailure("\(code) is no currency") }
-    return currency
-}
+import TestSupport
 
 /// An amount as a cell tells it, or the fault of the cell.
-func amount(_ text: String, _ code: String) throws(DecimalFault) -> Money {
+func parsedAmount(_ text: String, _ code: String) throws(DecimalFault) -> Money {
     let bytes = Array(text.utf8)
     return try Money(ascii: bytes.span, currency: currency(code))
 }

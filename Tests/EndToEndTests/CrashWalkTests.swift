@@ -1,14 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Disturbs the real program with scripts, those of `Tests/CrashWalk` above all.
 enum CrashWalk {
-    static let python = program("python3")
-    static let compiler = program("cc")
-
-    static let needs: Comment = "a C compiler (cc) and python3 are needed to disturb the program"
-    static var canDisturb: Bool { python != nil && compiler != nil }
-
     /// Expects a script of a folder of the tests to find nothing wrong.
     static func expectNothingWrong(
         _ script: String,
@@ -16,7 +11,7 @@ enum CrashWalk {
         in folder: String = "CrashWalk",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let python = try #require(python)
+        let python = try Tool.python.required()
         let file = Nightbill.repository.appending(path: "Tests/\(folder)/\(script)").path
         let outcome = try Nightbill.execute(
             python,
@@ -25,12 +20,6 @@ enum CrashWalk {
         )
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)", sourceLocation: sourceLocation)
     }
-
-    private static func program(_ name: String) -> URL? {
-        let folders = ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":")
-        return folders.map { URL(fileURLWithPath: "\($0)/\(name)") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }
 }
 
 @Suite("Crash walk")
@@ -38,7 +27,7 @@ struct CrashWalkTests {
     /// A thinned walk; `Tests/CrashWalk/run` takes every point.
     @Test(
         "Killed, torn, refused or cut off at any call, a night ends as if nothing had been",
-        .enabled(if: CrashWalk.canDisturb, CrashWalk.needs)
+        .needs(.compiler, .python)
     )
     func walk() throws {
         try CrashWalk.expectNothingWrong("walk.py", "--every", "41", "--offset", "7")
@@ -135,7 +124,7 @@ struct CrashWalkTests {
 
     @Test(
         "A damaged ledger is told and left as it is",
-        .enabled(if: CrashWalk.python != nil, "python3 is needed"),
+        .needs(.python),
         arguments: damages
     )
     func damaged(_ damage: Damage) throws {
@@ -163,7 +152,7 @@ extension Nightbill {
     fileprivate func replaceLedger(with sql: String) throws {
         try FileManager.default.removeItem(at: ledger)
         let program = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])"
-        let made = try Self.execute(try #require(CrashWalk.python), ["-c", program, ledger.path, sql], in: folder)
+        let made = try Self.execute(try Tool.python.required(), ["-c", program, ledger.path, sql], in: folder)
         try #require(made.status == 0, "\(made.errors)")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A few of what `Tests/CrashWalk/overlap` does many times.
@@ -6,7 +7,7 @@ import Testing
 struct ExactlyOnceTests {
     @Test(
         "Of two runs together one does the nights and the other leaves; a standing one is named",
-        .enabled(if: CrashWalk.python != nil, "python3 is needed")
+        .needs(.python)
     )
     func overlap() throws {
         try CrashWalk.expectNothingWrong("overlap.py", "--times", "4")
@@ -14,7 +15,7 @@ struct ExactlyOnceTests {
 
     @Test(
         "Nights one by one, one catch-up, and pieces that are killed come to the same",
-        .enabled(if: CrashWalk.canDisturb, CrashWalk.needs)
+        .needs(.compiler, .python)
     )
     func pieces() throws {
         try CrashWalk.expectNothingWrong("pieces.py", "--seeds", "2")

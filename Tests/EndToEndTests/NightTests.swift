@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A night, end to end")
@@ -23,7 +24,7 @@ struct NightTests {
         }
     }
 
-    @Test("Every file of the first night passes the official rules", .enabled(if: Oracle.isThere))
+    @Test("Every file of the first night passes the official rules", .needs(.oraclePython))
     func firstNightIsValid() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
             try nightbill.run(asOf: "2026-03-01", "--format", "ubl", "--format", "peppol")
@@ -53,7 +54,7 @@ struct NightTests {
         }
     }
 
-    @Test("Real usage agrees with an independent computation and the official rules", .enabled(if: Oracle.isThere))
+    @Test("Real usage agrees with an independent computation and the official rules", .needs(.oraclePython))
     func focusNightAgrees() throws {
         try Nightbill.within(Nightbill.focusNight) { nightbill in
             nightbill.environment["NIGHTBILL_BILLING_START"] = "2024-08-01"
@@ -68,7 +69,7 @@ struct NightTests {
         }
     }
 
-    @Test("The order of rows and columns, line ends and a byte-order mark leave no trace", .enabled(if: Oracle.isThere))
+    @Test("The order of rows and columns, line ends and a byte-order mark leave no trace", .needs(.oraclePython))
     func shuffled() throws {
         let variants = [["--crlf"], ["--bom"], ["--crlf", "--bom", "--split-usage"], []]
         for (source, date, start) in [

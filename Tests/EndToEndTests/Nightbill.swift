@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The real program, run in a temporary folder of its own.
@@ -10,17 +11,17 @@ struct Nightbill {
         var errors: String
     }
 
-    let folder: URL
+    private let place: TemporaryFolder
     var environment: [String: String] = [:]
 
+    var folder: URL { place.url }
     var input: URL { folder.appending(path: "input") }
     var output: URL { folder.appending(path: "output") }
     var ledger: URL { folder.appending(path: "ledger.sqlite") }
 
     /// An empty place; `input` is copied into it, and the settings of the samples stand beside.
     init(input source: URL? = nil) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "nightbill-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        place = try TemporaryFolder()
         if let source { try FileManager.default.copyItem(at: source, to: input) }
         try FileManager.default.copyItem(at: Self.samples.appending(path: "settings.yaml"), to: settings)
     }
@@ -28,7 +29,7 @@ struct Nightbill {
     var settings: URL { folder.appending(path: "settings.yaml") }
 
     func remove() {
-        try? FileManager.default.removeItem(at: folder)
+        place.remove()
     }
 
     /// Runs a body in a place that is gone afterwards.
@@ -83,10 +84,9 @@ struct Nightbill {
         variables.merge(environment) { $1 }
         process.environment = variables
         // Files, not pipes: a pipe that nobody empties stops the program.
-        let streams = FileManager.default.temporaryDirectory.appending(path: "nightbill-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: streams) }
-        let (out, err) = (streams.appending(path: "out"), streams.appending(path: "err"))
+        let streams = try TemporaryFolder()
+        defer { streams.remove() }
+        let (out, err) = (streams.url.appending(path: "out"), streams.url.appending(path: "err"))
         for file in [out, err] { try Data().write(to: file) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: out)
@@ -111,21 +111,6 @@ struct Nightbill {
     static let focusNight = samples.appending(path: "focus-usage")
 }
 
-/// Everything below a folder: relative path to bytes.
-func contents(of folder: URL) throws -> [String: Data] {
-    guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [:] }
-    var files: [String: Data] = [:]
-    for case let path as String in walk {
-        let file = folder.appending(path: path)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
-            continue
-        }
-        files[path] = try Data(contentsOf: file)
-    }
-    return files
-}
-
 /// Expects two folders to hold the same files with the same bytes.
 func expectSame(_ one: URL, _ other: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let (left, right) = (try contents(of: one), try contents(of: other))
@@ -141,26 +126,6 @@ func expectGolden(
     _ files: [String: Data],
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name)")
-    if ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1" {
-        try? FileManager.default.removeItem(at: golden)
-        for (path, bytes) in files {
-            let file = golden.appending(path: path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try bytes.write(to: file)
-        }
-    }
-    let kept = try contents(of: golden)
-    #expect(!kept.isEmpty, "there is no golden \(name)", sourceLocation: sourceLocation)
-    #expect(kept.keys.sorted() == files.keys.sorted(), sourceLocation: sourceLocation)
-    for (path, bytes) in files {
-        #expect(
-            String(decoding: bytes, as: UTF8.self) == String(decoding: kept[path] ?? Data(), as: UTF8.self),
-            "\(name)/\(path) differs",
-            sourceLocation: sourceLocation
-        )
-    }
+    let goldens = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+    try Golden.expect(files, in: goldens.appending(path: name), sourceLocation: sourceLocation)
 }

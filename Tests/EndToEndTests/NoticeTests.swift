@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Notices of expiry, end to end")
@@ -23,7 +24,7 @@ struct NoticeTests {
         }
     }
 
-    @Test("A mail program reads them as they were meant", .enabled(if: Oracle.isThere))
+    @Test("A mail program reads them as they were meant", .needs(.oraclePython))
     func readable() throws {
         try Nightbill.withPurchaseOrders { nightbill in
             try nightbill.run(asOf: "2026-03-01")

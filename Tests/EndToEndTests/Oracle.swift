@@ -1,18 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Judges that share no code with the program: official e-invoice rules and a computation of the night in Python.
 enum Oracle {
-    /// The Python that has the rules installed; `Tests/run` names it.
-    static let python = ProcessInfo.processInfo.environment["NIGHTBILL_ORACLE_PYTHON"]
-
-    static var isThere: Bool { python != nil }
-
     /// Runs a judge and gives its verdict.
     static func run(_ script: String, _ arguments: [String], in folder: URL) throws -> Nightbill.Outcome {
-        let python = try #require(python)
+        let python = try Tool.oraclePython.required()
         let file = Nightbill.repository.appending(path: "Tests/Oracle/\(script)").path
-        return try Nightbill.execute(URL(fileURLWithPath: python), [file] + arguments, in: folder)
+        return try Nightbill.execute(python, [file] + arguments, in: folder)
     }
 
     /// Expects every published file to pass the UBL schema, the rules of its format and an exact recomputation.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The purchase order book, end to end")
@@ -40,7 +41,7 @@ struct PurchaseOrderTests {
         }
     }
 
-    @Test("What a night published of the book is what it was, and passes the rules", .enabled(if: Oracle.isThere))
+    @Test("What a night published of the book is what it was, and passes the rules", .needs(.oraclePython))
     func exports() throws {
         try Nightbill.withPurchaseOrders { nightbill in
             try nightbill.run(asOf: "2026-03-01")

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A small one of the nights that `Tests/Oracle/random_night` makes by chance, and the judges themselves.
-@Suite("Nights made by chance", .enabled(if: Oracle.isThere))
+@Suite("Nights made by chance", .needs(.oraclePython))
 struct RandomNightTests {
     @Test(
         "In every format, what must follow from the input, by the official rules, to the cent",
@@ -11,7 +12,7 @@ struct RandomNightTests {
     func everyFormat(seed: Int) throws {
         let script = Nightbill.repository.appending(path: "Tests/Oracle/random_night")
         let size = ["--seed", String(seed), "--invoices", "60", "--outside", "12"]
-        let place = ["NIGHTBILL_ORACLE_PYTHON": try #require(Oracle.python)]
+        let place = ["NIGHTBILL_ORACLE_PYTHON": try Tool.oraclePython.required().path]
         let verdict = try Nightbill.execute(script, [Nightbill.binary.path] + size, in: Nightbill.repository, place)
         #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
         for kind in ["Invoice", "CrossIndustryInvoice", "cXML"] {

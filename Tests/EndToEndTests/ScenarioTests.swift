@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Scenarios of purchase orders")
@@ -19,7 +20,7 @@ struct ScenarioTests {
             for file in ["session.txt", "invoices.txt"] {
                 seen[file] = try Data(contentsOf: work.appending(path: file))
             }
-            try expectKept(scenario.appending(path: "expected"), seen)
+            try Golden.expect(seen, in: scenario.appending(path: "expected"))
         }
     }
 
@@ -52,23 +53,6 @@ struct ScenarioTests {
             let command = row.split(separator: "`").first { $0.hasPrefix("nightbill ") }
             let shown = try #require(command.map(String.init), "\(name) names no command")
             #expect(steps.split(separator: "\n").contains { $0 == shown }, "\(shown) is no step of \(name)")
-        }
-    }
-
-    /// Expects files to be as a folder keeps them; `NIGHTBILL_UPDATE_GOLDENS=1` keeps them as they are now.
-    private func expectKept(_ folder: URL, _ files: [String: Data]) throws {
-        if ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1" {
-            try? FileManager.default.removeItem(at: folder)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for (name, bytes) in files { try bytes.write(to: folder.appending(path: name)) }
-        }
-        let kept = try contents(of: folder)
-        #expect(kept.keys.sorted() == files.keys.sorted())
-        for (name, bytes) in files {
-            #expect(
-                String(decoding: bytes, as: UTF8.self) == String(decoding: kept[name] ?? Data(), as: UTF8.self),
-                "\(name) differs"
-            )
         }
     }
 }

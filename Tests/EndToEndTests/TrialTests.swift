@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// The real program under the scripts of `Tests/Trials`, `Tests/Fuzz` and `Tests/CrashWalk`, which judge it.
-@Suite("Trials with hostile surroundings", .serialized)
+@Suite("Trials with hostile surroundings", .serialized, .needs(.compiler, .python))
 struct TrialTests {
     @Test(
         "What is planted, closed, replaced or doubled harms neither the ledger nor what lies outside",

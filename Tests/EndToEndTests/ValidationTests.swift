@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Documents against schemas, before anything is committed")
@@ -174,9 +175,9 @@ struct ValidationTests {
         }
     }
 
-    @Test("The bundled UBL formats pass the official schemas", .enabled(if: Oracle.isThere))
+    @Test("The bundled UBL formats pass the official schemas", .needs(.oraclePython))
     func official() throws {
-        let python = URL(fileURLWithPath: try #require(Oracle.python))
+        let python = URL(fileURLWithPath: try Tool.oraclePython.required().path)
         let found = try Nightbill.execute(
             python,
             [

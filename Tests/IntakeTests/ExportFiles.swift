@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Intake
+import TestSupport
 
 /// The clean export of `Findings/base`, to be changed by a test and read.
 struct ExportFiles {
@@ -36,11 +37,10 @@ struct ExportFiles {
 
     /// Reads the files as a folder.
     func read(options: IntakeOptions = IntakeOptions()) throws -> IntakeReport {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
-        return try Intake.read(folder: folder.path, options: options)
+        try withTemporaryFolder { folder in
+            for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
+            return try Intake.read(folder: folder.path, options: options)
+        }
     }
 }
 

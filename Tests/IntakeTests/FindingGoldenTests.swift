@@ -1,14 +1,13 @@
 import Domain
 import Foundation
 import Intake
+import TestSupport
 import Testing
 
 /// Every code of the catalogue has a folder with files that provoke it, laid over a clean export, and what the operator
 /// sees then. `NIGHTBILL_UPDATE_GOLDENS=1` writes the goldens anew.
 @Suite("Findings as the operator reads them")
 struct FindingGoldenTests {
-    private static let updates = ProcessInfo.processInfo.environment["NIGHTBILL_UPDATE_GOLDENS"] == "1"
-
     private static func caseNames() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: ExportFiles.findings.path)
             .filter { $0.hasPrefix("NB") }.sorted()
@@ -41,9 +40,7 @@ struct FindingGoldenTests {
         } catch UnusableInput.fatal(let findings) {
             shown = FindingRenderer().render(findings)
         }
-        let golden = folder.appending(path: "expected.txt")
-        if Self.updates { try Data(shown.utf8).write(to: golden) }
-        #expect(shown == (try String(contentsOf: golden, encoding: .utf8)))
+        try Golden.expect(Array(shown.utf8), at: folder.appending(path: "expected.txt"))
         #expect(shown.contains(" \(name.prefix(5)): "))
     }
 

@@ -84,7 +84,7 @@ struct BilledLookupTests {
         }
     }
 
-    @Test("A PO that the book knows is told of those whose row is rejected")
+    @Test("Of the POs whose row is rejected, those that the book knows are answered")
     func orders() throws {
         try HandMade.withLedger { ledger, _ in
             let date = try HandMade.day("2026-01-31")

@@ -49,9 +49,9 @@ struct CommitTests {
             let subscription = try HandMade.subscription("s")
             night.accounts = HandMade.accounts(Agreement(subscription, row: RowReference(file: 0, line: 2)))
             _ = try ledger.commit(night)
-            #expect(try ledger.records(of: "s").subscription?.told == subscription)
+            #expect(try ledger.records(of: "s").subscription?.latest == subscription)
             _ = try ledger.commit(HandMade.night(try HandMade.day("2026-01-31"), []))
-            #expect(try ledger.records(of: "s").subscription?.told == subscription)
+            #expect(try ledger.records(of: "s").subscription?.latest == subscription)
             night = HandMade.night(try HandMade.day("2026-02-01"), [])
             night.accounts = []
             _ = try ledger.commit(night)

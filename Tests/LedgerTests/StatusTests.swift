@@ -20,7 +20,7 @@ struct StatusTests {
         )
     }
 
-    @Test("What waits for one finding of one row is told together, whatever its messages say")
+    @Test("What waits for one finding of one row is reported together, whatever its messages say")
     func holds() throws {
         try HandMade.withLedger { ledger, _ in
             var night = HandMade.night(try HandMade.day("2026-01-31"), [])

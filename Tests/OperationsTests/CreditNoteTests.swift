@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import Ledger
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -12,7 +13,7 @@ import Testing
 struct CreditNoteTests {
     /// A folder with a format of two templates and one of a single one, its library, and a place for output.
     private static func withLibrary(_ body: (TemplateLibrary, URL) throws -> Void) throws {
-        try HandMadeNight.withFolder { folder in
+        try withTemporaryFolder { folder in
             for (file, root) in [
                 ("two-invoice.xml", "i"), ("two-credit-note.xml", "c"), ("one-invoice.xml", "o"),
             ] {

@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import Ledger
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -31,7 +32,7 @@ struct DocumentCheckTests {
 
     /// What a credit note of so many subscriptions is told, written by this template; nil: it passes.
     private static func complaint(_ content: String, subscriptions: [Text] = ["s"]) throws -> String? {
-        try HandMadeNight.withFolder { folder -> String? in
+        try withTemporaryFolder { folder -> String? in
             try Data(schema.utf8).write(to: folder.appending(path: "note.xsd"))
             try Data(template("<Line>1</Line>").utf8).write(to: folder.appending(path: "two-invoice.xml"))
             try Data(template(content).utf8).write(to: folder.appending(path: "two-credit-note.xml"))

@@ -107,14 +107,6 @@ enum HandMadeNight {
         try DatabaseQueue(path: ledger).write { try $0.execute(sql: sql) }
     }
 
-    /// Runs a body in a folder that is gone afterwards.
-    static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "nightbill-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        return try body(folder)
-    }
-
     /// A template whose document is one element with the invoice's number.
     static func template(_ root: String) -> String {
         """

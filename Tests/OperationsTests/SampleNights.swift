@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Logging
 import Operations
+import TestSupport
 import Testing
 
 /// The sample folder of the first night, with a ledger and an output folder of its own.
@@ -16,7 +17,7 @@ struct SampleNights {
 
     /// Runs a body with a folder that is gone afterwards.
     static func use<Value>(_ body: (SampleNights) throws -> Value) throws -> Value {
-        try HandMadeNight.withFolder { try body(SampleNights(folder: $0)) }
+        try withTemporaryFolder { try body(SampleNights(folder: $0)) }
     }
 
     /// The request to close all nights of the sample up to a date.

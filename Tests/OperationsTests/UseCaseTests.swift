@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Ledger
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -34,7 +35,7 @@ struct UseCaseTests {
 
     @Test("Without a ledger every use case that reads one fails with 74 and names the path", arguments: readers.indices)
     func noLedger(row: Int) throws {
-        try HandMadeNight.withFolder { folder in
+        try withTemporaryFolder { folder in
             let path = folder.appending(path: "none.sqlite").path
             let failure = #expect(throws: CommandFailure.self) { try Self.readers[row].ask(path) }
             #expect(failure?.kind == .inputOutput, "\(Self.readers[row].name)")

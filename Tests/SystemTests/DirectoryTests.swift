@@ -1,13 +1,11 @@
 import Foundation
 import System
+import TestSupport
 import Testing
 
 /// Runs a test in a folder of its own.
 func withFolder(_ work: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "system-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try work(folder)
+    try withTemporaryFolder { try work($0.path) }
 }
 
 @Suite("Folders held open")

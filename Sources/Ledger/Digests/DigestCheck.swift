@@ -18,13 +18,13 @@ enum DigestCheck {
         for row in stored {
             let key = ControlTotals.Key(businessDate: try row["business_date"], name: try row["name"])
             let sum = found.removeValue(forKey: key) ?? RowSum()
-            if try ControlTotals.sum(row) != sum { faults.append(told(key)) }
+            if try ControlTotals.sum(row) != sum { faults.append(fault(key)) }
         }
-        faults += found.filter { $0.value != RowSum() }.keys.map(told)
+        faults += found.filter { $0.value != RowSum() }.keys.map(fault)
         return faults.sorted()
     }
 
-    private static func told(_ key: ControlTotals.Key) -> String {
+    private static func fault(_ key: ControlTotals.Key) -> String {
         let place = key.businessDate.isEmpty ? "" : "night \(shown(key.businessDate)), "
         return "\(place)\(shown(key.name)): the rows are not those that were written"
     }

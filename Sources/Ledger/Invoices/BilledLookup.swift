@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// What was billed of the facts that an export tells.
+    /// What was billed of the facts of an export.
     public func billed(of export: Export) throws(LedgerError) -> BilledCharges {
         let heldOrders = try purchaseOrders(export.purchaseOrderHolds.keys).map(\.key)
         return try read { database in
@@ -81,28 +81,5 @@ extension Ledger {
             ),
             invoice: try row["invoice"]
         )
-    }
-}
-
-/// Tells facts in no agreement that an earlier night billed from others.
-struct BilledSetAside {
-    private let record: Statement
-    private let charge: Statement
-
-    init(_ database: Database) throws {
-        record = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
-        charge = try database.cachedStatement(
-            sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND (? IS NULL OR charge_on = ?)"
-        )
-    }
-
-    /// Whether a fact was billed.
-    func contains(_ fact: SetAsideFact) throws -> Bool {
-        if fact.kind == .usage {
-            return try Row.fetchOne(record, arguments: [fact.record?.string]) != nil
-        }
-        let chargeOn = fact.chargeOn?.description
-        let arguments: StatementArguments = [fact.subscription?.string, fact.kind.rawValue, chargeOn, chargeOn]
-        return try Row.fetchOne(charge, arguments: arguments) != nil
     }
 }

@@ -21,7 +21,7 @@ struct ChargeColumns {
         }
     }
 
-    /// The kind of charge that stored columns tell; nil: they tell none.
+    /// The kind of charge that stored columns name; nil: they name none.
     static func kind(_ kind: String, instalment: Int, dimension: String, month: String) -> ChargeKind? {
         switch kind {
         case "upfront": .upfront

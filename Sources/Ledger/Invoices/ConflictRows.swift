@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// Accepts all conflicts of a subscription that the last night reported: the new content stands for what is not billed,
+    /// Accepts all conflicts of a subscription that the last night reported: the new content counts for what is not billed,
     /// what is billed stays. Gives back what was accepted; none where the subscription has no conflict.
     public func accept(_ subscription: Text, _ note: OperatorNote) throws(LedgerError) -> [RecordedConflict] {
         try write { database in

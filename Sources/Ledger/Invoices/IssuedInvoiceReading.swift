@@ -4,17 +4,14 @@ import GRDB
 extension Ledger {
     /// One invoice as it was first issued.
     func issuedInvoice(_ row: StoredRow, _ issuer: Issuer, _ database: Database) throws -> IssuedInvoice {
-        var products = ProductSheets()
+        var products = ProductSnapshots()
         return try issued(row, issuer, &products, database)
     }
-
-    /// Products already decoded, by the id of their fact sheet.
-    typealias ProductSheets = [Int64: Product]
 
     func issued(
         _ row: StoredRow,
         _ issuer: Issuer,
-        _ products: inout ProductSheets,
+        _ products: inout ProductSnapshots,
         _ database: Database
     ) throws -> IssuedInvoice {
         let number: String = try row["number"]
@@ -61,10 +58,10 @@ extension Ledger {
     private func lines(
         _ charge: StoredRow,
         _ buyer: Account,
-        _ products: inout ProductSheets,
+        _ products: inout ProductSnapshots,
         _ database: Database
     ) throws -> [InvoiceLine] {
-        let product = try product(charge, &products, database)
+        let product = try products.product(of: charge, in: database)
         let instalment: Int = try charge["instalment"]
         return try chargeLines(charge, database).map { line in
             InvoiceLine(
@@ -75,15 +72,6 @@ extension Ledger {
                 tax: buyer.tax
             )
         }
-    }
-
-    /// The product of a charge as it was on the night.
-    func product(_ charge: StoredRow, _ products: inout ProductSheets, _ database: Database) throws -> Product {
-        let sheet: Int64 = try charge["product"]
-        if let known = products[sheet] { return known }
-        let product: Product = try factSheet(sheet, database)
-        products[sheet] = product
-        return product
     }
 
     /// The lines of a charge.
@@ -148,7 +136,7 @@ extension Ledger {
         return decision
     }
 
-    /// The number of an invoice, whose parts and text tell the same.
+    /// The number of an invoice, whose parts and text agree.
     private func number(_ row: StoredRow) throws -> InvoiceNumber {
         let (year, sequence): (Int, Int64) = (try row["year"], try row["sequence"])
         guard (1...9999).contains(year), sequence > 0 else { throw row.damage("the number is out of range") }

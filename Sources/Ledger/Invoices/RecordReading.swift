@@ -53,7 +53,7 @@ extension Ledger {
             arguments: [number.string]
         )
         guard let row else { return nil }
-        var products = ProductSheets()
+        var products = ProductSnapshots()
         return RecordedInvoice(
             issued: try issued(row, try row.facts("issuer"), &products, database),
             charges: try charges(ofInvoice: number, database)
@@ -62,12 +62,12 @@ extension Ledger {
 
     private func recordedSubscription(_ id: Text, _ database: Database) throws -> RecordedSubscription? {
         let recorded = RecordedSubscription(
-            told: try subscription(id, database),
+            latest: try subscription(id, database),
             charges: try charges(ofSubscription: id, database),
             open: try openFacts(of: id, database),
             conflicts: try conflicts(of: id, database)
         )
-        let isKnown = recorded.told != nil || !recorded.charges.isEmpty || !recorded.open.isEmpty
+        let isKnown = recorded.latest != nil || !recorded.charges.isEmpty || !recorded.open.isEmpty
         return isKnown ? recorded : nil
     }
 

@@ -23,7 +23,7 @@ extension Ledger {
     }
 
     private func charges(where condition: String, _ value: Text, _ database: Database) throws -> [RecordedCharge] {
-        var products = ProductSheets()
+        var products = ProductSnapshots()
         return try StoredRow.fetchAll(
             of: "charge",
             database,
@@ -43,12 +43,12 @@ extension Ledger {
         }
     }
 
-    private func charge(_ row: StoredRow, _ products: inout ProductSheets, _ database: Database) throws -> Charge {
+    private func charge(_ row: StoredRow, _ products: inout ProductSnapshots, _ database: Database) throws -> Charge {
         return Charge(
             subscription: try row["subscription_id"],
             kind: try row.chargeKind(),
             account: try row["account_id"],
-            product: try product(row, &products, database),
+            product: try products.product(of: row, in: database),
             chargeOn: try row["charge_on"],
             dueOn: try row["due_on"],
             lines: try chargeLines(row, database),

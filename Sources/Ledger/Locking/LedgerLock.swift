@@ -61,7 +61,7 @@ final class LedgerLock {
     }
 }
 
-// MARK: What is held is what stands there
+// MARK: What is held is what the path leads to
 
 extension LedgerLock {
     /// Remembers the log that SQLite has opened by now.

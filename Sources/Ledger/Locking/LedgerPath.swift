@@ -27,10 +27,10 @@ struct LedgerPath {
     /// Who holds the ledger. Not `.lock`: it is none, and operators may have one of that name.
     var holder: String { file + "-holder" }
 
-    /// Whether there is a file; where that cannot be told, whoever opens it gets the reason.
+    /// Whether there is a file; where that cannot be seen, whoever opens it gets the reason.
     var isThere: Bool { Path.mayExist(file) }
 
-    /// Refuses, before anything is opened, what is no file, and a ledger whose log may lie beside another name.
+    /// Refuses, before anything is opened, what is not a file, and a ledger whose log may lie beside another name.
     ///
     /// What lies beside it must be files of its own: SQLite writes through a link, and waits for ever at a FIFO.
     func check() throws(LedgerError) {

@@ -29,7 +29,7 @@ extension Ledger {
         }
     }
 
-    /// SQLite's words; of a copy that fails it tells the code alone.
+    /// SQLite's words; of a copy that fails the code alone.
     private static func reason(_ error: any Error) -> String {
         guard let fault = error as? DatabaseError else { return "\(error)" }
         return DatabaseError(resultCode: fault.resultCode).message ?? "\(fault.resultCode)"

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// Where the facts that are not invoiced stand, and the counts of all.
+/// The disposition of the facts that are not invoiced, and the counts of all.
 extension NightWriter {
     func writeFacts() throws {
         try empty("open_fact")
@@ -10,6 +10,7 @@ extension NightWriter {
             let columns = ChargeColumns(fact.kind, on: night.date)
             dispositions[[columns.kind, fact.disposition.rawValue], default: 0] += fact.count
             guard fact.disposition != .invoiced else { continue }
+            let hold = HoldColumns(fact.hold, files: night.files)
             try run(
                 """
                 INSERT INTO open_fact (subscription_id, kind, instalment, dimension, month, disposition, due_on, currency, amount,
@@ -19,8 +20,9 @@ extension NightWriter {
                 [
                     fact.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
                     fact.disposition.rawValue, fact.dueOn.description, fact.amount?.currency.code,
-                    fact.amount?.minorUnits, fact.quantity?.description, fact.count,
-                ] + holdColumns(fact.hold)
+                    fact.amount?.minorUnits, fact.quantity?.description, fact.count, hold.code, hold.message, hold.file,
+                    hold.line,
+                ]
             )
         }
         for kind in SetAsideFact.Kind.allCases {
@@ -43,6 +45,7 @@ extension NightWriter {
         let billed = try BilledSetAside(database)
         for fact in facts {
             guard try !billed.contains(fact) else { continue }
+            let cause = HoldColumns(fact.cause, files: night.files)
             try run(
                 """
                 INSERT INTO set_aside_fact (kind, subscription_id, charge_on, record_id, disposition, cause_code, cause_message,
@@ -51,8 +54,8 @@ extension NightWriter {
                 """,
                 [
                     fact.kind.rawValue, fact.subscription?.string, fact.chargeOn?.description, fact.record?.string,
-                    fact.disposition.rawValue,
-                ] + holdColumns(fact.cause)
+                    fact.disposition.rawValue, cause.code, cause.message, cause.file, cause.line,
+                ]
             )
         }
     }
@@ -66,7 +69,7 @@ extension NightWriter {
         }
     }
 
-    /// What stands in the ledger is what the night decided: the pair of every write above, before it is committed.
+    /// Holds what was written against what the night decided, before it is committed: the pair of every write above.
     func checkWritten() throws {
         let charges = night.invoices.flatMap(\.charges) + night.openings
         let usage = charges.reduce(0) { $0 + $1.usage.count }

@@ -12,11 +12,11 @@ extension Ledger {
         var files = night.messages
         if !night.purchaseOrders.isEmpty {
             let touched = Set(night.purchaseOrders.orders.map(\.key) + night.purchaseOrders.events.map(\.key)).sorted()
-            var reader = LineItemReader()
+            var products = ProductSnapshots()
             files += try exports(
                 TouchedOrders(
                     orders: try touched.compactMap { try overview($0, in: database) },
-                    lineItems: try touched.flatMap { try lineItems(of: $0, &reader, in: database) }
+                    lineItems: try touched.flatMap { try lineItems(of: $0, &products, in: database) }
                 )
             )
         }

@@ -40,7 +40,7 @@ extension Ledger {
                     """,
                 arguments: [day]
             )
-            var products = ProductSheets()
+            var products = ProductSnapshots()
             return PublishedNight(
                 date: date,
                 invoices: try rows.map { try issued($0, issuer, &products, database) },

@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// Where the ledger stands.
+    /// What the ledger has closed and published so far.
     public func state() throws(LedgerError) -> State {
         try read { database in
             let last = try StoredRow.fetchOne(

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension Ledger {
-    /// Where billing stands.
+    /// What is billed, waits and was rejected after the last closed night.
     public func status() throws(LedgerError) -> Status {
         let state = try state()
         return try read { database in

@@ -6,11 +6,11 @@ extension Ledger {
     public func page(_ key: PurchaseOrderKey) throws(LedgerError) -> PurchaseOrderPage? {
         try read { database in
             guard let overview = try overview(key, in: database) else { return nil }
-            var reader = LineItemReader()
+            var products = ProductSnapshots()
             return PurchaseOrderPage(
                 order: overview.order,
                 contacts: try contacts(of: key, in: database),
-                lineItems: try lineItems(of: key, &reader, in: database),
+                lineItems: try lineItems(of: key, &products, in: database),
                 history: try history(of: key, in: database)
             )
         }
@@ -82,7 +82,7 @@ extension Ledger {
 
     func lineItems(
         of key: PurchaseOrderKey,
-        _ reader: inout LineItemReader,
+        _ products: inout ProductSnapshots,
         in database: Database
     ) throws -> [PostedLineItem] {
         let find = try database.cachedStatement(
@@ -103,7 +103,7 @@ extension Ledger {
                     key: key,
                     number: try row["line"],
                     subscription: try row["subscription_id"],
-                    product: try reader.product(try row["product"], self, database),
+                    product: try products.product(of: row, in: database),
                     kind: kind,
                     period: try row.period(),
                     quantity: try row["quantity"],
@@ -126,17 +126,5 @@ extension Ledger {
                 event: event
             )
         }
-    }
-}
-
-/// Products decoded once, by the id of their fact sheet.
-struct LineItemReader {
-    private var products: [Int64: Product] = [:]
-
-    mutating func product(_ sheet: Int64, _ ledger: Ledger, _ database: Database) throws -> Product {
-        if let product = products[sheet] { return product }
-        let product: Product = try ledger.factSheet(sheet, database)
-        products[sheet] = product
-        return product
     }
 }

@@ -43,9 +43,10 @@ enum PurchaseOrderRows {
                 INSERT INTO purchase_order_line (payer, number, line, charge, quantity, tax) VALUES (?, ?, ?, ?, ?, ?)
                 """
         )
-        .execute(
-            arguments: item.key.columns + [item.number, charge, item.quantity.description, item.tax.minorUnits]
-        )
+        .execute(arguments: [
+            item.key.payer.string, item.key.number.string, item.number, charge, item.quantity.description,
+            item.tax.minorUnits,
+        ])
     }
 
     /// When an event happened.

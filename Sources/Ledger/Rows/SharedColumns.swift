@@ -25,11 +25,18 @@ extension PurchaseOrderKey {
     var columns: StatementArguments { [payer.string, number.string] }
 }
 
-extension NightWriter {
-    /// The values of the columns that ``StoredRow/hold(_:)`` reads; NULL where nothing waits.
-    func holdColumns(_ hold: Hold?) -> StatementArguments {
-        guard let hold else { return [nil, nil, nil, nil] }
-        let line = Int64(hold.row.line)
-        return [hold.code.string, hold.message.string, night.files[Int(hold.row.file)], line]
+/// The values of the columns that ``StoredRow/hold(_:)`` reads; NULL where nothing waits.
+struct HoldColumns {
+    let code: String?
+    let message: String?
+    let file: String?
+    let line: Int64?
+
+    /// The columns of a hold; `files` are the names behind its row.
+    init(_ hold: Hold?, files: [String]) {
+        code = hold?.code.string
+        message = hold?.message.string
+        file = hold.map { files[Int($0.row.file)] }
+        line = hold.map { Int64($0.row.line) }
     }
 }

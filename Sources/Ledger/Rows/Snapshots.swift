@@ -40,9 +40,9 @@ final class Snapshots {
     }
 }
 
-extension Ledger {
+extension Snapshots {
     /// Facts stored under an id.
-    func factSheet<Facts: Decodable>(_ id: Int64, _ database: Database) throws -> Facts {
+    static func stored<Facts: Decodable>(_ id: Int64, in database: Database) throws -> Facts {
         let sheet = try StoredRow.fetchOne(
             of: "fact_sheet",
             database,

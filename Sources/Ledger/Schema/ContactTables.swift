@@ -1,5 +1,5 @@
 extension Schema {
-    /// Contacts and notices of the PO book, and the files that tell of it.
+    /// Contacts and expiry notices of the PO book, and the published files that show it.
     static let contactsAndNotices = """
         CREATE TABLE purchase_order_contact (
             payer TEXT NOT NULL,

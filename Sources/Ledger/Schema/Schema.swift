@@ -10,16 +10,16 @@ import GRDB
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
 /// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
-/// - `open_fact`, `set_aside_fact`: where the facts that are not invoiced stand after the last night, those of agreements
+/// - `open_fact`, `set_aside_fact`: the disposition of facts that are not invoiced after the last night: those of agreements
 ///   and those whose row never became part of one. `disposition_count`, `row_tally`: the counts of all, per night.
 /// - `open_conflict`, `acceptance`: billed content that the last night's export contradicts, and what an operator
 ///   accepted, each by item and digest of content. `change_request`: the last export's, for regeneration.
-/// - `subscription`: the subscriptions of the last night's export, so that a person can be told where each stands.
+/// - `subscription`: the subscriptions of the last night's export, so that `explain` can say how each is.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
-/// - `purchase_order…`: the book: POs, line items, contacts, history, notices of expiry, and the rows last imported.
+/// - `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported.
 /// - `…_digest`: control totals of all others.
-/// - `night_file`: published files that tell of the book as it stood after a night, which it does not keep otherwise.
+/// - `night_file`: published files that show the book as it was after a night, which it does not keep otherwise.
 ///
 /// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
 /// SQLite shell, exact everywhere.

@@ -9,7 +9,7 @@ extension Ledger {
         public var lastClosed: CivilDate?
         /// Nights that are committed but not published, oldest first.
         public var unpublished: [CivilDate]
-        /// Rejected rows and conflicts of those nights: nobody may have been told yet.
+        /// Rejected rows and conflicts of those nights: they may not have been reported yet.
         public var unpublishedRemarks: Int
         /// The tables that the last closed night read.
         public var tablesRead: [String]

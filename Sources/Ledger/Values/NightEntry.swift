@@ -100,7 +100,7 @@ public struct NightEntry {
         /// How many there are, with those billed before in the disposition `invoiced`.
         public var counts: SetAsideCounts
 
-        /// Facts with their counts, which ``Ledger/counts(of:)`` tells.
+        /// Facts with their counts, which ``Ledger/counts(of:)`` gives.
         public init(facts: (any Sequence<SetAsideFact>)?, counts: SetAsideCounts) {
             self.facts = facts
             self.counts = counts

@@ -15,7 +15,7 @@ public struct PostedLineItem: Hashable, Sendable {
     public var postedOn: CivilDate
     /// nil: an opening, which no invoice asks for.
     public var invoice: Text?
-    /// Whether the PO's number stands on that invoice, by the rule that decided its newest revision.
+    /// The rule that decided the newest revision of that invoice: whether the PO's number is on it.
     public var rule: PurchaseOrderRule
 }
 
@@ -28,7 +28,7 @@ public struct PurchaseOrderHistoryEntry: Hashable, Sendable {
     public var event: PurchaseOrderEvent
 }
 
-/// Everything the book tells of one PO.
+/// Everything that the book has of one PO.
 public struct PurchaseOrderPage: Sendable {
     public var order: PurchaseOrder
     /// By email.

@@ -13,10 +13,10 @@ extension Ledger {
         public var use: RecordedUse?
         /// The line item that it is; nil: it came to no PO.
         public var lineItem: RecordedLineItem?
-        /// Each time the PO number of its invoice was decided anew, oldest first; the last decision stands.
+        /// Each time the PO number of its invoice was decided anew, oldest first; the last decision counts.
         public var revisions: [RecordedRevision]
 
-        /// The decision that stands.
+        /// The decision that counts.
         public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrder }
     }
 
@@ -38,7 +38,7 @@ extension Ledger {
 
     /// A charge's place in the PO book.
     public struct RecordedLineItem: Sendable {
-        /// The PO as it stands now.
+        /// The PO as it is now.
         public var order: PurchaseOrder
         public var number: Int
         /// What the charge did to the PO on its night, in order.

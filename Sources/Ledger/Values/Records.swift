@@ -3,7 +3,7 @@ public import Domain
 extension Ledger {
     /// Everything that was recorded under a name: an invoice's number, a subscription's id, or both.
     public struct Records: Sendable {
-        /// Where billing stands.
+        /// The first business date; nil: no night was closed yet.
         public var billingStart: CivilDate?
         public var lastClosed: CivilDate?
         public var invoice: RecordedInvoice?
@@ -24,13 +24,13 @@ extension Ledger {
 
     /// What was recorded of a subscription.
     public struct RecordedSubscription: Sendable {
-        /// As the last night's export told it; nil: that had no usable row of it.
-        public var told: Subscription?
+        /// As the last night's export has it; nil: that has no usable row of it.
+        public var latest: Subscription?
         /// In the order in which they were billed.
         public var charges: [RecordedCharge]
         /// What is not invoiced after the last night, by due date.
         public var open: [OpenFact]
-        /// Billed content that the last night's export told otherwise, and nobody accepted.
+        /// Billed content that the last night's export contradicts, and nobody accepted.
         public var conflicts: [RecordedConflict]
     }
 

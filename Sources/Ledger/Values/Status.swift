@@ -1,7 +1,7 @@
 public import Domain
 
 extension Ledger {
-    /// Where billing stands after the last closed night.
+    /// What is billed, waits and was rejected after the last closed night.
     public struct Status: Sendable {
         public var billingStart: CivilDate?
         public var lastClosed: CivilDate?
@@ -19,9 +19,9 @@ extension Ledger {
         public var holds: [HeldFacts]
         /// Rows that the last night rejected.
         public var rejectedRows: Int
-        /// Billed charges that the last night's export told otherwise.
+        /// Billed charges that the last night's export contradicts.
         public var conflicts: Int
-        /// POs that will expire without anybody having been told.
+        /// POs that will expire and nobody has been notified.
         public var unnoticed: [UnnoticedOrder]
     }
 
@@ -37,7 +37,7 @@ extension Ledger {
         public var count: Int
     }
 
-    /// A PO that will expire without anybody having been told.
+    /// A PO that will expire and nobody has been notified.
     public struct UnnoticedOrder: Hashable, Sendable {
         public var key: PurchaseOrderKey
         public var expiry: CivilDate

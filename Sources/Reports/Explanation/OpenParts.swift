@@ -9,7 +9,7 @@ extension SubscriptionPart {
         let recorded = records.subscription
         guard recorded != nil || !rejected.isEmpty || !records.waiting.isEmpty else { return nil }
         self.id = id.string
-        let told = recorded?.told
+        let told = recorded?.latest
         inLastExport = told != nil
         accountId = (told?.account ?? recorded?.charges.last?.charge.account)?.string
         productId = (told?.product ?? recorded?.charges.last?.charge.product.id)?.string
