@@ -127,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Reports", "Domain", "Intake", "Publishing", "Operations"],
+            dependencies: ["Reports", "Domain", "Intake", "Publishing", "Operations", "TestSupport"],
             swiftSettings: dialect
         ),
         .testTarget(

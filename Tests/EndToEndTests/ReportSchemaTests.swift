@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("JSON of every command, held against its schema")
+@Suite("JSON of every command, held against its schema", .needs(.oraclePython))
 struct ReportSchemaTests {
     /// Reports and manifests as files, each with the name of its schema.
     struct Reports {
@@ -55,7 +56,7 @@ struct ReportSchemaTests {
         CommandLineTests.run + CommandLineTests.settings + ["--as-of", date]
     }
 
-    @Test("Nights with purchase orders, notices, holds and repairs", .enabled(if: Oracle.isThere))
+    @Test("Nights with purchase orders, notices, holds and repairs")
     func nights() throws {
         try Nightbill.withPurchaseOrders { place in
             try place.replace("0.0035", by: "x", in: "terms.csv")
@@ -80,7 +81,7 @@ struct ReportSchemaTests {
         }
     }
 
-    @Test("Operators' acts", .enabled(if: Oracle.isThere))
+    @Test("Operators' acts")
     func acts() throws {
         try Nightbill.withPurchaseOrders { place in
             var reports = Reports(folder: place.folder)
@@ -111,7 +112,7 @@ struct ReportSchemaTests {
         }
     }
 
-    @Test("Templates", .enabled(if: Oracle.isThere))
+    @Test("Templates")
     func templates() throws {
         try TemplateCommandTests.within { place in
             var reports = Reports(folder: place.folder)
@@ -145,7 +146,7 @@ struct ReportSchemaTests {
         (["template", "show", "ubl"], 2), (["po", "list", "--csv", "--ledger", "ledger.sqlite"], 2),
     ]
 
-    @Test("A failure of every command, and wrong use of one", .enabled(if: Oracle.isThere))
+    @Test("A failure of every command, and wrong use of one")
     func failures() throws {
         try Nightbill.within { place in
             var reports = Reports(folder: place.folder)
@@ -166,7 +167,7 @@ struct ReportSchemaTests {
         }
     }
 
-    @Test("Every scenario's nights and book", .enabled(if: Oracle.isThere), arguments: ScenarioTests.names)
+    @Test("Every scenario's nights and book", arguments: ScenarioTests.names)
     func scenario(_ name: String) throws {
         try Nightbill.within { place in
             let work = try ScenarioTests.play(name, in: place)
@@ -188,7 +189,7 @@ struct ReportSchemaTests {
         }
     }
 
-    @Test("What is kept as it should be", .enabled(if: Oracle.isThere))
+    @Test("What is kept as it should be")
     func goldens() throws {
         try Nightbill.within { place in
             let goldens = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
@@ -212,7 +213,7 @@ struct ReportSchemaTests {
         ("\"held\"", "\"waiting\""),
     ]
 
-    @Test("The judge refuses what is not as its schema says", .enabled(if: Oracle.isThere), arguments: changes.indices)
+    @Test("The judge refuses what is not as its schema says", arguments: changes.indices)
     func refused(row: Int) throws {
         let (old, new) = Self.changes[row]
         try Nightbill.within(Nightbill.firstNight) { place in

@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Operations
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -41,21 +42,23 @@ extension FindingsJSONTests {
     func documents() throws {
         let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Samples/first-night/input")
-        let folder = FileManager.default.temporaryDirectory.appending(path: "findings-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.copyItem(at: samples, to: folder)
-        let usage = folder.appending(path: "usage.csv")
-        let more = "\"u-\u{7F} \"\"findings\"\" : [\u{202E}\u{1}\",sub-analytics-1,x,y,1e5\n\"a \"\"b\"\" \\\",,,,\n"
-        try Data((try String(contentsOf: usage, encoding: .utf8) + more).utf8).write(to: usage)
+        try withTemporaryFolder { place in
+            let folder = place.appending(path: "input")
+            try FileManager.default.copyItem(at: samples, to: folder)
+            let usage = folder.appending(path: "usage.csv")
+            let more =
+                "\"u-\u{7F} \"\"findings\"\" : [\u{202E}\u{1}\",sub-analytics-1,x,y,1e5\n\"a \"\"b\"\" \\\",,,,\n"
+            try Data((try String(contentsOf: usage, encoding: .utf8) + more).utf8).write(to: usage)
 
-        let report = try CheckInput(input: folder.path, settings: nil, templates: nil)()
-        var written: [UInt8] = []
-        try report.writeJSON { written += $0 }
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        let document = try decoder.decode(CheckDocument.self, from: Data(written))
-        #expect(document.findings.map(\.message) == report.findings.map(\.message))
-        #expect(document.findings.count > 3)
-        #expect(String(decoding: written, as: UTF8.self) == ReportJSON.encoded(document) + "\n")
+            let report = try CheckInput(input: folder.path, settings: nil, templates: nil)()
+            var written: [UInt8] = []
+            try report.writeJSON { written += $0 }
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            let document = try decoder.decode(CheckDocument.self, from: Data(written))
+            #expect(document.findings.map(\.message) == report.findings.map(\.message))
+            #expect(document.findings.count > 3)
+            #expect(String(decoding: written, as: UTF8.self) == ReportJSON.encoded(document) + "\n")
+        }
     }
 }

@@ -64,7 +64,9 @@ struct SchemaTests {
     @Test("A failure may have every exit status that the program has for one and no other")
     func statuses() throws {
         let properties = try #require(try SchemaFile("failure").root["properties"] as? [String: [String: Any]])
-        #expect(properties["status"]?["enum"] as? [Int] == CommandFailure.Kind.allCases.map { Int($0.rawValue) }.sorted())
+        #expect(
+            properties["status"]?["enum"] as? [Int] == CommandFailure.Kind.allCases.map { Int($0.rawValue) }.sorted()
+        )
     }
 
     @Test("A key may have all the words that the program has for it and no other", arguments: words.indices)

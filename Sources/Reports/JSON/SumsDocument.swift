@@ -15,5 +15,4 @@ struct SumsDocument: Codable, Sendable {
         (currency, invoices) = (sums.currency.code, sums.invoices)
         (net, tax, total) = (sums.net, sums.tax, sums.total)
     }
-
 }
