@@ -19,7 +19,7 @@ let package = Package(
     products: [
         .executable(name: "nightbill", targets: ["nightbill"]),
         // For the benchmarks, which live in a package of their own.
-        .library(name: "NightbillRooms", targets: ["Domain", "Intake", "Documents"]),
+        .library(name: "NightbillCore", targets: ["Domain", "Intake", "TemplateEngine", "Documents"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -55,28 +55,24 @@ let package = Package(
             swiftSettings: dialect
         ),
         .target(
+            name: "TemplateEngine",
+            dependencies: ["Domain", "System", "CLibXML2", "CLibXSLT", "CTransformation"],
+            resources: [.embedInCode("Neutral/invoice.xsd")],
+            swiftSettings: dialect
+        ),
+        .target(
             name: "Documents",
             dependencies: [
-                "Domain", "System", "CLibXML2", "CLibXSLT", "CTransformation",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Domain", "System", "TemplateEngine", .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [
-                .embedInCode("Templates/cii-invoice.xml"),
-                .embedInCode("Templates/cxml-credit-note.xml"),
-                .embedInCode("Templates/cxml-invoice.xml"),
-                .embedInCode("Templates/expiry-notice.txt"),
-                .embedInCode("Templates/html-invoice.xml"),
-                .embedInCode("Templates/invoice.xsd"),
-                .embedInCode("Templates/peppol-credit-note.xml"),
-                .embedInCode("Templates/peppol-invoice.xml"),
-                .embedInCode("Templates/ubl-credit-note.xml"),
-                .embedInCode("Templates/ubl-invoice.xml"),
-            ],
+            exclude: ["Templates/invoice.xsd"],
+            // The whole folder, so that a new format's templates need no line here.
+            resources: [.embedInCode("Templates")],
             swiftSettings: dialect
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Domain", "System", "Ledger", "Documents"],
+            dependencies: ["Domain", "System", "Ledger", "TemplateEngine", "Documents"],
             swiftSettings: dialect
         ),
         .target(
@@ -87,7 +83,8 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Domain", "System", "Intake", "Billing", "Ledger", "Documents", "Publishing", "Reports",
+                "Domain", "System", "Intake", "Billing", "Ledger", "TemplateEngine", "Documents", "Publishing",
+                "Reports",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -113,9 +110,20 @@ let package = Package(
             exclude: ["Findings"],
             swiftSettings: dialect
         ),
+        .target(
+            name: "DocumentSamples",
+            dependencies: ["Domain"],
+            path: "Tests/DocumentSamples",
+            swiftSettings: dialect
+        ),
+        .testTarget(
+            name: "TemplateEngineTests",
+            dependencies: ["TemplateEngine", "Documents", "Domain", "DocumentSamples", "TestSupport"],
+            swiftSettings: dialect
+        ),
         .testTarget(
             name: "DocumentsTests",
-            dependencies: ["Documents", "Domain", "CLibXML2", "TestSupport"],
+            dependencies: ["TemplateEngine", "Documents", "Domain", "CLibXML2", "DocumentSamples", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: dialect
         ),
@@ -133,7 +141,7 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "Operations", "Publishing", "Reports", "Domain", "Documents", "Ledger", "TestSupport",
+                "Operations", "Publishing", "Reports", "Domain", "TemplateEngine", "Documents", "Ledger", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: dialect

@@ -4,8 +4,8 @@ public import Domain
 public struct IntakeOptions: Sendable {
     /// What the issuer has; nil: unknown, and then no account is measured against it.
     public var issuer: IssuerFacts?
-    /// The names of the document formats that an account may ask for.
-    public var knownFormats: [Text]
+    /// The document formats that an account may ask for.
+    public var knownFormats: [KnownFormat]
     /// The tables that the last closed night read, such as `usage.csv`: one that is gone now stops the night.
     public var filesReadBefore: [String]
     /// Tables, such as `usage.csv` or `usage`, that may be gone all the same.
@@ -16,7 +16,7 @@ public struct IntakeOptions: Sendable {
     /// Options for a folder that no night has read before.
     public init(
         issuer: IssuerFacts? = nil,
-        knownFormats: [Text] = ["ubl", "peppol", "cii", "cxml", "html"],
+        knownFormats: [KnownFormat] = [],
         filesReadBefore: [String] = [],
         allowMissing: [String] = []
     ) {
@@ -31,7 +31,7 @@ public struct IntakeOptions: Sendable {
 public struct IssuerFacts: Hashable, Sendable {
     /// Without a VAT id only category O can be invoiced, with one all others (EN 16931, BR-S-02, BR-O-02).
     public var hasVATID: Bool
-    /// Peppol needs an electronic address of the issuer.
+    /// A format such as Peppol needs an electronic address of the issuer.
     public var hasEndpoint: Bool
 
     /// Whether the issuer has a VAT id and an electronic address.

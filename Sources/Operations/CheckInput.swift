@@ -21,7 +21,7 @@ public struct CheckInput: Operation {
         let library = try TemplateLibrary.read(folder: templates)
         let options = IntakeOptions(
             issuer: settings.map { IssuerFacts($0.issuer) },
-            knownFormats: library.formats.map { Text($0) }
+            knownFormats: library.formats.map(KnownFormat.init(named:))
         )
         let intake = try Intake.read(folder: input, options: options)
         return CheckReport(findings: intake.findings, rowCounts: intake.rowCounts)

@@ -4,6 +4,7 @@ import Ledger
 import Publishing
 public import Reports
 import System
+import TemplateEngine
 
 /// A use case: the value is the request, and what comes of it is a report.
 public protocol Operation {

@@ -2,6 +2,7 @@ public import Documents
 import Domain
 import Ledger
 import Synchronization
+import TemplateEngine
 
 /// Documents measured by the XML Schemas of a folder before anything is committed or published; threads may share it.
 ///
@@ -15,11 +16,6 @@ public final class DocumentCheck: Sendable {
     private let unmeasured = Mutex<[Text: String]>([:])
     /// The digests of the templates that came with the program.
     private let bundled: Set<String>
-
-    /// The formats that have no XML Schema.
-    private static let schemaless: Set<Text> = ["html", "cxml"]
-    /// The bundled formats that have one.
-    private static let standard: Set<Text> = ["ubl", "peppol", "cii"]
 
     /// Reads the schemas of a folder, and compiles those that documents of these templates are measured by.
     public init(folder path: String, templates: [TemplateLibrary.Entry]) throws {
@@ -56,7 +52,7 @@ public final class DocumentCheck: Sendable {
     /// Measures a document; `file`: what its template is called.
     public func check(_ document: DocumentWriter.Written, templateFile file: String) throws {
         let (format, origin) = (document.use.format, origin(of: document.use))
-        if Self.schemaless.contains(format), let root = origin.root, try schema(for: root) == nil {
+        if DocumentFormat.named(format).schemas == .none, let root = origin.root, try schema(for: root) == nil {
             note(format, noSchema(for: root, of: "their"))
             return
         }
@@ -89,15 +85,19 @@ public final class DocumentCheck: Sendable {
     /// Whether documents of a format may have a root that no schema declares: a name in no namespace can be left out of
     /// the schemas on purpose, unless they have it in another.
     private func mayPass(_ format: Text, _ root: ElementName) -> Bool {
-        guard !Self.schemaless.contains(format) else { return true }
-        return !Self.standard.contains(format) && root.namespace.isEmpty
+        switch DocumentFormat.named(format).schemas {
+        case .none: return true
+        case .standard: return false
+        case .custom: break
+        }
+        return root.namespace.isEmpty
             && validator.folder.namesakes(of: root.local).isEmpty
     }
 
     /// Whether documents of a format need not be XML: pages, and what one's own template writes as text or HTML.
     private func mayBeNoXML(_ format: Text, _ origin: TemplateOrigin) -> Bool {
-        guard format != "html" else { return true }
-        return !Self.standard.contains(format) && !Self.schemaless.contains(format) && !origin.writesXML
+        let format = DocumentFormat.named(format)
+        return format.isPage || (format.schemas == .custom && !origin.writesXML)
     }
 
     private func note(_ format: Text, _ reason: String) {

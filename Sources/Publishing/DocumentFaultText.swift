@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import TemplateEngine
 
 /// What a schema does not allow in a document, told to a person line by line, with what can be done.
 struct DocumentFaultText {

@@ -2,6 +2,7 @@ import Documents
 public import Domain
 public import Ledger
 import Synchronization
+import TemplateEngine
 
 /// Writes the documents of invoices by the templates of their night, on all cores.
 public struct DocumentWriter: Sendable {
@@ -53,14 +54,11 @@ public struct DocumentWriter: Sendable {
         _ cache: TemplateCache
     ) throws -> Written {
         let template = try cache.template(use)
-        let isOwn = use.format == issued.format
-        let suffix = template.fileExtension
-        let marked = !isOwn && suffix == ".xml" ? ".\(use.format).xml" : suffix
         do {
             return Written(
                 invoice: issued,
                 use: use,
-                name: "\(issued.number)\(marked)",
+                name: "\(issued.number)\(DocumentFormat.named(use.format).fileSuffix(beside: issued.format))",
                 body: try template.render(issued, megabytes: megabytes)
             )
         } catch {
@@ -80,10 +78,10 @@ public struct DocumentWriter: Sendable {
         }
     }
 
-    /// Whether an invoice is written in a format: its own, or one asked for beside. Peppol beside another format is for
-    /// those that can receive it.
+    /// Whether an invoice is written in a format: its own, or one asked for beside where the account has what that
+    /// needs, such as an electronic address.
     public static func isWritten(_ issued: IssuedInvoice, in format: Text, beside isExtra: Bool) -> Bool {
-        format == issued.format || (isExtra && (format != "peppol" || issued.invoice.buyer.endpoint != nil))
+        format == issued.format || (isExtra && DocumentFormat.named(format).canReach(issued.invoice.buyer))
     }
 }
 

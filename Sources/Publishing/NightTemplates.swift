@@ -2,6 +2,7 @@ public import Documents
 public import Domain
 public import Ledger
 import System
+public import TemplateEngine
 
 /// The templates that a night used, as the ledger keeps them.
 public enum NightTemplates {

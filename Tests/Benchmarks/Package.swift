@@ -20,7 +20,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["TextWriter", .product(name: "NightbillRooms", package: "nightbill")],
+            dependencies: ["TextWriter", .product(name: "NightbillCore", package: "nightbill")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
         ),
     ]

@@ -3,7 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import DocumentSamples
 @testable import Documents
+@testable import TemplateEngine
 
 /// Each sample by each template, byte for byte; of pages, the text that a reader sees.
 @Suite("Golden documents")
@@ -12,7 +14,7 @@ struct GoldenTests {
 
     @Test(
         "A sample in a bundled format is its golden, byte for byte",
-        arguments: TemplateLibrary.bundledFormats.filter { $0 != "html" },
+        arguments: DocumentFormat.all.filter { !$0.isPage }.map(\.name.string),
         Samples.all
     )
     func rendered(format: String, sample: Sample) throws {

@@ -2,6 +2,7 @@ import Domain
 import Testing
 
 @testable import Documents
+@testable import TemplateEngine
 
 @Suite("Messages")
 struct MailMessageTests {

@@ -1,7 +1,8 @@
 import Domain
 import Testing
 
-@testable import Documents
+@testable import DocumentSamples
+@testable import TemplateEngine
 
 /// What the neutral invoice says beyond its goldens.
 @Suite("The neutral invoice")

@@ -1,6 +1,7 @@
 import Domain
 
 @testable import Documents
+@testable import TemplateEngine
 
 /// An invoice as a page, and what a reader sees of it.
 struct Page {

@@ -1,7 +1,9 @@
 import Domain
 import Testing
 
+@testable import DocumentSamples
 @testable import Documents
+@testable import TemplateEngine
 
 /// The invoice as people read it.
 @Suite("The invoice as a page")

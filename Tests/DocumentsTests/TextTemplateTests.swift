@@ -1,7 +1,9 @@
 import Domain
 import Testing
 
+@testable import DocumentSamples
 @testable import Documents
+@testable import TemplateEngine
 
 /// Text templates that would exhaust the stack, time or memory.
 @Suite("Hostile text templates")

@@ -1,6 +1,6 @@
 import CLibXML2
 
-@testable import Documents
+@testable import TemplateEngine
 
 extension XMLNode {
     /// The text directly in the element.

@@ -36,7 +36,7 @@ struct ExportFiles {
     }
 
     /// Reads the files as a folder.
-    func read(options: IntakeOptions = IntakeOptions()) throws -> IntakeReport {
+    func read(options: IntakeOptions = .sample) throws -> IntakeReport {
         try withTemporaryFolder { folder in
             for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
             return try Intake.read(folder: folder.path, options: options)

@@ -97,7 +97,7 @@ struct FastPathTests {
                 }
             }
         }
-        var (one, two) = (IntakeOptions(), IntakeOptions())
+        var (one, two) = (IntakeOptions.sample, IntakeOptions.sample)
         (one.worthTwoCores, two.worthTwoCores) = (.max, 0)
         let (first, second) = (try export.read(options: one), try export.read(options: two))
         #expect(ReportTests.digest(first) == ReportTests.digest(second))

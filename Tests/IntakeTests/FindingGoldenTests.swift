@@ -47,7 +47,7 @@ struct FindingGoldenTests {
     /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `issuer [vat] [endpoint]`, `add FILE COUNT TEXT…` (the
     /// text so many times at the file's end; `\\n` is a line end), one per line.
     private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
-        var options = IntakeOptions()
+        var options = IntakeOptions.sample
         let file = folder.appending(path: "options.txt")
         guard FileManager.default.fileExists(atPath: file.path) else { return options }
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {

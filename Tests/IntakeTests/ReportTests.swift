@@ -148,7 +148,7 @@ struct ReportTests {
             let ending = number % 7 == 0 ? "\n\r" : ""
             export.add("\"u\"\"\(id)\",S-use,calls,2026-02-03T10:00:00Z,\(quantity)\(ending)", to: "usage.csv")
         }
-        var (one, two) = (IntakeOptions(), IntakeOptions())
+        var (one, two) = (IntakeOptions.sample, IntakeOptions.sample)
         (one.worthTwoCores, two.worthTwoCores) = (.max, 0)
         let (first, second) = (try export.read(options: one), try export.read(options: two))
         #expect(Self.digest(first) == Self.digest(second))

@@ -1,5 +1,6 @@
 public import Domain
 import Mustache
+public import TemplateEngine
 
 /// The text of the notices of expiry: a Mustache template that begins with `Subject: ` and, after an empty line, goes on
 /// with the body. Nothing is escaped in it, for it makes plain text; controls in a value become spaces.

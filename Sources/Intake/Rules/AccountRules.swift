@@ -40,7 +40,7 @@ extension Resolver {
             buyerReference: reference,
             tax: tax,
             paymentTermsDays: days,
-            documentFormat: format
+            documentFormat: format?.name
         )
     }
 
@@ -84,10 +84,10 @@ extension Resolver {
         return nil
     }
 
-    private func format(_ row: Row) -> Text? {
+    private func format(_ row: Row) -> KnownFormat? {
         guard let format = row.optionalText(Columns.documentFormat) else { return nil }
-        guard !options.knownFormats.contains(format) else { return format }
-        let names = options.knownFormats.map(\.string)
+        if let known = options.knownFormats.first(where: { $0.name == format }) { return known }
+        let names = options.knownFormats.map(\.name.string)
         let nearest = Spelling.nearest(to: format.string, among: names).map { "Did you mean \($0)? " } ?? ""
         row.reject(
             .unknownFormat,
@@ -98,25 +98,25 @@ extension Resolver {
         return nil
     }
 
-    private func endpoint(_ row: Row, format: Text?) -> Endpoint? {
+    private func endpoint(_ row: Row, format: KnownFormat?) -> Endpoint? {
         let scheme = row.optionalText(Columns.endpointScheme)
         let id = row.optionalText(Columns.endpointID)
-        let asksForPeppol = format == "peppol"
-        if asksForPeppol, options.issuer?.hasEndpoint == false {
+        let demanding = format.flatMap { $0.needsElectronicAddress ? $0.name : nil }
+        if let demanding, options.issuer?.hasEndpoint == false {
             row.reject(
                 .peppolIssuer,
                 Columns.documentFormat,
-                "asks for peppol, but the issuer has no electronic address",
+                "asks for \(demanding), but the issuer has no electronic address",
                 hint: "Give the issuer an endpoint in the settings, or choose another document_format."
             )
         }
         switch (scheme, id) {
         case (nil, nil):
-            if asksForPeppol {
+            if let demanding {
                 row.reject(
                     .peppolWithoutEndpoint,
                     Columns.documentFormat,
-                    "asks for peppol, but has no electronic address",
+                    "asks for \(demanding), but has no electronic address",
                     hint: "Fill endpoint_scheme and endpoint_id, or choose another document_format."
                 )
             }
@@ -125,10 +125,10 @@ extension Resolver {
             let problem = EndpointScheme.problem(
                 scheme: scheme.string,
                 identifier: id.string,
-                forPeppol: asksForPeppol
+                forPeppol: demanding != nil
             )
             guard let problem else { return Endpoint(scheme: scheme, id: id) }
-            let known = EndpointScheme.isKnown(scheme.string, forPeppol: asksForPeppol)
+            let known = EndpointScheme.isKnown(scheme.string, forPeppol: demanding != nil)
             row.reject(
                 .badEndpoint,
                 cell: known ? Columns.endpointID : Columns.endpointScheme,

@@ -78,13 +78,7 @@ extension Row {
 
     /// Whether XML 1.0 can hold a text (production 2, Char).
     func isPrintable(_ text: Text) -> Bool {
-        text.string.unicodeScalars.allSatisfy { scalar in
-            switch scalar.value {
-            case 0x9, 0xA, 0xD: true
-            case 0..<0x20, 0xFFFE, 0xFFFF: false
-            default: true
-            }
-        }
+        text.string.unicodeScalars.allSatisfy(XMLCharacters.isAllowed)
     }
 
     /// A day.

@@ -134,7 +134,7 @@ struct ClosedNight {
         tools: NightTools
     ) {
         (self.date, self.decision, self.numbers, self.setAside) = (date, decision, numbers, setAside)
-        addressless = tools.withoutPeppol(decision.invoices)
+        addressless = tools.withoutAddress(decision.invoices)
     }
 
     /// What it came to; `output`: where its folder is, nil: nowhere.

@@ -42,7 +42,7 @@ struct NightDocuments: Sendable {
 
     /// What a template of the night is called, for a person.
     func file(of use: NightEntry.TemplateUse) -> String {
-        files[use.digest] ?? "\(use.format)-\(use.document.rawValue).xml"
+        files[use.digest] ?? TemplateFileName(use.format.string, use.document).description
     }
 
     /// The templates that write invoices: in their own formats and those asked for beside.

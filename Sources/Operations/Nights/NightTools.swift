@@ -4,6 +4,7 @@ import Intake
 import Ledger
 import Publishing
 import Reports
+import TemplateEngine
 
 /// What every night of a run works with: the ledger, the output, templates and schemas. A faulty template stops the run
 /// before anything else.
@@ -43,7 +44,7 @@ struct NightTools {
     func readExport(readBefore tables: [String]) throws -> IntakeReport {
         let options = IntakeOptions(
             issuer: IssuerFacts(settings.issuer),
-            knownFormats: library.formats.map { Text($0) },
+            knownFormats: library.formats.map(KnownFormat.init(named:)),
             filesReadBefore: tables,
             allowMissing: request.allowMissing
         )
@@ -52,10 +53,9 @@ struct NightTools {
 
     // MARK: Formats
 
-    /// The account's format, else the settings'; Peppol from the settings needs the account's electronic address.
+    /// The account's format, else the settings', or what that falls back to for an account that it cannot reach.
     func format(of buyer: Account) -> Text {
-        let format = buyer.documentFormat ?? settings.documentFormat
-        return format == "peppol" && buyer.endpoint == nil ? "ubl" : format
+        DocumentFormat.named(buyer.documentFormat ?? settings.documentFormat).name(for: buyer)
     }
 
     /// The templates that write invoices of an export's accounts, whatever they come to; those of credit notes only a
@@ -64,25 +64,32 @@ struct NightTools {
         let accounts = export.accounts.compactMap(\.account)
         var formats = Set(accounts.map { format(of: $0).string })
         for format in request.extraFormats {
-            guard format != "peppol" || accounts.contains(where: { $0.endpoint != nil }) else { continue }
+            let asked = DocumentFormat.named(Text(format))
+            guard !asked.needsElectronicAddress || accounts.contains(where: asked.canReach) else { continue }
             formats.insert(format)
         }
         return try formats.sorted().map { try library.entry($0, .invoice) }
     }
 
-    /// The accounts of invoices that Peppol was asked for beside their format, and that cannot receive it.
-    func withoutPeppol(_ invoices: [NightEntry.DatedInvoice]) -> [Text] {
-        guard request.extraFormats.contains("peppol") else { return [] }
-        return invoices.map(\.invoice.buyer).filter { $0.endpoint == nil }.map(\.id)
+    /// The formats asked for beside that need an electronic address of the account.
+    private var addressedFormats: [DocumentFormat] {
+        request.extraFormats.map { DocumentFormat.named(Text($0)) }.filter(\.needsElectronicAddress)
     }
 
-    /// What a person should know of documents that were not validated, and of accounts that Peppol cannot reach.
+    /// The accounts of invoices that cannot receive one of the formats asked for beside.
+    func withoutAddress(_ invoices: [NightEntry.DatedInvoice]) -> [Text] {
+        let formats = addressedFormats
+        return invoices.map(\.invoice.buyer).filter { buyer in !formats.allSatisfy { $0.canReach(buyer) } }.map(\.id)
+    }
+
+    /// What a person should know of documents that were not validated, and of accounts that a format cannot reach.
     func notices(_ addressless: Set<Text>) -> [String] {
         let unchecked = check?.notices ?? []
         guard !addressless.isEmpty else { return unchecked }
         let accounts = Summary.count(addressless.count, "account has", "accounts have")
+        let formats = addressedFormats.map(\.name.string).joined(separator: " or ")
         return unchecked + [
-            "\(accounts) no electronic address (endpoint_id), so no peppol document beside the invoice's own"
+            "\(accounts) no electronic address (endpoint_id), so no \(formats) document beside the invoice's own"
         ]
     }
 }

@@ -3,6 +3,7 @@ import Domain
 import Ledger
 import Publishing
 import Reports
+import TemplateEngine
 
 /// Writes a recorded invoice by the templates of its night, or by those of today for other formats.
 struct InvoiceRendering {
@@ -21,19 +22,20 @@ struct InvoiceRendering {
         let formats = wanted.enumerated().filter { !wanted[..<$0.offset].contains($0.element) }.map(\.element)
         var files: [PublishedFile] = []
         for format in formats {
-            if format == "peppol", issued.invoice.buyer.endpoint == nil || issued.issuer.endpoint == nil {
+            let asked = DocumentFormat.named(Text(format))
+            guard asked.canReach(issued.invoice.buyer), asked.canBeSent(by: issued.issuer) else {
                 throw CommandFailure(
                     .usage,
-                    "\(issued.number) cannot be written as peppol: account \(issued.invoice.buyer.id) or the issuer had no "
+                    "\(issued.number) cannot be written as \(format): account \(issued.invoice.buyer.id) or the issuer had no "
                         + "electronic address on its night"
                 )
             }
             let (use, file) = try template(format, of: invoice)
             let template = try NightTemplates.template(use)
-            let suffix = Self.suffix(of: template, issued)
+            let suffix = asked.fileSuffix(beside: issued.format)
             let revision = issued.revision == 1 ? "" : ".r\(issued.revision)"
             let name = "\(issued.number)\(revision)\(suffix)"
-            let body = try Self.render(issued, template, megabytes)
+            let body = try Self.render(issued, use, template, megabytes)
             let written = DocumentWriter.Written(invoice: issued, use: use, name: name, body: body)
             try check?.check(written, templateFile: file)
             files.append(PublishedFile(name: name, body: body))
@@ -48,19 +50,16 @@ struct InvoiceRendering {
     ) throws -> (NightEntry.TemplateUse, String) {
         let document = invoice.issued.documentType
         if let use = NightTemplates.use(Text(format), document, among: invoice.templates) {
-            return (use, "\(use.format)-\(use.document.rawValue).xml (as of \(invoice.issued.invoice.businessDate))")
+            return (
+                use,
+                "\(TemplateFileName(use.format.string, use.document)) (as of \(invoice.issued.invoice.businessDate))"
+            )
         }
         let library = try TemplateLibrary.read(folder: templates)
         try library.know(format)
         let entry = try library.entry(format, document)
         _ = try entry.template()
         return (NightEntry.TemplateUse(entry, isExtra: false), entry.file)
-    }
-
-    /// What a file of the format is called after the number and revision.
-    private static func suffix(of template: Template, _ issued: IssuedInvoice) -> String {
-        let isOwn = template.format == issued.format.string
-        return !isOwn && template.fileExtension == ".xml" ? ".\(template.format).xml" : template.fileExtension
     }
 
     /// The document whose file has this suffix; nil where the invoice's night used no template for it.
@@ -71,23 +70,22 @@ struct InvoiceRendering {
     ) throws -> [UInt8]? {
         let document = invoice.issued.documentType
         for use in invoice.templates where use == NightTemplates.use(use.format, document, among: invoice.templates) {
-            let template = try NightTemplates.template(use)
-            if Self.suffix(of: template, invoice.issued) == suffix {
-                return try render(invoice.issued, template, megabytes)
-            }
+            guard DocumentFormat.named(use.format).fileSuffix(beside: invoice.issued.format) == suffix else { continue }
+            return try render(invoice.issued, use, try NightTemplates.template(use), megabytes)
         }
         return nil
     }
 
     private static func render(
         _ issued: IssuedInvoice,
+        _ use: NightEntry.TemplateUse,
         _ template: Template,
         _ megabytes: Int
     ) throws -> [UInt8] {
         do {
             return try template.render(issued, megabytes: megabytes)
         } catch {
-            throw CommandFailure(.settings, "\(issued.number) cannot be written as \(template.format): \(error)")
+            throw CommandFailure(.settings, "\(issued.number) cannot be written as \(use.format): \(error)")
         }
     }
 }

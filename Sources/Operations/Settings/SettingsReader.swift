@@ -98,8 +98,11 @@ private struct SettingsValues {
                 fault(.documentFormat, "there is no template for the format `\(format)`\(hint)")
             }
         }
-        if settings.documentFormat == "peppol", settings.issuer.endpoint == nil {
-            fault(.documentFormat, "`peppol` needs the issuer's electronic address: set issuer.endpoint")
+        if !DocumentFormat.named(settings.documentFormat).canBeSent(by: settings.issuer) {
+            fault(
+                .documentFormat,
+                "`\(settings.documentFormat)` needs the issuer's electronic address: set issuer.endpoint"
+            )
         }
         let prefix = value(.invoicePrefix, "1 to 12 letters or digits (A–Z, a–z, 0–9)") { text -> Text? in
             let fits = (1...12).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isLetterOrDigit)

@@ -1,6 +1,7 @@
 import Documents
 import Domain
 public import Reports
+import TemplateEngine
 
 /// Reads and compiles files as templates, whatever they are called.
 public struct CheckTemplates: Operation {
@@ -45,7 +46,7 @@ public struct CheckTemplates: Operation {
         let named = document.map { String(stem.dropLast($0.rawValue.count + 1)) } ?? stem
         let letters = named.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
         let format = letters.isEmpty ? "own" : String(String.UnicodeScalarView(letters))
-        let names = (document.map { [$0] } ?? [.invoice, .creditNote]).map { "\(format)-\($0.rawValue).xml" }
+        let names = (document.map { [$0] } ?? [.invoice, .creditNote]).map { TemplateFileName(format, $0).description }
         let place = "\(path): to be used, it must lie in the folder that --templates names and be called "
         return place + names.joined(separator: " or ")
             + "; a format's name, before the hyphen, has lower-case letters and digits only"

@@ -1,6 +1,7 @@
 import Documents
 import Domain
 public import Reports
+import TemplateEngine
 
 /// Lists the templates that a run would use. One that cannot be used is a failure, as it is for a run.
 public struct ListTemplates: Operation {
@@ -44,9 +45,4 @@ extension Template.Engine {
         case .libxslt(let reasons): reasons
         }
     }
-}
-
-extension TemplateLibrary.Entry {
-    /// What a file of this template is called.
-    var fileName: String { "\(format)-\(document.rawValue).xml" }
 }

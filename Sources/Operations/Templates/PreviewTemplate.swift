@@ -2,6 +2,7 @@ import Documents
 public import Domain
 import Ledger
 public import Reports
+import TemplateEngine
 
 /// Shows an issued invoice by any template, in its newest revision: nothing is written, nothing decided again.
 public struct PreviewTemplate: Operation {

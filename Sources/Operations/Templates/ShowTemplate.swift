@@ -1,6 +1,7 @@
 import Documents
 import Domain
 public import Reports
+import TemplateEngine
 
 /// Gives the text of a template, to start a custom one from.
 public struct ShowTemplate: Operation {
@@ -16,10 +17,10 @@ public struct ShowTemplate: Operation {
     }
 
     /// What describes the neutral invoice that templates read.
-    private static let schema = "invoice.xsd"
+    private static let schema = NeutralInvoiceSchema.fileName
 
     public func perform() throws -> DocumentReport {
-        if name == Self.schema { return DocumentReport(bytes: DocumentSchema.neutralInvoiceText) }
+        if name == Self.schema { return DocumentReport(bytes: NeutralInvoiceSchema.text) }
         let library = try TemplateLibrary.read(folder: templates)
         if name == ExpiryNoticeTemplate.fileName {
             return DocumentReport(bytes: try ExpiryNoticeTemplate.text(folder: templates).text)

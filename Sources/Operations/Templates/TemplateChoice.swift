@@ -1,6 +1,15 @@
 import Documents
 import Domain
+import Intake
 import Reports
+
+extension KnownFormat {
+    /// A format of a library, as the input may ask for it.
+    init(named name: String) {
+        let format = DocumentFormat.named(Text(name))
+        self.init(format.name, needsElectronicAddress: format.needsElectronicAddress)
+    }
+}
 
 extension TemplateLibrary {
     /// The bundled templates and those of a folder, which go before them.

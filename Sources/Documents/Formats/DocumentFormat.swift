@@ -1,0 +1,104 @@
+public import Domain
+
+/// A format of documents: which templates write it, what it needs of an invoice's parties, and what its files are called.
+///
+/// To add a format: its templates in `Templates`, which are embedded as they lie there, and a row in ``all``.
+public struct DocumentFormat: Sendable {
+    /// Such as `ubl`: lower-case letters and digits.
+    public let name: Text
+    /// The texts of the bundled templates; a credit note without one is written by the invoice's. None: the format is
+    /// custom, and its templates lie in a folder.
+    let templates: [DocumentType: [UInt8]]
+    /// What a file is called after the invoice's number.
+    private let suffix: String
+    /// Whether documents are HTML pages, however the template writes them, and need not be XML.
+    public let isPage: Bool
+    /// Whether seller and account need an electronic address (BT-34, BT-49).
+    public let needsElectronicAddress: Bool
+    /// The format in which an account without an electronic address is invoiced where the settings name this one; nil: in
+    /// this one.
+    private let fallback: Text?
+    /// How documents are validated where a folder of schemas is given.
+    public let schemas: SchemaPolicy
+
+    /// Which XML Schemas there are for the documents of a format.
+    public enum SchemaPolicy: Hashable, Sendable {
+        /// Published ones: every document must be valid by them.
+        case standard
+        /// None are published: a document is validated only where the folder declares its root element.
+        case none
+        /// Unknown, for the template is the operator's: a document may be of a vocabulary that has no schema.
+        case custom
+    }
+
+    /// The formats that come with the program, one a row.
+    public static let all: [DocumentFormat] = [
+        DocumentFormat(
+            "ubl",
+            [.invoice: PackageResources.ubl_invoice_xml, .creditNote: PackageResources.ubl_credit_note_xml],
+            suffix: ".xml",
+            schemas: .standard
+        ),
+        DocumentFormat(
+            "peppol",
+            [.invoice: PackageResources.peppol_invoice_xml, .creditNote: PackageResources.peppol_credit_note_xml],
+            suffix: ".xml",
+            needsElectronicAddress: true,
+            fallback: "ubl",
+            schemas: .standard
+        ),
+        DocumentFormat("cii", [.invoice: PackageResources.cii_invoice_xml], schemas: .standard),
+        DocumentFormat(
+            "cxml",
+            [.invoice: PackageResources.cxml_invoice_xml, .creditNote: PackageResources.cxml_credit_note_xml],
+            schemas: .none
+        ),
+        DocumentFormat(
+            "html",
+            [.invoice: PackageResources.html_invoice_xml],
+            suffix: ".html",
+            isPage: true,
+            schemas: .none
+        ),
+    ]
+
+    private init(
+        _ name: Text,
+        _ templates: [DocumentType: [UInt8]],
+        suffix: String? = nil,
+        isPage: Bool = false,
+        needsElectronicAddress: Bool = false,
+        fallback: Text? = nil,
+        schemas: SchemaPolicy
+    ) {
+        self.name = name
+        self.templates = templates
+        self.suffix = suffix ?? ".\(name).xml"
+        self.isPage = isPage
+        self.needsElectronicAddress = needsElectronicAddress
+        self.fallback = fallback
+        self.schemas = schemas
+    }
+
+    /// The format of a name: a bundled one, else a custom one, whose templates lie in a folder.
+    public static func named(_ name: Text) -> DocumentFormat {
+        all.first { $0.name == name } ?? DocumentFormat(name, [:], schemas: .custom)
+    }
+}
+
+extension DocumentFormat {
+    /// Whether an account has what it needs to receive documents of this format.
+    public func canReach(_ account: Account) -> Bool { !needsElectronicAddress || account.endpoint != nil }
+
+    /// Whether the seller has what it needs to send documents of this format.
+    public func canBeSent(by issuer: Issuer) -> Bool { !needsElectronicAddress || issuer.endpoint != nil }
+
+    /// The format in which an account is invoiced that asks for none, where the settings name this one.
+    public func name(for account: Account) -> Text { canReach(account) ? name : fallback ?? name }
+
+    /// What the file of a document in this format is called after the invoice's number. `own`: the invoice's own format,
+    /// beside which files of another that end alike are marked.
+    public func fileSuffix(beside own: Text) -> String {
+        suffix == ".xml" && name != own ? ".\(name).xml" : suffix
+    }
+}

@@ -1,0 +1,37 @@
+public import Domain
+
+/// What the file of a template is called: `<format>-<document>.xml`.
+public struct TemplateFileName: Hashable, Sendable, CustomStringConvertible {
+    /// The name of the format.
+    public var format: String
+    /// What the template writes.
+    public var document: DocumentType
+
+    /// The name of a format's template for a document.
+    public init(_ format: String, _ document: DocumentType) {
+        self.format = format
+        self.document = document
+    }
+
+    /// Reads a file's name; nil where it is not a template's: a format has lower-case letters and digits only.
+    public init?(_ name: String) {
+        for document in DocumentType.allCases {
+            let ending = Self.ending(document)
+            guard name.hasSuffix(ending) else { continue }
+            let format = name.dropLast(ending.count)
+            let isName = format.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            }
+            guard isName, !format.isEmpty else { return nil }
+            self.init(String(format), document)
+            return
+        }
+        return nil
+    }
+
+    /// Such as `ubl-credit-note.xml`.
+    public var description: String { format + Self.ending(document) }
+
+    private static func ending(_ document: DocumentType) -> String { "-\(document.rawValue).xml" }
+}

@@ -1,0 +1,28 @@
+import System
+public import TemplateEngine
+
+/// A file that may be a template, wherever it lies and whatever it is called.
+public struct TemplateFile: Sendable {
+    public let path: String
+    /// The template as it was read.
+    public let text: [UInt8]
+    /// The format and document that a library would use it for; nil where its name says none.
+    public let use: TemplateFileName?
+
+    /// Reads a file.
+    ///
+    /// - Throws: ``TemplateError`` where it cannot be read.
+    public init(_ path: String) throws(TemplateError) {
+        self.path = path
+        text = try TemplateFolder.contents(of: path, followsLink: true)
+        use = TemplateFileName(Path.name(of: path))
+    }
+
+    /// Compiles the template, for one thread; errors call it by its path. `format`: what to call it where its name
+    /// says no format.
+    ///
+    /// - Throws: ``TemplateError`` where the text is no template.
+    public func template(format: String = "own") throws(TemplateError) -> Template {
+        try Template(format: use?.format ?? format, text: text, file: path)
+    }
+}

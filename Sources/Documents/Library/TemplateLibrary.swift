@@ -1,0 +1,92 @@
+public import Domain
+public import TemplateEngine
+
+/// The templates there are: those that come with the program, and those of a folder, which go before them.
+///
+/// A format has a template `<format>-invoice.xml`; where a credit note is a document of its own, as in UBL, it has a
+/// second one, `<format>-credit-note.xml`. Everything is read when the library is made. It may be shared by threads;
+/// each asks it for templates of its own.
+public struct TemplateLibrary: Sendable {
+    /// A template that the library has.
+    public struct Entry: Sendable {
+        /// The name of the format, such as `ubl`.
+        public var format: String
+        /// What the template writes.
+        public var document: DocumentType
+        /// The path of the file, or the name of a bundled one.
+        public var file: String
+        /// Whether it came with the program.
+        public var isBundled: Bool
+        /// The template as it was read.
+        public var text: [UInt8]
+
+        fileprivate init(_ name: TemplateFileName, file: String, isBundled: Bool, text: [UInt8]) {
+            (format, document) = (name.format, name.document)
+            (self.file, self.isBundled, self.text) = (file, isBundled, text)
+        }
+
+        /// What a file of this template is called in a folder.
+        public var fileName: String { TemplateFileName(format, document).description }
+
+        /// Compiles the template, for one thread.
+        ///
+        /// - Throws: ``TemplateError`` where the text is no template.
+        public func template() throws(TemplateError) -> Template {
+            try Template(format: format, text: text, file: file)
+        }
+    }
+
+    private var templates: [TemplateFileName: Entry]
+
+    /// Reads the templates.
+    ///
+    /// - Parameter folder: A folder in which each file `<format>-invoice.xml` or `<format>-credit-note.xml` replaces the
+    ///   bundled template of that name or adds one; nil for the bundled ones alone.
+    /// - Throws: ``TemplateError`` where the folder or a template in it cannot be read.
+    public init(folder: String?) throws(TemplateError) {
+        templates = [:]
+        for format in DocumentFormat.all {
+            for (document, text) in format.templates {
+                let name = TemplateFileName(format.name.string, document)
+                templates[name] = Entry(name, file: name.description, isBundled: true, text: text)
+            }
+        }
+        guard let folder else { return }
+        for name in try TemplateFolder.names(in: folder) {
+            guard let use = TemplateFileName(name) else { continue }
+            let path = "\(folder)/\(name)"
+            templates[use] = Entry(use, file: path, isBundled: false, text: try TemplateFolder.contents(of: path))
+        }
+    }
+
+    /// All templates, in order of format, that of the invoice first.
+    public var entries: [Entry] {
+        formats.flatMap { format in
+            [DocumentType.invoice, .creditNote].compactMap { templates[TemplateFileName(format, $0)] }
+        }
+    }
+
+    /// The names of the formats, in order: those that an invoice can be written in.
+    public var formats: [String] { templates.values.filter { $0.document == .invoice }.map(\.format).sorted() }
+
+    /// The template that writes a document of a format: the credit note's own, where the format has one.
+    ///
+    /// - Throws: ``TemplateError`` where there is no such format.
+    public func entry(_ format: String, _ document: DocumentType = .invoice) throws(TemplateError) -> Entry {
+        guard let invoice = templates[TemplateFileName(format, .invoice)] else {
+            throw TemplateError(
+                .unknownFormat,
+                file: TemplateFileName(format, .invoice).description,
+                message: "there is no such template; formats are \(formats.joined(separator: ", "))"
+            )
+        }
+        return templates[TemplateFileName(format, document)] ?? invoice
+    }
+
+    /// Compiles the template of a format, for one thread.
+    ///
+    /// - Throws: ``TemplateError`` where there is no such format or its text is no template.
+    public func template(_ format: String, _ document: DocumentType = .invoice) throws(TemplateError) -> Template {
+        try entry(format, document).template()
+    }
+}

@@ -1,0 +1,183 @@
+public import Domain
+
+/// The invoice as one XML tree without the ways of any format; templates read it. `Templates/invoice.xsd` says what
+/// each element means.
+public enum NeutralInvoice {
+    /// The tree written out, for people and for tools that apply templates elsewhere.
+    public static func xml(of invoice: IssuedInvoice) -> [UInt8] {
+        var record = NeutralRecord(schema: .shared)
+        record.fill(invoice)
+        return record.tree().serialized()
+    }
+}
+
+/// The record of an issued invoice.
+extension NeutralRecord {
+    /// Fills the record with an invoice.
+    mutating func fill(_ issued: borrowing IssuedInvoice) {
+        let isCredit = issued.documentType == .creditNote
+        begin()
+        header(issued)
+        issuer(issued.issuer)
+        buyer(issued.invoice.buyer)
+        group("totals")
+        sum("net", issued.invoice.net, isCredit: isCredit)
+        sum("tax", issued.invoice.tax, isCredit: isCredit)
+        sum("total", issued.invoice.total, isCredit: isCredit)
+        let taxes = issued.invoice.taxes.span
+        for index in taxes.indices {
+            beginBlock(of: taxScope)
+            tax(taxes, at: index, isCredit: isCredit)
+        }
+        let lines = issued.invoice.lines.span
+        for index in lines.indices {
+            beginBlock(of: lineScope)
+            line(lines, at: index, isCredit: isCredit)
+        }
+    }
+
+    private mutating func header(_ issued: borrowing IssuedInvoice) {
+        let (revision, type, kind) = (issued.revision, issued.documentType, issued.invoice.kind)
+        let (issuedOn, dueOn, currency) = (issued.invoice.businessDate, issued.invoice.dueOn, issued.invoice.currency)
+        let rule = issued.invoice.purchaseOrder.rule
+        number("number", issued.number)
+        ascii("revision", ASCIIRun(revision))
+        word("type", type.rawValue)
+        word("kind", kind.rawValue)
+        date("issue-date", issuedOn)
+        date("due-date", dueOn)
+        let days = Int(dueOn.daysSinceEpoch) - Int(issuedOn.daysSinceEpoch)
+        if days > 0 { ascii("payment-days", ASCIIRun(days)) } else { absent("payment-days") }
+        ascii("currency", currency.ascii)
+        if let reference = issued.invoice.buyer.buyerReference, !reference.isBlank {
+            text("buyer-reference", reference)
+        } else {
+            text("buyer-reference", issued.invoice.buyer.id)
+        }
+        text("purchase-order-number", ifAny: issued.invoice.purchaseOrderNumber)
+        group("purchase-order-decision")
+        word("rule", rule.rawValue)
+        text("requested-number", ifAny: issued.invoice.purchaseOrder.requested?.number)
+        if let source = issued.invoice.purchaseOrder.requested?.source {
+            word("source", source.rawValue)
+        } else {
+            absent("source")
+        }
+        let subscription = kind == .contract ? issued.invoice.lines.first?.subscription : nil
+        if let subscription { text("subscription", subscription) } else { absent("subscription") }
+        group("period")
+        period(issued.invoice.period)
+        if let preceding = issued.precedingInvoice {
+            group("preceding-invoice")
+            number("number", preceding.number)
+            date("issue-date", preceding.issueDate)
+        } else {
+            absent("preceding-invoice")
+        }
+    }
+
+    /// Adds the first and the last day.
+    private mutating func period(_ period: Period) {
+        date("start", period.start)
+        date("end", period.end)
+    }
+
+    private mutating func date(_ name: StaticString, _ date: CivilDate) {
+        let day = Int128(date.daysSinceEpoch)
+        often(name, Repeated.day(day), date.ascii)
+        often("compact", Repeated.compactDay(day), date.compactASCII)
+    }
+
+    /// Adds a sum, in a credit note that of what is given back.
+    private mutating func sum(_ name: StaticString, _ amount: Money, isCredit: Bool) {
+        ascii(name, (isCredit ? amount.negated : amount).ascii)
+        ascii("negated", (isCredit ? amount : amount.negated).ascii)
+    }
+
+    private mutating func tax(_ subtotals: Span<TaxSubtotal>, at index: Int, isCredit: Bool) {
+        let category = subtotals[index].treatment.category
+        rate(subtotals[index].treatment)
+        if let code = category.exemptionCode { word("exemption-code", code) } else { absent("exemption-code") }
+        text("exemption-reason", ifAny: category.needsReason ? subtotals[index].treatment.exemptionReason : nil)
+        sum("base", subtotals[index].base, isCredit: isCredit)
+        sum("tax", subtotals[index].tax, isCredit: isCredit)
+    }
+
+    /// Adds category and rate; what is outside the scope of VAT has no rate (BR-O-05).
+    private mutating func rate(_ treatment: borrowing TaxTreatment) {
+        word("category", treatment.category.rawValue)
+        if treatment.category != .outsideScope {
+            often("rate", Repeated.rate(treatment.rate.units), treatment.rate.ascii)
+        } else {
+            absent("rate")
+        }
+    }
+
+    // A line is read where it stands: copying it would count every text in it.
+    private mutating func line(_ lines: Span<InvoiceLine>, at index: Int, isCredit: Bool) {
+        let amount = isCredit ? lines[index].charge.amount.negated : lines[index].charge.amount
+        let quantity = isCredit ? lines[index].charge.quantity.negated : lines[index].charge.quantity
+        ascii("number", ASCIIRun(index + 1))
+        text("subscription", lines[index].subscription)
+        group("product")
+        text("id", lines[index].product.id)
+        text("title", lines[index].product.title.isBlank ? lines[index].product.id : lines[index].product.title)
+        text("unspsc", ifAny: lines[index].product.unspsc)
+        if let instalment = lines[index].instalment {
+            ascii("instalment", ASCIIRun(instalment))
+        } else {
+            absent("instalment")
+        }
+        text("dimension", ifAny: lines[index].charge.dimension)
+        text("description", ifAny: lines[index].charge.description)
+        ascii("quantity", quantity.ascii)
+        text("unit-code", lines[index].charge.unitCode)
+        let unitPrice = lines[index].charge.unitPrice
+        ascii("unit-price", unitPrice.ascii)
+        group("price")
+        if lines[index].charge.needsBaseQuantity {
+            ascii("amount", amount.magnitude.unitPrice.ascii)
+            ascii("base-quantity", quantity.magnitude.ascii)
+        } else {
+            ascii("amount", unitPrice.ascii)
+            absent("base-quantity")
+        }
+        ascii("amount", amount.ascii)
+        group("period")
+        period(lines[index].charge.period)
+        group("tax")
+        rate(lines[index].tax)
+    }
+}
+
+extension TaxCategory {
+    /// The code of the VATEX list that says the same as the category (BT-121); category E may have many reasons.
+    var exemptionCode: String? {
+        switch self {
+        case .standard, .zeroRated, .exempt: nil
+        case .reverseCharge: "VATEX-EU-AE"
+        case .intraCommunity: "VATEX-EU-IC"
+        case .export: "VATEX-EU-G"
+        case .outsideScope: "VATEX-EU-O"
+        }
+    }
+}
+
+extension ChargeLine {
+    /// Whether the price has to be told for the whole quantity, because quantity × price, to two decimals, is not the
+    /// amount.
+    ///
+    /// Receivers compute a line again to two decimals whatever its currency has (Peppol R120 allows 0.02). In a
+    /// currency without decimals 3 × 0.5 JPY is 2 JPY, and only "2 JPY for 3" computes to that. A quantity of zero
+    /// is no base (R121), and needs none: its amount is zero.
+    var needsBaseQuantity: Bool {
+        guard amount.currency.invoiceDigits == 0, quantity.units != 0 else { return false }
+        // 15 + 12 decimals of the factors, brought down to two.
+        let divisor = (0..<25).reduce(into: UInt128(1)) { value, _ in value *= 10 }
+        let product = quantity.units.magnitude.multipliedFullWidth(by: unitPrice.units.magnitude)
+        guard product.high < divisor else { return true }
+        let (quotient, remainder) = divisor.dividingFullWidth((high: product.high, low: product.low))
+        let hundredths = quotient + (remainder >= divisor - remainder ? 1 : 0)
+        return hundredths != UInt128(amount.minorUnits.magnitude) * 100
+    }
+}

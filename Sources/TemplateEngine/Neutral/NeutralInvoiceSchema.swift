@@ -1,0 +1,8 @@
+/// The XML Schema of the neutral invoice, which describes what templates read.
+public enum NeutralInvoiceSchema {
+    /// What people call it.
+    public static let fileName = "invoice.xsd"
+
+    /// Its text, `Templates/invoice.xsd`.
+    public static var text: [UInt8] { PackageResources.invoice_xsd }
+}

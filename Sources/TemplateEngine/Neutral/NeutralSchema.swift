@@ -1,0 +1,175 @@
+import CLibXML2
+
+/// What `Templates/invoice.xsd` says there can be in a neutral invoice, and the slot of each in a ``NeutralRecord``.
+///
+/// The schema keeps to a few means: elements of sequences, named and anonymous types, attributes on elements with text,
+/// and repetition directly below the invoice alone.
+struct NeutralSchema: Sendable {
+    /// An element or an attribute.
+    struct Node: Sendable {
+        var name: String
+        var isAttribute: Bool
+        /// From the root, as in `/invoice/issuer/endpoint/@scheme`.
+        var path: String
+        /// Whether it is there whenever its parent is.
+        var isRequired: Bool
+        /// Whether it may be there more than once; it then has a scope of its own and no slot.
+        var isRepeated: Bool
+        /// Whether it holds text and no elements.
+        var isLeaf: Bool
+        /// The scope whose blocks have its slot.
+        var scope: Int
+        /// Its place in a block.
+        var slot: Int
+        /// The element that holds it; nil: it is the invoice itself.
+        var parent: Int?
+        /// Places in ``NeutralSchema/nodes``, attributes first.
+        var children: [Int]
+    }
+
+    /// What a repeated element's block is made of; the first scope is that of the invoice itself.
+    struct Scope: Sendable {
+        var node: Int
+        /// How many slots a block has.
+        var size = 0
+        /// How many slots the scopes before have.
+        var firstPlace = 0
+        /// By slot: the node, and how many slots it has with all that it holds.
+        var slots: [(node: Int, extent: Int)] = []
+    }
+
+    /// The invoice is the first; every parent stands before its children.
+    private(set) var nodes: [Node] = []
+    private(set) var scopes: [Scope] = []
+
+    static let root = 0
+
+    /// The schema that comes with the program.
+    static let shared = NeutralSchema(text: NeutralInvoiceSchema.text)
+
+    /// The scope of the repeated elements of this name.
+    func scope(named name: String) -> Int {
+        guard let scope = scopes.firstIndex(where: { nodes[$0.node].name == name }) else {
+            preconditionFailure("invoice.xsd has no repeated \(name)")
+        }
+        return scope
+    }
+
+    /// The place of a slot in a list of all scopes' slots.
+    func place(ofSlot slot: Int, in scope: Int) -> Int { scopes[scope].firstPlace + slot }
+
+    /// How many slots all scopes have, a block each.
+    var slotCount: Int { scopes.reduce(0) { $0 + $1.size } }
+
+    func extent(ofSlot slot: Int, in scope: Int) -> Int { scopes[scope].slots[slot].extent }
+
+    func name(ofSlot slot: Int, in scope: Int) -> String {
+        let place = scopes[scope]
+        return slot < place.size ? nodes[place.slots[slot].node].name : "nothing"
+    }
+
+    /// All paths from a node downwards, as in `address/city`.
+    func paths(below node: Int) -> [String] {
+        nodes[node].children.flatMap { child in
+            let name = nodes[child].isAttribute ? "@\(nodes[child].name)" : nodes[child].name
+            return [name] + paths(below: child).map { "\(name)/\($0)" }
+        }
+    }
+}
+
+/// Reading the schema.
+extension NeutralSchema {
+    private init(text: [UInt8]) {
+        guard let tree = XMLTree.parse(text).0, let root = tree.rootNode,
+            let invoice = root.elements.first(where: { $0.name == "element" })
+        else { preconditionFailure("invoice.xsd cannot be read") }
+        var types: [String: XMLNode] = [:]
+        for type in root.elements where type.name == "complexType" { types[type["name"] ?? ""] = type }
+        scopes = [Scope(node: Self.root)]
+        add(invoice, path: "", parent: nil, scope: 0, types)
+        for index in scopes.indices.dropFirst() {
+            scopes[index].firstPlace = scopes[index - 1].firstPlace + scopes[index - 1].size
+        }
+        withExtendedLifetime(tree) {}
+    }
+
+    /// Adds an element with all that it holds.
+    private mutating func add(
+        _ element: XMLNode,
+        path: String,
+        parent: Int?,
+        scope outer: Int,
+        _ types: [String: XMLNode]
+    ) {
+        guard let name = element["name"] else { preconditionFailure("invoice.xsd has an element without a name") }
+        let type = element.elements.first { $0.name == "complexType" } ?? element["type"].flatMap { types[$0] }
+        let members = type.map(Self.members) ?? (elements: [], attributes: [], isLeaf: true)
+        let isRepeated = element["maxOccurs"].map { $0 != "1" } ?? false
+        precondition(!isRepeated || (outer == 0 && !members.isLeaf), "\(name) cannot repeat there")
+        let index = nodes.count
+        if isRepeated { scopes.append(Scope(node: index)) }
+        let scope = isRepeated ? scopes.count - 1 : outer
+        let path = "\(path)/\(name)"
+        let hasSlot = !isRepeated && index != Self.root
+        nodes.append(
+            Node(
+                name: name,
+                isAttribute: false,
+                path: path,
+                isRequired: element["minOccurs"] != "0",
+                isRepeated: isRepeated,
+                isLeaf: members.isLeaf,
+                scope: scope,
+                slot: hasSlot ? addSlot(index, to: scope) : -1,
+                parent: parent,
+                children: []
+            )
+        )
+        for attribute in members.attributes {
+            nodes[index].children.append(nodes.count)
+            addAttribute(attribute, of: index, scope)
+        }
+        for child in members.elements {
+            nodes[index].children.append(nodes.count)
+            add(child, path: path, parent: index, scope: scope, types)
+        }
+        guard hasSlot else { return }
+        scopes[scope].slots[nodes[index].slot].extent = scopes[scope].size - nodes[index].slot
+    }
+
+    private mutating func addAttribute(_ attribute: XMLNode, of element: Int, _ scope: Int) {
+        guard let name = attribute["name"] else { preconditionFailure("invoice.xsd has an attribute without a name") }
+        nodes.append(
+            Node(
+                name: name,
+                isAttribute: true,
+                path: "\(nodes[element].path)/@\(name)",
+                isRequired: attribute["use"] == "required",
+                isRepeated: false,
+                isLeaf: true,
+                scope: scope,
+                slot: addSlot(nodes.count, to: scope),
+                parent: element,
+                children: []
+            )
+        )
+    }
+
+    private mutating func addSlot(_ node: Int, to scope: Int) -> Int {
+        scopes[scope].slots.append((node: node, extent: 1))
+        scopes[scope].size += 1
+        return scopes[scope].size - 1
+    }
+
+    /// What a complex type holds: a sequence of elements, or text with attributes.
+    private static func members(_ type: XMLNode) -> (elements: [XMLNode], attributes: [XMLNode], isLeaf: Bool) {
+        for content in type.elements {
+            switch content.name {
+            case "sequence": return (content.elements.filter { $0.name == "element" }, [], false)
+            case "simpleContent": return ([], content.elements.flatMap(\.elements), true)
+            default: continue
+            }
+        }
+        preconditionFailure("invoice.xsd has a type that is neither a sequence nor text")
+    }
+}

@@ -1,0 +1,11 @@
+import Domain
+
+@testable import Intake
+
+extension IntakeOptions {
+    /// Those of a folder that no night has read before, with the formats that most accounts ask for.
+    static let sample = IntakeOptions(knownFormats: [
+        KnownFormat("ubl"), KnownFormat("peppol", needsElectronicAddress: true), KnownFormat("cii"),
+        KnownFormat("cxml"), KnownFormat("html"),
+    ])
+}
