@@ -24,7 +24,7 @@ public struct NightReport: Sendable {
     /// What a night of these invoices, facts and PO acts came to. `folder`: where it is published; nil: nowhere.
     public init(
         _ date: CivilDate,
-        invoices: [Invoice],
+        invoices: [DraftInvoice],
         facts: [BillingFact],
         setAside: SetAsideCounts,
         conflicts: [Conflict],
@@ -33,10 +33,10 @@ public struct NightReport: Sendable {
         folder: String?
     ) {
         self.date = date
-        contractInvoices = invoices.count { $0.kind == .contract }
-        consumptionInvoices = invoices.count { $0.kind == .consumption }
-        withPurchaseOrder = invoices.count { $0.purchaseOrderNumber != nil }
-        sums = CurrencySums.of(invoices)
+        contractInvoices = invoices.count { $0.invoice.kind == .contract }
+        consumptionInvoices = invoices.count { $0.invoice.kind == .consumption }
+        withPurchaseOrder = invoices.count { $0.purchaseOrderDecision.numberOnInvoice != nil }
+        sums = CurrencySums.of(invoices.map(\.invoice))
         dispositions = Disposition.allCases.map { disposition in
             let count = facts.reduce(setAside.count(in: disposition)) {
                 $0 + ($1.disposition == disposition ? $1.count : 0)

@@ -157,34 +157,37 @@ struct BookImportTests {
     func threeNights() throws {
         var stored: PurchaseOrder?
         var last: PurchaseOrderRow?
-        func close(_ date: String, _ row: PurchaseOrderRow?, chargedTo end: String? = nil) -> String? {
+        func close(_ date: String, _ row: PurchaseOrderRow?, chargedTo end: String? = nil) throws -> String? {
             var book = PurchaseOrderBook(on: day(date), orders: stored.map { [$0] } ?? [])
             if let row { book.merge(row, lastImported: last) }
             if let end {
                 var charge = charge("s", "2026-01-01", end)
-                book.enter(&charge, tax: amount("0"), under: key("PO-1"))
+                try book.enter(&charge, tax: amount("0"))
             }
             stored = book.outcome.orders.first ?? stored
             last = book.outcome.importedRows.first ?? last
             return stored?.shorthand(on: day(date))
         }
         let first = row(effective: "2026-01-01", expires: "2026-06-30", "Seats")
-        #expect(close("2026-03-10", first, chargedTo: "2026-12-31") == "ACTIVE 2026-12-31")
+        #expect(try close("2026-03-10", first, chargedTo: "2026-12-31") == "ACTIVE 2026-12-31")
         // The extension stands: the row says what it said, and then only another text.
-        #expect(close("2026-03-11", first) == "ACTIVE 2026-12-31")
+        #expect(try close("2026-03-11", first) == "ACTIVE 2026-12-31")
         #expect(
-            close("2026-03-12", row(effective: "2026-01-01", expires: "2026-06-30", "Chairs")) == "ACTIVE 2026-12-31"
+            try close("2026-03-12", row(effective: "2026-01-01", expires: "2026-06-30", "Chairs"))
+                == "ACTIVE 2026-12-31"
         )
         #expect(stored?.description == "Chairs")
         // A vanished row edits nothing; it comes back as it was last seen.
-        #expect(close("2026-03-13", nil) == "ACTIVE 2026-12-31")
+        #expect(try close("2026-03-13", nil) == "ACTIVE 2026-12-31")
         #expect(
-            close("2026-03-14", row(effective: "2026-01-01", expires: "2026-06-30", "Chairs")) == "ACTIVE 2026-12-31"
+            try close("2026-03-14", row(effective: "2026-01-01", expires: "2026-06-30", "Chairs"))
+                == "ACTIVE 2026-12-31"
         )
         // An operator suspends it, and the row's expiry is edited: the suspension stands.
         stored?.isSuspended = true
         #expect(
-            close("2026-03-15", row(effective: "2026-01-01", expires: "2026-07-31", "Chairs")) == "SUSPENDED 2026-07-31"
+            try close("2026-03-15", row(effective: "2026-01-01", expires: "2026-07-31", "Chairs"))
+                == "SUSPENDED 2026-07-31"
         )
         #expect(stored?.lastLineNumber == 1)
     }

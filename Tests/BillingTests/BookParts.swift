@@ -1,14 +1,21 @@
 import Billing
 import Domain
 import TestSupport
+import Testing
 
 /// A charge of a subscription for the days from `start` to `end`, as it comes to the book.
-func charge(_ subscription: Text, _ start: String, _ end: String, kind: ChargeKind = .upfront) -> Charge {
-    charge(subscription, period(start, end), kind: kind)
+func charge(
+    _ subscription: Text,
+    _ start: String,
+    _ end: String,
+    kind: ChargeKind = .upfront,
+    payer: Text = "head"
+) -> Charge {
+    charge(subscription, period(start, end), kind: kind, payer: payer)
 }
 
 /// A charge of a subscription as it comes to the book.
-func charge(_ subscription: Text, _ period: Period, kind: ChargeKind = .upfront) -> Charge {
+func charge(_ subscription: Text, _ period: Period, kind: ChargeKind = .upfront, payer: Text = "head") -> Charge {
     let net = amount(kind == .opening ? "0" : "50.00")
     let line = ChargeLine(
         dimension: "seat",
@@ -29,12 +36,24 @@ func charge(_ subscription: Text, _ period: Period, kind: ChargeKind = .upfront)
         lines: kind == .opening ? [] : [line],
         net: net,
         period: period,
-        purchaseOrder: PurchaseOrderDecision(
-            .shown,
-            requested: RequestedNumber(number: "PO-1", source: .procurement),
-            payer: Payer(account: "head", organization: "o", purchaseOrderIntegration: true)
-        )
+        purchaseOrderAnswer: .pending(request(under: payer))
     )
+}
+
+/// PO-1, asked for under a payer.
+func request(under payer: Text) -> PurchaseOrderRequest {
+    PurchaseOrderRequest(
+        number: RequestedNumber(number: "PO-1", source: .procurement),
+        purchaser: nil,
+        payer: Payer(account: payer, organization: "o", purchaseOrderIntegration: true)
+    )
+}
+
+extension PurchaseOrderBook {
+    /// Asks the book about a due charge, as a bill run does.
+    mutating func enter(_ charge: inout Charge, tax: Money) throws {
+        charge.apply(answer(try #require(BookQuestion(charge, tax: tax))))
+    }
 }
 
 /// PO-1 of `head` as the ledger has it.

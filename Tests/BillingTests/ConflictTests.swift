@@ -59,7 +59,7 @@ struct ConflictTests {
         let decision = scene.decide()
         let conflict = try #require(decision.conflicts.first { $0.message == Text(message) })
         #expect(conflict.subscription == "s")
-        #expect(conflict.key.item == (message.hasPrefix("instalment") ? .instalment(1) : .opening))
+        #expect(conflict.key.item == (message.hasPrefix("instalment") ? .charge(.instalment(1)) : .charge(.opening)))
         #expect(decision.asked == [])
         for fact in decision.facts where fact.disposition != .invoiced {
             #expect(fact.disposition == .held)

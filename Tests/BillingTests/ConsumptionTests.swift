@@ -73,7 +73,7 @@ struct ConsumptionTests {
         scene.night.date = day("2026-04-01")
         let decision = scene.close()
         #expect(decision.asked == ["calls 2026-02 2.00"])
-        #expect(decision.invoices.flatMap(\.charges).flatMap(\.usage).map(\.id) == ["r2"])
+        #expect(decision.drafts.flatMap(\.charges).flatMap(\.usage).map(\.id) == ["r2"])
         #expect(decision.facts.map(\.count) == [1, 1])
         #expect(decision.facts.map(\.quantity) == [quantity("4"), quantity("8")])
         #expect(scene.decide().asked == [])
@@ -97,10 +97,10 @@ struct ConsumptionTests {
         for (index, count) in quantities.enumerated() { scene.use("r\(index)", at: "2026-02-10T12:00:00Z", count) }
         let decision = scene.decide()
         #expect(decision.asked == ["calls 2026-02 \(amount)"])
-        let line = try #require(decision.invoices.first?.invoice.lines.first)
+        let line = try #require(decision.drafts.first?.invoice.lines.first)
         #expect(line.charge.period == period("2026-02-01", "2026-02-28"))
         #expect(line.charge.unitPrice == price(unitPrice))
-        #expect(decision.invoices.first?.charges.first?.usage.count == quantities.count)
+        #expect(decision.drafts.first?.charges.first?.usage.count == quantities.count)
     }
 
     @Test("Usage is invoiced up to the early end of a subscription")
@@ -146,10 +146,10 @@ struct ConsumptionTests {
         agreement.subscription.procurementOrderNumber = "PO-2"
         var scene = Scene("2026-03-01", agreement)
         scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
-        let due = try #require(scene.decide().invoices.first)
-        #expect(due.lookUp == nil)
-        #expect(due.invoice.purchaseOrder == PurchaseOrderDecision(.payAsYouGo))
-        #expect(due.charges.map(\.purchaseOrder.rule) == [.payAsYouGo])
-        #expect(due.invoice.purchaseOrderNumber == nil)
+        let due = try #require(scene.decide().drafts.first)
+        #expect(due.answer.request?.key == nil)
+        #expect(due.purchaseOrderDecision == PurchaseOrderDecision(.payAsYouGo))
+        #expect(due.charges.map(\.purchaseOrderDecision.rule) == [.payAsYouGo])
+        #expect(due.purchaseOrderDecision.numberOnInvoice == nil)
     }
 }

@@ -77,8 +77,8 @@ struct ContractDueTests {
         let decision = Scene(date, agreement).decide()
         #expect(decision.dispositions == dispositions)
         #expect(decision.asked == asked)
-        #expect(decision.openings.map(\.charge.net) == (date < "2026-03-10" ? [] : [amount("0")]))
-        #expect(decision.openings.allSatisfy { $0.charge.lines.isEmpty && $0.charge.chargeOn == day("2026-03-10") })
+        #expect(decision.openings.map(\.net) == (date < "2026-03-10" ? [] : [amount("0")]))
+        #expect(decision.openings.allSatisfy { $0.lines.isEmpty && $0.chargeOn == day("2026-03-10") })
     }
 
     @Test("An early end stops the rest of a schedule")

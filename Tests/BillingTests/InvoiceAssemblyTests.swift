@@ -19,16 +19,16 @@ struct InvoiceAssemblyTests {
         let decision = Scene("2026-03-10", upfront("s2", accepted: "2026-03-10"), plan).decide()
         // As bytes, s10 comes before s2.
         #expect(decision.asked == ["#1 10.00", "#2 20.00", "#3 30.00", "upfront 50.00"])
-        #expect(decision.invoices.map(\.charges.count) == [1, 1, 1, 1])
-        #expect(decision.invoices.allSatisfy { $0.invoice.kind == .contract })
-        #expect(decision.invoices.map(\.lookUp) == [key("PO-1"), key("PO-1"), key("PO-1"), nil])
-        #expect(decision.openings.map(\.lookUp) == [key("PO-1")])
+        #expect(decision.drafts.map(\.charges.count) == [1, 1, 1, 1])
+        #expect(decision.drafts.allSatisfy { $0.invoice.kind == .contract })
+        #expect(decision.drafts.map(\.answer.request?.key) == [key("PO-1"), key("PO-1"), key("PO-1"), nil])
+        #expect(decision.openings.map(\.purchaseOrderAnswer.request?.key) == [key("PO-1")])
     }
 
     @Test("An instalment is one line")
     func anInstalmentIsOneLine() throws {
         let plan = scheduled(accepted: "2026-01-10", ("2026-03-10", "10.00"), ("2026-06-01", "20.00"))
-        let invoice = try #require(Scene("2026-03-10", plan).decide().invoices.first?.invoice)
+        let invoice = try #require(Scene("2026-03-10", plan).decide().drafts.first?.invoice)
         let line = try #require(invoice.lines.first)
         #expect(invoice.lines.count == 1)
         #expect(line.instalment == 1)
@@ -48,7 +48,7 @@ struct InvoiceAssemblyTests {
             term("a", "1", at: "0.005"), term("b", "3", at: "0.335"), term("c", "0", at: "9"),
             term("d", "2.5", at: "1.01"),
         ]
-        let invoice = try #require(Scene("2026-03-10", agreement).decide().invoices.first?.invoice)
+        let invoice = try #require(Scene("2026-03-10", agreement).decide().drafts.first?.invoice)
         #expect(invoice.lines.map(\.charge.dimension) == ["a", "b", "c", "d"])
         // 0.005, 1.005, 0 and 2.525.
         #expect(invoice.lines.map(\.charge.amount) == ["0.01", "1.01", "0.00", "2.53"].map { amount($0) })
@@ -66,9 +66,9 @@ struct InvoiceAssemblyTests {
         scene.use("r4", at: "2026-02-10T12:00:00Z", "4", term: 0, of: 1)
         scene.use("r5", at: "2026-02-10T12:00:00Z", "5", term: 0, of: 2)
         let decision = scene.decide()
-        #expect(decision.invoices.map(\.invoice.currency.code) == ["CHF", "EUR"])
-        #expect(decision.invoices.map(\.invoice.kind) == [.consumption, .consumption])
-        let invoice = try #require(decision.invoices.last?.invoice)
+        #expect(decision.drafts.map(\.invoice.currency.code) == ["CHF", "EUR"])
+        #expect(decision.drafts.map(\.invoice.kind) == [.consumption, .consumption])
+        let invoice = try #require(decision.drafts.last?.invoice)
         #expect(
             invoice.lines.map { "\($0.subscription) \($0.charge.dimension ?? "") \($0.charge.period.start)" } == [
                 "s10 calls 2026-02-01", "s2 calls 2026-01-01", "s2 calls 2026-02-01", "s2 disk 2026-02-01",
@@ -89,7 +89,7 @@ struct InvoiceAssemblyTests {
         var scene = Scene("2026-03-01", agreement)
         scene.use("r1", at: "2026-02-10T12:00:00Z", "4")
         let decision = scene.decide()
-        #expect(decision.invoices.map(\.invoice.kind) == [.contract, .consumption])
+        #expect(decision.drafts.map(\.invoice.kind) == [.contract, .consumption])
         #expect(decision.asked == ["upfront 50.00", "calls 2026-02 1.00"])
     }
 
@@ -100,9 +100,9 @@ struct InvoiceAssemblyTests {
     func paymentTerms(days: Int?, due: String) throws {
         var scene = Scene("2026-03-10", upfront(accepted: "2026-03-05"))
         scene.account.paymentTermsDays = days
-        let invoice = try #require(scene.decide().invoices.first?.invoice)
+        let invoice = try #require(scene.decide().drafts.first?.invoice)
         #expect(invoice.businessDate == day("2026-03-10"))
-        #expect(invoice.dueOn == day(due))
+        #expect(invoice.paymentDueOn == day(due))
         #expect(invoice.buyer == scene.account)
     }
 
@@ -118,7 +118,7 @@ struct InvoiceAssemblyTests {
         var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
         let reason: Text? = category.needsReason ? "a reason" : nil
         scene.account.tax = TaxTreatment(category: category, rate: rate(percent), exemptionReason: reason)
-        let invoice = try #require(scene.decide().invoices.first?.invoice)
+        let invoice = try #require(scene.decide().drafts.first?.invoice)
         #expect(invoice.taxes == [TaxSubtotal(treatment: scene.account.tax, base: amount("50.00"), tax: amount(tax))])
         #expect(invoice.tax == amount(tax))
         #expect(invoice.total == amount(total))

@@ -41,7 +41,7 @@ struct OrderIndependenceTests {
     }
 
     private static func fingerprint(_ decision: AccountDecision) -> [String] {
-        decision.invoices.map { "\($0)" } + decision.openings.map { "\($0)" } + decision.facts.map { "\($0)" }
+        decision.drafts.map { "\($0)" } + decision.openings.map { "\($0)" } + decision.facts.map { "\($0)" }
     }
 
     @Test("Rows in any order give the same decision", arguments: seeds)
@@ -61,14 +61,14 @@ struct OrderIndependenceTests {
         let scene = Self.scene(&generator)
         let decision = scene.decide()
         // Contract facts: one or three per agreement; records: all of them, whatever their disposition.
-        let contract = decision.facts.filter { $0.kind.instalment != nil }
+        let contract = decision.facts.filter { $0.kind.code.isContract }
         #expect(contract.count == scene.agreements.reduce(0) { $0 + ($1.schedule.isEmpty ? 1 : 3) })
-        let use = decision.facts.filter { $0.kind.instalment == nil }
+        let use = decision.facts.filter { !$0.kind.code.isContract }
         #expect(use.reduce(0) { $0 + $1.count } == scene.agreements.reduce(0) { $0 + $1.usage.count })
         let quantity = use.reduce(Int128(0)) { $0 + ($1.quantity?.units ?? 0) }
         #expect(quantity == scene.agreements.flatMap(\.usage).reduce(0) { $0 + $1.quantity.units })
 
-        let charges = decision.invoices.flatMap(\.charges) + decision.openings.map(\.charge)
+        let charges = decision.drafts.flatMap(\.charges) + decision.openings
         let keys = charges.map { "\($0.subscription) \($0.kind.shorthand)" }
         #expect(Set(keys).count == keys.count)
         let new = decision.facts.filter { $0.disposition == .invoiced }.map {
@@ -78,7 +78,7 @@ struct OrderIndependenceTests {
         let records = charges.flatMap(\.usage).map(\.id)
         #expect(Set(records).count == records.count)
         for fact in decision.facts { #expect((fact.hold != nil) == (fact.disposition == .held)) }
-        for due in decision.invoices {
+        for due in decision.drafts {
             let net = due.invoice.net.minorUnits
             #expect(net == due.charges.reduce(0) { $0 + $1.net.minorUnits })
             #expect(net == due.invoice.lines.reduce(0) { $0 + $1.charge.amount.minorUnits })
@@ -97,7 +97,7 @@ struct OrderIndependenceTests {
             scene.night.date = day("2026-02-28").adding(days: offset)
             let decision = scene.close()
             #expect(decision.conflicts == [])
-            let charges = decision.invoices.flatMap(\.charges) + decision.openings.map(\.charge)
+            let charges = decision.drafts.flatMap(\.charges) + decision.openings
             keys += charges.filter { $0.usage.isEmpty }.map { "\($0.subscription) \($0.kind.shorthand)" }
             records += charges.flatMap(\.usage).map(\.id)
             for charge in charges { #expect(charge.dueOn <= scene.night.date) }
@@ -106,7 +106,7 @@ struct OrderIndependenceTests {
         #expect(Set(records).count == records.count)
         // On time, nothing due is left over but what is held.
         let after = scene.decide().facts.filter { $0.dueOn <= scene.night.date && $0.disposition == .notYetDue }
-        #expect(after.allSatisfy { $0.kind.instalment == nil })
+        #expect(after.allSatisfy { !$0.kind.code.isContract })
         #expect(after.isEmpty)
     }
 }

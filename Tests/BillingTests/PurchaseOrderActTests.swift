@@ -105,8 +105,7 @@ struct PurchaseOrderActTests {
             firstSeenOn: Self.day,
             lastLineNumber: 4
         )
-        let outcome = PurchaseOrderActOutcome(
-            row.act,
+        let outcome = row.act.perform(
             on: order,
             contacts: [],
             date: Self.day,

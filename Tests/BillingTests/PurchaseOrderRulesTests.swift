@@ -41,11 +41,11 @@ struct PurchaseOrderRulesTests {
         agreement.purchaserPermissions = isPermitted ? ["aws-marketplace:Subscribe"] : []
         var scene = Scene("2026-03-10", agreement)
         if !isIntegrated { scene.organizations = Organizations(organizations: [], memberships: []) }
-        let due = try #require(scene.decide().invoices.first)
-        let decision = due.charges[0].purchaseOrder
+        let due = try #require(scene.decide().drafts.first)
+        let decision = due.answer
         #expect(decision.rule == rule)
-        #expect(due.invoice.purchaseOrder == decision)
-        #expect(due.lookUp == (rule == .shown ? key("PO-1") : nil))
+        #expect((decision.decision == nil) == (rule == .shown))
+        #expect(due.answer.request?.key == (rule == .shown ? key("PO-1") : nil))
         // The facts that led to the answer are kept, and none that were not asked for.
         #expect((decision.requested == nil) == (rule == .notAvailable || rule == .noneRequested))
         #expect((decision.payer == nil) == (rule != .shown && rule != .notIntegrated))
@@ -100,7 +100,7 @@ struct PurchaseOrderRulesTests {
             agreement.subscription.purchaser = "kim"
             agreement.purchaserPermissions = permissions?.map { Text($0) }
             change(&agreement)
-            return Scene("2026-03-10", agreement).decide().invoices.first?.charges[0].purchaseOrder.rule
+            return Scene("2026-03-10", agreement).decide().drafts.first?.answer.rule
         }
         let typed: PurchaseOrderRule = isPermitted ? .shown : .notPermitted
         #expect(rule { $0.subscription.purchaseOrderNumber = "PO-1" } == typed)
@@ -134,14 +134,14 @@ struct PurchaseOrderRulesTests {
                 Membership(account: "acme", organization: "q", joinedOn: day("2026-03-12"), leftOn: nil),
             ]
         )
-        #expect(scene.decide().invoices.map(\.lookUp) == [key("PO-1", payer: "chief")])
+        #expect(scene.decide().drafts.map(\.answer.request?.key) == [key("PO-1", payer: "chief")])
         scene.agreements[0].subscription.acceptedOn = day("2026-03-09")
         // The payer is that of the business date, not of the day the charge was due.
-        #expect(scene.decide().invoices.map(\.lookUp) == [key("PO-1", payer: "chief")])
+        #expect(scene.decide().drafts.map(\.answer.request?.key) == [key("PO-1", payer: "chief")])
         scene.night.date = day("2026-03-09")
-        #expect(scene.decide().invoices.map(\.lookUp) == [key("PO-1", payer: "head")])
+        #expect(scene.decide().drafts.map(\.answer.request?.key) == [key("PO-1", payer: "head")])
         scene.night.date = day("2026-03-12")
-        let decision = scene.decide().invoices.first?.charges[0].purchaseOrder
+        let decision = scene.decide().drafts.first?.answer
         #expect(decision?.rule == .notIntegrated)
         #expect(decision?.payer == Payer(account: "boss", organization: "q", purchaseOrderIntegration: false))
     }
@@ -170,6 +170,6 @@ struct PurchaseOrderRulesTests {
     private func rule(of number: String) -> PurchaseOrderRule? {
         var agreement = upfront(accepted: "2026-03-10")
         agreement.subscription.purchaseOrderNumber = Text(number)
-        return Scene("2026-03-10", agreement).decide().invoices.first?.charges[0].purchaseOrder.rule
+        return Scene("2026-03-10", agreement).decide().drafts.first?.answer.rule
     }
 }

@@ -30,11 +30,11 @@ struct RequestedNumberTests {
         agreement.schedule[0].purchaseOrderNumber = payment.map { Text($0) }
         agreement.subscription.procurementOrderNumber = procurement.map { Text($0) }
         agreement.subscription.purchaseOrderNumber = typed.map { Text($0) }
-        let due = try #require(Scene("2026-03-10", agreement).decide().invoices.first)
-        let requested = due.charges[0].purchaseOrder.requested
+        let due = try #require(Scene("2026-03-10", agreement).decide().drafts.first)
+        let requested = due.answer.requested
         #expect(requested.map { Text("\($0.number) \($0.source.rawValue)") } == expected.map { Text($0) })
-        #expect(due.lookUp?.number == requested?.number)
-        #expect((due.charges[0].purchaseOrder.rule == .noneRequested) == (expected == nil))
+        #expect(due.answer.request?.key.number == requested?.number)
+        #expect((due.answer.rule == .noneRequested) == (expected == nil))
     }
 
     @Test("An opening does not ask for the payment's number")
@@ -43,8 +43,8 @@ struct RequestedNumberTests {
         agreement.schedule[0].purchaseOrderNumber = "PO-P"
         agreement.subscription.purchaseOrderNumber = "PO-S"
         let decision = Scene("2026-03-10", agreement).decide()
-        #expect(decision.openings.map(\.lookUp) == [key("PO-S")])
-        #expect(decision.invoices.map(\.lookUp) == [key("PO-P")])
+        #expect(decision.openings.map(\.purchaseOrderAnswer.request?.key) == [key("PO-S")])
+        #expect(decision.drafts.map(\.answer.request?.key) == [key("PO-P")])
     }
 
     /// Requests on a schedule accepted on 10 March with payments on 1 February and 1 June, asked on the night of
@@ -85,9 +85,9 @@ struct RequestedNumberTests {
         agreement.subscription.purchaseOrderNumber = "PO-S"
         agreement.changes = changes.map(Self.change)
         let decision = Scene("2026-06-01", agreement).decide()
-        let asked = decision.openings.map(\.charge) + decision.invoices.flatMap(\.charges)
-        #expect(asked.map(\.purchaseOrder.requested?.number) == numbers.map { Text($0) })
-        for requested in asked.compactMap(\.purchaseOrder.requested) {
+        let asked = decision.openings + decision.drafts.flatMap(\.charges)
+        #expect(asked.map(\.purchaseOrderAnswer.requested?.number) == numbers.map { Text($0) })
+        for requested in asked.compactMap(\.purchaseOrderAnswer.requested) {
             #expect((requested.source == .changeRequest) == (requested.number != "PO-S"))
             #expect((requested.changeRequest == nil) == (requested.number == "PO-S"))
         }
@@ -104,7 +104,7 @@ struct RequestedNumberTests {
         var agreement = upfront(accepted: "2026-03-10")
         agreement.subscription.purchaseOrderNumber = "PO-S"
         agreement.changes = [Self.change(change)]
-        #expect(Scene("2026-03-20", agreement).decide().invoices.map(\.lookUp) == [key(Text(number))])
+        #expect(Scene("2026-03-20", agreement).decide().drafts.map(\.answer.request?.key) == [key(Text(number))])
     }
 
     @Test("A change request comes before the payment's number, and its number is trimmed")
@@ -115,7 +115,7 @@ struct RequestedNumberTests {
         agreement.changes = [
             ChangeRequest(id: "c", chargeOn: nil, newNumber: "\u{A0}PO-C ", requestedOn: day("2026-03-01"), reason: "")
         ]
-        let requested = Scene("2026-03-10", agreement).decide().invoices.first?.charges[0].purchaseOrder.requested
+        let requested = Scene("2026-03-10", agreement).decide().drafts.first?.answer.requested
         #expect(requested == RequestedNumber(number: "PO-C", source: .changeRequest, changeRequest: "c"))
     }
 

@@ -52,18 +52,45 @@ struct Scene {
 
     func decide() -> AccountDecision {
         let export = Export(organizations: organizations, purchaseOrderHolds: orderHolds, usageIDs: ids)
-        return AccountDecider(night, export: export, billed: billed)
+        return AccountDecider(night, export: export, billed: billed, format: { _ in "ubl" })
             .decide(AccountAgreements(id: account.id, account: account, agreements: agreements))
     }
 
     /// Decides, and remembers what was billed as the ledger would.
     mutating func close() -> AccountDecision {
         let decision = decide()
-        billed.add(decision.openings.map { (charge: $0.charge, invoice: nil) })
+        billed.add(settled(decision.openings).map { (charge: $0, invoice: nil) })
         let number = InvoiceNumber(prefix: "INV", year: night.date.year, sequence: 7)
-        billed.add(decision.invoices.flatMap(\.charges).map { (charge: $0, invoice: number) })
+        billed.add(settled(decision.drafts.flatMap(\.charges)).map { (charge: $0, invoice: number) })
         return decision
     }
+
+    /// The charges with final decisions, as a book without any PO answers.
+    private func settled(_ charges: [Charge]) -> [Charge] {
+        charges.map { charge in
+            var charge = charge
+            if let request = charge.purchaseOrderAnswer.request {
+                charge.purchaseOrderAnswer = .final(request.decision(found: nil))
+            }
+            return charge
+        }
+    }
+}
+
+extension PurchaseOrderAnswer {
+    /// The rule that answered; `shown`: all rules did but the last, which is the book's.
+    var rule: PurchaseOrderRule { (decision ?? request?.decision(found: nil))?.rule ?? .shown }
+
+    /// The number asked for.
+    var requested: RequestedNumber? { decision?.requested ?? request?.number }
+
+    /// Who pays, where a rule asked.
+    var payer: Payer? { decision?.payer ?? request?.payer }
+}
+
+extension DraftInvoice {
+    /// How far the decision on the invoice's PO number has come.
+    var answer: PurchaseOrderAnswer { charges[0].purchaseOrderAnswer }
 }
 
 extension AccountDecision {
@@ -72,7 +99,7 @@ extension AccountDecision {
 
     /// What is asked for tonight, such as `#2 100.00`.
     var asked: [String] {
-        invoices.flatMap(\.charges).map { "\($0.kind.shorthand) \($0.net)" }
+        drafts.flatMap(\.charges).map { "\($0.kind.shorthand) \($0.net)" }
     }
 }
 

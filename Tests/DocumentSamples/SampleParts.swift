@@ -164,17 +164,17 @@ extension Samples {
             invoice: Invoice(
                 kind: kind,
                 businessDate: day,
-                dueOn: day.adding(days: 30),
+                paymentDueOn: day.adding(days: 30),
                 currency: currency,
                 buyer: buyer(country, tax),
-                purchaseOrder: decision,
                 lines: lines,
                 taxes: [],
                 net: zero,
                 tax: zero,
                 total: zero,
                 period: lines[0].charge.period
-            )
+            ),
+            purchaseOrderDecision: decision
         )
         change(&issued)
         for index in issued.invoice.lines.indices { issued.invoice.lines[index].tax = tax }

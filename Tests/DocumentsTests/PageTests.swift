@@ -17,7 +17,7 @@ struct PageTests {
     ) -> IssuedInvoice {
         Samples.contract(rate: "20") {
             let requested = number.map { RequestedNumber(number: $0, source: .subscription) }
-            $0.invoice.purchaseOrder = PurchaseOrderDecision(rule, requested: requested)
+            $0.purchaseOrderDecision = PurchaseOrderDecision(rule, requested: requested)
             change(&$0)
         }
     }

@@ -78,7 +78,8 @@ struct ContentEncodingTests {
     @Test("A sentence of a former version accepts the content that it described, for its item alone")
     func sentences() throws {
         let (key, other) = (
-            BilledItemKey(subscription: "s", item: .upfront), BilledItemKey(subscription: "s", item: .opening)
+            BilledItemKey(subscription: "s", item: .charge(.upfront)),
+            BilledItemKey(subscription: "s", item: .charge(.opening))
         )
         var accepted = AcceptedContents()
         let sentence: Text = "account a, 2026-01-30, 50.00 EUR (seat: 10 × 5; 1 × 20)"
@@ -100,9 +101,9 @@ struct ContentEncodingTests {
 
     @Test("An item is a contract charge or a record; usage as a charge is neither")
     func items() throws {
-        #expect(BilledItem(.upfront) == .upfront)
-        #expect(BilledItem(.opening) == .opening)
-        #expect(BilledItem(.instalment(3)) == .instalment(3))
+        #expect(BilledItem(.upfront) == .charge(.upfront))
+        #expect(BilledItem(.opening) == .charge(.opening))
+        #expect(BilledItem(.instalment(3)) == .charge(.instalment(3)))
         let month = try #require(YearMonth("2026-01"))
         #expect(BilledItem(.consumption(dimension: "d", month: month)) == nil)
     }

@@ -32,18 +32,6 @@ struct MoneyTests {
         #expect((product?.description ?? "none") == amount)
     }
 
-    @Test(
-        "A product can be rounded half to even",
-        arguments: [
-            ("EUR", "0.005", "0.00"), ("EUR", "0.015", "0.02"), ("EUR", "0.025", "0.02"), ("EUR", "-0.025", "-0.02"),
-            ("EUR", "0.0250001", "0.03"), ("EUR", "0.0249999", "0.02"), ("JPY", "0.5", "0"), ("JPY", "1.5", "2"),
-        ]
-    )
-    func productWithHalvesToEven(code: String, price: String, amount: String) throws {
-        let product = Money.product(.one, try UnitPrice(price), in: currency(code), rounding: .halfToEven)
-        #expect(product?.description == amount)
-    }
-
     /// The largest amount is one, its successor none, and so is what would round up to it.
     @Test(
         "A product that leaves 64 bits has no amount",

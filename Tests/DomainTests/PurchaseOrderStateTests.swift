@@ -66,7 +66,7 @@ struct PurchaseOrderStateTests {
             payer: Payer(account: "head", organization: "o", purchaseOrderIntegration: true)
         )
         #expect(decision.numberOnInvoice == number.map { Text($0) })
-        #expect(decision.purchaseOrder?.number == order.map { Text($0) })
+        #expect(decision.order?.number == order.map { Text($0) })
     }
 
     @Test("Dispositions stand in their order")

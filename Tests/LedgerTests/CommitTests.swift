@@ -138,7 +138,7 @@ struct CommitTests {
         try HandMade.withLedger { ledger, path in
             var night = HandMade.night(try HandMade.day("2026-01-31"), [])
             night.files = ["usage.csv"]
-            let key = BilledItemKey(subscription: "s", item: .upfront)
+            let key = BilledItemKey(subscription: "s", item: .charge(.upfront))
             let row = RowReference(file: 0, line: 4)
             night.conflicts = [Conflict(key: key, message: "m", content: .absent, row: row)]
             _ = try ledger.commit(night)

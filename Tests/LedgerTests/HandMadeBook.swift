@@ -19,7 +19,7 @@ extension HandMade {
     }
 
     /// What makes the first charge of an invoice the only line item of a PO that it creates.
-    static func changes(_ dated: NightEntry.DatedInvoice) throws -> PurchaseOrderChanges {
+    static func changes(_ dated: DraftInvoice) throws -> PurchaseOrderChanges {
         let charge = try #require(dated.charges.first)
         func event(_ kind: PurchaseOrderEventKind) -> PurchaseOrderEvent {
             PurchaseOrderEvent(
@@ -38,7 +38,7 @@ extension HandMade {
         )
     }
 
-    static func item(_ dated: NightEntry.DatedInvoice) throws -> PurchaseOrderLineItem {
+    static func item(_ dated: DraftInvoice) throws -> PurchaseOrderLineItem {
         let charge = try #require(dated.charges.first)
         return PurchaseOrderLineItem(
             key: key,
@@ -69,12 +69,11 @@ extension HandMade {
         _ subscription: Text,
         on date: CivilDate,
         _ rule: PurchaseOrderRule
-    ) throws -> NightEntry.DatedInvoice {
+    ) throws -> DraftInvoice {
         var dated = try invoice(subscription, instalment: 1, on: date, cents: 100)
-        dated.invoice.purchaseOrder = decision(rule)
-        dated.charges[0].purchaseOrder = decision(rule)
+        dated.charges[0].purchaseOrderAnswer = .final(decision(rule))
         dated.charges[0].purchaseOrderInputs = PurchaseOrderInputs(
-            payment: nil,
+            instalment: nil,
             procurement: "PO-1",
             subscription: nil,
             purchaser: nil,
@@ -106,7 +105,7 @@ extension HandMade {
         _ subscription: Text,
         _ records: [Text],
         on date: CivilDate
-    ) throws -> NightEntry.DatedInvoice {
+    ) throws -> DraftInvoice {
         var dated = try invoice(subscription, instalment: 1, on: date, cents: 100)
         dated.invoice.kind = .consumption
         dated.invoice.lines[0].instalment = nil

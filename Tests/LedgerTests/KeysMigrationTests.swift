@@ -109,9 +109,9 @@ struct KeysMigrationTests {
                 accepted.contains(content, for: BilledItemKey(subscription: subscription, item: item))
             }
             let odd: Text = "press, 2026-01-10, 1.00 EUR ()"
-            #expect(contains("odd", .upfront, try Self.charge(odd, "seat: 10 × 5; x", "3", "30", 9_000)))
-            #expect(contains("plan", .instalment(1), try Self.charge("mill", nil, "1", "110", 11_000)))
-            #expect(contains("seats", .upfront, try Self.charge("mill", "seat", "5", "10", 5_000)))
+            #expect(contains("odd", .charge(.upfront), try Self.charge(odd, "seat: 10 × 5; x", "3", "30", 9_000)))
+            #expect(contains("plan", .charge(.instalment(1)), try Self.charge("mill", nil, "1", "110", 11_000)))
+            #expect(contains("seats", .charge(.upfront), try Self.charge("mill", "seat", "5", "10", 5_000)))
             #expect(contains("seats", .usageRecord("r 1"), try Self.usage("4.5")))
         }
     }
@@ -124,11 +124,11 @@ struct KeysMigrationTests {
                 accepted.contains(content, for: BilledItemKey(subscription: subscription, item: item))
             }
             let first = try Self.charge("mill", nil, "1", "110", 11_000)
-            #expect(!contains("plan", .instalment(2), first))
-            #expect(!contains("seats", .instalment(1), first))
-            #expect(!contains("plan", .instalment(1), try Self.charge("mill", nil, "1", "120", 12_000)))
-            #expect(!contains("plan", .instalment(1), .absent))
-            #expect(!contains("seats", .upfront, try Self.charge("mill", "seat", "10", "5", 5_000)))
+            #expect(!contains("plan", .charge(.instalment(2)), first))
+            #expect(!contains("seats", .charge(.instalment(1)), first))
+            #expect(!contains("plan", .charge(.instalment(1)), try Self.charge("mill", nil, "1", "120", 12_000)))
+            #expect(!contains("plan", .charge(.instalment(1)), .absent))
+            #expect(!contains("seats", .charge(.upfront), try Self.charge("mill", "seat", "10", "5", 5_000)))
             #expect(!contains("seats", .usageRecord("r 1"), try Self.usage("5")))
             #expect(!contains("seats", .usageRecord("r-2"), try Self.usage("4.5")))
         }
@@ -138,11 +138,11 @@ struct KeysMigrationTests {
     func acceptedLater() throws {
         try VersionFour.withLedger { path in
             let ledger = try Ledger.open(path)
-            #expect(try ledger.openConflicts().map(\.key.item) == [.instalment(1), .usageRecord("r 1")])
+            #expect(try ledger.openConflicts().map(\.key.item) == [.charge(.instalment(1)), .usageRecord("r 1")])
             let note = OperatorNote(name: "ann", time: "2026-02-04T00:00:00Z", reason: "checked")
-            #expect(try ledger.accept("plan", note).map(\.key.item) == [.instalment(1)])
+            #expect(try ledger.accept("plan", note).map(\.key.item) == [.charge(.instalment(1))])
             let accepted = try ledger.billed(of: Export()).accepted
-            let key = BilledItemKey(subscription: "plan", item: .instalment(1))
+            let key = BilledItemKey(subscription: "plan", item: .charge(.instalment(1)))
             #expect(accepted.contains(try Self.charge("mill", nil, "1", "120", 12_000), for: key))
             #expect(accepted.contains(try Self.charge("mill", nil, "1", "110", 11_000), for: key))
             #expect(try ledger.openConflicts().map(\.key.subscription) == ["seats"])

@@ -25,7 +25,7 @@ enum HandMade {
         instalment: Int,
         on date: CivilDate,
         cents: Int64
-    ) throws -> NightEntry.DatedInvoice {
+    ) throws -> DraftInvoice {
         let net = try euros(cents)
         let period = Period(start: date, end: date.adding(days: 30))
         let line = ChargeLine(
@@ -54,16 +54,15 @@ enum HandMade {
             lines: [line],
             net: net,
             period: period,
-            purchaseOrder: decision
+            purchaseOrderAnswer: .final(decision)
         )
         let zero = Money.zero(net.currency)
         let invoice = Invoice(
             kind: .contract,
             businessDate: date,
-            dueOn: date.adding(days: 30),
+            paymentDueOn: date.adding(days: 30),
             currency: net.currency,
             buyer: account,
-            purchaseOrder: decision,
             lines: [
                 InvoiceLine(
                     subscription: subscription,
@@ -79,12 +78,12 @@ enum HandMade {
             total: net,
             period: period
         )
-        return NightEntry.DatedInvoice(invoice: invoice, format: "ubl", charges: [charge])
+        return DraftInvoice(invoice: invoice, charges: [charge], format: "ubl")
     }
 
     static let issuer = Issuer(name: "Issuer", address: PostalAddress(country: "FR"), legalID: "1")
 
-    static func night(_ date: CivilDate, _ invoices: [NightEntry.DatedInvoice]) -> NightEntry {
+    static func night(_ date: CivilDate, _ invoices: [DraftInvoice]) -> NightEntry {
         var night = NightEntry(date: date, billingStart: date, issuer: issuer, invoicePrefix: "T")
         night.invoices = invoices
         night.tablesRead = ["accounts.csv"]

@@ -6,7 +6,7 @@ import Testing
 struct PurchaseOrderTests {
     private static func committed(
         _ rule: PurchaseOrderRule = .shown,
-        _ body: (Ledger, NightEntry.DatedInvoice) throws -> Void
+        _ body: (Ledger, DraftInvoice) throws -> Void
     ) throws {
         try HandMade.withLedger { ledger, _ in
             let date = try HandMade.day("2026-01-31")
@@ -115,15 +115,15 @@ struct PurchaseOrderTests {
             let number = "T-2026-00000001"
             #expect(try ledger.suspendedInvoices(under: HandMade.key) == [number])
             let invoice = try #require(try ledger.regenerable(number))
-            #expect(invoice.latestRevision == 1 && invoice.contract?.order == HandMade.key)
+            #expect(invoice.latestRevision == 1 && invoice.contract?.position?.order == HandMade.key)
             #expect(invoice.contract?.purchaseOrderInputs == dated.charges[0].purchaseOrderInputs)
             let decision = HandMade.decision(.shown)
             #expect(try ledger.reissue(invoice, decision, PurchaseOrderChanges(), Self.note) == 2)
             let again = try #require(try ledger.regenerable(number))
             #expect(again.issued.revision == 2 && again.latestRevision == 2)
-            #expect(again.issued.invoice.purchaseOrder == decision)
+            #expect(again.issued.purchaseOrderDecision == decision)
             #expect(
-                try ledger.regenerable(number, revision: 1)?.issued.invoice.purchaseOrder
+                try ledger.regenerable(number, revision: 1)?.issued.purchaseOrderDecision
                     == HandMade.decision(.suspended)
             )
             #expect(try ledger.regenerable(number, revision: 3) == nil)
@@ -153,7 +153,7 @@ struct PurchaseOrderTests {
             let invoice = try #require(try ledger.regenerable(number))
             #expect(try ledger.reissue(invoice, none, PurchaseOrderChanges(), Self.note) == 3)
             #expect(try ledger.page(other)?.lineItems.isEmpty == true)
-            #expect(try ledger.regenerable(number)?.contract?.order == nil)
+            #expect(try ledger.regenerable(number)?.contract?.position?.order == nil)
             #expect(try ledger.faults() == [])
         }
     }

@@ -72,7 +72,7 @@ struct StatusTests {
             night.files = ["subscriptions.csv"]
             night.conflicts = [
                 Conflict(
-                    key: BilledItemKey(subscription: "s", item: .upfront),
+                    key: BilledItemKey(subscription: "s", item: .charge(.upfront)),
                     message: "m",
                     content: .absent,
                     row: RowReference(file: 0, line: 2)

@@ -17,7 +17,7 @@ enum HandMadeNight {
     static func date() throws -> CivilDate { try #require(CivilDate("2026-03-31")) }
 
     /// An invoice over one payment of a subscription.
-    static func invoice(_ subscription: Text, cents: Int64) throws -> NightEntry.DatedInvoice {
+    static func invoice(_ subscription: Text, cents: Int64) throws -> DraftInvoice {
         let date = try date()
         let net = Money(minorUnits: cents, currency: try #require(Currency.named("EUR")))
         let period = Period(start: date, end: date.adding(days: 30))
@@ -31,7 +31,6 @@ enum HandMadeNight {
             amount: net,
             period: period
         )
-        let decision = PurchaseOrderDecision(.noneRequested)
         let charge = Charge(
             subscription: subscription,
             kind: .instalment(1),
@@ -42,9 +41,9 @@ enum HandMadeNight {
             lines: [line],
             net: net,
             period: period,
-            purchaseOrder: decision,
+            purchaseOrderAnswer: .final(PurchaseOrderDecision(.noneRequested)),
             purchaseOrderInputs: PurchaseOrderInputs(
-                payment: nil,
+                instalment: nil,
                 procurement: nil,
                 subscription: nil,
                 purchaser: nil,
@@ -56,10 +55,9 @@ enum HandMadeNight {
         let invoice = Invoice(
             kind: .contract,
             businessDate: date,
-            dueOn: date,
+            paymentDueOn: date,
             currency: net.currency,
             buyer: account,
-            purchaseOrder: decision,
             lines: [
                 InvoiceLine(
                     subscription: subscription,
@@ -75,24 +73,20 @@ enum HandMadeNight {
             total: net,
             period: period
         )
-        return NightEntry.DatedInvoice(invoice: invoice, format: "two", charges: [charge])
+        return DraftInvoice(invoice: invoice, charges: [charge], format: "two")
     }
 
     /// Invoices with their numbers.
-    static func issued(_ invoices: [NightEntry.DatedInvoice]) throws -> [IssuedInvoice] {
-        invoices.enumerated().map { index, dated in
-            IssuedInvoice(
-                number: InvoiceNumber(prefix: "T", year: 2026, sequence: Int64(index) + 1),
-                issuer: issuer,
-                format: dated.format,
-                invoice: dated.invoice
-            )
+    static func issued(_ invoices: [DraftInvoice]) throws -> [IssuedInvoice] {
+        invoices.enumerated().map { index, draft in
+            let number = InvoiceNumber(prefix: "T", year: 2026, sequence: Int64(index) + 1)
+            return IssuedInvoice(draft, number: number, issuer: issuer)
         }
     }
 
     /// A night of these invoices and templates.
     static func night(
-        _ invoices: [NightEntry.DatedInvoice],
+        _ invoices: [DraftInvoice],
         _ templates: [NightEntry.TemplateUse]
     ) throws -> NightEntry {
         let date = try date()

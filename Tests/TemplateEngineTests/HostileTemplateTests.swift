@@ -182,9 +182,9 @@ struct HostileTemplateTests {
         let (content, lack) = Self.loops[row]
         let loops = Self.nested("<xsl:for-each select='/invoice/line'>", "</xsl:for-each>", 100, content)
         let template = try Template(
-            format: "test",
             text: Array(Self.element(loops).utf8),
             file: "test.xml",
+            isForLibxslt: false,
             steps: 3_000_000
         )
         #expect(template.engine == .compiled)

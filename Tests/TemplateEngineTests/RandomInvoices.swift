@@ -17,10 +17,9 @@ struct RandomInvoices {
         let invoice = Invoice(
             kind: generator.pick(InvoiceKind.allCases),
             businessDate: day,
-            dueOn: day.adding(days: generator.pick([0, 1, 30, 365])),
+            paymentDueOn: day.adding(days: generator.pick([0, 1, 30, 365])),
             currency: currency,
             buyer: buyer(),
-            purchaseOrder: decision(),
             lines: lines,
             taxes: (0..<generator.pick([1, 1, 1, 3])).map { _ in
                 TaxSubtotal(treatment: treatment(), base: amount(currency), tax: amount(currency))
@@ -35,6 +34,7 @@ struct RandomInvoices {
             issuer: issuer(),
             format: "ubl",
             invoice: invoice,
+            purchaseOrderDecision: decision(),
             precedingInvoice: generator.once(in: 8) ? PrecedingInvoice(number: number(), issueDate: day) : nil
         )
     }

@@ -42,22 +42,3 @@ public struct BillingFact: Hashable, Sendable {
         self.count = count
     }
 }
-
-/// Where a fact stands; the first that fits, in this order.
-public enum Disposition: String, CaseIterable, Comparable, Sendable {
-    /// Tonight or before; an opening: posted.
-    case invoiced
-    /// Its row cannot be used.
-    case rejected
-    /// Due before the first business date.
-    case outOfScope = "out_of_scope"
-    /// Due on or after the day the subscription was ended.
-    case cancelled
-    /// Waits for a row to be mended or a conflict to be understood.
-    case held
-    case notYetDue = "not_yet_due"
-
-    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
-    public static func < (one: Disposition, other: Disposition) -> Bool { one.place < other.place }
-}

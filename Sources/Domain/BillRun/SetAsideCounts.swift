@@ -1,12 +1,12 @@
 /// How many facts in no agreement are of each kind and in each disposition.
 public struct SetAsideCounts: Hashable, Sendable {
-    private var counts: [SetAsideFact.Kind: [Disposition: Int]] = [:]
+    private var counts: [ChargeCode: [Disposition: Int]] = [:]
 
     /// No fact yet.
     public init() {}
 
     /// Counts a fact.
-    public mutating func add(_ kind: SetAsideFact.Kind, _ disposition: Disposition) {
+    public mutating func add(_ kind: ChargeCode, _ disposition: Disposition) {
         counts[kind, default: [:]][disposition, default: 0] += 1
     }
 
@@ -16,7 +16,7 @@ public struct SetAsideCounts: Hashable, Sendable {
     }
 
     /// How many of a kind are in a disposition.
-    public func count(_ kind: SetAsideFact.Kind, in disposition: Disposition) -> Int {
+    public func count(_ kind: ChargeCode, in disposition: Disposition) -> Int {
         counts[kind]?[disposition] ?? 0
     }
 }

@@ -1,15 +1,8 @@
 /// A fact whose row never became part of an agreement: it is rejected, or waits for the rejected row of its
 /// subscription. It is counted, not summed.
 public struct SetAsideFact: Hashable, Sendable {
-    /// What kind of fact it is.
-    public enum Kind: String, CaseIterable, Sendable {
-        case upfront
-        case opening
-        case instalment
-        case usage
-    }
-
-    public var kind: Kind
+    /// The kind of charge that would have billed it.
+    public var kind: ChargeCode
     /// As far as the row tells it.
     public var subscription: Text?
     /// The charge date of a scheduled payment, as far as the row tells it.
@@ -23,7 +16,7 @@ public struct SetAsideFact: Hashable, Sendable {
 
     /// A fact that is rejected or held.
     public init(
-        kind: Kind,
+        kind: ChargeCode,
         subscription: Text?,
         chargeOn: CivilDate? = nil,
         record: Text? = nil,

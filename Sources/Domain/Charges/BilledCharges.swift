@@ -30,7 +30,7 @@ public struct BilledCharges: Sendable {
                 contract[charge.subscription, default: []].append(
                     BilledContractCharge(kind: charge.kind, content: ChargeContent(charge), invoice: invoice)
                 )
-                if let order = charge.purchaseOrder.purchaseOrder { knownOrders.insert(order) }
+                if let order = charge.purchaseOrderDecision.order { knownOrders.insert(order) }
                 continue
             }
             for record in charge.usage {

@@ -14,8 +14,8 @@ public struct Charge: Hashable, Sendable {
     public var net: Money
     /// The days of service that the charge pays for.
     public var period: Period
-    /// Whether a PO number may stand on its invoice, and why.
-    public var purchaseOrder: PurchaseOrderDecision
+    /// Whether a PO number may be on its invoice, and why; or that the PO book has to be asked.
+    public var purchaseOrderAnswer: PurchaseOrderAnswer
     /// What that was decided from; nil for consumption, of which it is never asked.
     public var purchaseOrderInputs: PurchaseOrderInputs?
     /// The usage records that a consumption charge bills, by id.
@@ -32,7 +32,7 @@ public struct Charge: Hashable, Sendable {
         lines: [ChargeLine],
         net: Money,
         period: Period,
-        purchaseOrder: PurchaseOrderDecision,
+        purchaseOrderAnswer: PurchaseOrderAnswer,
         purchaseOrderInputs: PurchaseOrderInputs? = nil,
         usage: [BilledUsage] = []
     ) {
@@ -45,97 +45,20 @@ public struct Charge: Hashable, Sendable {
         self.lines = lines
         self.net = net
         self.period = period
-        self.purchaseOrder = purchaseOrder
+        self.purchaseOrderAnswer = purchaseOrderAnswer
         self.purchaseOrderInputs = purchaseOrderInputs
         self.usage = usage
     }
-}
 
-/// Which of a subscription's charges it is; with the subscription, the key by which it is billed once.
-public enum ChargeKind: Hashable, Sendable {
-    /// The whole contract, on acceptance.
-    case upfront
-    /// The start of a payment schedule: zero, no invoice.
-    case opening
-    /// Payment k of a schedule, from 1 by charge date.
-    case instalment(Int)
-    /// Use of one dimension in one month, billed on one business date.
-    case consumption(dimension: Text, month: YearMonth)
-
-    /// The place among a subscription's contract charges: openings and upfront charges 0, instalments from 1; nil for
-    /// consumption.
-    public var instalment: Int? {
-        switch self {
-        case .upfront, .opening: 0
-        case .instalment(let number): number
-        case .consumption: nil
+    /// The final decision on its PO number. A bill run makes every decision final before it hands charges on, and
+    /// reconciliation holds it to that: who reads a charge of a closed night may rely on it.
+    public var purchaseOrderDecision: PurchaseOrderDecision {
+        guard let decision = purchaseOrderAnswer.decision else {
+            preconditionFailure("the PO book was not asked about \(name)")
         }
+        return decision
     }
 
-    /// What the ledger and machines call the kind of charge.
-    public var word: String {
-        switch self {
-        case .upfront: "upfront"
-        case .opening: "opening"
-        case .instalment: "instalment"
-        case .consumption: "usage"
-        }
-    }
-
-    /// What a person calls the charge.
-    public var name: String {
-        switch self {
-        case .upfront: "the upfront charge"
-        case .opening: "the opening of the schedule"
-        case .instalment(let number): "instalment \(number)"
-        case .consumption(let dimension, let month): "use of \(dimension) in \(month)"
-        }
-    }
-}
-
-/// One priced line of a charge.
-public struct ChargeLine: Hashable, Sendable {
-    /// The contract or usage dimension; nil for an instalment.
-    public var dimension: Text?
-    public var description: Text?
-    public var quantity: Quantity
-    public var unitCode: Text
-    public var unitPrice: UnitPrice
-    /// quantity × unitPrice, rounded.
-    public var amount: Money
-    /// The days of service that the line pays for.
-    public var period: Period
-
-    /// A line with its rounded amount.
-    public init(
-        dimension: Text?,
-        description: Text?,
-        quantity: Quantity,
-        unitCode: Text,
-        unitPrice: UnitPrice,
-        amount: Money,
-        period: Period
-    ) {
-        self.dimension = dimension
-        self.description = description
-        self.quantity = quantity
-        self.unitCode = unitCode
-        self.unitPrice = unitPrice
-        self.amount = amount
-        self.period = period
-    }
-}
-
-/// A usage record as it was billed.
-public struct BilledUsage: Hashable, Sendable {
-    public var id: Text
-    public var usedAt: Instant
-    public var quantity: Quantity
-
-    /// A record with the facts that were billed.
-    public init(id: Text, usedAt: Instant, quantity: Quantity) {
-        self.id = id
-        self.usedAt = usedAt
-        self.quantity = quantity
-    }
+    /// What a person calls the charge, with its subscription.
+    public var name: String { key.name }
 }

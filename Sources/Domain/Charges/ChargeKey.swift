@@ -1,6 +1,6 @@
 /// A charge by what bills it once: its subscription and which of the subscription's charges it is. A charge for usage is
 /// unique only together with the business date that billed it.
-public struct ChargeKey: Hashable, Sendable {
+public struct ChargeKey: Hashable, Codable, Sendable {
     public var subscription: Text
     public var kind: ChargeKind
 
@@ -9,6 +9,9 @@ public struct ChargeKey: Hashable, Sendable {
         self.subscription = subscription
         self.kind = kind
     }
+
+    /// What a person calls the charge, with its subscription; the PO book names it so as the cause of what it did.
+    public var name: String { "\(kind.name) of \(subscription)" }
 }
 
 extension Charge {

@@ -2,14 +2,12 @@
 public enum Rounding: Sendable {
     /// To the nearest, a half away from zero: the rule for every invoice amount here (commercial rounding).
     case halfAwayFromZero
-    /// To the nearest, a half to the even neighbour: unbiased over many sums, and never what an invoice shows.
-    case halfToEven
 }
 
 /// An exact amount of one currency in its smallest invoiced unit.
 ///
 /// An invoice shows at most two decimals (EN 16931, BR-DEC), so a currency with three minor digits counts in hundredths.
-public struct Money: Hashable, Sendable, CustomStringConvertible {
+public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
     /// The amount in units of 10^-`currency.invoiceDigits`.
     public let minorUnits: Int64
     /// The currency it is an amount of.
@@ -62,8 +60,6 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
         let up =
             switch rounding {
             case .halfAwayFromZero: remainder >= divisor - remainder
-            case .halfToEven:
-                remainder > divisor - remainder || (remainder == divisor - remainder && !quotient.isMultiple(of: 2))
             }
         guard quotient <= UInt128(Int64.max), let rounded = Int64(exactly: quotient + (up ? 1 : 0)) else { return nil }
         self.init(minorUnits: negative ? -rounded : rounded, currency: currency)

@@ -2,7 +2,7 @@
 /// taken again from the ledger alone.
 public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
     /// The number of the scheduled payment itself, as it was typed.
-    public var payment: Text?
+    public var instalment: Text?
     /// The number from a procurement system, as it was given.
     public var procurement: Text?
     /// The number typed at checkout.
@@ -18,7 +18,7 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
 
     /// The facts of a charge on its night.
     public init(
-        payment: Text?,
+        instalment: Text?,
         procurement: Text?,
         subscription: Text?,
         purchaser: Text?,
@@ -26,12 +26,18 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
         permissions: [Text]? = nil,
         payer: Payer
     ) {
-        self.payment = payment
+        self.instalment = instalment
         self.procurement = procurement
         self.subscription = subscription
         self.purchaser = purchaser
         self.isPermitted = isPermitted
         self.permissions = permissions
         self.payer = payer
+    }
+
+    /// The names under which ledgers keep the facts; the number of an instalment has its first name there.
+    private enum CodingKeys: String, CodingKey {
+        case instalment = "payment"
+        case procurement, subscription, purchaser, isPermitted, permissions, payer
     }
 }

@@ -71,85 +71,12 @@ public struct Subscription: Hashable, Sendable {
     /// day's (metering records of the last hour arrive late).
     public func coversUse(at moment: Instant) -> Bool {
         guard moment >= Instant(startOf: startsOn) else { return false }
-        guard let lastDay = lastDayOfService else { return true }
-        return moment <= Instant(startOf: lastDay.adding(days: 1)).adding(seconds: 3_600)
+        guard let last = lastMomentOfUse else { return true }
+        return moment <= last
     }
-}
 
-/// When a contract is paid.
-public enum PaymentPlan: String, CaseIterable, Sendable {
-    /// All at once, on acceptance.
-    case upfront
-    /// In instalments on agreed dates (flexible payment schedule).
-    case schedule
-    /// No contract charge.
-    case none
-}
-
-/// Where a subscription stands.
-public enum SubscriptionStatus: String, CaseIterable, Sendable {
-    case active = "ACTIVE"
-    case archived = "ARCHIVED"
-    case cancelled = "CANCELLED"
-    case expired = "EXPIRED"
-    case renewed = "RENEWED"
-    case replaced = "REPLACED"
-    case terminated = "TERMINATED"
-
-    /// States that end a subscription on a day of their own and stop its later contract charges.
-    public var endsEarly: Bool {
-        self == .cancelled || self == .replaced || self == .terminated
-    }
-}
-
-/// A price agreed in a subscription: for a contracted quantity, or per unit of use.
-public struct Term: Hashable, Sendable {
-    public var kind: TermKind
-    public var dimension: Text
-    public var description: Text?
-    /// The contracted quantity; nil for use.
-    public var quantity: Quantity?
-    /// UN/ECE Recommendation 20/21.
-    public var unitCode: Text
-    /// In major units of the subscription's currency.
-    public var unitPrice: UnitPrice
-
-    /// A term; `quantity` is nil for use.
-    public init(
-        kind: TermKind,
-        dimension: Text,
-        description: Text? = nil,
-        quantity: Quantity? = nil,
-        unitCode: Text = "C62",
-        unitPrice: UnitPrice
-    ) {
-        self.kind = kind
-        self.dimension = dimension
-        self.description = description
-        self.quantity = quantity
-        self.unitCode = unitCode
-        self.unitPrice = unitPrice
-    }
-}
-
-/// What a term prices.
-public enum TermKind: String, CaseIterable, Sendable {
-    case contract
-    case usage
-}
-
-/// One payment of a flexible payment schedule.
-public struct ScheduledPayment: Hashable, Sendable {
-    public var chargeOn: CivilDate
-    /// Before tax.
-    public var amount: Money
-    /// The PO number for this payment alone, untrimmed.
-    public var purchaseOrderNumber: Text?
-
-    /// A payment on a date.
-    public init(chargeOn: CivilDate, amount: Money, purchaseOrderNumber: Text? = nil) {
-        self.chargeOn = chargeOn
-        self.amount = amount
-        self.purchaseOrderNumber = purchaseOrderNumber
+    /// The last moment of billable use: one hour after the last day of service ends; nil: service is open-ended.
+    public var lastMomentOfUse: Instant? {
+        lastDayOfService.map { Instant(startOf: $0.adding(days: 1)).adding(seconds: 3_600) }
     }
 }

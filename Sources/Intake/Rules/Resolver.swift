@@ -7,17 +7,17 @@ final class Resolver {
     /// The rows of each table but usage, by file and line.
     let rows: [Table: [Row]]
 
-    var accounts: TableRows<Account>
-    var products: TableRows<Product>
-    var organizations: TableRows<Organization>
-    var memberships: TableRows<Membership>
-    var purchasers: TableRows<[Text]>
-    var purchaseOrders: TableRows<PurchaseOrderRow>
-    var contacts: TableRows<PurchaseOrderContact>
-    var subscriptions: TableRows<Subscription>
-    var terms: TableRows<Term>
-    var schedules: TableRows<ScheduledPayment>
-    var changes: TableRows<ChangeRequest>
+    var accounts = TableRows<Account>()
+    var products = TableRows<Product>()
+    var organizations = TableRows<Organization>()
+    var memberships = TableRows<Membership>()
+    var purchasers = TableRows<[Text]>()
+    var purchaseOrders = TableRows<PurchaseOrderRow>()
+    var contacts = TableRows<PurchaseOrderContact>()
+    var subscriptions = TableRows<Subscription>()
+    var terms = TableRows<Term>()
+    var schedules = TableRows<ScheduledPayment>()
+    var changes = TableRows<ChangeRequest>()
 
     /// Why contract charges of an account's subscriptions wait: its memberships and organizations.
     var accountHolds: [Text: Hold] = [:]
@@ -37,18 +37,6 @@ final class Resolver {
     init(_ rows: [Table: [Row]], options: IntakeOptions) {
         self.rows = rows
         self.options = options
-        func none<Record>() -> TableRows<Record> { TableRows([]) { _ in nil } }
-        accounts = none()
-        products = none()
-        organizations = none()
-        memberships = none()
-        purchasers = none()
-        purchaseOrders = none()
-        contacts = none()
-        subscriptions = none()
-        terms = none()
-        schedules = none()
-        changes = none()
     }
 
     func resolve() {

@@ -95,7 +95,7 @@ public struct SetAsideFacts: Sequence {
 
     /// What a rejected subscription would have been billed first; nil: nothing. A plan that cannot be read counts as one
     /// charge.
-    private static func kind(ofPlan plan: Text) -> SetAsideFact.Kind? {
+    private static func kind(ofPlan plan: Text) -> ChargeCode? {
         switch PaymentPlan(rawValue: plan.string) {
         case .some(.none): nil
         case .schedule: .opening

@@ -29,6 +29,9 @@ struct TableRows<Record> {
     private(set) var unreplaced: [Row] = []
     private var broken = BrokenKeys()
 
+    /// No rows: of a table that is not yet understood.
+    init() {}
+
     /// Reads each row that has the right number of cells.
     init(_ rows: [Row], record: (Row) -> Record?) {
         entries.reserveCapacity(rows.count)

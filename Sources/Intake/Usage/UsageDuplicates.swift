@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// Finds usage rows of one record_id among millions, by hashes and bytes.
 struct UsageDuplicates {

@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// The use of some agreements: one core's part of all.
 struct UsageGroups {

@@ -33,9 +33,7 @@ struct UsageLookup {
             services.append(
                 Service(
                     start: Instant(startOf: subscription.startsOn),
-                    end: subscription.lastDayOfService.map {
-                        Instant(startOf: $0.adding(days: 1)).adding(seconds: 3_600)
-                    },
+                    end: subscription.lastMomentOfUse,
                     isHeld: agreement.usageHold != nil
                 )
             )

@@ -1,4 +1,5 @@
 import Domain
+import System
 
 /// Usage rows that are no rejects so far, numbered as they came.
 struct UsageRows {

@@ -1,4 +1,5 @@
 import Domain
+import System
 
 extension UsageReader {
     /// Gives each agreement its use, by id, and counts every row; those that are rejected and those that wait are returned.

@@ -6,10 +6,8 @@ extension BilledItemKey {
     /// The values of `subscription_id`, `kind`, `instalment` and `record_id`.
     var columns: StatementArguments {
         switch item {
-        case .upfront: [subscription.string, "upfront", 0, ""]
-        case .opening: [subscription.string, "opening", 0, ""]
-        case .instalment(let number): [subscription.string, "instalment", number, ""]
-        case .usageRecord(let id): [subscription.string, "usage", 0, id.string]
+        case .charge(let kind): [subscription.string, kind.code.rawValue, kind.ordinal, ""]
+        case .usageRecord(let id): [subscription.string, ChargeCode.usage.rawValue, 0, id.string]
         }
     }
 }
@@ -17,15 +15,9 @@ extension BilledItemKey {
 extension StoredRow {
     /// The billed item that the columns of its key name.
     func billedItemKey() throws -> BilledItemKey {
-        let kind: String = try self["kind"]
+        let code: ChargeCode = try self["kind"]
         let item: BilledItem =
-            switch kind {
-            case "upfront": .upfront
-            case "opening": .opening
-            case "instalment": .instalment(try self["instalment"])
-            case "usage": .usageRecord(try self["record_id"])
-            default: throw damage("\(DisplayText.quoted(Text(kind))) is not a known kind of item", in: "kind")
-            }
+            code.isContract ? .charge(try contractChargeKind()) : .usageRecord(try self["record_id"])
         return BilledItemKey(subscription: try self["subscription_id"], item: item)
     }
 

@@ -10,7 +10,7 @@ extension Ledger {
             let charges = try database.cachedStatement(
                 sql: """
                     SELECT id, kind, instalment, account_id, charge_on, currency, net, invoice
-                    FROM charge WHERE subscription_id = ? AND kind <> 'usage' ORDER BY id
+                    FROM charge WHERE subscription_id = ? AND \(ChargeColumns.isContract) ORDER BY id
                     """
             )
             let usage = try database.cachedStatement(

@@ -10,11 +10,9 @@ struct ChargeColumns {
     var billedOn = ""
 
     init(_ kind: ChargeKind, on date: CivilDate) {
-        self.kind = kind.word
-        switch kind {
-        case .upfront, .opening: break
-        case .instalment(let number): instalment = number
-        case .consumption(let dimension, let month):
+        self.kind = kind.code.rawValue
+        instalment = kind.ordinal
+        if case .consumption(let dimension, let month) = kind {
             self.dimension = dimension.string
             self.month = month.description
             billedOn = date.description
@@ -23,13 +21,24 @@ struct ChargeColumns {
 
     /// The kind of charge that stored columns name; nil: they name none.
     static func kind(_ kind: String, instalment: Int, dimension: String, month: String) -> ChargeKind? {
-        switch kind {
-        case "upfront": .upfront
-        case "opening": .opening
-        case "instalment": .instalment(instalment)
-        case "usage": YearMonth(month).map { .consumption(dimension: Text(dimension), month: $0) }
-        default: nil
+        guard let code = ChargeCode(rawValue: kind) else { return nil }
+        guard code.isContract else {
+            return YearMonth(month).map { .consumption(dimension: Text(dimension), month: $0) }
         }
+        return ChargeKind(contract: code, ordinal: instalment)
+    }
+
+    // MARK: SQL
+
+    /// Conditions on the column `kind`, made from what ``ChargeCode`` says of each kind, so that no query lists codes.
+    static let isContract = condition(\.isContract)
+    /// Whether a charge has an invoice.
+    static let isInvoiced = condition(\.isInvoiced)
+
+    /// Names the codes that are not meant: that is the shorter list, and the one for which SQLite needs no index.
+    private static func condition(_ fact: KeyPath<ChargeCode, Bool>) -> String {
+        let others = ChargeCode.allCases.filter { !$0[keyPath: fact] }.map { "'\($0.rawValue)'" }
+        return "kind NOT IN (\(others.joined(separator: ", ")))"
     }
 }
 

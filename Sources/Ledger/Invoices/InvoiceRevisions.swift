@@ -31,7 +31,7 @@ extension Ledger {
             guard (1...latest).contains(wanted) else { return nil }
             if wanted > 1, let row = try revisions.first(where: { try $0["revision"] == wanted }) {
                 issued.revision = wanted
-                issued.invoice.purchaseOrder = try row.facts("decision")
+                issued.purchaseOrderDecision = try row.facts("decision")
             }
             return Regenerable(
                 issued: issued,
@@ -48,7 +48,7 @@ extension Ledger {
             let charge = try StoredRow.fetchOne(
                 of: "charge",
                 database,
-                sql: "SELECT * FROM charge WHERE invoice = ? AND kind <> 'usage'",
+                sql: "SELECT * FROM charge WHERE invoice = ? AND \(ChargeColumns.isContract)",
                 arguments: [number]
             ), let product = issued.invoice.lines.first?.product
         else { throw damaged("\(number) has no contract charge") }
@@ -61,7 +61,9 @@ extension Ledger {
             sql: "SELECT * FROM purchase_order_line WHERE charge = ?",
             arguments: [try charge["id"] as Int64]
         )
-        let order = try line.map { try $0.purchaseOrderKey() }
+        let position = try line.map {
+            LineItemPosition(order: try $0.purchaseOrderKey(), number: try $0["line"])
+        }
         let subscription: Text = try charge["subscription_id"]
         let changes = try StoredRow.fetchAll(
             of: "change_request",
@@ -71,18 +73,16 @@ extension Ledger {
         )
         let lines = issued.invoice.lines
         return ContractFacts(
-            item: PurchaseOrderLineItem(
-                key: order ?? PurchaseOrderKey(payer: "", number: ""),
-                number: try line?["line"] ?? 0,
+            charge: PostedCharge(
                 subscription: subscription,
-                product: product,
                 kind: try charge.contractChargeKind(),
+                product: product,
                 period: try charge.period(),
                 quantity: lines.count == 1 ? lines[0].charge.quantity : .one,
                 amount: issued.invoice.net,
                 tax: issued.invoice.tax
             ),
-            order: order,
+            position: position,
             chargeOn: try charge["charge_on"],
             dueOn: try charge["due_on"],
             purchaseOrderInputs: purchaseOrderInputs,
@@ -182,7 +182,7 @@ extension Ledger {
         _ database: Database
     ) throws {
         let charge = try Int64.fetchOne(database, sql: "SELECT id FROM charge WHERE invoice = ?", arguments: [invoice])
-        if item != nil || decision.purchaseOrder == nil {
+        if item != nil || decision.order == nil {
             try database.execute(sql: "DELETE FROM purchase_order_line WHERE charge = ?", arguments: [charge])
         }
         if let item { try PurchaseOrderRows.write(item, charge: charge, in: database) }

@@ -31,10 +31,9 @@ extension Ledger {
         let invoice = Invoice(
             kind: try row["kind"],
             businessDate: try row["business_date"],
-            dueOn: try row["due_on"],
+            paymentDueOn: try row["due_on"],
             currency: currency,
             buyer: buyer,
-            purchaseOrder: try decision(first),
             lines: lines,
             taxes: try taxes(of: number, currency, database),
             net: try money("net"),
@@ -51,7 +50,8 @@ extension Ledger {
             number: try self.number(row),
             issuer: issuer,
             format: try row["format"],
-            invoice: invoice
+            invoice: invoice,
+            purchaseOrderDecision: try decision(first)
         )
     }
 

@@ -80,7 +80,7 @@ extension Ledger {
                     cause_line
                 FROM set_aside_fact WHERE subscription_id = ? AND disposition = 'held'
                 GROUP BY kind, charge_on, cause_code, cause_file, cause_line
-                ORDER BY kind = 'usage', charge_on, kind, cause_file, cause_line
+                ORDER BY NOT \(ChargeColumns.isContract), charge_on, kind, cause_file, cause_line
                 """,
             arguments: [id.string]
         )
@@ -100,7 +100,7 @@ extension Ledger {
             database,
             sql: """
                 SELECT * FROM open_fact WHERE subscription_id = ? AND disposition <> 'rejected'
-                ORDER BY due_on, kind = 'usage', instalment, dimension, month, disposition
+                ORDER BY due_on, NOT \(ChargeColumns.isContract), instalment, dimension, month, disposition
                 """,
             arguments: [id.string]
         )

@@ -27,7 +27,7 @@ extension Ledger {
         return try StoredRow.fetchAll(
             of: "charge",
             database,
-            sql: "SELECT * FROM charge WHERE \(condition) ORDER BY business_date, kind <> 'opening', id",
+            sql: "SELECT * FROM charge WHERE \(condition) ORDER BY business_date, \(ChargeColumns.isInvoiced), id",
             arguments: [value.string]
         )
         .map { row in
@@ -54,7 +54,7 @@ extension Ledger {
             lines: try chargeLines(row, database),
             net: try row.money("net", try row["currency"]),
             period: try row.period(),
-            purchaseOrder: try decision(row),
+            purchaseOrderAnswer: .final(try decision(row)),
             purchaseOrderInputs: try row.factsIfAny("number_facts")
         )
     }

@@ -34,7 +34,7 @@ extension Ledger {
         ),
         (
             """
-            SELECT subscription_id || ' ' || kind FROM charge WHERE kind <> 'opening'
+            SELECT subscription_id || ' ' || kind FROM charge WHERE \(ChargeColumns.isInvoiced)
             AND net <> (SELECT coalesce(sum(amount), 0) FROM charge_line WHERE charge = charge.id)
             """, "the lines of the charge do not sum to it"
         ),

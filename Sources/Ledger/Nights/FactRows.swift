@@ -25,7 +25,7 @@ extension NightWriter {
                 ]
             )
         }
-        for kind in SetAsideFact.Kind.allCases {
+        for kind in ChargeCode.allCases {
             for disposition in Disposition.allCases {
                 let count = night.setAside.counts.count(kind, in: disposition)
                 if count > 0 { dispositions[[kind.rawValue, disposition.rawValue], default: 0] += count }
@@ -78,15 +78,22 @@ extension NightWriter {
                 (SELECT count(*) FROM charge WHERE business_date = :date) AS charges,
                 (SELECT count(*) FROM billed_usage JOIN charge ON charge.id = charge WHERE business_date = :date) AS usage,
                 (SELECT count(*) FROM invoice WHERE business_date = :date AND net <>
-                    (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal
+                    (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal,
+                (SELECT count(*) FROM charge WHERE business_date = :date AND invoice IS NULL
+                    AND \(ChargeColumns.isInvoiced)) AS unasked
             """
         let row = try StoredRow.fetchOne(of: "invoice", database, sql: sql, arguments: ["date": date])
-        let expected = [night.invoices.count, charges.count, usage, 0]
+        let expected = [night.invoices.count, charges.count, usage, 0, 0]
         let found: [Int] =
-            try row.map { [try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"]] } ?? []
+            try row.map {
+                [
+                    try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"], try $0["unasked"],
+                ]
+            } ?? []
         guard found == expected else {
             throw LedgerError.notReconciled(
-                "invoices, charges, usage records and unequal invoices written: \(found), decided: \(expected)"
+                "invoices, charges, usage records, unequal invoices and charges without invoice written: \(found), "
+                    + "decided: \(expected)"
             )
         }
     }

@@ -98,21 +98,21 @@ struct NightWriter {
         let first = try Ledger.nextSequence(in: year, database)
         var numbers: [InvoiceNumber] = []
         numbers.reserveCapacity(night.invoices.count)
-        for (index, dated) in night.invoices.enumerated() {
+        for (index, draft) in night.invoices.enumerated() {
             let number = InvoiceNumber(
                 prefix: night.invoicePrefix,
                 year: year,
                 sequence: first + Int64(index)
             )
-            try write(dated, number)
-            for charge in dated.charges { try write(charge, invoice: number) }
+            try write(draft, number)
+            for charge in draft.charges { try write(charge, invoice: number) }
             numbers.append(number)
         }
         return numbers
     }
 
-    private mutating func write(_ dated: NightEntry.DatedInvoice, _ number: InvoiceNumber) throws {
-        let invoice = dated.invoice
+    private mutating func write(_ draft: DraftInvoice, _ number: InvoiceNumber) throws {
+        let invoice = draft.invoice
         try run(
             """
             INSERT INTO invoice (number, prefix, year, sequence, business_date, kind, account_id, buyer, due_on, currency,
@@ -122,7 +122,7 @@ struct NightWriter {
             [
                 number.description, number.prefix.string, number.year, number.sequence, date, invoice.kind.rawValue,
                 invoice.buyer.id.string, try sheets.id(of: invoice.buyer, .account, in: database),
-                invoice.dueOn.description, invoice.currency.code, dated.format.string, invoice.net.minorUnits,
+                invoice.paymentDueOn.description, invoice.currency.code, draft.format.string, invoice.net.minorUnits,
                 invoice.tax.minorUnits, invoice.total.minorUnits, invoice.period.start.description,
                 invoice.period.end.description,
             ]
@@ -140,7 +140,9 @@ struct NightWriter {
 
     private mutating func write(_ charge: Charge, invoice: InvoiceNumber?) throws {
         let columns = ChargeColumns(charge.kind, on: night.date)
-        let order = charge.purchaseOrder
+        guard let order = charge.purchaseOrderAnswer.decision else {
+            throw LedgerError.notReconciled("\(charge.name) still waits for the PO book")
+        }
         try run(
             """
             INSERT INTO charge (subscription_id, kind, instalment, dimension, month, billed_on, business_date, invoice,
@@ -165,7 +167,7 @@ struct NightWriter {
             ]
         )
         let id = database.lastInsertedRowID
-        if charge.kind.instalment != nil {
+        if charge.kind.code.isContract {
             chargeIDs[charge.key] = id
         }
         for (position, line) in charge.lines.enumerated() {

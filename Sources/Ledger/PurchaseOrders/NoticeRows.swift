@@ -81,7 +81,7 @@ extension Ledger {
                 key: try row.purchaseOrderKey(),
                 expiry: expiry,
                 obstacle: try row["obstacle"],
-                dueOn: try row["business_date"],
+                sendOn: try row["business_date"],
                 hasContact: try row["has_contact"]
             )
         }

@@ -137,6 +137,6 @@ extension PurchaseOrderCreator: StoredText {}
 extension PurchaseOrderEventKind: StoredText {}
 extension PurchaseOrderRule: StoredText {}
 extension PurchaseOrderState: StoredText {}
-extension SetAsideFact.Kind: StoredText {}
+extension ChargeCode: StoredText {}
 extension SubscriptionStatus: StoredText {}
 extension TaxCategory: StoredText {}

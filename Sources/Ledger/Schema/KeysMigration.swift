@@ -48,8 +48,8 @@ extension Schema {
         ALTER TABLE open_conflict RENAME TO former_conflict;
         CREATE TABLE open_conflict (
             subscription_id TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('upfront', 'opening', 'instalment', 'usage')),
-            instalment INTEGER NOT NULL CHECK ((instalment > 0) = (kind = 'instalment')),
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            instalment INTEGER NOT NULL CHECK (instalment >= 0),
             record_id TEXT NOT NULL CHECK (record_id = '' OR kind = 'usage'),
             digest TEXT NOT NULL,
             content TEXT NOT NULL,
@@ -63,8 +63,8 @@ extension Schema {
         ALTER TABLE acceptance RENAME TO former_acceptance;
         CREATE TABLE acceptance (
             subscription_id TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('upfront', 'opening', 'instalment', 'usage')),
-            instalment INTEGER NOT NULL CHECK ((instalment > 0) = (kind = 'instalment')),
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            instalment INTEGER NOT NULL CHECK (instalment >= 0),
             record_id TEXT NOT NULL CHECK (record_id = '' OR kind = 'usage'),
             digest TEXT NOT NULL,
             content TEXT NOT NULL,
@@ -125,11 +125,11 @@ extension Schema {
         let what: String = try row["what"]
         let parts = what.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         switch (parts[0], parts.count) {
-        case ("upfront", 1): return .upfront
-        case ("opening", 1): return .opening
+        case ("upfront", 1): return .charge(.upfront)
+        case ("opening", 1): return .charge(.opening)
         case ("usage", 2): return .usageRecord(Text(parts[1]))
         case ("instalment", 2):
-            if let number = Int(parts[1]), number > 0 { return .instalment(number) }
+            if let number = Int(parts[1]), number > 0 { return .charge(.instalment(number)) }
         default: break
         }
         throw row.damage("\(DisplayText.quoted(Text(what))) is not a known item", in: "what")

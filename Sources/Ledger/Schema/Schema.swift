@@ -49,6 +49,10 @@ enum Schema {
             try giveKeys(database)
             try ControlTotals.refill(database)
         }
+        migrator.registerMigration("6 kinds") { database in
+            try database.execute(sql: openKinds)
+            try ControlTotals.refill(database)
+        }
         return migrator
     }
 }

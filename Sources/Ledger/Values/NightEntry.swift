@@ -10,7 +10,7 @@ public struct NightEntry {
     /// What the numbers given to `invoices` begin with.
     public var invoicePrefix: Text
     /// In the order in which they get their numbers.
-    public var invoices: [DatedInvoice] = []
+    public var invoices: [DraftInvoice] = []
     public var openings: [Charge] = []
     /// The facts of the agreements with their dispositions.
     public var facts: [BillingFact] = []
@@ -41,21 +41,6 @@ public struct NightEntry {
         self.billingStart = billingStart
         self.issuer = issuer
         self.invoicePrefix = invoicePrefix
-    }
-
-    /// An invoice without its number.
-    public struct DatedInvoice: Sendable {
-        public var invoice: Invoice
-        /// The name of the format it is written in.
-        public var format: Text
-        public var charges: [Charge]
-
-        /// An invoice for charges.
-        public init(invoice: Invoice, format: Text, charges: [Charge]) {
-            self.invoice = invoice
-            self.format = format
-            self.charges = charges
-        }
     }
 
     /// The rejected rows of an export; written when they are not those of the night before.

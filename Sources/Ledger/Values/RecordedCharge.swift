@@ -17,7 +17,7 @@ extension Ledger {
         public var revisions: [RecordedRevision]
 
         /// The decision that counts.
-        public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrder }
+        public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrderDecision }
     }
 
     /// An invoice issued again because its PO number was decided anew.

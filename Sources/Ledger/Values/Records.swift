@@ -49,7 +49,7 @@ extension Ledger {
 
     /// Facts of a kind that no agreement holds, because the row of their subscription is rejected.
     public struct WaitingFacts: Hashable, Sendable {
-        public var kind: SetAsideFact.Kind
+        public var kind: ChargeCode
         /// The charge date of a scheduled payment.
         public var chargeOn: CivilDate?
         public var count: Int

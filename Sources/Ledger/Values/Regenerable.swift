@@ -15,10 +15,10 @@ extension Ledger {
 
     /// What the ledger kept with a contract charge, and what it knows now.
     public struct ContractFacts: Sendable {
-        /// The charge as a line item; its key and number are those of the PO that has it, where one has.
-        public var item: PurchaseOrderLineItem
-        /// The PO that has the line item.
-        public var order: PurchaseOrderKey?
+        /// The charge as a line item has it, whether or not it is one.
+        public var charge: PostedCharge
+        /// Where its line item is; nil: no PO has it.
+        public var position: LineItemPosition?
         public var chargeOn: CivilDate
         public var dueOn: CivilDate
         public var purchaseOrderInputs: PurchaseOrderInputs

@@ -44,7 +44,7 @@ extension Ledger {
         /// Why the last notice that fell due was not sent.
         public var obstacle: NoticeObstacle
         /// The night on which it fell due.
-        public var dueOn: CivilDate
+        public var sendOn: CivilDate
         /// Whether it has a contact by now, who learns of the next notice, if there is one.
         public var hasContact: Bool
     }

@@ -1,3 +1,4 @@
+import Billing
 public import Domain
 import Ledger
 public import Logging

@@ -21,14 +21,14 @@ struct Night {
     mutating func close() throws -> ClosedNight {
         do {
             try tools.request.heedStop()
-            let decisions = decide()
-            let decision = try book(decisions)
-            let documents = try number(decision)
+            let decided = decide()
+            let booked = try book(decided)
+            let documents = try number(booked.decision)
             let sealed = try seal(documents)
             try tools.request.heedStop()
-            let numbers = try commit(decision, documents)
+            let numbers = try commit(booked, documents)
             try publish(sealed)
-            return ClosedNight(date: date, decision: decision, numbers: numbers, setAside: plan.setAside, tools: tools)
+            return ClosedNight(date: date, booked: booked, numbers: numbers, setAside: plan.setAside, tools: tools)
         } catch {
             if !phase.isClosed { tools.publisher?.discard(date) }
             throw error
@@ -36,21 +36,20 @@ struct Night {
     }
 
     /// What is due, account by account, from values alone.
-    private mutating func decide() -> BillRun {
+    private mutating func decide() -> DecidedAccounts {
         phase = .decide
-        return BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
+        let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
+        return AccountDecider(run, export: plan.export, billed: plan.billed, format: tools.format).decideAll()
     }
 
     /// The PO book takes its questions in one order, then contacts, then expiry notices. Nothing may be lost or doubled
     /// between the export and the invoices; if it was, the night is not closed.
-    private mutating func book(_ night: BillRun) throws -> BillRunDecision {
+    private mutating func book(_ decided: DecidedAccounts) throws -> BookedNight {
         phase = .book
-        var decision = try BillRunDecision(night, export: plan.export, billed: plan.billed, tools: tools) { keys in
-            BillRunDecision.BookBefore(
-                orders: try tools.ledger.purchaseOrders(keys.sorted()),
-                imported: try tools.ledger.importedRows(plan.export.purchaseOrders.map(\.key))
-            )
-        }
+        var decision = decided.book(
+            try tools.ledger.purchaseOrders(decided.orderKeys.sorted()),
+            lastImported: try tools.ledger.importedRows(decided.importedKeys)
+        )
         let book = NightBook(
             date: date,
             ledger: tools.ledger,
@@ -58,19 +57,15 @@ struct Night {
             template: tools.noticeTemplate
         )
         try book.mergeContacts(plan.export.contacts, into: &decision.purchaseOrders)
-        decision.messages = try book.giveNotices(&decision.purchaseOrders)
+        let messages = try book.giveNotices(&decision.purchaseOrders)
         try reconcile(decision)
-        return decision
+        return BookedNight(decision: decision, messages: messages)
     }
 
     private func reconcile(_ decision: BillRunDecision) throws {
         var reconciliation = plan.reconciliation
         reconciliation.decided(decision.facts)
-        reconciliation.charged(
-            decision.facts,
-            invoices: decision.invoices.map { ($0.invoice, $0.charges) },
-            openings: decision.openings
-        )
+        reconciliation.charged(decision.facts, invoices: decision.invoices, openings: decision.openings)
         guard !reconciliation.faults.isEmpty else { return }
         let faults = ["its facts do not add up:"] + reconciliation.faults
         throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
@@ -102,9 +97,9 @@ struct Night {
     }
 
     /// One transaction.
-    private mutating func commit(_ decision: BillRunDecision, _ documents: NightDocuments) throws -> [InvoiceNumber] {
+    private mutating func commit(_ booked: BookedNight, _ documents: NightDocuments) throws -> [InvoiceNumber] {
         phase = .commit
-        let entry = NightEntry(decision, documents, date, plan, tools.settings)
+        let entry = NightEntry(booked, documents, date, plan, tools.settings)
         return try tools.ledger.commit(entry) { PurchaseOrderCSV.files($0, on: date) }
     }
 
@@ -117,36 +112,45 @@ struct Night {
     }
 }
 
+/// A night that is decided to the last PO number.
+struct BookedNight {
+    var decision: BillRunDecision
+    /// The messages that the night sends.
+    var messages: [NamedFile]
+}
+
 /// A night that was closed, or would be.
 struct ClosedNight {
     var date: CivilDate
-    var decision: BillRunDecision
+    var booked: BookedNight
     var numbers: [InvoiceNumber]
     var setAside: SetAsideCounts
-    /// Accounts that Peppol was asked for and cannot reach.
+    /// Accounts that cannot receive a format that was asked for beside.
     var addressless: [Text]
 
     init(
         date: CivilDate,
-        decision: BillRunDecision,
+        booked: BookedNight,
         numbers: [InvoiceNumber],
         setAside: SetAsideCounts,
         tools: NightTools
     ) {
-        (self.date, self.decision, self.numbers, self.setAside) = (date, decision, numbers, setAside)
-        addressless = tools.withoutAddress(decision.invoices)
+        (self.date, self.booked, self.numbers, self.setAside) = (date, booked, numbers, setAside)
+        addressless = tools.withoutAddress(booked.decision.invoices)
     }
+
+    var decision: BillRunDecision { booked.decision }
 
     /// What it came to; `output`: where its folder is, nil: nowhere.
     func report(output: String?) -> NightReport {
         let isPublished = !decision.invoices.isEmpty || !decision.purchaseOrders.isEmpty
         return NightReport(
             date,
-            invoices: decision.invoices.map(\.invoice),
+            invoices: decision.invoices,
             facts: decision.facts,
             setAside: setAside,
             conflicts: decision.conflicts,
-            messages: decision.messages.count,
+            messages: booked.messages.count,
             notices: decision.purchaseOrders.notices,
             folder: isPublished ? output.map { "\($0)/\(date)" } : nil
         )

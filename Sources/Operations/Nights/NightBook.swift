@@ -13,41 +13,23 @@ struct NightBook {
 
     /// Takes over the contact rows that an administrator edited.
     func mergeContacts(_ rows: [PurchaseOrderContact], into changes: inout PurchaseOrderChanges) throws {
-        let edited = try ledger.changed(rows)
-        guard !edited.isEmpty else { return }
-        var orders = Dictionary(uniqueKeysWithValues: changes.orders.map { ($0.key, $0) })
-        let others = Set(edited.map(\.row.key)).filter { orders[$0] == nil }
-        for order in try ledger.purchaseOrders(others) { orders[order.key] = order }
-        var book = ContactBook(
-            known: Set(orders.keys),
-            contacts: try ledger.contacts(of: Set(edited.map(\.row.key)))
-        )
-        for (row, last) in edited { book.merge(row, lastImported: last) }
-        book.add(to: &changes)
-        let touched = Set(changes.orders.map(\.key)).union(book.touched)
-        changes.orders = touched.sorted().compactMap { orders[$0] }
+        let merge = ContactMerge(try ledger.changed(rows))
+        guard !merge.isEmpty else { return }
+        let orders = try ledger.purchaseOrders(merge.keys(unchangedBy: changes))
+        merge.apply(to: &changes, orders: orders, contacts: try ledger.contacts(of: merge.keys))
     }
 
     /// Gives the notices of the night; the messages, in the order of their POs and addresses.
     func giveNotices(_ changes: inout PurchaseOrderChanges) throws -> [NamedFile] {
-        var orders: [PurchaseOrderKey: PurchaseOrder] = [:]
         let expiring = try ledger.purchaseOrders(expiringIn: ExpiryNotices.expiries(noticedOn: date))
-        for order in expiring { orders[order.key] = order }
-        for order in changes.orders { orders[order.key] = order }
-        let due = orders.keys.sorted().compactMap { orders[$0].flatMap { ExpiryNotices.due($0, on: date) } }
-        let notices = try ledger.newNotices(due)
+        var round = NoticeRound(on: date, after: changes, expiring: expiring)
         var messages: [MailMessage] = []
-        var touched = Set(changes.orders.map(\.key))
-        for notice in notices {
-            guard let order = orders[notice.key] else { continue }
-            let contacts = try self.contacts(of: notice.key, changes)
-            let recorded = try give(notice, of: order, to: contacts, &messages)
-            changes.notices.append(recorded)
-            guard recorded.obstacle == nil else { continue }
-            changes.events.append(event(recorded))
-            touched.insert(notice.key)
+        for notice in try ledger.newNotices(round.due) {
+            guard let order = round.order(of: notice) else { continue }
+            let contacts = round.contacts(of: notice.key, stored: try ledger.contacts(of: [notice.key]))
+            round.record(try give(notice, of: order, to: contacts, &messages))
         }
-        changes.orders = touched.sorted().compactMap { orders[$0] }
+        changes = round.outcome
         return messages.enumerated().map { index, message in
             NamedFile(name: "notifications/\(DigitRun.padded(index + 1, 4)).eml", bytes: message.bytes)
         }
@@ -76,32 +58,5 @@ struct NightBook {
         }
         guard !addresses.isEmpty else { return RecordedNotice(notice: notice, obstacle: .noAddress) }
         return RecordedNotice(notice: notice, addresses: addresses, unusableAddresses: unusable)
-    }
-
-    /// A PO's contacts after the night's merge.
-    private func contacts(
-        of key: PurchaseOrderKey,
-        _ changes: PurchaseOrderChanges
-    ) throws -> [PurchaseOrderContact] {
-        var byEmail: [Text: PurchaseOrderContact] = [:]
-        for contact in try ledger.contacts(of: [key]) { byEmail[contact.email] = contact }
-        for contact in changes.contacts where contact.key == key { byEmail[contact.email] = contact }
-        return byEmail.values.sorted(by: PurchaseOrderContact.precedes)
-    }
-
-    private func event(_ recorded: RecordedNotice) -> PurchaseOrderEvent {
-        let notice = recorded.notice
-        func list(_ addresses: [Text]) -> String { addresses.map(\.string).joined(separator: ", ") }
-        let others = list(recorded.unusableAddresses)
-        return PurchaseOrderEvent(
-            key: notice.key,
-            kind: .noticeSent,
-            detail: Text(
-                "notice of expiry to \(list(recorded.addresses))"
-                    + (others.isEmpty ? "" : "; not to \(others), which is not an email address")
-            ),
-            cause: Text("\(notice.kind.words) the end of \(notice.expiry)"),
-            actor: "nightbill"
-        )
     }
 }

@@ -1,3 +1,4 @@
+import Billing
 import Documents
 import Domain
 import Ledger
@@ -22,17 +23,13 @@ struct NightDocuments: Sendable {
         library: TemplateLibrary,
         extraFormats: [String]
     ) throws {
-        invoices = decision.invoices.enumerated().map { index, dated in
-            IssuedInvoice(
-                number: InvoiceNumber(
-                    prefix: settings.invoicePrefix,
-                    year: dated.invoice.businessDate.year,
-                    sequence: firstSequence + Int64(index)
-                ),
-                issuer: settings.issuer,
-                format: dated.format,
-                invoice: dated.invoice
+        invoices = decision.invoices.enumerated().map { index, draft in
+            let number = InvoiceNumber(
+                prefix: settings.invoicePrefix,
+                year: draft.invoice.businessDate.year,
+                sequence: firstSequence + Int64(index)
             )
+            return IssuedInvoice(draft, number: number, issuer: settings.issuer)
         }
         templates = try Self.templates(of: invoices, library, extraFormats: extraFormats)
         for use in templates {

@@ -48,8 +48,8 @@ struct NightPlan {
     mutating func close(_ night: ClosedNight) {
         closed += 1
         billed.add(night.decision.openings.map { ($0, nil) })
-        for (dated, number) in zip(night.decision.invoices, night.numbers) {
-            billed.add(dated.charges.map { ($0, number) })
+        for (draft, number) in zip(night.decision.invoices, night.numbers) {
+            billed.add(draft.charges.map { ($0, number) })
         }
         addressless.formUnion(night.addressless)
     }

@@ -77,7 +77,7 @@ struct NightTools {
     }
 
     /// The accounts of invoices that cannot receive one of the formats asked for beside.
-    func withoutAddress(_ invoices: [NightEntry.DatedInvoice]) -> [Text] {
+    func withoutAddress(_ invoices: [DraftInvoice]) -> [Text] {
         let formats = addressedFormats
         return invoices.map(\.invoice.buyer).filter { buyer in !formats.allSatisfy { $0.canReach(buyer) } }.map(\.id)
     }

@@ -1,3 +1,4 @@
+import Billing
 import Domain
 import Intake
 import Ledger
@@ -6,12 +7,13 @@ extension NightEntry {
     /// What a night decided, ready to become one transaction. Later nights of a run read the same export, so they leave
     /// what the first one wrote of it.
     init(
-        _ decision: BillRunDecision,
+        _ booked: BookedNight,
         _ documents: NightDocuments,
         _ date: CivilDate,
         _ plan: NightPlan,
         _ settings: Settings
     ) {
+        let decision = booked.decision
         self.init(
             date: date,
             billingStart: plan.billingStart,
@@ -24,7 +26,7 @@ extension NightEntry {
         setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)
         conflicts = decision.conflicts
         purchaseOrders = decision.purchaseOrders
-        messages = decision.messages
+        messages = booked.messages
         templates = documents.templates
         accounts = plan.isFirst ? plan.export.accounts : nil
         tablesRead = plan.intake.tablesRead

@@ -23,8 +23,7 @@ public struct ChangePurchaseOrder: Operation {
         guard let order = try ledger.purchaseOrders([key]).first, let date = try ledger.state().lastClosed else {
             throw try UnknownPurchaseOrder.failure(key, ledger)
         }
-        let outcome = PurchaseOrderActOutcome(
-            act,
+        let outcome = act.perform(
             on: order,
             contacts: try ledger.contacts(of: [key]),
             date: date,

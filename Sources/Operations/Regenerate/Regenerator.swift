@@ -65,12 +65,12 @@ struct Regenerator {
     /// Produces one invoice again. What cannot be written is not issued: documents are made before a new revision is kept.
     func regenerate(_ number: String) throws -> RegeneratedInvoice {
         var invoice = try recorded(number)
-        let before = invoice.issued.invoice.purchaseOrder
+        let before = invoice.issued.purchaseOrderDecision
         let kept = invoice
         let reissue = try reissue(of: invoice)
         if let reissue {
             invoice.issued.revision = invoice.latestRevision + 1
-            invoice.issued.invoice.purchaseOrder = reissue.decision
+            invoice.issued.purchaseOrderDecision = reissue.decision
         }
         let files = try rendering.documents(of: invoice, formats: request.formats)
         if let reissue { _ = try ledger.reissue(kept, reissue.decision, reissue.changes, reissue.note) }
@@ -79,7 +79,7 @@ struct Regenerator {
             revision: invoice.issued.revision,
             isNewRevision: reissue != nil,
             before: before,
-            now: invoice.issued.invoice.purchaseOrder,
+            now: invoice.issued.purchaseOrderDecision,
             files: try files.compactMap { try publisher?.place($0, in: OutputFolder.regenerated) }
         )
     }
@@ -106,14 +106,14 @@ struct Regenerator {
     /// The next revision; nil where an earlier one was asked for, where no PO can be asked, or where the answer is the same.
     private func reissue(of invoice: Ledger.Regenerable) throws -> Reissue? {
         guard request.revision == nil, let contract = invoice.contract else { return nil }
-        let before = invoice.issued.invoice.purchaseOrder
+        let before = invoice.issued.purchaseOrderDecision
         let number = invoice.issued.number.description
         var (decision, changes) = try decide(contract, number, by: request.name)
-        guard decision.numberOnInvoice != before.numberOnInvoice || decision.purchaseOrder != contract.order else {
+        guard decision.numberOnInvoice != before.numberOnInvoice || decision.order != contract.position?.order else {
             return nil
         }
         let why = request.reason ?? Self.reason(before, decision)
-        if let order = decision.purchaseOrder {
+        if let order = decision.order {
             let revision = "\(number) revision \(invoice.latestRevision + 1)"
             changes.events.append(
                 PurchaseOrderEvent(
@@ -148,20 +148,19 @@ struct Regenerator {
             throw CommandFailure(.inputOutput, "the ledger has an invoice but no closed night")
         }
         let answer = PurchaseOrderRules(
-            product: contract.item.product,
-            facts: contract.purchaseOrderInputs,
+            product: contract.charge.product,
+            inputs: contract.purchaseOrderInputs,
             changes: contract.changes,
             knownOn: today
         )
-        .answer(kind: contract.item.kind, chargeOn: contract.chargeOn, dueOn: contract.dueOn)
-        let keys = Set([answer.lookUp, contract.order].compactMap(\.self))
+        .answer(kind: contract.charge.kind, chargeOn: contract.chargeOn, dueOn: contract.dueOn)
+        let keys = Set([answer.request?.key, contract.position?.order].compactMap(\.self))
         let orders = try ledger.purchaseOrders(keys.sorted())
         var book = PurchaseOrderBook(on: today, orders: orders)
-        let decision = book.reenter(
-            contract.item,
-            answer.decision,
-            under: answer.lookUp,
-            from: contract.order,
+        let decision = book.decideAgain(
+            contract.charge,
+            answer,
+            position: contract.position,
             cause: "regeneration of \(number)",
             actor: name
         )

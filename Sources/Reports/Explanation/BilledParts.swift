@@ -1,3 +1,4 @@
+import Billing
 import Domain
 import Ledger
 
@@ -10,7 +11,7 @@ extension InvoicePart {
         accountId = invoice.buyer.id.string
         accountName = invoice.buyer.name.string
         issuedOn = invoice.businessDate.description
-        payableBy = invoice.dueOn.description
+        payableBy = invoice.paymentDueOn.description
         periodStart = invoice.period.start.description
         periodEnd = invoice.period.end.description
         currency = invoice.currency.code
@@ -41,7 +42,7 @@ extension ChargePart {
     init(_ recorded: Ledger.RecordedCharge, _ records: Ledger.Records) {
         let charge = recorded.charge
         subscription = charge.subscription.string
-        kind = charge.kind.word
+        kind = charge.kind.code.rawValue
         name = charge.kind.name
         invoice = recorded.invoice?.string
         accountId = charge.account.string
@@ -72,16 +73,7 @@ extension ChargePart {
     /// Why it fell due when it did, and why that night billed it.
     private static func due(_ recorded: Ledger.RecordedCharge) -> String {
         let charge = recorded.charge
-        let reason =
-            switch charge.kind {
-            case .upfront: "due on \(charge.dueOn), the day the contract was accepted"
-            case .opening:
-                "posted on \(charge.dueOn), the day the contract was accepted: a line item of zero, no invoice"
-            case .instalment where charge.chargeOn < charge.dueOn:
-                "scheduled for \(charge.chargeOn), so due on \(charge.dueOn), the day the contract was accepted"
-            case .instalment: "due on \(charge.dueOn), as scheduled"
-            case .consumption(_, let month): "use of \(month) is regularly invoiced on \(charge.dueOn)"
-            }
+        let reason = charge.dueReason
         guard recorded.businessDate > charge.dueOn else { return reason }
         return "\(reason); billed later, on \(recorded.businessDate): until then it was held or not in the export"
     }

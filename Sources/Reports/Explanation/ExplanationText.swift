@@ -179,8 +179,8 @@ private struct Page {
     private mutating func add(_ facts: WaitingPart) {
         let name =
             switch facts.kind {
-            case SetAsideFact.Kind.usage.rawValue: facts.count == 1 ? "1 usage record" : "\(facts.count) usage records"
-            case SetAsideFact.Kind.instalment.rawValue: "a scheduled payment"
+            case ChargeCode.usage.rawValue: facts.count == 1 ? "1 usage record" : "\(facts.count) usage records"
+            case ChargeCode.instalment.rawValue: "a scheduled payment"
             default: "the \(facts.kind) charge"
             }
         title((facts.chargeOn.map { "\($0)  " } ?? "") + name, 1)

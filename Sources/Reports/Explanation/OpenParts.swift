@@ -44,7 +44,7 @@ extension SubscriptionPart {
 extension OpenPart {
     /// A fact that is not invoiced, and why not.
     init(_ fact: Ledger.OpenFact, _ subscription: Subscription?, _ records: Ledger.Records) {
-        kind = fact.kind.word
+        kind = fact.kind.code.rawValue
         name = fact.kind.name
         box = fact.disposition.rawValue
         dueOn = fact.dueOn.description

@@ -19,13 +19,13 @@ extension OrderPart {
         organization = decision.payer?.organization?.string
         integrationEnabled = decision.payer?.purchaseOrderIntegration
         found = decision.found?.rawValue
-        if decision.purchaseOrder != nil {
+        if decision.order != nil {
             created = decision.found == nil
             revived = decision.found == .expired
         }
         lineItem = recorded.lineItem.map { LineItemPart($0, on: lastClosed ?? recorded.businessDate) }
         why = OrderSentences(recorded, lineItem).all
-        let decisions = [recorded.charge.purchaseOrder] + recorded.revisions.map(\.decision)
+        let decisions = [recorded.charge.purchaseOrderDecision] + recorded.revisions.map(\.decision)
         earlier = zip(decisions, recorded.revisions).map { decision, next in
             EarlierPart(
                 revision: next.number - 1,
@@ -165,7 +165,7 @@ private struct OrderSentences {
     }
 
     private var book: [String] {
-        guard decision.purchaseOrder != nil else { return [] }
+        guard decision.order != nil else { return [] }
         let found =
             switch decision.found {
             case nil: "The PO did not exist: the charge created it."

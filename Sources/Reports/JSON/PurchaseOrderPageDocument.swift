@@ -48,7 +48,7 @@ struct PurchaseOrderPageDocument: Codable, Sendable {
             productTitle = item.product.title.string
             subscriptionId = item.subscription.string
             accountId = posted.account.string
-            charge = item.kind.word
+            charge = item.kind.code.rawValue
             instalment = item.kind.instalmentNumber
             startsOn = item.period.start.description
             endsOn = item.period.end.description

@@ -67,7 +67,7 @@ struct StatusDocument: Codable, Sendable {
             payerAccountId = order.key.payer.string
             purchaseOrderNumber = order.key.number.string
             lastDay = order.expiry.description
-            businessDate = order.dueOn.description
+            businessDate = order.sendOn.description
             obstacle = order.obstacle.rawValue
             hasContact = order.hasContact
         }

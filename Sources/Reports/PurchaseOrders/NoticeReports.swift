@@ -29,7 +29,7 @@ extension Summary {
                 let now = order.hasContact && order.obstacle == .noContact ? "; it has one now" : ""
                 return
                     "  \(DisplayText.text(order.key.payer)) \(DisplayText.text(order.key.number)) expires on \(order.expiry); "
-                    + "on \(order.dueOn) \(order.obstacle.words)\(now)"
+                    + "on \(order.sendOn) \(order.obstacle.words)\(now)"
             }
     }
 }

@@ -53,7 +53,8 @@ public enum PurchaseOrderCSV {
                     let item = posted.item
                     return [
                         item.key.payer.string, item.key.number.string, String(item.number), item.subscription.string,
-                        posted.account.string, item.product.id.string, item.product.title.string, item.kind.word,
+                        posted.account.string, item.product.id.string, item.product.title.string,
+                        item.kind.code.rawValue,
                         item.kind.instalmentNumber.map(String.init) ?? "", item.period.start.description,
                         item.period.end.description, item.quantity.description, item.amount.description,
                         item.tax.description, item.amount.currency.code, posted.postedOn.description,

@@ -63,7 +63,8 @@ public struct PurchaseOrderDashboard: TableReport, Sendable {
             let item = posted.item
             table.add([
                 String(item.number), item.product.title.string, item.subscription.string,
-                item.kind.word + (item.kind.instalmentNumber.map { " \($0)" } ?? ""), item.period.start.description,
+                item.kind.code.rawValue + (item.kind.instalmentNumber.map { " \($0)" } ?? ""),
+                item.period.start.description,
                 item.period.end.description, item.quantity.description, "\(item.amount) \(item.amount.currency.code)",
                 item.tax.description,
             ])

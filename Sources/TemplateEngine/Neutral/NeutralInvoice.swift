@@ -38,8 +38,8 @@ extension NeutralRecord {
 
     private mutating func header(_ issued: borrowing IssuedInvoice) {
         let (revision, type, kind) = (issued.revision, issued.documentType, issued.invoice.kind)
-        let (issuedOn, dueOn, currency) = (issued.invoice.businessDate, issued.invoice.dueOn, issued.invoice.currency)
-        let rule = issued.invoice.purchaseOrder.rule
+        let (issuedOn, dueOn, currency) = (issued.invoice.businessDate, issued.invoice.paymentDueOn, issued.invoice.currency)
+        let rule = issued.purchaseOrderDecision.rule
         number("number", issued.number)
         ascii("revision", ASCIIRun(revision))
         word("type", type.rawValue)
@@ -54,11 +54,11 @@ extension NeutralRecord {
         } else {
             text("buyer-reference", issued.invoice.buyer.id)
         }
-        text("purchase-order-number", ifAny: issued.invoice.purchaseOrderNumber)
+        text("purchase-order-number", ifAny: issued.purchaseOrderNumber)
         group("purchase-order-decision")
         word("rule", rule.rawValue)
-        text("requested-number", ifAny: issued.invoice.purchaseOrder.requested?.number)
-        if let source = issued.invoice.purchaseOrder.requested?.source {
+        text("requested-number", ifAny: issued.purchaseOrderDecision.requested?.number)
+        if let source = issued.purchaseOrderDecision.requested?.source {
             word("source", source.rawValue)
         } else {
             absent("source")

@@ -48,16 +48,16 @@ extension InvoiceFacts {
         let invoice = issued.invoice
         precondition(invoice.taxes.count == 1 && invoice.currency.invoiceDigits > 0, "not an invoice of the samples")
         let account = issued.issuer.bankAccount
-        let days = invoice.dueOn.daysSinceEpoch - invoice.businessDate.daysSinceEpoch
+        let days = invoice.paymentDueOn.daysSinceEpoch - invoice.businessDate.daysSinceEpoch
         self.init(
             number: issued.number.description,
             issueDate: invoice.businessDate.description,
-            dueDate: invoice.dueOn.description,
+            dueDate: invoice.paymentDueOn.description,
             currency: invoice.currency.code,
             buyerReference: (invoice.buyer.buyerReference ?? invoice.buyer.id).string,
             periodStart: invoice.period.start.description,
             periodEnd: invoice.period.end.description,
-            purchaseOrder: invoice.purchaseOrderNumber?.string,
+            purchaseOrder: issued.purchaseOrderNumber?.string,
             subscription: invoice.kind == .contract ? invoice.lines.first?.subscription.string : nil,
             issuer: Party(issued.issuer),
             buyer: Party(invoice.buyer),

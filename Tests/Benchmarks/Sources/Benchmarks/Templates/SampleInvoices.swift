@@ -40,6 +40,8 @@ struct SampleInvoices {
         guard let net = Money.sum(lines.map(\.charge.amount), in: currency),
             let tax = net.tax(at: buyer.tax.rate, rounding: .halfAwayFromZero), let total = net.adding(tax)
         else { preconditionFailure("small amounts have a sum") }
+        let paymentDueOn = issued.adding(days: pick([14, 30, 30, 60]))
+        let decision = decision(kind)
         return IssuedInvoice(
             number: InvoiceNumber(prefix: "INV", year: 2026, sequence: sequence * 7),
             issuer: Self.issuer,
@@ -47,17 +49,17 @@ struct SampleInvoices {
             invoice: Invoice(
                 kind: kind,
                 businessDate: issued,
-                dueOn: issued.adding(days: pick([14, 30, 30, 60])),
+                paymentDueOn: paymentDueOn,
                 currency: currency,
                 buyer: buyer,
-                purchaseOrder: decision(kind),
                 lines: lines,
                 taxes: [TaxSubtotal(treatment: buyer.tax, base: net, tax: tax)],
                 net: net,
                 tax: tax,
                 total: total,
                 period: month.period
-            )
+            ),
+            purchaseOrderDecision: decision
         )
     }
 

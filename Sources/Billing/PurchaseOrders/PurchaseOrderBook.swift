@@ -16,11 +16,6 @@ public struct PurchaseOrderBook: Sendable {
         self.orders = Dictionary(orders.map { ($0.key, $0) }) { first, _ in first }
     }
 
-    /// Whether the book has the PO.
-    public func knows(_ key: PurchaseOrderKey) -> Bool {
-        orders[key] != nil
-    }
-
     /// All that was done so far.
     public var outcome: PurchaseOrderChanges {
         var outcome = changes
@@ -77,72 +72,72 @@ public struct PurchaseOrderBook: Sendable {
 
     // MARK: Charges
 
-    /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
-    public mutating func enter(_ charge: inout Charge, tax: Money, under key: PurchaseOrderKey) {
-        let actor = Text(PurchaseOrderCreator.marketplace.rawValue)
-        let cause = Cause(text: charge.name, actor: actor, charge: charge.key)
-        charge.purchaseOrder = answer(charge.purchaseOrder, for: key, period: charge.period, cause) { order, log in
-            order.lastLineNumber += 1
-            let item = PurchaseOrderLineItem(
-                key: key,
-                number: order.lastLineNumber,
-                subscription: charge.subscription,
-                product: charge.product,
-                kind: charge.kind,
-                period: charge.period,
-                quantity: charge.lines.count == 1 ? charge.lines[0].quantity : .one,
-                amount: charge.net,
-                tax: tax
-            )
-            log(
-                .lineItemAdded,
-                "line item \(item.number), \(charge.net) \(charge.net.currency.code), to \(charge.period.end)"
-            )
-            return item
-        }
+    /// Asks the book about a due charge, where it waits for that, and makes its decision final.
+    mutating func settle(_ charge: inout Charge, tax: Money) {
+        guard let question = BookQuestion(charge, tax: tax) else { return }
+        charge.apply(answer(question))
     }
 
-    /// Decides again for a charge that was billed and is a line item of a PO or of none. Its line item stays where the
-    /// PO is the same, else it moves, and leaves a gap in the old one's numbers. `actor` asked for it, for a `cause`.
-    public mutating func reenter(
-        _ item: PurchaseOrderLineItem,
-        _ decision: PurchaseOrderDecision,
-        under key: PurchaseOrderKey?,
-        from old: PurchaseOrderKey?,
+    /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
+    public mutating func answer(_ question: BookQuestion) -> BookAnswer {
+        let (charge, key) = (question.charge, question.request.key)
+        let actor = Text(PurchaseOrderCreator.marketplace.rawValue)
+        let cause = Cause(text: charge.name, actor: actor, charge: charge.key)
+        var order = open(key, for: charge.period)
+        order.lastLineNumber += 1
+        let position = LineItemPosition(order: key, number: order.lastLineNumber)
+        let note =
+            "line item \(position.number), \(charge.amount) \(charge.amount.currency.code), to \(charge.period.end)"
+        let found = enter(
+            order,
+            charge.period,
+            cause,
+            adding: (PurchaseOrderLineItem(charge, position: position), note)
+        )
+        return BookAnswer(
+            charge: charge.key,
+            decision: question.request.decision(found: found),
+            lineItem: position.number
+        )
+    }
+
+    /// Decides again for a charge that was billed, from the rules' answer of today. Its line item, where it has one, stays
+    /// where the PO is the same; else it moves, and leaves a gap in the old one's numbers. `actor` asked for it, for a
+    /// `cause`.
+    public mutating func decideAgain(
+        _ charge: PostedCharge,
+        _ answer: PurchaseOrderAnswer,
+        position old: LineItemPosition?,
         cause: String,
         actor: Text
     ) -> PurchaseOrderDecision {
         let cause = Cause(text: cause, actor: actor)
-        if let old, old != key, let order = orders[old] {
+        let key = answer.request?.key
+        if let old, old.order != key, let order = orders[old.order] {
             let target = key.map { "moved to PO \($0.number) of \($0.payer)" } ?? "taken off"
-            log(old, .lineItemMoved, "line item \(item.number) \(target)", cause)
+            log(old.order, .lineItemMoved, "line item \(old.number) \(target)", cause)
             store(order)
         }
-        guard let key else { return decision }
-        return answer(decision, for: key, period: item.period, cause) { order, log in
-            guard key != old else { return nil }
+        switch answer {
+        case .final(let decision): return decision
+        case .pending(let request):
+            var order = open(request.key, for: charge.period)
+            guard old?.order != request.key else {
+                return request.decision(found: enter(order, charge.period, cause))
+            }
             order.lastLineNumber += 1
-            var moved = item
-            (moved.key, moved.number) = (key, order.lastLineNumber)
-            let origin = old.map { "from PO \($0.number) of \($0.payer)" } ?? "from no PO"
-            log(.lineItemAdded, "line item \(moved.number), \(item.amount) \(item.amount.currency.code), \(origin)")
-            return moved
+            let position = LineItemPosition(order: request.key, number: order.lastLineNumber)
+            let origin = old.map { "from PO \($0.order.number) of \($0.order.payer)" } ?? "from no PO"
+            let note =
+                "line item \(position.number), \(charge.amount) \(charge.amount.currency.code), \(origin)"
+            let item = PurchaseOrderLineItem(charge, position: position)
+            return request.decision(found: enter(order, charge.period, cause, adding: (item, note)))
         }
     }
 
-    /// Looks a PO up, creates it where it is missing, lets it get its line item, and answers by its state.
-    private mutating func answer(
-        _ decision: PurchaseOrderDecision,
-        for key: PurchaseOrderKey,
-        period: Period,
-        _ cause: Cause,
-        addLine: (inout PurchaseOrder, _ log: (PurchaseOrderEventKind, String) -> Void) -> PurchaseOrderLineItem?
-    ) -> PurchaseOrderDecision {
-        var decision = decision
-        var notes: [(PurchaseOrderEventKind, String)] = []
-        let found = orders[key]?.state(on: date)
-        var order =
-            orders[key]
+    /// The PO as it is, or a new one that a charge brings into the book.
+    private func open(_ key: PurchaseOrderKey, for period: Period) -> PurchaseOrder {
+        orders[key]
             ?? PurchaseOrder(
                 key: key,
                 effectiveOn: period.start,
@@ -151,12 +146,26 @@ public struct PurchaseOrderBook: Sendable {
                 createdBy: .marketplace,
                 firstSeenOn: date
             )
+    }
+
+    /// Enters a charge into an open PO: creates it in the book where there is none, adds the line item, and moves the
+    /// expiry so that it covers the service. Returns the state in which the charge found it; nil: it did not exist.
+    private mutating func enter(
+        _ opened: PurchaseOrder,
+        _ period: Period,
+        _ cause: Cause,
+        adding new: (item: PurchaseOrderLineItem, note: String)? = nil
+    ) -> PurchaseOrderState? {
+        var order = opened
+        let found = orders[order.key]?.state(on: date)
+        var notes: [(PurchaseOrderEventKind, String)] = []
         if found == nil {
             notes.append((.created, "status ACTIVE, expires_on \(period.end), default information, no contact"))
         }
-        if let item = addLine(&order, { notes.append(($0, $1)) }) { changes.lineItems.append(item) }
-        decision.found = found
-        decision.rule = found?.isSuspended == true ? .suspended : .shown
+        if let new {
+            changes.lineItems.append(new.item)
+            notes.append((.lineItemAdded, new.note))
+        }
         if found == .expired {
             let before = order.expiresOn
             order.isDeclaredExpired = false
@@ -167,9 +176,9 @@ public struct PurchaseOrderBook: Sendable {
             order.expiresOn = period.end
             notes.append((.extended, Self.move(before, order.expiresOn)))
         }
-        if order != orders[key] { store(order) }
-        for (kind, detail) in notes { log(key, kind, detail, cause) }
-        return decision
+        if order != orders[order.key] { store(order) }
+        for (kind, detail) in notes { log(order.key, kind, detail, cause) }
+        return found
     }
 
     // MARK: Notes

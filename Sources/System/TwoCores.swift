@@ -3,12 +3,10 @@
 #else
     import Musl
 #endif
-import System
 
-// Intake meets the C library and unsafe memory in this folder only.
-
-/// Two pieces of work on two cores.
-enum TwoCores {
+/// Two pieces of work of different kinds on two cores. Many items of one kind are the affair of `AllCores`, whose items and
+/// results must be sendable: here both pieces write to parts of the same unshared tables.
+public enum TwoCores {
     private final class Work {
         let body: () -> Void
         init(_ body: @escaping () -> Void) { self.body = body }
@@ -16,7 +14,7 @@ enum TwoCores {
 
     /// Does both at the same time, or one after the other where that is not worth a thread, and returns when both are
     /// done; neither may change what the other one looks at.
-    static func both<One, Other>(
+    public static func both<One, Other>(
         isWorthIt: Bool = true,
         _ one: () -> One,
         _ other: () -> Other
@@ -45,25 +43,5 @@ enum TwoCores {
             }
             return (first, result ?? other())
         }
-    }
-}
-
-/// Arrays of many megabytes.
-enum LargeMemory {
-    /// Asks the system for large pages where an array has reserved room: it then hands them out 512 times less often.
-    static func useLargePages<Element>(for array: inout [Element]) {
-        let size = array.capacity * MemoryLayout<Element>.stride
-        unsafe array.withUnsafeMutableBufferPointer { elements in
-            unsafe LargePages.ask(for: UnsafeMutableRawBufferPointer(start: elements.baseAddress, count: size))
-        }
-    }
-}
-
-extension Span<UInt8> {
-    /// The eight bytes from `offset` on, the first in the lowest place; all must be within the span.
-    @inline(__always)
-    func word(at offset: Int) -> UInt64 {
-        precondition(offset >= 0 && offset &+ 8 <= count)
-        return unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 }

@@ -1,0 +1,37 @@
+public import Domain
+
+/// All that is particular to one kind of contract charge. A new kind is a case of `ChargeKind`, a rule of its own and a
+/// line in the list of rules.
+protocol ContractChargeRule: Sendable {
+    /// The kind that the rule is for.
+    var code: ChargeCode { get }
+
+    /// Whether a change request can name the charge by its charge date.
+    var isNamedByChargeDate: Bool { get }
+
+    /// Adds the charges of this kind that an agreement plans, in their order.
+    func plan(_ agreement: Agreement, into planned: inout [PlannedCharge])
+
+    /// The lines of a planned charge; nil where a sum or product leaves 64 bits.
+    func lines(of planned: PlannedCharge, in agreement: Agreement) -> [ChargeLine]?
+
+    /// Why a billed charge fell due when it did, for a person: `due on 2026-03-01, as scheduled`.
+    func reason(_ charge: Charge) -> String
+}
+
+/// The rules of contract charges. An agreement's charges are planned in the order of this list.
+enum ContractChargeRules {
+    static let all: [any ContractChargeRule] = [UpfrontCharge(), OpeningCharge(), InstalmentCharge()]
+
+    /// The rule of a kind; nil: it is not agreed in a contract.
+    static func rule(for code: ChargeCode) -> (any ContractChargeRule)? {
+        all.first { $0.code == code }
+    }
+}
+
+extension Charge {
+    /// Why the charge fell due when it did, for a person.
+    public var dueReason: String {
+        ContractChargeRules.rule(for: kind.code)?.reason(self) ?? ConsumptionRating.reason(self)
+    }
+}

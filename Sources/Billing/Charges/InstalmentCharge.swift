@@ -1,0 +1,44 @@
+import Domain
+
+/// A payment of a schedule: one line, due on its date, but not before the contract was accepted.
+struct InstalmentCharge: ContractChargeRule {
+    let code = ChargeCode.instalment
+    let isNamedByChargeDate = true
+
+    func plan(_ agreement: Agreement, into planned: inout [PlannedCharge]) {
+        guard agreement.subscription.plan == .schedule else { return }
+        planned.reserveCapacity(planned.count + agreement.schedule.count)
+        for (index, payment) in agreement.schedule.enumerated() {
+            planned.append(
+                PlannedCharge(
+                    kind: .instalment(index + 1),
+                    chargeOn: payment.chargeOn,
+                    dueOn: max(payment.chargeOn, agreement.subscription.acceptedOn),
+                    net: payment.amount,
+                    instalmentNumber: payment.purchaseOrderNumber,
+                    rule: self
+                )
+            )
+        }
+    }
+
+    func lines(of planned: PlannedCharge, in agreement: Agreement) -> [ChargeLine]? {
+        guard let net = planned.net else { return nil }
+        let line = ChargeLine(
+            dimension: nil,
+            description: Text("Payment \(planned.kind.ordinal) of \(agreement.schedule.count)"),
+            quantity: .one,
+            unitCode: "C62",
+            unitPrice: net.unitPrice,
+            amount: net,
+            period: agreement.contractPeriod
+        )
+        return [line]
+    }
+
+    func reason(_ charge: Charge) -> String {
+        charge.chargeOn < charge.dueOn
+            ? "scheduled for \(charge.chargeOn), so due on \(charge.dueOn), the day the contract was accepted"
+            : "due on \(charge.dueOn), as scheduled"
+    }
+}

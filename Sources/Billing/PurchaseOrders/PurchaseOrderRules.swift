@@ -1,0 +1,79 @@
+public import Domain
+
+/// The first part of the PO decision: the rules that need no PO book, in their order.
+///
+/// Asked on the charge's night, and again, from what was kept with the charge, when an invoice is regenerated.
+public struct PurchaseOrderRules {
+    private let product: Product
+    private let inputs: PurchaseOrderInputs
+    private let changes: [ChangeRequest]
+    private let date: CivilDate
+
+    /// Rules for a charge of the product, with the subscription's change requests as known on a date.
+    public init(product: Product, inputs: PurchaseOrderInputs, changes: [ChangeRequest], knownOn date: CivilDate) {
+        self.product = product
+        self.inputs = inputs
+        self.changes = changes
+        self.date = date
+    }
+
+    /// The answer for a contract charge: the decision of the first rule that applies, or what the book has to be asked.
+    public func answer(kind: ChargeKind, chargeOn: CivilDate, dueOn: CivilDate) -> PurchaseOrderAnswer {
+        guard product.takesPurchaseOrders else { return .final(PurchaseOrderDecision(.notAvailable)) }
+        guard let requested = requested(kind, chargeOn, dueOn) else {
+            return .final(PurchaseOrderDecision(.noneRequested))
+        }
+        guard NumberFault(requested.number) == nil else {
+            return .final(PurchaseOrderDecision(.invalidNumber, requested: requested))
+        }
+        let purchaser = requested.source.isTyped ? inputs.purchaser : nil
+        if purchaser != nil, !inputs.isPermitted {
+            return .final(PurchaseOrderDecision(.notPermitted, requested: requested, purchaser: purchaser))
+        }
+        guard inputs.payer.purchaseOrderIntegration else {
+            let decision = PurchaseOrderDecision(
+                .notIntegrated,
+                requested: requested,
+                purchaser: purchaser,
+                payer: inputs.payer
+            )
+            return .final(decision)
+        }
+        return .pending(PurchaseOrderRequest(number: requested, purchaser: purchaser, payer: inputs.payer))
+    }
+
+    /// Which number is asked for: a change request's, else the instalment's, else procurement's, else the subscription's.
+    private func requested(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> RequestedNumber? {
+        if let change = change(kind, chargeOn, dueOn) {
+            return RequestedNumber(
+                number: change.newNumber.trimmed,
+                source: .changeRequest,
+                changeRequest: change.id
+            )
+        }
+        let candidates: [(Text?, NumberSource)] = [
+            (inputs.instalment, .instalment), (inputs.procurement, .procurement),
+            (inputs.subscription, .subscription),
+        ]
+        for (number, source) in candidates {
+            if let number = number?.trimmed, !number.isEmpty {
+                return RequestedNumber(number: number, source: source)
+            }
+        }
+        return nil
+    }
+
+    /// The latest change request that acts on the charge.
+    private func change(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> ChangeRequest? {
+        guard !changes.isEmpty else { return nil }
+        let isNamedByDate = ContractChargeRules.rule(for: kind.code)?.isNamedByChargeDate ?? false
+        return
+            changes
+            .filter { change in
+                guard change.requestedOn <= date, !change.newNumber.trimmed.isEmpty else { return false }
+                guard let wanted = change.chargeOn else { return dueOn >= change.requestedOn }
+                return isNamedByDate && wanted == chargeOn
+            }
+            .max { ($0.requestedOn, $0.id) < ($1.requestedOn, $1.id) }
+    }
+}

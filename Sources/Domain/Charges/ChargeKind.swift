@@ -1,0 +1,64 @@
+/// Which of a subscription's charges it is; with the subscription, the key by which it is billed once.
+public enum ChargeKind: Hashable, Sendable {
+    /// The whole contract, on acceptance.
+    case upfront
+    /// The start of a payment schedule: zero, no invoice.
+    case opening
+    /// Payment k of a schedule, from 1 by charge date.
+    case instalment(Int)
+    /// Use of one dimension in one month, billed on one business date.
+    case consumption(dimension: Text, month: YearMonth)
+
+    /// The kind without what tells charges of one kind apart.
+    public var code: ChargeCode {
+        switch self {
+        case .upfront: .upfront
+        case .opening: .opening
+        case .instalment: .instalment
+        case .consumption: .usage
+        }
+    }
+
+    /// The place among a subscription's charges of this kind: k for instalment k; 0 where there is one charge of the kind,
+    /// and for consumption, which dimension and month tell apart.
+    public var ordinal: Int {
+        if case .instalment(let number) = self { number } else { 0 }
+    }
+
+    /// The kind of contract charge with this code and ordinal; nil: a contract has no such charge.
+    public init?(contract code: ChargeCode, ordinal: Int) {
+        switch (code, ordinal) {
+        case (.upfront, 0): self = .upfront
+        case (.opening, 0): self = .opening
+        case (.instalment, 1...): self = .instalment(ordinal)
+        default: return nil
+        }
+    }
+
+    /// What a person calls the charge.
+    public var name: String {
+        switch self {
+        case .upfront: "the upfront charge"
+        case .opening: "the opening of the schedule"
+        case .instalment(let number): "instalment \(number)"
+        case .consumption(let dimension, let month): "use of \(dimension) in \(month)"
+        }
+    }
+}
+
+/// The kinds of charges and of billing facts; the raw value is what the ledger, exports and machines call the kind.
+///
+/// What distinguishes kinds outside billing is asked here, by ``isContract`` and ``isInvoiced``, and never by a list of
+/// codes; what distinguishes them within billing is a rule of `Billing/Charges`.
+public enum ChargeCode: String, CaseIterable, Codable, Sendable {
+    case upfront
+    case opening
+    case instalment
+    case usage
+
+    /// Agreed in a contract, not metered: billed once by subscription, code and ordinal.
+    public var isContract: Bool { self != .usage }
+
+    /// Asked for by an invoice; what is not is only posted.
+    public var isInvoiced: Bool { self != .opening }
+}

@@ -1,0 +1,19 @@
+/// An invoice of a bill run before it has a number.
+public struct DraftInvoice: Hashable, Sendable {
+    public var invoice: Invoice
+    /// The charges that it asks for: one contract charge, or the consumption of an account in one currency.
+    public var charges: [Charge]
+    /// The name of the format it will be written in.
+    public var format: Text
+
+    /// An invoice for charges, of which there is at least one.
+    public init(invoice: Invoice, charges: [Charge], format: Text) {
+        precondition(!charges.isEmpty, "an invoice asks for a charge")
+        self.invoice = invoice
+        self.charges = charges
+        self.format = format
+    }
+
+    /// The final decision on the invoice's PO number: that of its charge. Consumption never has one.
+    public var purchaseOrderDecision: PurchaseOrderDecision { charges[0].purchaseOrderDecision }
+}

@@ -1,0 +1,25 @@
+/// An invoice's number: `INV-2026-00000001`, gapless and ascending within a year.
+public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Letters and digits, from the settings.
+    public let prefix: Text
+    /// The year of the business date.
+    public let year: Int
+    /// From 1 each year.
+    public let sequence: Int64
+
+    /// The n-th number of a year.
+    public init(prefix: Text, year: Int, sequence: Int64) {
+        self.prefix = prefix
+        self.year = year
+        self.sequence = sequence
+    }
+
+    /// The sequence has at least eight digits.
+    public var description: String {
+        prefix.string + asciiAfterPrefix.string
+    }
+
+    public static func < (one: InvoiceNumber, other: InvoiceNumber) -> Bool {
+        (one.year, one.sequence, one.prefix) < (other.year, other.sequence, other.prefix)
+    }
+}

@@ -1,0 +1,65 @@
+/// An invoice as it was issued: everything a document needs, and nothing that a later night could change.
+public struct IssuedInvoice: Hashable, Sendable {
+    public var number: InvoiceNumber
+    /// 1 as first issued; one more each time that its PO number was decided anew.
+    public var revision: Int
+    public var issuer: Issuer
+    /// The name of the format it is written in, decided on the night.
+    public var format: Text
+    public var invoice: Invoice
+    /// Whether a PO number is on the invoice and by which rule, in this revision; an invoice has at most one.
+    public var purchaseOrderDecision: PurchaseOrderDecision
+    /// The invoice that this one gives back, where it is a credit for one (BG-3).
+    public var precedingInvoice: PrecedingInvoice?
+
+    /// A numbered invoice of an issuer.
+    public init(
+        number: InvoiceNumber,
+        revision: Int = 1,
+        issuer: Issuer,
+        format: Text,
+        invoice: Invoice,
+        purchaseOrderDecision: PurchaseOrderDecision,
+        precedingInvoice: PrecedingInvoice? = nil
+    ) {
+        self.number = number
+        self.revision = revision
+        self.issuer = issuer
+        self.format = format
+        self.invoice = invoice
+        self.purchaseOrderDecision = purchaseOrderDecision
+        self.precedingInvoice = precedingInvoice
+    }
+
+    /// A draft that gets its number.
+    public init(_ draft: DraftInvoice, number: InvoiceNumber, issuer: Issuer) {
+        self.init(
+            number: number,
+            issuer: issuer,
+            format: draft.format,
+            invoice: draft.invoice,
+            purchaseOrderDecision: draft.purchaseOrderDecision
+        )
+    }
+
+    /// The PO number on the invoice; nil: none may be, or none was asked for.
+    public var purchaseOrderNumber: Text? { purchaseOrderDecision.numberOnInvoice }
+
+    /// Whether its document is a credit note: it credits an invoice, or its total is negative. A document asks for
+    /// money or gives it back; receivers refuse an invoice of less than nothing.
+    public var documentType: DocumentType {
+        precedingInvoice != nil || invoice.total.minorUnits < 0 ? .creditNote : .invoice
+    }
+}
+
+/// An issued invoice that another document refers to.
+public struct PrecedingInvoice: Hashable, Sendable {
+    public var number: InvoiceNumber
+    public var issueDate: CivilDate
+
+    /// An invoice by its number and issue date.
+    public init(number: InvoiceNumber, issueDate: CivilDate) {
+        self.number = number
+        self.issueDate = issueDate
+    }
+}

@@ -1,0 +1,15 @@
+/// The tax of all lines of one category and rate.
+public struct TaxSubtotal: Hashable, Sendable {
+    public var treatment: TaxTreatment
+    /// Sum of the lines of this category and rate.
+    public var base: Money
+    /// base × rate, rounded once.
+    public var tax: Money
+
+    /// The tax on a base.
+    public init(treatment: TaxTreatment, base: Money, tax: Money) {
+        self.treatment = treatment
+        self.base = base
+        self.tax = tax
+    }
+}

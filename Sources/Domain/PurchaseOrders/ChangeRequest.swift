@@ -1,0 +1,20 @@
+/// A wish, after checkout, for another PO number on one charge or on all from a day on.
+public struct ChangeRequest: Hashable, Sendable {
+    public var id: Text
+    /// The charge by its charge date; nil: every charge due on or after `requestedOn`.
+    public var chargeOn: CivilDate?
+    /// The number wanted, untrimmed.
+    public var newNumber: Text
+    /// The request acts from this day on.
+    public var requestedOn: CivilDate
+    public var reason: Text
+
+    /// A request for another number.
+    public init(id: Text, chargeOn: CivilDate?, newNumber: Text, requestedOn: CivilDate, reason: Text) {
+        self.id = id
+        self.chargeOn = chargeOn
+        self.newNumber = newNumber
+        self.requestedOn = requestedOn
+        self.reason = reason
+    }
+}

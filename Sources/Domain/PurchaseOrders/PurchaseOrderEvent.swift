@@ -1,0 +1,48 @@
+/// Something that happened to a purchase order, as its history tells it.
+public struct PurchaseOrderEvent: Hashable, Sendable {
+    public var key: PurchaseOrderKey
+    public var kind: PurchaseOrderEventKind
+    /// What it did, with the values before and after, for a person.
+    public var detail: Text
+    /// What led to it, for a person: the charge, the row, the operator's reason.
+    public var cause: Text
+    /// Who: `marketplace`, `import`, or an operator's name.
+    public var actor: Text
+    /// The charge of the night that led to it; nil: no charge did.
+    public var charge: ChargeKey?
+
+    /// An event of a PO's history.
+    public init(
+        key: PurchaseOrderKey,
+        kind: PurchaseOrderEventKind,
+        detail: Text,
+        cause: Text,
+        actor: Text,
+        charge: ChargeKey? = nil
+    ) {
+        self.key = key
+        self.kind = kind
+        self.detail = detail
+        self.cause = cause
+        self.actor = actor
+        self.charge = charge
+    }
+}
+
+/// Kinds of events in a purchase order's history.
+public enum PurchaseOrderEventKind: String, CaseIterable, Sendable {
+    case created
+    case imported
+    case lineItemAdded = "line_item_added"
+    case lineItemMoved = "line_item_moved"
+    case invoiceReissued = "invoice_reissued"
+    case revived
+    case extended
+    case activated
+    case suspended
+    case expirySet = "expiry_set"
+    case contactAdded = "contact_added"
+    case contactChanged = "contact_changed"
+    case contactRemoved = "contact_removed"
+    case noticeSent = "notice_sent"
+}

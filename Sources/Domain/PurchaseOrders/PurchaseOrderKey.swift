@@ -1,0 +1,15 @@
+/// What identifies a purchase order: the same number under two payers is two POs.
+public struct PurchaseOrderKey: Hashable, Comparable, Sendable {
+    public var payer: Text
+    public var number: Text
+
+    /// A number under a payer, the number trimmed.
+    public init(payer: Text, number: Text) {
+        self.payer = payer
+        self.number = number
+    }
+
+    public static func < (one: PurchaseOrderKey, other: PurchaseOrderKey) -> Bool {
+        one.payer == other.payer ? one.number < other.number : one.payer < other.payer
+    }
+}

@@ -1,0 +1,15 @@
+/// One payment of a flexible payment schedule.
+public struct ScheduledPayment: Hashable, Sendable {
+    public var chargeOn: CivilDate
+    /// Before tax.
+    public var amount: Money
+    /// The PO number for this payment alone, untrimmed.
+    public var purchaseOrderNumber: Text?
+
+    /// A payment on a date.
+    public init(chargeOn: CivilDate, amount: Money, purchaseOrderNumber: Text? = nil) {
+        self.chargeOn = chargeOn
+        self.amount = amount
+        self.purchaseOrderNumber = purchaseOrderNumber
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+import Testing
+
+@testable import Ledger
+
+@Suite("Drafts that a night must not close with")
+struct DraftCommitTests {
+    /// What the ledger says to a night with a changed invoice; nil: it closed the night.
+    private func refusal(_ change: (inout NightEntry) -> Void) throws -> String? {
+        let ledger = try Ledger.inMemoryCopy(of: "none.sqlite")
+        let date = try HandMade.day("2026-01-02")
+        var night = HandMade.night(date, [try HandMade.invoice("s", instalment: 1, on: date, cents: 100)])
+        change(&night)
+        do throws(LedgerError) {
+            _ = try ledger.commit(night)
+            return nil
+        } catch {
+            #expect(try ledger.state().lastClosed == nil)
+            return error.description
+        }
+    }
+
+    @Test("A night of whole drafts is closed")
+    func whole() throws {
+        #expect(try refusal { _ in } == nil)
+    }
+
+    @Test("A charge whose PO decision is pending closes no night")
+    func pending() throws {
+        let request = PurchaseOrderRequest(
+            number: RequestedNumber(number: "PO-1", source: .procurement),
+            purchaser: nil,
+            payer: Payer(account: "head", organization: nil, purchaseOrderIntegration: true)
+        )
+        let refusal = try refusal { $0.invoices[0].charges[0].purchaseOrderAnswer = .pending(request) }
+        #expect(refusal?.contains("instalment 1 of s still waits for the PO book") == true)
+    }
+
+    @Test("A charge that an invoice must ask for is not posted without one")
+    func unasked() throws {
+        let refusal = try refusal { night in
+            let date = night.date
+            guard let draft = try? HandMade.invoice("t", instalment: 1, on: date, cents: 100) else { return }
+            night.openings = draft.charges
+        }
+        #expect(refusal?.contains("[1, 2, 0, 0, 1]") == true)
+    }
+}
