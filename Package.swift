@@ -134,6 +134,11 @@ let package = Package(
             swiftSettings: dialect
         ),
         .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Domain", "Intake", "Publishing", "Operations", "TestSupport"],
+            swiftSettings: dialect
+        ),
+        .testTarget(
             name: "OperationsTests",
             dependencies: [
                 "Operations", "Publishing", "Reports", "Domain", "TemplateEngine", "Documents", "Ledger", "TestSupport",

@@ -4,8 +4,8 @@ import Foundation
 import Ledger
 import System
 
-/// What a night's folder holds, for whoever takes it over: `manifest.json`.
-struct Manifest: Encodable {
+/// What a night's folder holds, for whoever takes it over: `manifest.json`, whose schema is `Samples/schemas/manifest.json`.
+struct Manifest: Codable {
     var format = 1
     var businessDate: String
     var invoiceCount: Int
@@ -15,7 +15,7 @@ struct Manifest: Encodable {
     var accountHashTotal: String
     var files: [File]
 
-    struct Sum: Encodable {
+    struct Sum: Codable {
         var currency: String
         var net: String
         var tax: String
@@ -23,7 +23,7 @@ struct Manifest: Encodable {
         var invoices: Int
     }
 
-    struct File: Encodable {
+    struct File: Codable {
         var name: String
         var bytes: Int
         var sha256: String

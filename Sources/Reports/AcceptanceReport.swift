@@ -14,11 +14,4 @@ public struct AcceptanceReport: Report {
     public func answer(width: Int) -> Answer {
         .text(accepted.map { "accepted: subscription \"\(subscription)\": \($0)" }.joined(separator: "\n"))
     }
-
-    public var json: any Encodable { View(subscriptionId: subscription.string, accepted: accepted.map(\.string)) }
-
-    private struct View: Encodable {
-        var subscriptionId: String
-        var accepted: [String]
-    }
 }

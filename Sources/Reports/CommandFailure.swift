@@ -3,7 +3,7 @@ import Domain
 /// Why a command ended without doing what was asked, and the exit status that says so (the codes of `sysexits.h`).
 public struct CommandFailure: Error, Report {
     /// What went wrong.
-    public enum Kind: Int32, Sendable {
+    public enum Kind: Int32, CaseIterable, Sendable {
         /// The command line makes no sense.
         case usage = 2
         /// The input cannot be used; nothing was published.
@@ -38,39 +38,4 @@ public struct CommandFailure: Error, Report {
     public var exitStatus: Int32 { kind.rawValue }
 
     public func answer(width: Int) -> Answer { .text(message) }
-
-    public var json: any Encodable {
-        FailureView(
-            status: exitStatus,
-            error: message,
-            night: stop?.date.description,
-            phase: stop?.phase.rawValue,
-            closedBefore: stop?.before.map { before in
-                FailureView.Nights(
-                    first: before.first.description,
-                    last: before.last.description,
-                    nights: before.nights,
-                    invoices: before.invoices
-                )
-            }
-        )
-    }
-}
-
-struct FailureView: Encodable {
-    var status: Int32
-    var error: String
-    /// The night that stopped the run; absent where none did.
-    var night: String?
-    /// The stage in which that night stopped.
-    var phase: String?
-    /// The nights that the run closed before it; absent where there are none.
-    var closedBefore: Nights?
-
-    struct Nights: Encodable {
-        var first: String
-        var last: String
-        var nights: Int
-        var invoices: Int
-    }
 }

@@ -23,32 +23,6 @@ public struct RegenerationReport: Report {
     }
 }
 
-extension RegenerationReport {
-    public var json: any Encodable { invoices.map { View($0) } }
-
-    private struct View: Encodable {
-        var invoiceNumber: String
-        var revision: Int
-        var newRevision: Bool
-        var purchaseOrderNumberBefore: String?
-        var purchaseOrderNumber: String?
-        var ruleBefore: String
-        var rule: String
-        var files: [String]
-
-        init(_ invoice: RegeneratedInvoice) {
-            invoiceNumber = invoice.number
-            revision = invoice.revision
-            newRevision = invoice.isNewRevision
-            purchaseOrderNumberBefore = invoice.before.numberOnInvoice?.string
-            purchaseOrderNumber = invoice.now.numberOnInvoice?.string
-            ruleBefore = invoice.before.rule.rawValue
-            rule = invoice.now.rule.rawValue
-            files = invoice.files
-        }
-    }
-}
-
 /// What became of an invoice.
 public struct RegeneratedInvoice: Sendable {
     public let number: String

@@ -2,7 +2,7 @@
 public protocol Report {
     /// What a person reads on standard output, tables at most so many columns wide.
     func answer(width: Int) -> Answer
-    /// What a program reads: a noun whose property names are the keys, in camel case.
+    /// What a program reads: a document whose property names are the keys, in camel case.
     var json: any Encodable { get }
     /// Writes the JSON piece by piece; a report that may list millions of things writes them one after the other.
     func writeJSON(to body: ([UInt8]) throws -> Void) throws

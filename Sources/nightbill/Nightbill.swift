@@ -42,7 +42,6 @@ struct Nightbill: ParsableCommand {
     }
 
     private static func stop(_ failure: CommandFailure) -> Never {
-        Terminal.complain(failure.message)
-        Terminal.leave(failure.kind.rawValue)
+        Terminal.fail(failure, json: ReportOptions.asksForJSON(CommandLine.arguments))
     }
 }

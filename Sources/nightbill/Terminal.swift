@@ -20,11 +20,6 @@ enum Terminal {
         try say(bytes: line(DisplayText.lines(text)))
     }
 
-    /// Prints data for a program: JSON or CSV, as it is.
-    static func say(data: String) throws(CommandFailure) {
-        try say(bytes: line(data))
-    }
-
     /// Prints bytes as they are, without a line break at their end where they have none.
     static func say(bytes: [UInt8]) throws(CommandFailure) {
         do {
@@ -43,6 +38,15 @@ enum Terminal {
     /// Prints what is not data and was made safe already; it may have colours.
     static func complain(safe text: String) {
         try? StandardStreams.writeError(line(text).span)
+    }
+
+    /// Ends the program with a failure: its message on standard error and, where JSON was asked for, the failure as JSON
+    /// on standard output.
+    static func fail(_ failure: CommandFailure, json: Bool) -> Never {
+        complain(failure.message)
+        // If it cannot be written, the exit status still says it.
+        if json { try? failure.writeJSON { try say(bytes: $0) } }
+        leave(failure.exitStatus)
     }
 
     /// Ends the program.
@@ -67,33 +71,28 @@ enum Terminal {
 
     // MARK: Reports
 
-    /// Does what is asked and prints its report: the answer on standard output, what was found on standard error. With
-    /// `json` the report is JSON, and so is a failure. Ends with the report's exit status where that is not 0.
+    /// Does what is asked and prints its report: the answer on standard output, what was found on standard error; with
+    /// `json` all of it as JSON on standard output. Ends with the report's exit status where that is not 0.
     static func answer<Request: Operation>(
         json: Bool = false,
         quiet: Bool = false,
         _ request: () throws -> Request
     ) throws {
-        do {
-            let report = try perform(request)
-            if json {
-                try report.writeJSON { try say(bytes: $0) }
-            } else {
-                let findings = report.findingsText(colour: colours(ProcessInfo.processInfo.environment))
-                if !findings.isEmpty { complain(safe: findings) }
-                for notice in report.notices { complain("notice: \(notice)") }
-                if !quiet { try say(report.answer(width: width())) }
-            }
-            guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
-        } catch let failure as CommandFailure where json {
-            try? failure.writeJSON { try say(bytes: $0) }
-            throw failure
+        let report = try perform(request)
+        if json {
+            try report.writeJSON { try say(bytes: $0) }
+        } else {
+            let findings = report.findingsText(colour: colours(ProcessInfo.processInfo.environment))
+            if !findings.isEmpty { complain(safe: findings) }
+            for notice in report.notices { complain("notice: \(notice)") }
+            if !quiet { try say(report.answer(width: width())) }
         }
+        guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
     }
 
-    /// Does what is asked and prints its report as it was asked for.
+    /// Does what is asked and prints its report, which is also a table.
     static func answer<Request: Operation>(
-        form: AnswerForm?,
+        as form: TableForm?,
         _ request: () throws -> Request
     ) throws where Request.Result: TableReport {
         guard form == .csv else { return try answer(json: form == .json, request) }

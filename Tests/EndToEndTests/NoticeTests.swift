@@ -125,7 +125,7 @@ struct NoticeTests {
     func withoutSender() throws {
         try Nightbill.withPurchaseOrders { nightbill in
             nightbill.environment["NIGHTBILL_ISSUER_CONTACT_EMAIL"] = "billing@issuer@example"
-            #expect(try nightbill.run(asOf: "2026-01-31").errors.contains("is no email address"))
+            #expect(try nightbill.run(asOf: "2026-01-31").errors.contains("is not an email address"))
             nightbill.environment["NIGHTBILL_ISSUER_CONTACT_EMAIL"] = ""
             let run = try nightbill.run(asOf: "2026-01-31")
             #expect(run.status == 3)

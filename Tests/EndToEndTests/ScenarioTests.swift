@@ -15,22 +15,28 @@ struct ScenarioTests {
     func scenario(_ name: String) throws {
         try Nightbill.within { place in
             let scenario = Self.folder.appending(path: name)
-            let work = place.folder.appending(path: "work")
-            let outcome = try Nightbill.execute(
-                URL(fileURLWithPath: "/usr/bin/env"),
-                [
-                    "bash", Nightbill.samples.appending(path: "scenario").path, Nightbill.binary.path, scenario.path,
-                    work.path,
-                ],
-                in: place.folder
-            )
-            #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+            let work = try Self.play(name, in: place)
             var seen: [String: Data] = [:]
             for file in ["session.txt", "invoices.txt"] {
                 seen[file] = try Data(contentsOf: work.appending(path: file))
             }
             try Golden.expect(seen, in: scenario.appending(path: "expected"))
         }
+    }
+
+    /// Takes the steps of a scenario in a place, and gives the folder with all that comes of them.
+    static func play(_ name: String, in place: Nightbill) throws -> URL {
+        let work = place.folder.appending(path: "work")
+        let outcome = try Nightbill.execute(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            [
+                "bash", Nightbill.samples.appending(path: "scenario").path, Nightbill.binary.path,
+                folder.appending(path: name).path, work.path,
+            ],
+            in: place.folder
+        )
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        return work
     }
 
     @Test("Every prerequisite and every row has its scenario, and the table names each")

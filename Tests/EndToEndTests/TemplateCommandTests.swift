@@ -26,12 +26,16 @@ struct TemplateCommandTests {
         }
     }
 
-    private struct Row: Decodable, Equatable {
-        var format: String
-        var document: String
-        var engine: String
-        var source: String
-        var digest: String
+    private struct List: Decodable {
+        var templates: [Row]
+
+        struct Row: Decodable {
+            var format: String
+            var document: String
+            var engine: String
+            var source: String
+            var sha256: String
+        }
     }
 
     @Test("list tells every template, its engine and where it comes from")
@@ -42,8 +46,8 @@ struct TemplateCommandTests {
             let ubl = try #require(plain.output.split(separator: "\n").first { $0.contains(" ubl ") })
             for part in ["invoice", "bundled"] { #expect(ubl.contains(part)) }
             let own = try nightbill.command(["template", "list", "--templates", "own", "--json"])
-            let rows = try JSONDecoder().decode([Row].self, from: Data(own.output.utf8))
-            #expect(rows.allSatisfy { ["compiled", "libxslt"].contains($0.engine) && $0.digest.count == 64 })
+            let rows = try JSONDecoder().decode(List.self, from: Data(own.output.utf8)).templates
+            #expect(rows.allSatisfy { ["compiled", "libxslt"].contains($0.engine) && $0.sha256.count == 64 })
             #expect(rows.filter { $0.format == "one" }.map(\.document) == ["invoice", "credit-note"])
             #expect(rows.filter { $0.source == "bundled" }.contains { $0.format == "peppol" })
             #expect(rows.first { $0.format == "ubl" }?.source == "own/ubl-invoice.xml")
@@ -69,6 +73,11 @@ struct TemplateCommandTests {
                 #expect(outcome.output == text, "\(arguments)")
             }
         }
+    }
+
+    private struct Verdicts: Decodable {
+        var status: Int32
+        var templates: [Verdict]
     }
 
     private struct Verdict: Decodable {
@@ -116,7 +125,9 @@ struct TemplateCommandTests {
             }
             let json = try nightbill.command(["template", "check", path, "--json"])
             #expect(json.status == plain.status)
-            let verdicts = try JSONDecoder().decode([Verdict].self, from: Data(json.output.utf8))
+            let report = try JSONDecoder().decode(Verdicts.self, from: Data(json.output.utf8))
+            #expect(report.status == json.status)
+            let verdicts = report.templates
             #expect(verdicts.map(\.file) == [path])
             #expect(verdicts.map(\.usable) == [fault == nil])
             #expect((verdicts[0].engine == nil) == (fault != nil))

@@ -26,7 +26,7 @@ struct CommitTests {
         let date = try HandMade.day("2026-01-31")
         var dated = try HandMade.invoice("s", instalment: 1, on: date, cents: 100)
         dated.charges[0].net = try HandMade.euros(99)
-        try Self.expectRefused(HandMade.night(date, [dated]), "written: [1, 1, 0, 1], decided: [1, 1, 0, 0]")
+        try Self.expectRefused(HandMade.night(date, [dated]), "written: [1, 1, 0, 1, 0], decided: [1, 1, 0, 0, 0]")
     }
 
     @Test("A night that wrote other rejected rows than it counted is not closed")

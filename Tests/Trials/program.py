@@ -107,7 +107,9 @@ def expect_sound(outcome):
     for stream, body in (("output", outcome.output), ("errors", outcome.errors)):
         expect_safe(outcome, stream, body)
     asks_for_help = {"-h", "--help", "--version"} & set(outcome.arguments)
-    if "--json" in outcome.arguments and not asks_for_help and outcome.status in (DONE, REMARKS) and outcome.output:
+    options = outcome.arguments[: outcome.arguments.index("--")] if "--" in outcome.arguments else outcome.arguments
+    # A failure is JSON too.
+    if "--json" in options and not asks_for_help and outcome.output:
         try:
             json.loads(outcome.output)
         except ValueError as fault:

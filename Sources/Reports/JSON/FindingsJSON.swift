@@ -1,25 +1,24 @@
 import Intake
 
 /// The findings of a report as JSON, written one after the other: there may be millions.
+///
+/// The bytes are those that ``ReportJSON`` would give for a list of ``FindingDocument``, without the list.
 enum FindingsJSON {
-    /// What a report says in place of its findings until they are written.
-    static let placeholder = "findings"
-
     /// How many bytes are given at a time, or a few more.
     private static let pieceSize = 1 << 16
 
-    /// Writes a report with the findings in place of the placeholder, and a line end.
+    /// Writes a report whose list of findings is empty with the findings in it, and a line end.
     static func write<Failure: Error>(
         _ findings: Findings,
         within report: String,
         to body: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        // A quote within a text is escaped: this can only be the key with the placeholder.
-        let key = "\"findings\" : "
-        guard let place = report.firstRange(of: "\(key)\"\(placeholder)\"") else {
-            preconditionFailure("a report has a place for its findings")
-        }
-        var piece = Array("\(report[..<place.lowerBound])\(key)[\n".utf8)
+        // A quote within a text is escaped: this can only be the key with its list.
+        let key = "\"findings\" : ["
+        guard let place = report.firstRange(of: key),
+            let end = report[place.upperBound...].firstIndex(where: { !$0.isWhitespace }), report[end] == "]"
+        else { preconditionFailure("a report has an empty list for its findings") }
+        var piece = Array("\(report[..<place.upperBound])\n".utf8)
         var isFirst = true
         for finding in findings {
             if !isFirst { piece += ",\n".utf8 }
@@ -29,7 +28,7 @@ enum FindingsJSON {
             try body(piece)
             piece.removeAll(keepingCapacity: true)
         }
-        piece += "\n  ]\(report[place.upperBound...])\n".utf8
+        piece += "\n  \(report[end...])\n".utf8
         try body(piece)
     }
 

@@ -44,39 +44,3 @@ extension NoticeObstacle {
         }
     }
 }
-
-/// A notice of expiry that nobody got, as JSON.
-struct UnsentNoticeView: Encodable {
-    var payerAccountId: String
-    var purchaseOrderNumber: String
-    var expiry: String
-    var kind: String
-    var obstacle: String
-
-    init(_ recorded: RecordedNotice) {
-        payerAccountId = recorded.notice.key.payer.string
-        purchaseOrderNumber = recorded.notice.key.number.string
-        expiry = recorded.notice.expiry.description
-        kind = recorded.notice.kind.rawValue
-        obstacle = recorded.obstacle?.rawValue ?? ""
-    }
-}
-
-/// A PO that will expire without anybody having been told, as JSON.
-struct UnnoticedView: Encodable {
-    var payerAccountId: String
-    var purchaseOrderNumber: String
-    var expiry: String
-    var obstacle: String
-    var dueOn: String
-    var hasContact: Bool
-
-    init(_ order: Ledger.UnnoticedOrder) {
-        payerAccountId = order.key.payer.string
-        purchaseOrderNumber = order.key.number.string
-        expiry = order.expiry.description
-        obstacle = order.obstacle.rawValue
-        dueOn = order.sendOn.description
-        hasContact = order.hasContact
-    }
-}

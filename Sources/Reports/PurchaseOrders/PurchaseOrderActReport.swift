@@ -17,20 +17,4 @@ public struct PurchaseOrderActReport: Report {
         let (number, payer) = (DisplayText.text(key.number), DisplayText.text(key.payer))
         return .text("purchase order \(number) of \(payer) \(DisplayText.text(words))")
     }
-
-    public var json: any Encodable {
-        View(
-            payerAccountId: key.payer.string,
-            purchaseOrderNumber: key.number.string,
-            changed: isChanged,
-            message: words
-        )
-    }
-
-    private struct View: Encodable {
-        var payerAccountId: String
-        var purchaseOrderNumber: String
-        var changed: Bool
-        var message: String
-    }
 }

@@ -26,23 +26,6 @@ public struct PurchaseOrderDashboard: TableReport, Sendable {
     /// The line items, as in a published `purchase-order-lines.csv`.
     public var csv: [UInt8] { PurchaseOrderCSV.lineItems(page.lineItems) }
 
-    /// For machines.
-    public var json: any Encodable {
-        DashboardView(
-            stateOn: asOf.date.description,
-            purchaseOrder: PurchaseOrderView(
-                page.order,
-                contacts: page.contacts.count,
-                lineItems: page.lineItems.count,
-                on: asOf.date
-            ),
-            lineItems: page.lineItems.map(DashboardView.LineItemView.init),
-            invoices: page.lineItems.compactMap(DashboardView.InvoiceView.init),
-            contacts: page.contacts.map(DashboardView.ContactView.init),
-            history: page.history.map(DashboardView.HistoryView.init)
-        )
-    }
-
     // MARK: Parts
 
     private var header: [String] {

@@ -39,14 +39,4 @@ public struct PurchaseOrderList: TableReport, Sendable {
 
     /// As a published `purchase-orders.csv`.
     public var csv: [UInt8] { PurchaseOrderCSV.orders(orders, on: asOf.date) }
-
-    /// For machines.
-    public var json: any Encodable {
-        PurchaseOrderListView(
-            stateOn: asOf.date.description,
-            purchaseOrders: orders.map {
-                PurchaseOrderView($0.order, contacts: $0.contacts, lineItems: $0.lineItems, on: asOf.date)
-            }
-        )
-    }
 }

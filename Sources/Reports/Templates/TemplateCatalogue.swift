@@ -1,7 +1,7 @@
 /// The templates that a run would use.
 public struct TemplateCatalogue: Report, Sendable {
     /// A template.
-    public struct Row: Hashable, Sendable, Encodable {
+    public struct Row: Hashable, Sendable {
         public let format: String
         /// `invoice` or `credit-note`.
         public let document: String
@@ -35,6 +35,4 @@ public struct TemplateCatalogue: Report, Sendable {
         for row in rows { table.add([row.format, row.document, row.engine, row.source, row.digest]) }
         return .text(table.lines(width: width).joined(separator: "\n"))
     }
-
-    public var json: any Encodable { rows }
 }

@@ -9,17 +9,15 @@ public struct TemplateCheckReport: Report, Sendable {
 
     public func answer(width: Int) -> Answer { .text(verdicts.map(\.text).joined(separator: "\n")) }
 
-    public var json: any Encodable { verdicts }
-
     public var notices: [String] { verdicts.compactMap(\.notice) }
 
     public var exitStatus: Int32 { verdicts.allSatisfy(\.usable) ? 0 : 78 }
 }
 
 /// What a file comes to as a template: which engine applies it and why, or what is wrong with it.
-public struct TemplateVerdict: Sendable, Encodable {
+public struct TemplateVerdict: Sendable {
     /// Something said of a place in the file.
-    public struct Remark: Hashable, Sendable, Encodable {
+    public struct Remark: Hashable, Sendable {
         /// From 1; nil: of the whole file.
         public let line: Int?
         public let column: Int?
@@ -47,10 +45,6 @@ public struct TemplateVerdict: Sendable, Encodable {
     public var notice: String?
     /// All that is wrong with it, for a person.
     public var errorText: String?
-
-    private enum CodingKeys: CodingKey {
-        case file, usable, format, document, engine, reasons, errors, notice
-    }
 
     /// A file of which nothing is known yet.
     public init(file: String) {

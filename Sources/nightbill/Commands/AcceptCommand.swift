@@ -19,9 +19,10 @@ struct AcceptCommand: ParsableCommand {
     var ledger: String
 
     @OptionGroup var act: OperatorOptions
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer {
+        try Terminal.answer(json: report.json) {
             AcceptConflict(
                 Text(subscription),
                 ledger: ledger,

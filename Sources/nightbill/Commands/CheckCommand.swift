@@ -13,12 +13,10 @@ struct CheckCommand: ParsableCommand {
     var input: String
 
     @OptionGroup var settings: SettingsOptions
-
-    @Flag(help: "The report as JSON.")
-    var json = false
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer(json: json) {
+        try Terminal.answer(json: report.json) {
             let known = settings.path == nil ? nil : try settings.settings()
             return CheckInput(input: input, settings: known, templates: settings.templates)
         }

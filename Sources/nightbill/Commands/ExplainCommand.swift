@@ -15,10 +15,9 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
     var ledger: String
 
-    @Flag(help: "The explanation as JSON.")
-    var json = false
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer(json: json) { Explain(Text(subject), ledger: ledger) }
+        try Terminal.answer(json: report.json) { Explain(Text(subject), ledger: ledger) }
     }
 }

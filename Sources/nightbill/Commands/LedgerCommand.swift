@@ -20,12 +20,14 @@ struct LedgerCommand: ParsableCommand {
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
         var ledger: String
 
+        @OptionGroup var report: ReportOptions
+
         func validate() throws {
             guard !file.isEmpty else { throw ValidationError("The backup needs the path of a new file.") }
         }
 
         func run() throws {
-            try Terminal.answer { BackUpLedger(ledger: ledger, to: file) }
+            try Terminal.answer(json: report.json) { BackUpLedger(ledger: ledger, to: file) }
         }
     }
 
@@ -37,8 +39,10 @@ struct LedgerCommand: ParsableCommand {
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
         var ledger: String
 
+        @OptionGroup var report: ReportOptions
+
         func run() throws {
-            try Terminal.answer { CheckLedger(ledger: ledger) }
+            try Terminal.answer(json: report.json) { CheckLedger(ledger: ledger) }
         }
     }
 }

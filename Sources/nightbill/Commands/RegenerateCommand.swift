@@ -54,6 +54,8 @@ struct RegenerateCommand: ParsableCommand {
     @Flag(help: "Report the difference, write nothing.")
     var dryRun = false
 
+    @OptionGroup var report: ReportOptions
+
     func validate() throws {
         guard invoices.isEmpty != (allSuspended == nil) else {
             throw ValidationError("name invoices, or a PO with --all-suspended")
@@ -61,7 +63,7 @@ struct RegenerateCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Terminal.answer {
+        try Terminal.answer(json: report.json) {
             var request = RegenerateInvoices(
                 selection,
                 ledger: ledger,

@@ -45,15 +45,14 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Any rejected row stops the run before a night is closed (status 65).")
     var strict = false
 
-    @Flag(help: "The report as JSON.")
-    var json = false
-
     @Flag(help: "No summary line.")
     var quiet = false
 
+    @OptionGroup var report: ReportOptions
+
     func run() throws {
         Interruption.watch()
-        try Terminal.answer(json: json, quiet: quiet) {
+        try Terminal.answer(json: report.json, quiet: quiet) {
             var request = CloseNights(
                 input: input,
                 output: output,

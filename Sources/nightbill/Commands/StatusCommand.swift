@@ -10,10 +10,9 @@ struct StatusCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
     var ledger: String
 
-    @Flag(help: "The status as JSON.")
-    var json = false
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer(json: json) { ShowStatus(ledger: ledger) }
+        try Terminal.answer(json: report.json) { ShowStatus(ledger: ledger) }
     }
 }

@@ -22,11 +22,10 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Write what is missing again.")
     var repair = false
 
-    @Flag(help: "The report as JSON.")
-    var json = false
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer(json: json) {
+        try Terminal.answer(json: report.json) {
             VerifyOutput(
                 ledger: ledger,
                 output: output,

@@ -27,10 +27,11 @@ struct ContactAddCommand: ParsableCommand {
     var phone: String?
 
     @OptionGroup var options: OperatorOptions
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
         let phone = phone.map { Text($0).trimmed }.flatMap { $0.isEmpty ? nil : $0 }
-        try order.perform(.addContact(email: Text(email), name: Text(name), phone: phone), options)
+        try order.perform(.addContact(email: Text(email), name: Text(name), phone: phone), options, report)
     }
 }
 
@@ -46,8 +47,9 @@ struct ContactRemoveCommand: ParsableCommand {
     var email: String
 
     @OptionGroup var options: OperatorOptions
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try order.perform(.removeContact(email: Text(email)), options)
+        try order.perform(.removeContact(email: Text(email)), options, report)
     }
 }

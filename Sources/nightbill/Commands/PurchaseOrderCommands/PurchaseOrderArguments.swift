@@ -18,25 +18,8 @@ struct PurchaseOrderArguments: ParsableArguments {
     }
 
     /// Performs an act and says what changed.
-    func perform(_ act: PurchaseOrderAct, _ options: OperatorOptions) throws {
-        try Terminal.answer { ChangePurchaseOrder(key, act, ledger: ledger, options.note) }
-    }
-}
-
-/// How the answer is printed.
-enum AnswerForm: String, EnumerableFlag {
-    case json
-    case csv
-
-    static func help(for value: AnswerForm) -> ArgumentHelp? {
-        switch value {
-        case .json: "The answer as JSON."
-        case .csv:
-            """
-            The answer as CSV, nothing cut; a cell that begins with = + - @, a tab or a carriage return and is not a plain \
-            number gets an apostrophe in front, so that no spreadsheet takes it for a formula.
-            """
-        }
+    func perform(_ act: PurchaseOrderAct, _ options: OperatorOptions, _ report: ReportOptions) throws {
+        try Terminal.answer(json: report.json) { ChangePurchaseOrder(key, act, ledger: ledger, options.note) }
     }
 }
 

@@ -21,12 +21,10 @@ struct PurchaseOrderListCommand: ParsableCommand {
     var expiringBefore: DateArgument?
 
     @OptionGroup var date: StateDateOption
-
-    @Flag(exclusivity: .exclusive)
-    var form: AnswerForm?
+    @OptionGroup var table: TableOptions
 
     func run() throws {
-        try Terminal.answer(form: form) {
+        try Terminal.answer(as: table.form) {
             var request = ListPurchaseOrders(ledger: ledger)
             request.payer = payer.map { Text($0) }
             request.state = state?.state

@@ -10,11 +10,9 @@ struct PurchaseOrderShowCommand: ParsableCommand {
 
     @OptionGroup var order: PurchaseOrderArguments
     @OptionGroup var date: StateDateOption
-
-    @Flag(exclusivity: .exclusive)
-    var form: AnswerForm?
+    @OptionGroup var table: TableOptions
 
     func run() throws {
-        try Terminal.answer(form: form) { ShowPurchaseOrder(order.key, ledger: order.ledger, on: date.on?.date) }
+        try Terminal.answer(as: table.form) { ShowPurchaseOrder(order.key, ledger: order.ledger, on: date.on?.date) }
     }
 }

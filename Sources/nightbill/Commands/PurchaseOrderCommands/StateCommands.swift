@@ -10,9 +10,10 @@ struct ActivateCommand: ParsableCommand {
 
     @OptionGroup var order: PurchaseOrderArguments
     @OptionGroup var options: OperatorOptions
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try order.perform(.activate, options)
+        try order.perform(.activate, options, report)
     }
 }
 
@@ -24,9 +25,10 @@ struct SuspendCommand: ParsableCommand {
 
     @OptionGroup var order: PurchaseOrderArguments
     @OptionGroup var options: OperatorOptions
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try order.perform(.suspend, options)
+        try order.perform(.suspend, options, report)
     }
 }
 
@@ -42,8 +44,9 @@ struct ExpireCommand: ParsableCommand {
     var on: DateArgument
 
     @OptionGroup var options: OperatorOptions
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try order.perform(.expire(on: on.date), options)
+        try order.perform(.expire(on: on.date), options, report)
     }
 }

@@ -11,10 +11,9 @@ struct TemplateCheckCommand: ParsableCommand {
     @Argument(help: "Files, whatever they are called.")
     var files: [String]
 
-    @Flag(help: "The verdicts as JSON.")
-    var json = false
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer(json: json) { CheckTemplates(files) }
+        try Terminal.answer(json: report.json) { CheckTemplates(files) }
     }
 }

@@ -11,10 +11,9 @@ struct TemplateListCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A folder of templates that go before the bundled ones.", valueName: "dir"))
     var templates: String?
 
-    @Flag(help: "The list as JSON.")
-    var json = false
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer(json: json) { ListTemplates(templates: templates) }
+        try Terminal.answer(json: report.json) { ListTemplates(templates: templates) }
     }
 }

@@ -1,70 +1,45 @@
 import Domain
 import Ledger
 
-// What the JSON of the `po` commands holds; the property names are the keys.
-
-struct PurchaseOrderListView: Encodable {
+/// What `po show --json` says.
+struct PurchaseOrderPageDocument: Codable, Sendable {
+    /// The date for which the state is told.
     var stateOn: String
-    var purchaseOrders: [PurchaseOrderView]
-}
+    var purchaseOrder: PurchaseOrderDocument
+    /// By number.
+    var lineItems: [LineItem]
+    /// The invoices that ask for them, in the order of line items.
+    var invoices: [Invoice]
+    /// By address.
+    var contacts: [Contact]
+    /// Everything that happened to the PO, oldest first.
+    var history: [Event]
 
-struct PurchaseOrderView: Encodable {
-    var payerAccountId: String
-    var purchaseOrderNumber: String
-    var state: String
-    var suspended: Bool
-    var declaredExpired: Bool
-    var effectiveOn: String?
-    var expiresOn: String?
-    var lastDay: String?
-    var description: String?
-    var createdBy: String
-    var firstSeenOn: String
-    var contacts: Int
-    var lineItems: Int
-
-    init(_ order: PurchaseOrder, contacts: Int, lineItems: Int, on date: CivilDate) {
-        payerAccountId = order.key.payer.string
-        purchaseOrderNumber = order.key.number.string
-        state = order.state(on: date).rawValue
-        suspended = order.isSuspended
-        declaredExpired = order.isDeclaredExpired
-        effectiveOn = order.effectiveOn?.description
-        expiresOn = order.expiresOn?.description
-        lastDay = order.lastDay?.description
-        description = order.description?.string
-        createdBy = order.createdBy.rawValue
-        firstSeenOn = order.firstSeenOn.description
-        self.contacts = contacts
-        self.lineItems = lineItems
-    }
-}
-
-struct DashboardView: Encodable {
-    var stateOn: String
-    var purchaseOrder: PurchaseOrderView
-    var lineItems: [LineItemView]
-    var invoices: [InvoiceView]
-    var contacts: [ContactView]
-    var history: [HistoryView]
-
-    struct LineItemView: Encodable {
+    /// A contract charge under the PO, by the columns of `purchase-order-lines.csv`.
+    struct LineItem: Codable, Sendable {
+        /// Its number within the PO, from 1.
         var lineItem: Int
         var productId: String
         var productTitle: String
         var subscriptionId: String
         var accountId: String
+        /// `upfront`, `opening` or `instalment`.
         var charge: String
+        /// The number of an instalment, from 1; absent for other charges.
         var instalment: Int?
+        /// The period of service, its first and last day.
         var startsOn: String
         var endsOn: String
         var quantity: String
+        /// Before tax.
         var amount: String
         var tax: String
         var currency: String
         var postedOn: String
+        /// The invoice that asks for it; absent for an opening.
         var invoiceNumber: String?
-        var balanceTracking = PurchaseOrderCSV.balanceTracking
+        /// Always `not enabled`: nothing is added up against a limit.
+        var balanceTracking: String
 
         init(_ posted: PostedLineItem) {
             let item = posted.item
@@ -83,18 +58,23 @@ struct DashboardView: Encodable {
             currency = item.amount.currency.code
             postedOn = posted.postedOn.description
             invoiceNumber = posted.invoice?.string
+            balanceTracking = PurchaseOrderCSV.balanceTracking
         }
     }
 
-    /// A contract invoice asks for one charge, so it has one line item.
-    struct InvoiceView: Encodable {
+    /// A contract invoice, which asks for one charge and so has one line item.
+    struct Invoice: Codable, Sendable {
         var invoiceNumber: String
         var issuedOn: String
         var accountId: String
+        /// The line item's number.
         var lineItem: Int
+        /// Whether the PO's number is on it.
         var numberOnInvoice: Bool
+        /// The rule that decided so.
         var rule: String
 
+        /// Nil for a line item that no invoice asks for.
         init?(_ posted: PostedLineItem) {
             guard let invoice = posted.invoice else { return nil }
             invoiceNumber = invoice.string
@@ -106,7 +86,8 @@ struct DashboardView: Encodable {
         }
     }
 
-    struct ContactView: Encodable {
+    /// Who is told before the PO expires.
+    struct Contact: Codable, Sendable {
         var email: String
         var name: String
         var phone: String?
@@ -118,12 +99,18 @@ struct DashboardView: Encodable {
         }
     }
 
-    struct HistoryView: Encodable {
+    /// Something that happened to the PO.
+    struct Event: Codable, Sendable {
+        /// The night; absent for an operator's act.
         var businessDate: String?
+        /// The time of an operator's act, in UTC; absent for a night's.
         var recordedAt: String?
         var kind: String
+        /// What was done, for a person.
         var detail: String
+        /// Why.
         var cause: String
+        /// By whom: `import`, `marketplace`, or an operator's name.
         var actor: String
 
         init(_ entry: PurchaseOrderHistoryEntry) {
@@ -135,4 +122,22 @@ struct DashboardView: Encodable {
             actor = entry.event.actor.string
         }
     }
+
+    init(_ page: PurchaseOrderPage, on date: CivilDate) {
+        stateOn = date.description
+        purchaseOrder = PurchaseOrderDocument(
+            page.order,
+            contacts: page.contacts.count,
+            lineItems: page.lineItems.count,
+            on: date
+        )
+        lineItems = page.lineItems.map(LineItem.init)
+        invoices = page.lineItems.compactMap(Invoice.init)
+        contacts = page.contacts.map(Contact.init)
+        history = page.history.map(Event.init)
+    }
+}
+
+extension PurchaseOrderDashboard {
+    public var json: any Encodable { PurchaseOrderPageDocument(page, on: asOf.date) }
 }

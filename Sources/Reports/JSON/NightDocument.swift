@@ -1,0 +1,62 @@
+import Domain
+
+/// One night, closed or of a dry run.
+struct NightDocument: Codable, Sendable {
+    /// The night's business date.
+    var businessDate: String
+    var contractInvoices: Int
+    var consumptionInvoices: Int
+    /// Invoices that carry a PO number.
+    var withPurchaseOrder: Int
+    /// Its invoices, by currency code.
+    var sums: [SumsDocument]
+    /// How many charges and usage records are in each disposition; every disposition is there.
+    var facts: [String: Int]
+    /// Expiry notices written.
+    var messages: Int
+    /// Expiry notices that nobody could be sent.
+    var unsentNotices: [UnsentNotice]
+    /// Where the night is published; absent where it has no folder.
+    var folder: String?
+
+    /// An expiry notice that nobody could be sent.
+    struct UnsentNotice: Codable, Sendable {
+        var payerAccountId: String
+        var purchaseOrderNumber: String
+        /// The last day on which the PO is not expired.
+        var lastDay: String
+        /// How long before that day it is due: `two_months`, `one_month`, `one_week` or `on_the_day`.
+        var kind: String
+        /// `no_contact`, `no_address` or `no_sender`.
+        var obstacle: String
+
+        /// Nil for a notice that somebody was sent.
+        init?(_ recorded: RecordedNotice) {
+            guard let obstacle = recorded.obstacle else { return nil }
+            payerAccountId = recorded.notice.key.payer.string
+            purchaseOrderNumber = recorded.notice.key.number.string
+            lastDay = recorded.notice.expiry.description
+            kind = recorded.notice.kind.rawValue
+            self.obstacle = obstacle.rawValue
+        }
+    }
+
+    init(_ night: NightReport) {
+        businessDate = night.date.description
+        contractInvoices = night.contractInvoices
+        consumptionInvoices = night.consumptionInvoices
+        withPurchaseOrder = night.withPurchaseOrder
+        sums = night.sums.map(SumsDocument.init)
+        facts = Disposition.counts(night.dispositions)
+        messages = night.messages
+        unsentNotices = night.unsentNotices.compactMap(UnsentNotice.init)
+        folder = night.folder
+    }
+}
+
+extension Disposition {
+    /// Counts by the words that every report uses for dispositions.
+    static func counts(_ dispositions: [(disposition: Disposition, count: Int)]) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: dispositions.map { ($0.disposition.rawValue, $0.count) })
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Intake
+
+/// What `run --json` says.
+struct RunDocument: Codable, Sendable {
+    /// Whether nothing was written.
+    var dryRun: Bool
+    /// The exit status: 0, or 3 with rejected rows or conflicts.
+    var status: Int32
+    /// The last business date closed, after the run; absent where none is.
+    var lastClosed: String?
+    /// Business dates that an earlier run closed and this one published.
+    var finished: [String]
+    /// The nights that were closed, in order.
+    var nights: [NightDocument]
+    /// What became of the rows of each file.
+    var rows: [RowCountsDocument]
+    /// Everything found in the input; written one by one, see ``FindingsJSON``.
+    var findings: [FindingDocument]
+    /// Billed charges that the last night's export contradicts.
+    var conflicts: [Conflict]
+    /// What else a person should know; absent where there is nothing to say.
+    var notices: [String]?
+
+    /// A billed charge that the export contradicts.
+    struct Conflict: Codable, Sendable {
+        var code: String
+        var file: String
+        var line: Int
+        var subscriptionId: String
+        /// What differs, for a person.
+        var message: String
+
+        init(_ conflict: ConflictReport) {
+            code = conflict.code.string
+            file = conflict.file
+            line = conflict.line
+            subscriptionId = conflict.subscription.string
+            message = conflict.message.string
+        }
+    }
+
+    /// A run, without its findings.
+    init(_ report: RunReport) {
+        dryRun = report.isDryRun
+        status = report.exitStatus
+        lastClosed = (report.nights.last?.date ?? report.lastClosed)?.description
+        finished = report.finished.map(\.description)
+        nights = report.nights.map(NightDocument.init)
+        rows = report.rowCounts.map(RowCountsDocument.init)
+        findings = []
+        conflicts = report.conflicts.map(Conflict.init)
+        notices = report.notices.isEmpty ? nil : report.notices
+    }
+}
+
+extension RunReport {
+    public var json: any Encodable { RunDocument(self) }
+
+    public func writeJSON(to body: ([UInt8]) throws -> Void) throws {
+        try FindingsJSON.write(findings, within: ReportJSON.encoded(json), to: body)
+    }
+}

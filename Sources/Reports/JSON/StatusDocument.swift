@@ -1,0 +1,93 @@
+import Domain
+import Ledger
+
+/// What `status --json` says.
+struct StatusDocument: Codable, Sendable {
+    /// The first business date; absent where no night is closed.
+    var billingStart: String?
+    /// The last business date closed; absent where none is.
+    var lastClosed: String?
+    /// Business dates that are closed and not published yet.
+    var unpublished: [String]
+    /// How many nights are closed.
+    var nights: Int
+    /// All invoices so far, by currency code.
+    var totals: [SumsDocument]
+    /// The invoices of the last night closed, by currency code.
+    var lastNight: [SumsDocument]
+    /// How many charges and usage records the last night left in each disposition; every disposition is there.
+    var facts: [String: Int]
+    /// What waits, by the row that has to be corrected.
+    var holds: [Hold]
+    /// How many rows the last night rejected.
+    var rejectedRows: Int
+    /// How many billed charges the last night's export contradicts.
+    var conflicts: Int
+    /// POs about to expire of which nobody was told.
+    var unnoticed: [UnnoticedOrder]
+
+    /// Charges and usage records that wait for one row.
+    struct Hold: Codable, Sendable {
+        var code: String
+        /// Why they wait, for a person.
+        var message: String
+        var file: String
+        var line: Int
+        /// The first few of the subscriptions that wait.
+        var subscriptionIds: [String]
+        /// How many subscriptions wait.
+        var subscriptionCount: Int
+        /// How many charges and usage records wait.
+        var count: Int
+
+        init(_ facts: Ledger.HeldFacts) {
+            code = facts.hold.code.string
+            message = facts.hold.message.string
+            (file, line) = (facts.hold.file.string, facts.hold.line)
+            subscriptionIds = facts.subscriptions.map(\.string)
+            subscriptionCount = facts.subscriptionCount
+            count = facts.count
+        }
+    }
+
+    /// A PO about to expire of which nobody was told.
+    struct UnnoticedOrder: Codable, Sendable {
+        var payerAccountId: String
+        var purchaseOrderNumber: String
+        /// The last day on which it is not expired.
+        var lastDay: String
+        /// The night on which its last notice was due.
+        var businessDate: String
+        /// Why nobody was told then: `no_contact`, `no_address` or `no_sender`.
+        var obstacle: String
+        /// Whether it has a contact by now.
+        var hasContact: Bool
+
+        init(_ order: Ledger.UnnoticedOrder) {
+            payerAccountId = order.key.payer.string
+            purchaseOrderNumber = order.key.number.string
+            lastDay = order.expiry.description
+            businessDate = order.sendOn.description
+            obstacle = order.obstacle.rawValue
+            hasContact = order.hasContact
+        }
+    }
+
+    init(_ status: Ledger.Status) {
+        billingStart = status.billingStart?.description
+        lastClosed = status.lastClosed?.description
+        unpublished = status.unpublished.map(\.description)
+        nights = status.nights
+        totals = status.totals.map(SumsDocument.init)
+        lastNight = status.lastNight.map(SumsDocument.init)
+        facts = Disposition.counts(status.dispositions)
+        holds = status.holds.map(Hold.init)
+        rejectedRows = status.rejectedRows
+        conflicts = status.conflicts
+        unnoticed = status.unnoticed.map(UnnoticedOrder.init)
+    }
+}
+
+extension StatusReport {
+    public var json: any Encodable { StatusDocument(status) }
+}

@@ -1,0 +1,43 @@
+/// What `verify --json` says.
+struct VerificationDocument: Codable, Sendable {
+    /// The exit status: 0, or 74 where anything is not as the ledger says.
+    var status: Int32
+    /// Whether everything is as the ledger says, repairs included.
+    var sound: Bool
+    /// How many nights were verified.
+    var nights: Int
+    /// How many files were verified.
+    var files: Int
+    /// In the order of nights and names.
+    var faults: [Fault]
+    /// What a run is writing or left when it was killed: paths below the output folder. The next run finishes it.
+    var unfinished: [String]
+
+    /// A file that is not as the ledger says.
+    struct Fault: Codable, Sendable {
+        /// `missing`, `altered` or `surplus`.
+        var kind: String
+        /// The path below the output folder.
+        var path: String
+        /// Whether it was written again.
+        var repaired: Bool
+        /// What is there in place of a file or folder; absent where it is of the right kind.
+        var standing: String?
+
+        init(_ fault: VerificationReport.Fault) {
+            (kind, path) = (fault.kind.rawValue, fault.path)
+            (repaired, standing) = (fault.isRepaired, fault.standing)
+        }
+    }
+
+    init(_ report: VerificationReport) {
+        (status, sound) = (report.exitStatus, report.isSound)
+        (nights, files) = (report.nights, report.files)
+        faults = report.faults.map(Fault.init)
+        unfinished = report.unfinished
+    }
+}
+
+extension VerificationReport {
+    public var json: any Encodable { VerificationDocument(self) }
+}
