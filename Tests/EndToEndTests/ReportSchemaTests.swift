@@ -184,6 +184,11 @@ struct ReportSchemaTests {
                 let key = try ["payer_account_id", "purchase_order_number"].map { try #require(order[$0] as? String) }
                 try reports.add("po-show", place, ["po", "show", "--ledger", ledger, "--"] + key)
             }
+            let numbers = try contents(of: output).keys.map { URL(fileURLWithPath: $0).lastPathComponent }
+                .filter { $0.hasPrefix("INV-") && $0.hasSuffix(".xml") }.map { String($0.prefix(17)) }
+            for number in Set(numbers).sorted() {
+                try reports.add("explain", place, ["explain", number, "--ledger", ledger])
+            }
             try reports.addManifests(below: output)
             try reports.expectValid()
         }
@@ -195,6 +200,10 @@ struct ReportSchemaTests {
             let goldens = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
             var reports = Reports(folder: place.folder)
             reports.add("po-list", file: goldens.appending(path: "purchase-orders/list.json"))
+            for path in try contents(of: goldens.appending(path: "explain")).keys.sorted() where path.hasSuffix(".json")
+            {
+                reports.add("explain", file: goldens.appending(path: "explain/\(path)"))
+            }
             let shown = goldens.appending(path: "purchase-orders/show-later.json")
             let text = try String(contentsOf: shown, encoding: .utf8)
             let timed = place.folder.appending(path: "show-later.json")

@@ -11,6 +11,7 @@ struct SchemaTests {
     static let documents: [(schema: String, type: any (Codable & Sendable).Type)] = [
         ("accept", AcceptanceDocument.self),
         ("check", CheckDocument.self),
+        ("explain", ExplanationDocument.self),
         ("failure", FailureDocument.self),
         ("ledger-backup", BackupDocument.self),
         ("ledger-check", LedgerCheckDocument.self),
