@@ -5,7 +5,9 @@ Then holds a ledger, stops the holder in all ways, and looks at what a second ru
 """
 
 import argparse
+import fcntl
 import signal
+import struct
 import sys
 import tempfile
 import time
@@ -38,13 +40,24 @@ def together(place, as_of, reference):
     return "left with 75, told which process" if any(f"process {run.pid} on" in words for run in runs) else "left with 75"
 
 
+def vouched(note):
+    """Whether the holder has written its note and locked it: only then does the note count."""
+    try:
+        with open(note) as file:
+            query = struct.pack("hhqqi4x", fcntl.F_WRLCK, 0, 0, 0, 0)
+            found = struct.unpack("hhqqi4x", fcntl.fcntl(file, fcntl.F_GETLK, query))
+            return file.read().endswith("\n") and found[0] != fcntl.F_UNLCK
+    except FileNotFoundError:
+        return False
+
+
 def held(place, nights):
     """A run that stands still holds the ledger; a second one says so at once and names it. Killed, it holds nothing."""
     holder = place.start(nights.last)
     try:
         note = Path(f"{place.ledger}-holder")
         until = time.monotonic() + PATIENCE
-        while not (note.exists() and note.read_text().endswith("\n")):
+        while not vouched(note):
             expect(holder.poll() is None and time.monotonic() < until, "the holder cannot be caught at work")
         holder.send_signal(signal.SIGSTOP)
         begun = time.monotonic()

@@ -21,6 +21,20 @@ struct CommitTests {
         }
     }
 
+    @Test(
+        "A night whose documents were sealed under other numbers than it gets is not closed",
+        arguments: [0, 2] as [Int64]
+    )
+    func sealed(sequence: Int64) throws {
+        let date = try HandMade.day("2026-01-31")
+        var night = HandMade.night(date, [try HandMade.invoice("s", instalment: 1, on: date, cents: 100)])
+        let sealed = InvoiceNumber(prefix: "T", year: 2026, sequence: sequence)
+        night.firstNumber = sealed
+        try Self.expectRefused(night, "sealed as \(sealed), and its number is T-2026-00000001")
+        night.firstNumber = InvoiceNumber(prefix: "T", year: 2026, sequence: 1)
+        try HandMade.withLedger { ledger, _ in #expect(try ledger.commit(night).map(\.sequence) == [1]) }
+    }
+
     @Test("A night whose charges do not come to its invoices is not closed")
     func unequal() throws {
         let date = try HandMade.day("2026-01-31")

@@ -14,6 +14,11 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
         self.sequence = sequence
     }
 
+    /// The number that is so many places later in the same year.
+    public func later(by count: Int) -> InvoiceNumber {
+        InvoiceNumber(prefix: prefix, year: year, sequence: sequence + Int64(count))
+    }
+
     /// The sequence has at least eight digits.
     public var description: String {
         prefix.string + asciiAfterPrefix.string

@@ -95,15 +95,18 @@ struct NightWriter {
 
     private mutating func writeInvoices() throws -> [InvoiceNumber] {
         let year = night.date.year
-        let first = try Ledger.nextSequence(in: year, database)
+        let first = InvoiceNumber(
+            prefix: night.invoicePrefix,
+            year: year,
+            sequence: try Ledger.nextSequence(in: year, database)
+        )
+        if let sealed = night.firstNumber, sealed != first {
+            throw LedgerError.notReconciled("the first invoice was sealed as \(sealed), and its number is \(first)")
+        }
         var numbers: [InvoiceNumber] = []
         numbers.reserveCapacity(night.invoices.count)
         for (index, draft) in night.invoices.enumerated() {
-            let number = InvoiceNumber(
-                prefix: night.invoicePrefix,
-                year: year,
-                sequence: first + Int64(index)
-            )
+            let number = first.later(by: index)
             try write(draft, number)
             for charge in draft.charges { try write(charge, invoice: number) }
             numbers.append(number)

@@ -11,6 +11,9 @@ public struct NightEntry {
     public var invoicePrefix: Text
     /// In the order in which they get their numbers.
     public var invoices: [DraftInvoice] = []
+    /// The number under which the first invoice's documents were sealed; the commit gives the same or is refused. Nil: no
+    /// document is sealed yet.
+    public var firstNumber: InvoiceNumber?
     public var openings: [Charge] = []
     /// The facts of the agreements with their dispositions.
     public var facts: [BillingFact] = []

@@ -77,7 +77,11 @@ struct Night {
         guard !decision.invoices.isEmpty else { return NightDocuments() }
         return try NightDocuments(
             decision,
-            firstSequence: try tools.ledger.nextSequence(in: date.year),
+            from: InvoiceNumber(
+                prefix: tools.settings.invoicePrefix,
+                year: date.year,
+                sequence: try tools.ledger.nextSequence(in: date.year)
+            ),
             settings: tools.settings,
             library: tools.library,
             extraFormats: tools.request.extraFormats

@@ -15,21 +15,16 @@ struct NightDocuments: Sendable {
     /// A night without documents.
     init() {}
 
-    /// The documents of a night, numbered from `firstSequence`.
+    /// The documents of a night, numbered from `first` on.
     init(
         _ decision: BillRunDecision,
-        firstSequence: Int64,
+        from first: InvoiceNumber,
         settings: Settings,
         library: TemplateLibrary,
         extraFormats: [String]
     ) throws {
         invoices = decision.invoices.enumerated().map { index, draft in
-            let number = InvoiceNumber(
-                prefix: settings.invoicePrefix,
-                year: draft.invoice.businessDate.year,
-                sequence: firstSequence + Int64(index)
-            )
-            return IssuedInvoice(draft, number: number, issuer: settings.issuer)
+            IssuedInvoice(draft, number: first.later(by: index), issuer: settings.issuer)
         }
         templates = try Self.templates(of: invoices, library, extraFormats: extraFormats)
         for use in templates {

@@ -21,6 +21,7 @@ extension NightEntry {
             invoicePrefix: settings.invoicePrefix
         )
         invoices = decision.invoices
+        firstNumber = documents.invoices.first?.number
         openings = decision.openings
         facts = decision.facts
         setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)
