@@ -32,7 +32,10 @@ struct CommitTests {
         night.firstNumber = sealed
         try Self.expectRefused(night, "sealed as \(sealed), and its number is T-2026-00000001")
         night.firstNumber = InvoiceNumber(prefix: "T", year: 2026, sequence: 1)
-        try HandMade.withLedger { ledger, _ in #expect(try ledger.commit(night).map(\.sequence) == [1]) }
+        try HandMade.withLedger { ledger, _ in
+            let numbers = try ledger.commit(night)
+            #expect(numbers.map(\.sequence) == [1])
+        }
     }
 
     @Test("A night whose charges do not come to its invoices is not closed")
