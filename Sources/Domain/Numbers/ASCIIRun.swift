@@ -62,7 +62,7 @@ extension PlainDecimal {
     /// `units` × 10^-decimalPlaces with exactly that many decimals, or without trailing zeros.
     static func ascii(_ units: Int128, decimalPlaces: Int, isShortest: Bool) -> ASCIIRun {
         var run = ASCIIRun()
-        // // The divisor is at most 10^18, so the decimals fit 64 bits, whose division is many times faster.
+        // The divisor is at most 10^18, so the decimals fit 64 bits, whose division is many times faster.
         let divisor = UInt64(PowerOfTen[decimalPlaces])
         let integer: UInt128
         var (fraction, places) = (UInt64(0), decimalPlaces)
@@ -75,7 +75,7 @@ extension PlainDecimal {
         }
         if isShortest {
             if fraction == 0 { places = 0 }
-            // // Prices have many places and few decimals: zeros are removed eight, four, two and one at a time.
+            // Prices have many places and few decimals: zeros are removed eight, four, two and one at a time.
             Self.trim(&fraction, &places, 8, 100_000_000)
             Self.trim(&fraction, &places, 4, 10_000)
             Self.trim(&fraction, &places, 2, 100)

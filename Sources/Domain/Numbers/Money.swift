@@ -90,7 +90,7 @@ public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
 
     /// Reads an amount whose value needs at most the currency's invoice digits.
     public init(ascii bytes: Span<UInt8>, currency: Currency) throws(DecimalFault) {
-        // // Zeros beyond the currency's digits have no effect, so the value is read at full precision and then
+        // Zeros beyond the currency's digits have no effect, so the value is read at full precision and then
         // reduced.
         let significant = bytes.extracting(0..<Self.significantCount(bytes))
         let units = try PlainDecimal.units(

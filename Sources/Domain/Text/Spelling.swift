@@ -8,7 +8,7 @@ public enum Spelling {
         for candidate in known {
             let others = Array(candidate.lowercased().unicodeScalars)
             let longer = max(letters.count, others.count)
-            // // A lower bound of the distance; a cell of a megabyte is not compared with every word.
+            // A lower bound of the distance; a cell of a megabyte is not compared with every word.
             guard abs(letters.count - others.count) * 3 <= longer else { continue }
             let distance = distance(letters, others)
             guard distance * 3 <= longer else { continue }

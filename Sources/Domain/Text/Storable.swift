@@ -1,4 +1,4 @@
-// // Facts of a night are kept in the ledger unchanged, as JSON objects with the property names as keys. Renaming a
+// Facts of a night are kept in the ledger unchanged, as JSON objects with the property names as keys. Renaming a
 // stored property therefore needs a migration of the ledger.
 
 extension Text: Codable {

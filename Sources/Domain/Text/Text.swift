@@ -20,7 +20,7 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
     public var isEmpty: Bool { string.utf8.isEmpty }
 
     public static func == (one: Text, other: Text) -> Bool {
-        // // Canonical equality is the fast refusal; only then are the bytes compared.
+        // Canonical equality is the fast refusal; only then are the bytes compared.
         one.string == other.string && one.string.utf8.elementsEqual(other.string.utf8)
     }
 
