@@ -33,7 +33,7 @@ struct CrashWalkTests {
         try CrashWalk.expectNothingWrong("walk.py", "--every", "41", "--offset", "7")
     }
 
-    @Test("The folder of a night that is not closed stands already: nothing is closed")
+    @Test("The folder of a night that is not closed already exists: nothing is closed")
     func takenFolder() throws {
         for taken in ["2026-01-15", "rejects/2026-01-01"] {
             try Nightbill.within(Nightbill.firstNight) { nightbill in
@@ -41,7 +41,7 @@ struct CrashWalkTests {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
                 let outcome = try nightbill.run(asOf: "2026-01-31")
                 #expect(outcome.status == 73)
-                #expect(outcome.errors.contains("output/\(taken) stands already"), "\(outcome.errors)")
+                #expect(outcome.errors.contains("output/\(taken) already exists"), "\(outcome.errors)")
                 let status = try nightbill.command(["status", "--ledger", "ledger.sqlite"])
                 #expect(status.output == "no night closed yet\n")
             }
