@@ -150,7 +150,7 @@ struct CommitTests {
         }
     }
 
-    @Test("A content that is not that of its digest is damage")
+    @Test("A content that does not match its digest is damage")
     func damagedContent() throws {
         try HandMade.withLedger { ledger, path in
             var night = HandMade.night(try HandMade.day("2026-01-31"), [])
@@ -162,7 +162,7 @@ struct CommitTests {
             _ = try ledger.accept("s", OperatorNote(name: "ann", time: "t", reason: "r"))
             try changing(path, "UPDATE acceptance SET content = '1 charge'")
             let fault = #expect(throws: LedgerError.self) { _ = try ledger.billed(of: Export()) }
-            #expect(fault?.description.contains("the content is not that of its digest") == true)
+            #expect(fault?.description.contains("the content does not match its digest") == true)
         }
     }
 }
