@@ -20,14 +20,6 @@ public protocol TableReport: Report {
     var csv: [UInt8] { get }
 }
 
-/// What goes to standard output.
-public enum Answer: Sendable {
-    /// Words, of which a terminal is shown nothing that it would act on.
-    case text(String)
-    /// A document or a table for a program, byte for byte.
-    case bytes([UInt8])
-}
-
 extension Report {
     public func writeJSON(to body: ([UInt8]) throws -> Void) throws {
         try body(Array((ReportJSON.encoded(json) + "\n").utf8))

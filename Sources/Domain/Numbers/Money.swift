@@ -1,9 +1,3 @@
-/// How a product that lies between two amounts is rounded to one of them.
-public enum Rounding: Sendable {
-    /// To the nearest, a half away from zero: the rule for every invoice amount here (commercial rounding).
-    case halfAwayFromZero
-}
-
 /// An exact amount of one currency in its smallest invoiced unit.
 ///
 /// An invoice shows at most two decimals (EN 16931, BR-DEC), so a currency with three minor digits counts in hundredths.

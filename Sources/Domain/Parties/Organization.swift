@@ -13,44 +13,6 @@ public struct Organization: Hashable, Sendable {
     }
 }
 
-/// An account's time in an organization: `joinedOn ≤ date < leftOn`.
-public struct Membership: Hashable, Sendable {
-    public var account: Text
-    public var organization: Text
-    public var joinedOn: CivilDate
-    public var leftOn: CivilDate?
-
-    /// A stay, open-ended where `leftOn` is nil.
-    public init(account: Text, organization: Text, joinedOn: CivilDate, leftOn: CivilDate?) {
-        self.account = account
-        self.organization = organization
-        self.joinedOn = joinedOn
-        self.leftOn = leftOn
-    }
-
-    /// Whether the account is a member on a date.
-    public func covers(_ date: CivilDate) -> Bool {
-        joinedOn <= date && leftOn.map { date < $0 } ?? true
-    }
-}
-
-/// Who pays for an account on a date, and whether POs are enabled there.
-public struct Payer: Hashable, Codable, Sendable {
-    /// The management account of the organization, or the account itself where it is in none.
-    public var account: Text
-    /// The organization the account belongs to on the date.
-    public var organization: Text?
-    /// Whether that organization has enabled the PO integration; false where there is none.
-    public var purchaseOrderIntegration: Bool
-
-    /// A payer on some date.
-    public init(account: Text, organization: Text?, purchaseOrderIntegration: Bool) {
-        self.account = account
-        self.organization = organization
-        self.purchaseOrderIntegration = purchaseOrderIntegration
-    }
-}
-
 /// All organizations and memberships of an export: finds who pays for whom on a date.
 public struct Organizations: Sendable {
     private var organizations: [Text: Organization] = [:]

@@ -31,10 +31,3 @@ public enum ProductType: String, CaseIterable, Sendable {
     case data = "DataProduct"
     case machineLearning = "MachineLearningProduct"
 }
-
-/// How it is priced.
-public enum PricingModel: String, CaseIterable, Sendable {
-    case contract
-    case contractWithConsumption = "contract_with_consumption"
-    case usage
-}

@@ -46,13 +46,3 @@ enum EnvironmentSettings {
         try SettingsReader.templateMegabytes(environment: ProcessInfo.processInfo.environment)
     }
 }
-
-/// A date as it is typed: `2026-11-22`.
-struct DateArgument: ExpressibleByArgument {
-    let date: CivilDate
-
-    init?(argument: String) {
-        guard let date = CivilDate(argument) else { return nil }
-        self.date = date
-    }
-}

@@ -22,14 +22,3 @@ struct PurchaseOrderArguments: ParsableArguments {
         try Terminal.answer(json: report.json) { ChangePurchaseOrder(key, act, ledger: ledger, options.note) }
     }
 }
-
-/// The date for which states are shown.
-struct StateDateOption: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The date for which states are shown; by default the last business date closed.",
-            valueName: "date"
-        )
-    )
-    var on: DateArgument?
-}

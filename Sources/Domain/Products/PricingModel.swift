@@ -1,0 +1,6 @@
+/// How it is priced.
+public enum PricingModel: String, CaseIterable, Sendable {
+    case contract
+    case contractWithConsumption = "contract_with_consumption"
+    case usage
+}

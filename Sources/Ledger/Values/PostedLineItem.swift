@@ -1,0 +1,13 @@
+public import Domain
+
+/// A line item as it was posted, with the invoice that bills it.
+public struct PostedLineItem: Hashable, Sendable {
+    public var item: PurchaseOrderLineItem
+    public var account: Text
+    /// The business date of its charge.
+    public var postedOn: CivilDate
+    /// nil: an opening, which has no invoice.
+    public var invoice: Text?
+    /// The rule that decided the newest revision of that invoice: whether the PO's number is on it.
+    public var rule: PurchaseOrderRule
+}
