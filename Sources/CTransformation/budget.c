@@ -13,7 +13,7 @@
 
 static __thread nightbill_budget *current;
 
-/* How often a thread that is late is told so again, until it is at a place where it can be stopped. */
+/* How often a late thread is reminded, until it is at a place where it can be stopped. */
 static const long reminder_nanoseconds = 5000000;
 
 /* MARK: Leaving work */
@@ -61,14 +61,14 @@ static bool reserve(nightbill_budget *budget) {
     return true;
 }
 
-/* Takes memory out of the table; false: it is not of this budget. */
+/* Removes memory from the table; false: it is not of this budget. */
 static bool withdraw(nightbill_budget *budget, void *memory) {
     size_t mask = budget->capacity - 1, slot = place(budget, memory);
     while (budget->slots[slot] != memory) {
         if (budget->slots[slot] == NULL) return false;
         slot = (slot + 1) & mask;
     }
-    /* What stands behind it moves up, unless it would then stand before its own place. */
+    /* Later entries move up, unless that would put one before its hash position. */
     for (size_t next = (slot + 1) & mask; budget->slots[next] != NULL; next = (next + 1) & mask) {
         size_t own = place(budget, budget->slots[next]);
         if (((next - own) & mask) < ((next - slot) & mask)) continue;
@@ -82,7 +82,7 @@ static bool withdraw(nightbill_budget *budget, void *memory) {
 
 /* MARK: The allocator of libxml2 */
 
-/* What must hold before so many bytes more are allocated; else the work is left. */
+/* Checks the limits before this many more bytes are allocated; abandons the work where one is exceeded. */
 static void claim(nightbill_budget *budget, size_t bytes) {
     if (!budget->is_running) return;
     if (budget->is_late) leave(budget, nightbill_out_of_time);
@@ -91,7 +91,7 @@ static void claim(nightbill_budget *budget, size_t bytes) {
         leave(budget, nightbill_out_of_memory);
 }
 
-/* Notes memory as the budget's; where the system has none, running work is left. */
+/* Notes memory as the budget's; where the system has none, running work is abandoned. */
 static void *note(nightbill_budget *budget, void *memory) {
     if (memory != NULL && reserve(budget)) {
         insert(budget, memory);
@@ -147,7 +147,7 @@ static char *budget_strdup(const char *text) {
 /* MARK: Time */
 
 /* The code of libxml2 and libxslt. Where a thread is in it, it holds no lock of the C library or of Swift, so that its
-   work can be left right there. */
+   work can be abandoned at any point. */
 static struct { uintptr_t first, end; } library_code[8];
 static int library_code_count;
 
@@ -236,8 +236,8 @@ void nightbill_budget_install(void) {
     xmlMemSetup(budget_free, budget_malloc, budget_realloc, budget_strdup);
 }
 
-/* Where the thread's stack ends, with room left for what calls itself without allocating: expressions of XPath, as deep
-   as libxml2 lets them. */
+/* Where the thread's stack ends, with room left for recursion without allocation: expressions of XPath, as deep as
+   libxml2 allows them. */
 static char *stack_floor(void) {
     static __thread char *floor;
     const size_t room = 3 << 20, least_room = 128 << 10;

@@ -11,7 +11,7 @@ struct nightbill_budget {
     /* The memory that libxml2 holds of this budget: a table of addresses, a power of two in size. */
     void **slots;
     size_t capacity, count;
-    /* Where the work is left to, while it runs. */
+    /* Where abandoned work jumps to, while it runs. */
     sigjmp_buf exit;
     volatile sig_atomic_t is_running, is_late;
     nightbill_outcome outcome;
@@ -22,13 +22,13 @@ struct nightbill_budget {
     bool has_timer;
     sigset_t mask_before;
     long line;
-    /* What the work is at, so that the line can be told. */
+    /* What is being worked on, so that the line can be reported. */
     xmlParserCtxtPtr parser;
     xsltTransformContextPtr context;
 };
 
-/* Begins and ends work that may be left; after `begin` comes a sigsetjmp to `exit`. */
+/* Begins and ends work that may be abandoned; after `begin` comes a sigsetjmp to `exit`. */
 void nightbill_budget_begin(nightbill_budget *budget);
 void nightbill_budget_end(nightbill_budget *budget);
-/* After the work was left: frees all of it, and tells why it was. */
+/* After the work was abandoned: frees all of it, and returns why it was. */
 nightbill_outcome nightbill_budget_abandon(nightbill_budget *budget);

@@ -5,7 +5,7 @@
 #include <libxslt/transform.h>
 #include <libxslt/xsltutils.h>
 
-/* Every function here has the same shape: nothing that it changes after sigsetjmp is read after a jump, but what stands in
+/* Every function here has the same shape: nothing that it changes after sigsetjmp is read after a jump, except
    the budget. */
 
 nightbill_outcome nightbill_parse(

@@ -1,14 +1,14 @@
 import Domain
 import GRDB
 
-/// The truth about what was billed: a SQLite database that one run at a time may write.
+/// The source of truth on what was billed: a SQLite database with one writer at a time.
 ///
 /// Published files are a function of it; a night is one transaction in it.
 public final class Ledger {
     let path: LedgerPath
     let database: DatabaseQueue
     private let lock: LedgerLock?
-    /// What the running transaction wrote; nil: the ledger is not written to, or is a copy that nobody keeps.
+    /// What the running transaction wrote; nil: the ledger is read only, or is a copy in memory.
     private(set) var totals: ControlTotals?
 
     /// The permissions of a new ledger, before the umask.
@@ -22,18 +22,18 @@ public final class Ledger {
 
     deinit {
         if let lock, !lock.isInPlace {
-            // SQLite would clear away the log by its name, and that may be another ledger's by now.
+            // SQLite would remove the log by its name, which may belong to another ledger by now.
             _ = Unmanaged.passRetained(database)
             return
         }
-        // Before the lock goes: until then nobody else may find the file, and its log, unfinished.
+        // Before the lock is released: until then no other process may find the file, and its log, unfinished.
         try? database.close()
     }
 
-    /// Opens the ledger for a run, makes it where there is none, and holds its lock until the value is gone.
+    /// Opens the ledger for a run, creates it where it does not exist, and holds its lock until the value is gone.
     ///
-    /// `mode`: the permissions of a new ledger, from which the umask takes away. `holder` is what a second run says of
-    /// this one: which process, where, since when.
+    /// `mode`: the permissions of a new ledger, reduced by the umask. `holder` is what a second run reports of this
+    /// one: which process, where, since when.
     public static func open(
         _ path: String,
         mode: UInt32 = defaultMode,
@@ -66,7 +66,8 @@ public final class Ledger {
         }
     }
 
-    /// Opens an existing ledger to read from; one of an older version is read as a copy in memory, brought up to date.
+    /// Opens an existing ledger to read from; one of an older version is read as a copy in memory, migrated to this
+    /// version.
     public static func reading(_ path: String) throws(LedgerError) -> Ledger {
         let path = try existing(path)
         return try guarded(path) {
@@ -74,7 +75,7 @@ public final class Ledger {
             let isOlder = try database.read { database in
                 if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path.name) }
                 guard try !Schema.migrator.appliedIdentifiers(database).isEmpty else {
-                    throw LedgerError.unusable(path: path.name, reason: "it is no ledger yet")
+                    throw LedgerError.unusable(path: path.name, reason: "it is not a ledger yet")
                 }
                 return try !Schema.migrator.hasCompletedMigrations(database)
             }
@@ -87,7 +88,7 @@ public final class Ledger {
         try inMemoryCopy(of: try existing(path))
     }
 
-    /// A copy in memory of the ledger at a path, or an empty one where there is none: what a dry run writes to.
+    /// A copy in memory of the ledger at a path, or an empty one where it does not exist: what a dry run writes to.
     public static func inMemoryCopy(of path: String) throws(LedgerError) -> Ledger {
         let path = try LedgerPath(path)
         try path.check()
@@ -106,7 +107,7 @@ public final class Ledger {
         }
     }
 
-    /// The path of a ledger that is there, and a file.
+    /// The path of an existing ledger, which must be a file.
     private static func existing(_ path: String) throws(LedgerError) -> LedgerPath {
         let path = try LedgerPath(path)
         guard path.isThere else { throw .missing(path: path.name) }
@@ -114,7 +115,7 @@ public final class Ledger {
         return path
     }
 
-    /// Makes the database this version's own; one that is not ours is left as it is.
+    /// Migrates the database to this version; one of another program is left unchanged.
     private func migrate() throws {
         try database.read { database in
             if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path.name) }
@@ -133,12 +134,12 @@ public final class Ledger {
     static func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
-        // Runs keep each other out by the lock; this is for a reader or a backup that is done in a moment.
+        // The advisory lock excludes other runs; the busy timeout only covers short readers and backups.
         configuration.busyMode = .timeout(5)
         return configuration
     }
 
-    /// Runs database work and gives the database's faults the ledger's own words; any other fault is passed on.
+    /// Runs database work and turns the database's faults into ledger errors; any other fault is passed on.
     static func guardedOnly(_ path: LedgerPath, _ work: () throws -> Void) throws {
         do {
             try work()
@@ -147,7 +148,7 @@ public final class Ledger {
         }
     }
 
-    /// Runs database work and gives every fault the ledger's own words.
+    /// Runs database work and turns every fault into a ledger error.
     static func guarded<Value>(_ path: LedgerPath, _ work: () throws -> Value) throws(LedgerError) -> Value {
         do {
             return try work()
@@ -160,7 +161,7 @@ public final class Ledger {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
                 throw .damaged(path: path.name, what: fault.message ?? "SQLite cannot read it")
             case .SQLITE_BUSY:
-                throw .held(path: path.name, by: "another program is at work in its database")
+                throw .held(path: path.name, by: "another program is using its database")
             default:
                 throw .unusable(path: path.name, reason: fault.message ?? fault.resultCode.description)
             }
@@ -185,7 +186,7 @@ public final class Ledger {
                 return value
             }
         }
-        // What went to a file without its name in the last moment is published by nobody.
+        // What was written to a file that lost its name meanwhile must not be published.
         try lock?.checkPlace()
         return value
     }

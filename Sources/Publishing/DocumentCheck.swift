@@ -4,20 +4,20 @@ import Ledger
 import Synchronization
 import TemplateEngine
 
-/// Documents measured by the XML Schemas of a folder before anything is committed or published; threads may share it.
+/// Validates documents by the XML Schemas of a folder before anything is committed or published; threads may share it.
 ///
-/// None passes unmeasured, but those of formats that have no XML Schema, and those of one's own formats that belong to no
-/// vocabulary that the folder knows.
+/// Every document is validated, except html and cxml (no schema exists) and custom formats whose root element the
+/// folder does not declare.
 public final class DocumentCheck: Sendable {
     private let validator: DocumentValidator
-    /// What templates write, by the digest of their text.
+    /// The origin of documents, by the digest of the template's text.
     private let origins = Mutex<[String: TemplateOrigin]>([:])
-    /// Why documents of a format were not measured.
-    private let unmeasured = Mutex<[Text: String]>([:])
+    /// Why documents of a format were not validated.
+    private let unvalidated = Mutex<[Text: String]>([:])
     /// The digests of the templates that came with the program.
     private let bundled: Set<String>
 
-    /// Reads the schemas of a folder, and compiles those that documents of these templates are measured by.
+    /// Reads the schemas of a folder, and compiles those that validate documents of these templates.
     public init(folder path: String, templates: [TemplateLibrary.Entry]) throws {
         guard !path.isEmpty else { throw PublishingError(.usage, "--validate names no folder: it is empty") }
         validator = DocumentValidator(try Self.usable { try SchemaFolder(path) })
@@ -29,13 +29,13 @@ public final class DocumentCheck: Sendable {
         }
     }
 
-    /// What a person is told of formats that could not be measured, because there are no schemas for such.
+    /// Notes for the operator on formats that were not validated, because there are no schemas for them.
     public var notices: [String] {
-        unmeasured.withLock { $0 }.sorted { $0.key < $1.key }
-            .map { format, reason in "\(format) documents were not checked: \(reason)" }
+        unvalidated.withLock { $0 }.sorted { $0.key < $1.key }
+            .map { format, reason in "\(format) documents were not validated: \(reason)" }
     }
 
-    /// Refuses templates whose text tells already that the folder has no schema for their documents.
+    /// Refuses templates whose text shows that the folder has no schema for their documents.
     public func refuse(_ templates: [TemplateLibrary.Entry]) throws {
         for entry in templates {
             let format = Text(entry.format)
@@ -43,13 +43,13 @@ public final class DocumentCheck: Sendable {
             else { continue }
             throw PublishingError(
                 .template,
-                "\(format) documents cannot be checked: \(noSchema(for: root, of: "their"))\n  \(entry.file) writes them\n"
+                "\(format) documents cannot be validated: \(noSchema(for: root, of: "their"))\n  \(entry.file) writes them\n"
                     + whatToDo(root)
             )
         }
     }
 
-    /// Measures a document; `file`: what its template is called.
+    /// Validates a document; `file`: the file name of its template.
     public func check(_ document: DocumentWriter.Written, templateFile file: String) throws {
         let (format, origin) = (document.use.format, origin(of: document.use))
         if DocumentFormat.named(format).schemas == .none, let root = origin.root, try schema(for: root) == nil {
@@ -71,19 +71,19 @@ public final class DocumentCheck: Sendable {
             }
             throw PublishingError(
                 .template,
-                "\(Self.name(of: document.invoice)) cannot be checked as \(format): \(noSchema(for: root, of: "its"))\n"
+                "\(Self.name(of: document.invoice)) cannot be validated as \(format): \(noSchema(for: root, of: "its"))\n"
                     + "  \(file) writes it\n\(whatToDo(root))"
             )
-        case .measured(_, []): return
-        case .measured(let schema, let faults):
+        case .validated(_, []): return
+        case .validated(let schema, let faults):
             throw refusal(of: document, faults, origin, file, measuredBy: schema)
         }
     }
 
-    // MARK: What passes unmeasured
+    // MARK: What passes unvalidated
 
-    /// Whether documents of a format may have a root that no schema declares: a name in no namespace can be left out of
-    /// the schemas on purpose, unless they have it in another.
+    /// Whether documents of a format may have a root that no schema declares: a name in no namespace may be left out of
+    /// the schemas on purpose, unless they declare it in another namespace.
     private func mayPass(_ format: Text, _ root: ElementName) -> Bool {
         switch DocumentFormat.named(format).schemas {
         case .none: return true
@@ -94,18 +94,18 @@ public final class DocumentCheck: Sendable {
             && validator.folder.namesakes(of: root.local).isEmpty
     }
 
-    /// Whether documents of a format need not be XML: pages, and what one's own template writes as text or HTML.
+    /// Whether documents of a format need not be XML: pages, and what a custom template writes as text or HTML.
     private func mayBeNoXML(_ format: Text, _ origin: TemplateOrigin) -> Bool {
         let format = DocumentFormat.named(format)
         return format.isPage || (format.schemas == .custom && !origin.writesXML)
     }
 
     private func note(_ format: Text, _ reason: String) {
-        // Of several reasons always the same one, whichever thread comes first.
-        unmeasured.withLock { $0[format] = min($0[format] ?? reason, reason) }
+        // Of several reasons always the same one, whichever thread reports first.
+        unvalidated.withLock { $0[format] = min($0[format] ?? reason, reason) }
     }
 
-    // MARK: What is told
+    // MARK: Messages
 
     private func noSchema(for root: ElementName, of whose: String) -> String {
         "no schema in \(validator.folder.path) declares \(whose) root element \(root)"

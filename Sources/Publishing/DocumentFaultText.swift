@@ -2,14 +2,14 @@ import Documents
 import Domain
 import TemplateEngine
 
-/// What a schema does not allow in a document, told to a person line by line, with what can be done.
+/// A document's faults against a schema, as lines for an operator, with what can be done.
 struct DocumentFaultText {
     let lines: [String]
 
-    /// How many faults of one document are told.
-    private static let told = 5
+    /// How many faults of one document are reported.
+    private static let reported = 5
 
-    /// The faults of a document; `file`: what its template is called, `schema`: nil where it is not XML.
+    /// The faults of a document; `file`: the file name of its template, `schema`: nil where the document is not XML.
     init(
         _ format: Text,
         _ faults: [DocumentFault],
@@ -20,7 +20,7 @@ struct DocumentFaultText {
     ) {
         var lines: [String] = []
         var hasLine = false
-        for fault in faults.prefix(Self.told) {
+        for fault in faults.prefix(Self.reported) {
             let (found, isWhole) = origin.lines(of: fault.path)
             let places = found.map { "\(file):\($0)" }.joined(separator: " or ")
             if !found.isEmpty {
@@ -30,15 +30,16 @@ struct DocumentFaultText {
             lines.append("    \(fault.message)")
             if !fault.place.isEmpty { lines.append("    at \(fault.place)") }
         }
-        if faults.count > Self.told { lines.append("  and more faults of this document") }
-        lines.append(schema.map { "  measured by \($0)" } ?? "  written by \(file)")
+        if faults.count > Self.reported { lines.append("  and more faults of this document") }
+        lines.append(schema.map { "  validated by \($0)" } ?? "  written by \(file)")
         if isBundled {
             lines += [
-                " hint: The bundled template may not fit this schema, as where it is of a smaller profile; take the schemas",
+                " hint: The bundled template may not fit this schema, for example a smaller profile; use the schemas",
                 "       of the whole standard, or change a copy of the template: nightbill template show \(format)",
             ]
         } else {
-            let what = hasLine ? "Mend the template at that line, or the data that it shows there" : "Mend the template"
+            let what =
+                hasLine ? "Correct the template at that line, or the data that it writes there" : "Correct the template"
             lines += [
                 " hint: \(what), and run again; without --validate",
                 "       the document would be published as it is.",

@@ -7,11 +7,11 @@ import TemplateEngine
 
 /// Writes the documents of invoices by the templates of their night, on all cores.
 public struct DocumentWriter: Sendable {
-    /// Memory in MB that libxslt may take for a document.
+    /// Memory in MB that libxslt may use for a document.
     private let megabytes: Int
     private let templates = TemplatePool()
 
-    /// A writer whose templates may take so much memory in MB for a document.
+    /// A writer whose templates may use this much memory in MB for a document.
     public init(megabytes: Int = Settings.defaultTemplateMegabytes) {
         self.megabytes = megabytes
     }
@@ -20,7 +20,7 @@ public struct DocumentWriter: Sendable {
     public struct Written: Sendable {
         public var invoice: IssuedInvoice
         public var use: NightEntry.TemplateUse
-        /// What its file is called.
+        /// The name of its file.
         public var name: String
         public var body: [UInt8]
 
@@ -30,8 +30,8 @@ public struct DocumentWriter: Sendable {
         }
     }
 
-    /// The documents of each invoice, each in its own format and in those asked for beside; `finish` makes of one what
-    /// is kept of it. The first failure told is that of the first invoice that has one.
+    /// The documents of each invoice, each in its format and in those requested in addition; `finish` makes the value
+    /// that is kept of each. The failure reported is that of the first invoice that has one.
     public func write<Value: Sendable>(
         _ invoices: [IssuedInvoice],
         by uses: [NightEntry.TemplateUse],
@@ -67,8 +67,8 @@ public struct DocumentWriter: Sendable {
         }
     }
 
-    /// The templates of a night that write an invoice: in its own format and those asked for beside, the credit note's
-    /// own where there is one and the invoice is one.
+    /// The templates of a night that write an invoice: in its format and those requested in addition; for a credit note
+    /// its own template where the format has one.
     private static func uses(
         of issued: IssuedInvoice,
         among uses: [NightEntry.TemplateUse]
@@ -79,8 +79,8 @@ public struct DocumentWriter: Sendable {
         }
     }
 
-    /// Whether an invoice is written in a format: its own, or one asked for beside where the account has what that
-    /// needs, such as an electronic address.
+    /// Whether an invoice is written in a format: its own, or one requested in addition where the account has what that
+    /// format needs, such as an electronic address.
     public static func isWritten(_ issued: IssuedInvoice, in format: Text, beside isExtra: Bool) -> Bool {
         format == issued.format || (isExtra && DocumentFormat.named(format).canReach(issued.invoice.buyer))
     }

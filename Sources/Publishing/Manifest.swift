@@ -4,14 +4,15 @@ import Foundation
 import Ledger
 import System
 
-/// What a night's folder holds, for whoever takes it over: `manifest.json`, whose schema is `Samples/schemas/manifest.json`.
+/// The contents of a night's folder, for the system that takes it over: `manifest.json`, whose schema is
+/// `Samples/schemas/manifest.json`.
 struct Manifest: Codable {
     var format = 1
     var businessDate: String
     var invoiceCount: Int
     var sums: [Sum]
-    /// Σ of the first eight bytes of the SHA-256 of each invoice's account id, modulo 2^64: an order-free check that no
-    /// account was lost or doubled.
+    /// The sum of the first eight bytes of the SHA-256 of each invoice's account id, modulo 2^64: a check, independent
+    /// of order, that no account was lost or doubled.
     var accountHashTotal: String
     var files: [File]
 

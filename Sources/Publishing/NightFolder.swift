@@ -2,7 +2,7 @@ import Documents
 import Domain
 public import Ledger
 
-/// A folder that a night publishes: where it belongs below the output folder, and its files.
+/// A folder that a night publishes: its place below the output folder, and its files.
 public struct NightFolder {
     /// The folder above it, below the output folder; nil: the output folder itself.
     public var parent: String?
@@ -25,7 +25,7 @@ public struct NightFolder {
         return folders
     }
 
-    /// The folder of the rows that a night set aside; nil: they are those of the night before.
+    /// The folder of the rows that a night rejected or held; nil: unchanged since the night before.
     static func rejects(of night: Ledger.PublishedNight) -> NightFolder? {
         guard !night.rejects.isEmpty else { return nil }
         let files = night.rejects.map { PublishedFile($0) }
@@ -37,7 +37,7 @@ public struct NightFolder {
         of night: Ledger.PublishedNight,
         _ writer: DocumentWriter
     ) throws -> [PublishedFile] {
-        // The digests too are made on all cores.
+        // The digests are computed on all cores too.
         var documents = try writer.write(night.invoices, by: night.templates) { document in
             (body: document.body, entry: Manifest.File(name: document.name, document.body))
         }
@@ -47,7 +47,7 @@ public struct NightFolder {
             + (try lastFiles(of: night.date, invoices: night.invoices, documents.map(\.entry)))
     }
 
-    /// What tells of all other files of a night's folder, and that they are all there.
+    /// The files that list all others of a night's folder, and mark it as complete.
     static func lastFiles(
         of date: CivilDate,
         invoices: [IssuedInvoice],

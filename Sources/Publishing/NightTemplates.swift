@@ -4,9 +4,9 @@ public import Ledger
 import System
 public import TemplateEngine
 
-/// The templates that a night used, as the ledger keeps them.
+/// The templates that a night used, from the ledger.
 public enum NightTemplates {
-    /// A template from the text that the ledger keeps.
+    /// A template from its text in the ledger.
     public static func template(_ use: NightEntry.TemplateUse) throws -> Template {
         do {
             return try Template(format: use.format.string, document: use.document, text: use.body)
@@ -15,7 +15,7 @@ public enum NightTemplates {
         }
     }
 
-    /// The template of a night that writes a document of a format: the credit note's own, where the format had one.
+    /// The template of a night that writes a document of a format: the credit note's, where the format had one.
     public static func use(
         _ format: Text,
         _ document: DocumentType,

@@ -1,8 +1,8 @@
 import Domain
 public import System
 
-/// The output folder, held open from the first look to the last write: everything that is made below it is made beneath
-/// this handle. Whoever writes also holds the folder's lock, so that two ledgers never publish into one.
+/// The output folder, held open from the first look to the last write: everything that is made below it is made through
+/// this handle. A writer also holds the folder's lock, so that two ledgers never publish into one.
 public struct OutputFolder: Sendable {
     /// The handle.
     public let directory: Directory
@@ -10,12 +10,12 @@ public struct OutputFolder: Sendable {
     /// What the program makes in the output folder besides the folders of nights.
     public static let rejects = "rejects"
     public static let regenerated = "regenerated"
-    /// What the names of unfinished things begin with. They belong to whoever holds the lock.
+    /// The prefix of the names of unfinished files and folders. They belong to the holder of the lock.
     static let staging = ".staging-"
     /// A file that is made and removed to see whether the folder can be written.
     private static let probe = ".staging"
 
-    /// The output folder to write to, made where there is none; `mode` is for what is made.
+    /// The output folder to write to, created where it does not exist; `mode` is for what is created.
     public static func writing(_ path: String, mode: UInt32 = 0o750) throws -> OutputFolder {
         guard !path.isEmpty else { throw PublishingError(.usage, "--output is empty; it needs the path of a folder") }
         let (directory, isOurs) = try writing {
@@ -31,31 +31,31 @@ public struct OutputFolder: Sendable {
         return OutputFolder(directory: directory)
     }
 
-    /// The output folder to look at, whoever writes to it meanwhile; nil where there is none.
+    /// The output folder to read, without the lock; nil where it does not exist.
     public static func reading(_ path: String) throws -> OutputFolder? {
         try reading {
             try Directory.openIfThere(path).map { OutputFolder(directory: $0) }
         }
     }
 
-    /// Whether a name is that of something unfinished.
+    /// Whether a name has the prefix of unfinished files and folders.
     public static func isStaging(_ name: String) -> Bool {
         name == probe || name.hasPrefix(staging)
     }
 
-    /// Makes sure that the folder can be written before a night is committed for it, and clears away what killed runs
-    /// had staged.
+    /// Checks that the folder can be written before a night is committed for it, and removes what killed runs had
+    /// staged.
     public func prepare() throws {
         try Self.writing {
             try clearNights(in: directory)
             if let rejects = try directory.folder(Self.rejects) { try clearNights(in: rejects) }
             if let regenerated = try directory.folder(Self.regenerated) { try Self.clearFiles(in: regenerated) }
-            // One that a killed run left is an empty file; anything else is not the program's and stays.
+            // One that a killed run left is an empty file; any other content is not the program's and stays.
             guard try directory.size(of: Self.probe) ?? 0 == 0 else {
                 let path = directory.path(of: Self.probe)
                 throw SystemFault(
                     path,
-                    reason: "a file with something in it, which nightbill never makes; move it away"
+                    reason: "a file that is not empty, which nightbill never makes; move it away"
                 )
             }
             try directory.removeFile(Self.probe)
@@ -73,13 +73,13 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// An empty staging folder of a name, in place of one that a killed run left.
+    /// An empty staging folder of a name, replacing one that a killed run left.
     func makeStaging(_ name: String, in parent: Directory) throws -> Directory {
         try parent.removeFolder(Self.staging + name)
         return try parent.makeFolder(Self.staging + name)
     }
 
-    /// Removes the files that were being written into a folder when a run was killed.
+    /// Removes the files that a killed run was writing into a folder.
     public static func clearFiles(in folder: Directory) throws {
         for name in try folder.names() {
             guard let text = name.text, text.hasPrefix(staging) else { continue }
@@ -87,7 +87,7 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// A folder by its path below the output folder; nil where it is not there.
+    /// A folder by its path below the output folder; nil where it does not exist.
     func folder(_ path: String) throws -> Directory? {
         var folder = directory
         for name in path.split(separator: "/") {
@@ -97,7 +97,7 @@ public struct OutputFolder: Sendable {
         return folder
     }
 
-    /// A folder by its path below the output folder, made where it is not there.
+    /// A folder by its path below the output folder, created where it does not exist.
     func ensureFolder(_ path: String) throws -> Directory {
         var folder = directory
         for name in path.split(separator: "/") { folder = try folder.ensureFolder(String(name)) }

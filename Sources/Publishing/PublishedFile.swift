@@ -1,7 +1,7 @@
 public import Ledger
 public import System
 
-/// A file that is published, by its path below the folder that it belongs in; at most one folder stands before it.
+/// A file that is published, by its path below its folder; the path has at most one folder.
 public struct PublishedFile {
     public let name: String
     private let content: Content
@@ -24,12 +24,12 @@ public struct PublishedFile {
         content = .rejects(rejects)
     }
 
-    /// The folder within the folder that it belongs in; nil: the file lies in that itself.
+    /// The folder in the path; nil: the file is directly in its folder.
     public var folder: String? {
         name.lastIndex(of: "/").map { String(name[..<$0]) }
     }
 
-    /// What it is called in its folder.
+    /// Its name without the folder.
     public var ownName: String { Path.name(of: name) }
 
     /// Writes it as a new file of a folder, flushed.
@@ -42,7 +42,7 @@ public struct PublishedFile {
         try writer.finish()
     }
 
-    /// Whether the file of its name in a folder has its bytes.
+    /// Whether the file of its name in a folder has the same bytes.
     public func isSame(in folder: Directory) throws -> Bool {
         if case .bytes(let bytes) = content, try folder.size(of: ownName) != bytes.count { return false }
         let reader = try folder.reader(ownName)

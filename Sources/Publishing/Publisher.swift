@@ -5,7 +5,7 @@ import System
 
 /// Brings a closed night from the ledger into its folder: staged beside it, flushed, renamed into place.
 ///
-/// On disk a night's folder is whole or absent. What a crash leaves is a staging folder, which the next try clears.
+/// On disk a night's folder is whole or absent. After a crash a staging folder may remain, which the next run removes.
 public struct Publisher: Sendable {
     let output: OutputFolder
     let writer: DocumentWriter
@@ -15,7 +15,7 @@ public struct Publisher: Sendable {
         (self.output, self.writer) = (output, writer)
     }
 
-    /// The path of a night's folder that stands already, if one does.
+    /// The path of a night's folder that already exists; nil where none does.
     public func folder(of date: CivilDate) throws -> String? {
         try OutputFolder.writing {
             let name = date.description
@@ -26,21 +26,21 @@ public struct Publisher: Sendable {
         }
     }
 
-    /// Publishes a night's folders; again where they stand already with the same bytes, else it refuses.
+    /// Publishes a night's folders; repeats that where they already exist with the same bytes, else it fails.
     public func publish(_ night: Ledger.PublishedNight) throws {
         for folder in try NightFolder.all(of: night, writer) { try place(folder) }
     }
 
     /// Stages files, flushes them and renames their folder into place.
     ///
-    /// Only when the name is on the disk too is the night published; a run that finds the folder there after a crash
-    /// cannot know that, and flushes it again.
+    /// A night is published only when the name is on the disk too; a run that finds the folder after a crash cannot
+    /// know that, and flushes it again.
     public func place(_ folder: NightFolder) throws {
         let isSame = try OutputFolder.writing {
             let parent = try output.ensureFolder(folder.parent ?? "")
             let isSame: Bool
-            if let standing = try parent.folder(folder.name) {
-                isSame = try Self.holds(folder.files, standing)
+            if let existing = try parent.folder(folder.name) {
+                isSame = try Self.holds(folder.files, existing)
             } else {
                 try stage(folder, in: parent)
                 isSame = true
@@ -53,7 +53,7 @@ public struct Publisher: Sendable {
         guard isSame else {
             throw PublishingError(
                 .cannotWrite,
-                "\(output.directory.path(of: folder.path)) stands already and holds something else; move it away, then "
+                "\(output.directory.path(of: folder.path)) already exists with other content; move it away, then "
                     + "run again"
             )
         }
@@ -65,7 +65,7 @@ public struct Publisher: Sendable {
         try finish(staging, as: folder.name, paths: folder.files.map(\.name), in: parent)
     }
 
-    /// Writes files and the folders that they belong in, flushed.
+    /// Writes files and their folders, flushed.
     func write(_ files: [PublishedFile], into staging: Directory) throws {
         var folders: [String: Directory] = ["": staging]
         for inner in Set(files.compactMap(\.folder)).sorted() { folders[inner] = try staging.makeFolder(inner) }
@@ -73,8 +73,8 @@ public struct Publisher: Sendable {
         for inner in folders.values where inner !== staging { try inner.flush() }
     }
 
-    /// Renames a staging folder into place once all of it is on the disk. Whatever else came into the folder meanwhile is
-    /// not published with it, and whatever left it is missed.
+    /// Renames a staging folder into place once all of it is on the disk. It fails where another process added or
+    /// removed files meanwhile.
     func finish(_ staging: Directory, as name: String, paths: [String], in parent: Directory) throws {
         try staging.flush()
         let found = try staging.paths()
@@ -86,11 +86,11 @@ public struct Publisher: Sendable {
         try parent.rename(OutputFolder.staging + name, to: name)
     }
 
-    /// Writes one file of a folder, anew where it stands already, whole or not at all, and tells its path.
+    /// Writes one file of a folder, replacing an existing one, completely or not at all; returns its path.
     @discardableResult
     public func place(_ file: PublishedFile, in folder: String) throws -> String {
         try OutputFolder.writing {
-            // The file may belong in a folder of its own within that, which may be lost too.
+            // The file may belong in a subfolder, which may be missing too.
             let place = try output.ensureFolder(file.folder.map { "\(folder)/\($0)" } ?? folder)
             let name = file.ownName
             let kind = try place.kind(of: name)
@@ -106,7 +106,7 @@ public struct Publisher: Sendable {
         }
     }
 
-    /// Whether a folder that stands already is the one that would be written.
+    /// Whether an existing folder has the content that would be written.
     private static func holds(_ files: [PublishedFile], _ folder: Directory) throws -> Bool {
         guard try folder.paths() == NightFolder.paths(of: files) else { return false }
         var folders: [String: Directory] = ["": folder]

@@ -1,8 +1,8 @@
-/// Why something could not be published or looked at.
+/// Why something could not be published or read.
 public struct PublishingError: Error, Sendable {
     /// What went wrong.
     public enum Kind: Sendable {
-        /// What was asked for makes no sense.
+        /// The request is not usable.
         case usage
         /// Another run writes to the output folder.
         case outputHeld
@@ -10,14 +10,14 @@ public struct PublishingError: Error, Sendable {
         case cannotWrite
         /// The output cannot be read.
         case cannotRead
-        /// A template cannot be used, or wrote what a schema refuses.
+        /// A template cannot be used, or wrote what a schema does not allow.
         case template
-        /// A value that must have a form has none.
+        /// A value lacks the form that it must have.
         case invariant
     }
 
     public var kind: Kind
-    /// For a person, one fault a line.
+    /// For the operator, one fault per line.
     public var message: String
 
     /// A failure with its message.

@@ -3,8 +3,8 @@ public import Domain
 public import Ledger
 import System
 
-/// The documents of a night that is about to be committed: each was written once, and passed the schemas where there are
-/// some. They are in the night's staging folder already; a run that writes nothing only knows what they are.
+/// The documents of a night that is about to be committed: each was written once, and validated where there are
+/// schemas. They are already in the night's staging folder; a dry run keeps only their digests.
 public struct SealedDocuments: Sendable {
     let date: CivilDate
     let invoices: [IssuedInvoice]
@@ -14,8 +14,8 @@ public struct SealedDocuments: Sendable {
 }
 
 extension Publisher {
-    /// Writes the documents of a night into its staging folder, on all cores, and flushes each. A template that fails, or
-    /// a disk that is full, stops the night before it is committed.
+    /// Writes the documents of a night into its staging folder, on all cores, and flushes each. A template that fails,
+    /// or a full disk, stops the night before it is committed.
     public func seal(
         _ date: CivilDate,
         _ invoices: [IssuedInvoice],
@@ -61,7 +61,7 @@ extension Publisher {
 }
 
 extension DocumentWriter {
-    /// Writes the documents of a night and keeps none: what a run does that writes nothing.
+    /// Writes the documents of a night and keeps none: what a dry run does.
     public func prerender(
         _ date: CivilDate,
         _ invoices: [IssuedInvoice],

@@ -1,7 +1,7 @@
 import Billing
 public import Domain
 
-/// A billed charge that tonight's export tells otherwise.
+/// A billed charge that tonight's export contradicts.
 public struct ConflictReport: Hashable, Sendable {
     public let code: Text
     public let file: String
@@ -22,8 +22,8 @@ public struct ConflictReport: Hashable, Sendable {
     public var text: String {
         """
         \(file):\(line): conflict \(code): subscription "\(subscription)": \(message)
-         hint: What was billed stands and its other contract charges wait. Put the billed value back into the export, or go
-               on with the new one: nightbill accept \(subscription) --ledger FILE --reason TEXT
+         hint: What was billed stays, and its other contract charges are held. Put the billed value back into the export, or
+               accept the new one: nightbill accept \(subscription) --ledger FILE --reason TEXT
 
         """
     }

@@ -15,7 +15,7 @@ public struct NightReport: Sendable {
     public let dispositions: [(disposition: Disposition, count: Int)]
     /// Messages to contacts of POs that are about to expire.
     public let messages: Int
-    /// Notices of expiry that nobody could be told, by PO.
+    /// Expiry notices that could not be sent, by PO.
     public let unsentNotices: [RecordedNotice]
     /// Where the night's folder is; nil: it has none.
     public let folder: String?

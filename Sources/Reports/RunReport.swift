@@ -11,7 +11,7 @@ public struct RunReport: Report {
     public private(set) var nights: [NightReport] = []
     /// Nights of an earlier run that were published first.
     public var finished: [CivilDate] = []
-    /// Rejected rows and conflicts of those nights, which that run did not live to tell.
+    /// Rejected rows and conflicts of those nights, which that run was stopped before it could report.
     public var finishedRemarks = 0
     /// The last business date that was closed before.
     public var lastClosed: CivilDate?
@@ -19,7 +19,7 @@ public struct RunReport: Report {
     public private(set) var findings = Findings.none
     /// What became of the rows of each file.
     public private(set) var rowCounts: [RowCounts] = []
-    /// Billed charges that the last night's export tells otherwise.
+    /// Billed charges that the last night's export contradicts.
     public private(set) var conflicts: [ConflictReport] = []
     /// What else a person should know; a line each.
     public var notices: [String] = []

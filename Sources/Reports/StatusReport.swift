@@ -1,7 +1,7 @@
 import Domain
 public import Ledger
 
-/// Where billing stands, read from a ledger.
+/// The state of billing, read from a ledger.
 public struct StatusReport: Report {
     public let status: Ledger.Status
 
@@ -36,7 +36,7 @@ public struct StatusReport: Report {
         }
         if status.conflicts > 0 { lines += ["", "\(Summary.count(status.conflicts, "conflict")) in the last night"] }
         if !status.holds.isEmpty {
-            lines += ["", "held, until the row is mended"]
+            lines += ["", "held, until the row is corrected"]
             for facts in status.holds {
                 let (hold, more) = (facts.hold, facts.subscriptionCount - facts.subscriptions.count)
                 let names =

@@ -15,11 +15,11 @@ public struct VerificationReport: Report {
         /// Written again from the ledger.
         public var isRepaired: Bool
         /// What is there in place of a file or folder: `a link`; nil where it is of the right kind.
-        public var standing: String?
+        public var instead: String?
 
         /// A fault that is not repaired yet.
-        public init(kind: Kind, path: String, isRepaired: Bool = false, standing: String? = nil) {
-            (self.kind, self.path, self.isRepaired, self.standing) = (kind, path, isRepaired, standing)
+        public init(kind: Kind, path: String, isRepaired: Bool = false, instead: String? = nil) {
+            (self.kind, self.path, self.isRepaired, self.instead) = (kind, path, isRepaired, instead)
         }
     }
 
@@ -49,7 +49,7 @@ public struct VerificationReport: Report {
     public func answer(width: Int) -> Answer {
         var lines = faults.map { fault in
             "\(fault.kind.rawValue): \(fault.path)" + (fault.isRepaired ? " (written again)" : "")
-                + (fault.standing.map { " (it is \($0))" } ?? "")
+                + (fault.instead.map { " (it is \($0))" } ?? "")
                 + (repairs && fault.kind == .missing && !fault.isRepaired
                     ? " (not written again: something else in its folder is altered or surplus)" : "")
         }

@@ -2,13 +2,13 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Work on many items at once that looks, from outside, like work on one after the other.
+/// Works on many items at once; results and failures are those of working on one after the other.
 public enum AllCores {
     /// How many items a core takes at a time.
     private static let chunk = 4
 
-    /// The results of `work`, in the order of the items; where it fails, the failure of the first item that has one,
-    /// as if they had been worked on in order. `begin` makes what one core needs for itself, `end` takes it back.
+    /// The results of `work`, in the order of the items; where it fails, the failure of the first item that has one, as
+    /// if they had been worked on in order. `begin` makes what one core needs, `end` takes it back.
     public static func map<Item: Sendable, Own, Value: Sendable, Failure: Error>(
         _ items: [Item],
         begin: @Sendable () -> Own,
@@ -42,7 +42,7 @@ public enum AllCores {
         return try board.values()
     }
 
-    /// Where items are taken from and results are put.
+    /// The queue of items and the place for results.
     private final class Board<Value: Sendable, Failure: Error>: Sendable {
         private struct State {
             var next = 0
@@ -56,7 +56,7 @@ public enum AllCores {
             state = Mutex(State(values: [Value?](repeating: nil, count: count)))
         }
 
-        /// The first of the items to be worked on next. After a failure none: all items before the failed one are
+        /// The next items to work on. After a failure none: all items before the failed one are taken by then.
         /// taken by then.
         func take(_ count: Int) -> Int? {
             state.withLock { state in

@@ -1,11 +1,10 @@
 import Domain
 
-/// Words for messages that may hold text of templates, documents or file names.
+/// Text for messages that may contain parts of templates, documents or file names.
 enum MessageText {
     private static let longest = 400
 
-    /// The words with everything written as an escape on which a terminal would act, shortened in the middle where they
-    /// are long.
+    /// The text with escapes for everything on which a terminal would act, shortened in the middle where it is long.
     static func shown(_ words: String) -> String {
         let scalars = words.unicodeScalars
         guard scalars.count > longest else { return DisplayText.text(words) }

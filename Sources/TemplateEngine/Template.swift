@@ -3,34 +3,34 @@ import System
 
 /// A template, compiled once and applied to many invoices.
 ///
-/// Not safe for use by two threads at once: each makes its own from the text.
+/// Not safe for use by two threads at once: each compiles the text.
 /// Rendering is a pure function of the text and the invoice: same input, same bytes.
 public final class Template {
-    /// The template as it was read; with the invoice's facts, all that is needed to render it again.
+    /// The text of the template; with the invoice's facts, all that is needed to render it again.
     public let text: [UInt8]
     /// SHA-256 of the text, in lower-case hexadecimal digits.
     public let digest: String
-    /// What applies it, and why.
+    /// The engine that applies it, and why.
     public let engine: Engine
     private let stylesheet: Stylesheet
     private let program: TemplateProgram?
     private var record: NeutralRecord
     private var output = DocumentOutput()
     private let file: String
-    /// Whether documents are HTML pages, however they are written.
+    /// Whether documents are HTML pages, whatever their output method.
     private let isPage: Bool
-    /// What the template said by `xsl:message` when it was last applied, fit to be shown.
+    /// The output of `xsl:message` when it was last applied, escaped for display.
     public private(set) var messages: [String] = []
 
-    /// What applies a template. Both write the same bytes.
+    /// The engine that applies a template. Both write the same bytes.
     public enum Engine: Hashable, Sendable {
-        /// This program's own: the template became a flat list of steps.
+        /// The template was compiled to a flat list of steps.
         case compiled
-        /// libxslt, for these instructions and expressions that only it knows.
+        /// libxslt, for these instructions and expressions that the compiler does not support.
         case libxslt(because: [TemplateRemark])
     }
 
-    /// How many steps a compiled template may do for a document. 100,000 lines of an invoice take 10 million or so.
+    /// How many steps a compiled template may take for a document. An invoice of 100,000 lines takes about 10 million.
     private static let mostSteps = 100_000_000
     private let steps: Int
 
@@ -38,15 +38,16 @@ public final class Template {
     ///
     /// - Parameters:
     ///   - text: A literal result element or a stylesheet, of XSLT 1.0.
-    ///   - file: What errors call the text.
-    ///   - isPage: Whether documents are HTML pages, in which what HTML forbids is replaced, however they are written.
+    ///   - file: The name of the text in errors.
+    ///   - isPage: Whether documents are HTML pages, in which characters that HTML forbids are replaced, whatever their
+    ///     output method.
     /// - Throws: ``TemplateError`` with the line, where the text is not a template.
     public convenience init(text: [UInt8], file: String, isPage: Bool = false) throws(TemplateError) {
         try self.init(text: text, file: file, isPage: isPage, isForLibxslt: false)
     }
 
     /// Compiles a template. `isForLibxslt`: for libxslt even if it could be compiled; `steps`: how many a compiled one
-    /// may do for a document.
+    /// may take for a document.
     init(
         text: [UInt8],
         file: String,
@@ -59,10 +60,14 @@ public final class Template {
         self.file = file
         self.isPage = isPage
         digest = SHA256Digest.hex(of: text)
-        // What libxslt takes for a template is one.
+        // Whatever libxslt accepts as a template is one.
         stylesheet = try Stylesheet(text: text, file: file)
         guard let source = TemplateSource(text) else {
-            throw TemplateError(.notATemplate, file: file, message: "it cannot be read twice alike")
+            throw TemplateError(
+                .notATemplate,
+                file: file,
+                message: "libxslt accepts this text but the template reader does not"
+            )
         }
         let outcome = TemplateCompiler.compile(source, schema: .shared)
         if !outcome.problems.isEmpty { throw TemplateError(.notATemplate, file: file, outcome.problems) }
@@ -70,7 +75,7 @@ public final class Template {
         record = NeutralRecord(schema: .shared, for: program)
         var obstacles = outcome.obstacles
         if isPage, obstacles.isEmpty {
-            let (place, what) = (source.root.place, "the format html, whose characters are looked at in its tree")
+            let (place, what) = (source.root.place, "the format html, whose characters are checked in its tree")
             obstacles = [TemplateRemark(line: place.line, column: place.column, message: what)]
         }
         engine = program == nil ? .libxslt(because: obstacles) : .compiled
@@ -80,10 +85,10 @@ public final class Template {
     ///
     /// - Parameters:
     ///   - invoice: The invoice.
-    ///   - megabytes: The memory that libxslt may take for it; the length of what a compiled template writes.
+    ///   - megabytes: The memory that libxslt may use for it; the limit of length for a compiled template.
     /// - Returns: The document's bytes.
-    /// - Throws: ``TemplateError`` where the template asks for a file or the network, or fails otherwise; its reason is
-    ///   ``TemplateError/Reason/exhausted`` where it took more memory, time or depth than it may.
+    /// - Throws: ``TemplateError`` where the template requests a file or the network, or fails otherwise; its reason is
+    ///   ``TemplateError/Reason/exhausted`` where it exceeded its memory, time or depth.
     public func render(
         _ invoice: IssuedInvoice,
         megabytes: Int = Settings.defaultTemplateMegabytes

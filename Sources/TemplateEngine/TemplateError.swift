@@ -1,6 +1,6 @@
 package import System
 
-/// Why a template or a schema cannot be used, in words for the person who wrote it.
+/// Why a template or a schema cannot be used, in a message for its author.
 public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong.
     public enum Reason: Hashable, Sendable {
@@ -10,29 +10,29 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
         case unknownFormat
         /// Not XML, or with a document type declaration.
         case notWellFormed
-        /// XML, but no template: an instruction is wrong.
+        /// XML, but not a template: an instruction is wrong.
         case notATemplate
-        /// XML, but no schema.
+        /// XML, but not a schema.
         case notASchema
-        /// The template failed on an invoice, or asked for a file.
+        /// The template failed on an invoice, or requested a file.
         case failed
-        /// The template needed more memory, time or depth than it may have.
+        /// The template exceeded its memory, time or depth.
         case exhausted
     }
 
     public var reason: Reason
     /// The file, or the name that a text without a file would have.
     public var file: String
-    /// From 1; nil where no line is to blame.
+    /// From 1; nil where the fault has no line.
     public var line: Int?
     /// In characters, from 1; nil where only the line is known.
     public var column: Int?
-    /// What is wrong.
+    /// The fault.
     public var message: String
-    /// What else is wrong in the same template.
+    /// Further faults in the same template.
     public var others: [TemplateRemark] = []
 
-    /// An error in a place.
+    /// An error at a place.
     public init(_ reason: Reason, file: String, line: Int? = nil, column: Int? = nil, message: String) {
         self.reason = reason
         self.file = file
@@ -41,7 +41,7 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
         self.message = message
     }
 
-    /// `peppol-invoice.xml:12:30: message`, ready to be shown; a line for each thing that is wrong.
+    /// `peppol-invoice.xml:12:30: message`, ready to be shown; one line per fault.
     public var description: String {
         let place = [line, column].compactMap { $0.map { "\($0):" } }.joined()
         let file = MessageText.shown(file)
@@ -50,12 +50,12 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
 }
 
 extension TemplateError {
-    /// A file or folder that the system did not give.
+    /// A file or folder that the system could not provide.
     package init(_ fault: SystemFault) {
         self.init(.unreadable, file: fault.path, message: fault.reason)
     }
 
-    /// All that the compiler found, the first first.
+    /// All faults found by the compiler, in order.
     init(_ reason: Reason, file: String, _ remarks: [TemplateRemark]) {
         let first = remarks.first
         self.init(
@@ -68,12 +68,12 @@ extension TemplateError {
         others = Array(remarks.dropFirst())
     }
 
-    /// All that a library said, at the first line that it named.
+    /// All messages of a library, at the first line that it named.
     init(_ reason: Reason, file: String, _ faults: [XMLFault]) {
         var line: Int?
         var messages: [String] = []
         for fault in faults {
-            // libxslt tells the place in a message of its own, before the one that says what is wrong.
+            // libxslt reports the place in a separate message, before the one with the fault.
             if let place = Self.placeLine(fault.message) {
                 line = line ?? place
             } else {

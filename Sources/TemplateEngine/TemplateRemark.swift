@@ -1,4 +1,4 @@
-/// Something to be said of a place in a template.
+/// A remark on a place in a template.
 public struct TemplateRemark: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// From 1.
     public var line: Int
@@ -6,7 +6,7 @@ public struct TemplateRemark: Hashable, Comparable, Sendable, CustomStringConver
     public var column: Int
     public var message: String
 
-    /// A remark on a place; of its words some may be the template's.
+    /// A remark on a place; the text may contain parts of the template.
     public init(line: Int, column: Int, message: String) {
         self.line = line
         self.column = column
@@ -16,7 +16,7 @@ public struct TemplateRemark: Hashable, Comparable, Sendable, CustomStringConver
     /// `12:5: message`.
     public var description: String { "\(line):\(column): \(message)" }
 
-    /// As they stand in the template.
+    /// In the order of their places in the template.
     public static func < (one: TemplateRemark, other: TemplateRemark) -> Bool {
         (one.line, one.column, one.message) < (other.line, other.column, other.message)
     }

@@ -10,7 +10,7 @@ struct Nightbill: ParsableCommand {
         discussion: """
             Exit status: 0 done; 2 wrong use; 3 done, with rejected rows or conflicts; 65 input unusable; 70 an invariant \
             did not hold; 73 output cannot be written; 74 other input/output error; 75 another run holds the ledger; \
-            78 settings wrong.
+            78 settings wrong; 130 stopped by SIGINT; 143 stopped by SIGTERM.
             """,
         version: "0.1.0",
         subcommands: [

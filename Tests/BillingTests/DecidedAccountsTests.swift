@@ -102,7 +102,7 @@ struct DecidedAccountsTests {
         decided.book([order()], lastImported: [:]).invoices.prefix(3).map(\.purchaseOrderDecision.rule)
     }
 
-    @Test("A decided run reconciles, and a charge that still waits for the book is found")
+    @Test("A decided run reconciles, and a charge that the book was not asked about is found")
     func reconciled() {
         let (decided, export) = Self.accounts()
         var decision = decided.book([], lastImported: [:])

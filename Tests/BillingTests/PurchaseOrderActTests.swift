@@ -26,7 +26,7 @@ struct PurchaseOrderActTests {
             act: .activate,
             state: .active,
             kind: .activated,
-            says: "is active now"
+            says: "is now active"
         ),
         Case(
             testDescription: "activate one that an import called expired",
@@ -35,7 +35,7 @@ struct PurchaseOrderActTests {
             act: .activate,
             state: .active,
             kind: .activated,
-            says: "is active now"
+            says: "is now active"
         ),
         Case(
             testDescription: "activate one that is expired by date",
@@ -44,20 +44,20 @@ struct PurchaseOrderActTests {
             act: .activate,
             state: .expired,
             kind: .activated,
-            says: "is not suspended any more, but expired by date on 2026-05-31: move its expiry to end that"
+            says: "is no longer suspended, but it expired after 2026-05-31; extend it with `nightbill po expire`"
         ),
         Case(
             testDescription: "activate an active one",
             act: .activate,
             state: .active,
-            says: "is active already; nothing changed"
+            says: "is already active; nothing changed"
         ),
         Case(
             testDescription: "suspend",
             act: .suspend,
             state: .suspended,
             kind: .suspended,
-            says: "is suspended now"
+            says: "is now suspended"
         ),
         Case(
             testDescription: "suspend a declared expired one",
@@ -65,14 +65,14 @@ struct PurchaseOrderActTests {
             act: .suspend,
             state: .suspendedExpired,
             kind: .suspended,
-            says: "is suspended now"
+            says: "is now suspended"
         ),
         Case(
             testDescription: "suspend a suspended one",
             suspended: true,
             act: .suspend,
             state: .suspended,
-            says: "is suspended already; nothing changed"
+            says: "is already suspended; nothing changed"
         ),
         Case(
             testDescription: "move the expiry of a declared expired one",
@@ -80,7 +80,7 @@ struct PurchaseOrderActTests {
             act: .expire(on: day),
             state: .active,
             kind: .expirySet,
-            says: "has expires_on 2026-06-15 now, was 2026-12-31; it is ACTIVE on 2026-06-15"
+            says: "now has expires_on 2026-06-15, was 2026-12-31; it is ACTIVE on 2026-06-15"
         ),
         Case(
             testDescription: "set the expiry that it has",
@@ -88,7 +88,7 @@ struct PurchaseOrderActTests {
             expiresOn: day,
             act: .expire(on: day),
             state: .expired,
-            says: "has expires_on 2026-06-15 already; nothing changed"
+            says: "already has expires_on 2026-06-15; nothing changed"
         ),
     ]
 

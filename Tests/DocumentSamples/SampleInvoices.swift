@@ -97,7 +97,10 @@ enum Samples {
             }
         ),
         Sample(name: "no-bank", invoice: contract(rate: "20") { $0.issuer.bankAccount = nil }),
-        Sample(name: "due-at-once", invoice: contract(rate: "20") { $0.invoice.paymentDueOn = $0.invoice.businessDate }),
+        Sample(
+            name: "due-at-once",
+            invoice: contract(rate: "20") { $0.invoice.paymentDueOn = $0.invoice.businessDate }
+        ),
         Sample(name: "second-revision", invoice: contract(rate: "20", shown: "PO 8") { $0.revision = 2 }),
         Sample(
             name: "net-1-day",

@@ -14,7 +14,7 @@ struct TextTemplateTests {
 
     /// A body, and why it is refused: the line and a part of the message; nil: it is not.
     static let bodies: [(name: String, body: String, refusal: String?)] = [
-        ("sections", nested("{{#expiry}}", "{{/expiry}}", times: 4_000), "notice.txt:3: sections stand in one another"),
+        ("sections", nested("{{#expiry}}", "{{/expiry}}", times: 4_000), "notice.txt:3: sections are nested"),
         ("sections, few", nested("{{#expiry}}", "{{/expiry}}", times: 50), nil),
         ("sections, one too many", nested("{{#expiry}}", "{{/expiry}}", times: 51), "more than 50 deep"),
         ("sections on lines", nested("{{#expiry}}\n", "{{/expiry}}\n", times: 4_000), "notice.txt:53: sections"),
@@ -36,7 +36,7 @@ struct TextTemplateTests {
         ("transforms", "{{" + nested("uppercased(", ")", times: 5_000) + "}}", "a name in a tag has more than 100"),
         ("dots", "{{" + nested("a.", "", times: 5_000) + "}}", "a name in a tag has more than 100"),
         ("long", String(repeating: "long ", count: 60_000), "larger than 262144 bytes"),
-        ("all values", "{{.}}", "notice.txt:3: `.` stands for all values here, in no fixed order"),
+        ("all values", "{{.}}", "notice.txt:3: `.` means all values here, in no fixed order"),
         ("all values, listed", "{{#enumerated(.)}}x{{/enumerated(.)}}", "in no fixed order"),
         ("all values, under a flag", "{{#is_suspended}}{{ . }}{{/is_suspended}}", "in no fixed order"),
         ("one value", "{{#description}}{{.}}{{/description}}", nil),

@@ -130,7 +130,7 @@ struct ExplainTests {
             )
             try place.run(asOf: "2026-02-10")
             let text = try place.explain("ended").output
-            #expect(text.contains("until the export fits what was billed again or `nightbill accept` lets it stand"))
+            #expect(text.contains("until the export agrees with what was billed, or `nightbill accept` accepts the difference"))
             #expect(text.contains("NB501: instalment 1 was billed on INV-2026-00000003 for 2026-01-05, now 2026-01-06"))
         }
     }

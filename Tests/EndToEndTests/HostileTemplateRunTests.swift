@@ -52,7 +52,7 @@ struct HostileTemplateRunTests {
         }
     }
 
-    @Test("a notice whose sections stand in one another too deep is refused, with its line")
+    @Test("a notice whose sections are nested too deep is refused, with its line")
     func notice() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
             let sections =
@@ -60,7 +60,7 @@ struct HostileTemplateRunTests {
             try nightbill.place("Subject: x\n\n\(sections)\n", at: "own/expiry-notice.txt")
             let outcome = try nightbill.run(asOf: "2026-01-16", "--templates", "own")
             #expect(outcome.status == 78)
-            #expect(outcome.errors.contains("own/expiry-notice.txt:3: sections stand in one another more than 50 deep"))
+            #expect(outcome.errors.contains("own/expiry-notice.txt:3: sections are nested more than 50 deep"))
         }
     }
 

@@ -45,7 +45,7 @@ struct LedgerCareTests {
             #expect(changed.status == 0, "\(changed.errors)")
             let damaged = try nightbill.command(check)
             #expect(damaged.status == 74)
-            for words in ["a gap", "do not sum to it", "refers to a row of invoice that is not there"] {
+            for words in ["a gap", "do not sum to it", "refers to a row of invoice that does not exist"] {
                 #expect(damaged.errors.contains(words), "\(damaged.errors)")
             }
         }

@@ -18,19 +18,19 @@ struct UncheckedTests {
         (
             "ubl", "<Bill \(xsl) xsl:version=\"1.0\"/>",
             [
-                "ubl documents cannot be checked", "root element Bill, which is in no namespace",
+                "ubl documents cannot be validated", "root element Bill, which is in no namespace",
                 "own/ubl-invoice.xml", "did you mean {urn:bill}Bill?",
             ]
         ),
         (
             "ubl", "<a \(xsl) xsl:version=\"1.0\"/>",
-            ["ubl documents cannot be checked", "root element a, which is in no namespace"]
+            ["ubl documents cannot be validated", "root element a, which is in no namespace"]
         ),
         (
             "ubl", stylesheet("<xsl:element name=\"{concat('Bi', 'll')}\"/>"),
             [
                 "the night of 2026-01-10 was not closed: INV-2026-00000001 (account \"nordwind-hq\"",
-                "cannot be checked as ubl", "its root element Bill, which is in no namespace",
+                "cannot be validated as ubl", "its root element Bill, which is in no namespace",
                 "did you mean {urn:bill}Bill?",
             ]
         ),
@@ -40,12 +40,12 @@ struct UncheckedTests {
         ),
         (
             "mine", "<Bill \(xsl) xsl:version=\"1.0\"/>",
-            ["mine documents cannot be checked", "did you mean {urn:bill}Bill?"]
+            ["mine documents cannot be validated", "did you mean {urn:bill}Bill?"]
         ),
         ("mine", stylesheet("<a/><b/>"), ["INV-2026-00000001"]),
         (
             "mine", stylesheet("<xsl:element name=\"{concat('x', 'y')}\" namespace=\"urn:x\"/>"),
-            ["cannot be checked as mine", "its root element {urn:x}xy", "run without --validate"]
+            ["cannot be validated as mine", "its root element {urn:x}xy", "run without --validate"]
         ),
     ]
 
@@ -74,7 +74,7 @@ struct UncheckedTests {
             let notices = outcome.errors.components(separatedBy: "notice: ").dropFirst()
             #expect(notices.count == 3, "\(outcome.errors)")
             for format in ["html", "cxml", "note"] {
-                #expect(notices.contains { $0.hasPrefix("\(format) documents were not checked") }, "\(format)")
+                #expect(notices.contains { $0.hasPrefix("\(format) documents were not validated") }, "\(format)")
             }
         }
     }
@@ -88,7 +88,7 @@ struct UncheckedTests {
                 }
                 let outcome = try nightbill.command(Self.run + (isAccount ? [] : ["--format", "cii"]))
                 #expect(outcome.status == 78, "\(outcome.errors)")
-                #expect(outcome.errors.contains("cii documents cannot be checked"), "\(outcome.errors)")
+                #expect(outcome.errors.contains("cii documents cannot be validated"), "\(outcome.errors)")
                 let status = try nightbill.command(["status", "--ledger", "ledger.sqlite"])
                 #expect(status.output.contains("no night closed yet"), "\(status.output)")
             }
@@ -124,7 +124,7 @@ struct UncheckedTests {
             let bundled = try nightbill.command(Self.run + ["--format", "ubl"])
             #expect(bundled.errors.contains("The bundled template may not fit this schema"), "\(bundled.errors)")
             #expect(bundled.errors.contains("nightbill template show ubl"))
-            #expect(!bundled.errors.contains("Mend the template"))
+            #expect(!bundled.errors.contains("Correct the template"))
             try nightbill.place(Self.stylesheet("<xsl:copy-of select=\"invoice\"/>"), at: "own/mine-invoice.xml")
             try nightbill.place(
                 """
@@ -133,7 +133,7 @@ struct UncheckedTests {
                 at: "schemas/mine.xsd"
             )
             let own = try nightbill.command(Self.run + ["--format", "mine"])
-            #expect(own.errors.contains("hint: Mend the template, and run again"), "\(own.errors)")
+            #expect(own.errors.contains("hint: Correct the template, and run again"), "\(own.errors)")
             #expect(!own.errors.contains("at that line"))
         }
     }

@@ -62,7 +62,7 @@ struct ValidationTests {
             #expect(outcome.status == 3, "\(outcome.errors)")
             let notices = outcome.errors.components(separatedBy: "notice: ").dropFirst()
             #expect(notices.count == 1, "\(outcome.errors)")
-            #expect(notices.first?.hasPrefix("plain documents were not checked: no schema in schemas") == true)
+            #expect(notices.first?.hasPrefix("plain documents were not validated: no schema in schemas") == true)
             let files = try contents(of: nightbill.output).keys
             #expect(files.contains("2026-01-15/INV-2026-00000002.bill.xml"))
             #expect(files.contains("2026-01-15/INV-2026-00000002.plain.xml"))
@@ -130,7 +130,7 @@ struct ValidationTests {
             {
                 try $0.place(schema.replacingOccurrences(of: "urn:bill", with: "urn:else"), at: "schemas/deep/bill.xsd")
             },
-            ["bill documents cannot be checked: no schema in schemas declares their root element {urn:bill}Bill"]
+            ["bill documents cannot be validated: no schema in schemas declares their root element {urn:bill}Bill"]
         ),
     ]
 

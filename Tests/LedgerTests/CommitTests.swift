@@ -32,7 +32,10 @@ struct CommitTests {
         night.firstNumber = sealed
         try Self.expectRefused(night, "sealed as \(sealed), and its number is T-2026-00000001")
         night.firstNumber = InvoiceNumber(prefix: "T", year: 2026, sequence: 1)
-        try HandMade.withLedger { ledger, _ in #expect(try ledger.commit(night).map(\.sequence) == [1]) }
+        try HandMade.withLedger { ledger, _ in
+            let numbers = try ledger.commit(night)
+            #expect(numbers.map(\.sequence) == [1])
+        }
     }
 
     @Test("A night whose charges do not come to its invoices is not closed")
@@ -147,7 +150,7 @@ struct CommitTests {
         }
     }
 
-    @Test("A content that is not that of its digest is damage")
+    @Test("A content that does not match its digest is damage")
     func damagedContent() throws {
         try HandMade.withLedger { ledger, path in
             var night = HandMade.night(try HandMade.day("2026-01-31"), [])
@@ -159,7 +162,7 @@ struct CommitTests {
             _ = try ledger.accept("s", OperatorNote(name: "ann", time: "t", reason: "r"))
             try changing(path, "UPDATE acceptance SET content = '1 charge'")
             let fault = #expect(throws: LedgerError.self) { _ = try ledger.billed(of: Export()) }
-            #expect(fault?.description.contains("the content is not that of its digest") == true)
+            #expect(fault?.description.contains("the content does not match its digest") == true)
         }
     }
 }

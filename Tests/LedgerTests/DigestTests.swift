@@ -109,13 +109,19 @@ struct DigestTests {
     @Test(
         "Each says where",
         arguments: [
-            ("UPDATE charge_line SET description = 'x'", "INV-2026-00000001: it is not as it was issued"),
-            ("UPDATE row_tally SET held = 1", "night 2026-01-01, row_tally: the rows are not those that were written"),
-            ("UPDATE purchase_order SET suspended = 1", "purchase_order: the rows are not those that were written"),
+            ("UPDATE charge_line SET description = 'x'", "INV-2026-00000001: it differs from what was issued"),
+            (
+                "UPDATE row_tally SET held = 1",
+                "night 2026-01-01, row_tally: the rows differ from those that were written"
+            ),
+            ("UPDATE purchase_order SET suspended = 1", "purchase_order: the rows differ from those that were written"),
             ("UPDATE template SET body = x'20'", "its text was changed"),
-            ("UPDATE night SET published = 1 - published", "night.published: the rows are not those that were written"),
+            (
+                "UPDATE night SET published = 1 - published",
+                "night.published: the rows differ from those that were written"
+            ),
             ("UPDATE night_digest SET digest = x'00'", "its digest does not follow from its rows and the night before"),
-            ("CREATE TABLE other (a)", "schema: the rows are not those that were written"),
+            ("CREATE TABLE other (a)", "schema: the rows differ from those that were written"),
         ]
     )
     func places(_ change: String, _ words: String) throws {

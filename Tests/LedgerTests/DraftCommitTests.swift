@@ -33,7 +33,7 @@ struct DraftCommitTests {
             payer: Payer(account: "head", organization: nil, purchaseOrderIntegration: true)
         )
         let refusal = try refusal { $0.invoices[0].charges[0].purchaseOrderAnswer = .pending(request) }
-        #expect(refusal?.contains("instalment 1 of s still waits for the PO book") == true)
+        #expect(refusal?.contains("the PO book was not asked about instalment 1 of s") == true)
     }
 
     @Test("A charge that an invoice must ask for is not posted without one")

@@ -81,7 +81,7 @@ struct SchemaFolderTests {
             try #require(mkfifo(pipe, 0o600) == 0)
             let error = #expect(throws: TemplateError.self) { try SchemaFolder(folder.path) }
             #expect(error?.file == pipe)
-            #expect(error?.message.hasPrefix("no regular file") == true)
+            #expect(error?.message.hasPrefix("not a regular file") == true)
         }
     }
 

@@ -53,7 +53,7 @@ struct TemplateRemarkTests {
         (
             "<a><xsl:value-of select='/invoice/payment-days'/><b/></a>",
             [
-                "2:1: <a>, where text may stand beside elements or not"
+                "2:1: <a>, which may or may not contain text beside elements"
             ]
         ),
         (
@@ -154,7 +154,7 @@ struct TemplateRemarkTests {
         (
             "<xsl:if test='/invoice/number/x'><a/></xsl:if>\n<xsl:value-of select='/invoice/q'/>",
             """
-            test-invoice.xml:2:31: /invoice/number has no "x"; it holds text alone
+            test-invoice.xml:2:31: /invoice/number has no "x"; it contains only text
             test-invoice.xml:3:32: /invoice has no "q"
             """
         ),

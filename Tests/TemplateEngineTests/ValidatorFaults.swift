@@ -6,7 +6,7 @@ extension DocumentValidator {
     /// - Throws: ``TemplateError`` where its root has no schema, or none that can be used.
     func faults(of document: [UInt8]) throws(TemplateError) -> [DocumentFault] {
         switch try verdict(on: document) {
-        case .unreadable(let faults), .measured(_, let faults): return faults
+        case .unreadable(let faults), .validated(_, let faults): return faults
         case .undeclared(let name):
             throw TemplateError(
                 .notASchema,

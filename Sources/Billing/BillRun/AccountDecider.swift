@@ -1,8 +1,8 @@
 public import Domain
 
-/// Decides one account's part of a bill run from values alone: what is due, what waits, and why.
+/// Decides one account's part of a bill run from values alone: what is due, what is held, and why.
 ///
-/// Accounts can be decided in any order and on any machine; the PO book and numbers come after, in one place.
+/// Accounts can be decided in any order and on any machine; the PO book and numbering come later, in one place.
 public struct AccountDecider {
     private let run: BillRun
     private let export: Export
@@ -10,8 +10,8 @@ public struct AccountDecider {
     private let rating: ConsumptionRating
     private let assembly: InvoiceAssembly
 
-    /// A bill run over an export and what the ledger says was billed of it. `format` names the document format of an
-    /// account; billing only carries it.
+    /// A bill run over an export and what the ledger has billed of it. `format` names the document format of an
+    /// account; Billing does not interpret it.
     public init(_ run: BillRun, export: Export, billed: BilledCharges, format: @escaping (Account) -> Text) {
         self.run = run
         self.export = export
@@ -49,7 +49,7 @@ public struct AccountDecider {
         return decision
     }
 
-    /// A charge whose invoice would be too large waits instead, like any other sum that overflows.
+    /// A charge whose invoice would be too large is held instead, like any other sum that overflows.
     private func hold(_ charge: Charge, of buyer: AccountAgreements, _ decision: inout AccountDecision) {
         guard let agreement = buyer.agreements.first(where: { $0.subscription.id == charge.subscription }) else {
             return
@@ -102,7 +102,7 @@ public struct AccountDecider {
         }
     }
 
-    /// What becomes of a charge whose day has come.
+    /// What becomes of a charge that is due.
     private enum Outcome {
         case due(Charge)
         case held(Hold)

@@ -1,17 +1,17 @@
 public import Domain
 
-/// The night that is being closed, as far as billing must know it.
+/// The parameters of the night that is being closed.
 public struct BillRun: Hashable, Sendable {
     /// The business date.
     public var date: CivilDate
-    /// Charges that regularly fell due before are somebody else's.
+    /// Charges due before this date were billed by the previous system and are out of scope.
     public var billingStart: CivilDate
     /// The day of the month, 1 to 28, on which consumption is invoiced.
     public var usageInvoiceDay: Int
-    /// Days from issue to due date where the account has none of its own.
+    /// Days from issue to due date for accounts without terms of payment.
     public var paymentTermsDays: Int
 
-    /// A night of a business date.
+    /// The parameters for a business date.
     public init(date: CivilDate, billingStart: CivilDate, usageInvoiceDay: Int, paymentTermsDays: Int) {
         self.date = date
         self.billingStart = billingStart
@@ -19,7 +19,7 @@ public struct BillRun: Hashable, Sendable {
         self.paymentTermsDays = paymentTermsDays
     }
 
-    /// The night of a business date under settings.
+    /// The parameters for a business date under settings.
     public init(date: CivilDate, billingStart: CivilDate, settings: Settings) {
         self.init(
             date: date,
@@ -32,13 +32,13 @@ public struct BillRun: Hashable, Sendable {
     /// Whether consumption is invoiced tonight.
     public var invoicesConsumption: Bool { date.day == usageInvoiceDay }
 
-    /// The day on which use of a month is regularly invoiced.
+    /// The regular invoice day of use in a month.
     func consumptionDueOn(_ month: YearMonth) -> CivilDate {
         month.adding(months: 1).day(usageInvoiceDay)
     }
 
-    /// The disposition of a fact that nobody billed yet, from its due date, the day its subscription was ended early, and what
-    /// it waits for; nil: it is due.
+    /// The disposition of a fact that is not billed yet, from its due date, the day its subscription was ended early,
+    /// and its hold; nil: it is due.
     func disposition(dueOn: CivilDate, cancelledOn: CivilDate?, hold: Hold?) -> Disposition? {
         if dueOn < billingStart { return .outOfScope }
         if let cancelledOn, dueOn >= cancelledOn { return .cancelled }

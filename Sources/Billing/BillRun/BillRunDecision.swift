@@ -14,6 +14,6 @@ public struct BillRunDecision: Sendable {
     /// What the run does to the PO book, in order.
     public var purchaseOrders = PurchaseOrderChanges()
 
-    /// Nothing decided.
+    /// No decision.
     public init() {}
 }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// The codes of what only billing can find.
+/// The codes of findings that only billing can make.
 public enum BillingCode {
     /// A billed charge differs from tonight's export.
     public static let conflict: Text = "NB501"
@@ -29,12 +29,12 @@ public enum BillingCode {
 }
 
 extension Hold {
-    /// The subscription's unbilled contract charges wait for a conflict to be resolved.
+    /// The hold on a subscription's unbilled contract charges until a conflict is resolved.
     static func conflict(_ conflict: Conflict) -> Hold {
         Hold(code: BillingCode.conflict, message: conflict.message, row: conflict.row)
     }
 
-    /// What leaves 64 bits waits for a smaller sum.
+    /// The hold on what leaves 64 bits, until the sum is smaller.
     static func overflow(of name: String, _ agreement: Agreement) -> Hold {
         Hold(
             code: BillingCode.overflow,

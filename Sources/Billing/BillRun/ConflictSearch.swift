@@ -1,6 +1,6 @@
 import Domain
 
-/// Compares what was billed with what the export tells.
+/// Compares what was billed with tonight's export.
 struct ConflictSearch {
     let agreement: Agreement
     let billed: BilledCharges
@@ -8,14 +8,14 @@ struct ConflictSearch {
 
     private var subscription: Subscription { agreement.subscription }
 
-    /// The agreement's conflicts that nobody accepted: contract charges in their order, then usage records by id.
+    /// The agreement's conflicts that no operator accepted: contract charges in their order, then usage records by id.
     func conflicts() -> [Conflict] {
         contract() + usage()
     }
 
     private func contract() -> [Conflict] {
         let earlier = billed.contract[subscription.id] ?? []
-        // A held agreement is not wholly known, so nothing can be said of its content; it waits anyway.
+        // The content of a held agreement is not completely known, so it cannot be compared; it is held anyway.
         guard agreement.contractHold == nil, !earlier.isEmpty else { return [] }
         let charges = ContractCharges(agreement: agreement)
         let tonight = Dictionary(uniqueKeysWithValues: charges.planned.map { ($0.kind, charges.content($0)) })

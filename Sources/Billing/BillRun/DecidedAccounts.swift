@@ -1,7 +1,7 @@
 public import Domain
 
-/// All accounts of a bill run as they were decided, each for itself. What is left is done in one order: the PO book is
-/// asked, and the invoices are put in the order of their numbers.
+/// All accounts of a bill run, each decided separately. The rest is done in one order: the PO book is asked, and the
+/// invoices are sorted in the order of their numbers.
 public struct DecidedAccounts: Sendable {
     /// By account id.
     public let accounts: [AccountDecision]
@@ -29,7 +29,7 @@ public struct DecidedAccounts: Sendable {
     public var importedKeys: [PurchaseOrderKey] { orderRows.map(\.key) }
 
     /// Asks the book: import first, then charges by (account, subscription, ordinal). `orders` are the POs of
-    /// ``orderKeys`` as the ledger has them, `lastImported` the rows of ``importedKeys`` that were imported last.
+    /// ``orderKeys`` from the ledger, `lastImported` the rows of ``importedKeys`` that were imported last.
     public func book(
         _ orders: [PurchaseOrder],
         lastImported: [PurchaseOrderKey: PurchaseOrderRow]
@@ -60,7 +60,7 @@ public struct DecidedAccounts: Sendable {
 
     // MARK: The order
 
-    /// What comes to the PO book: a charge without an invoice, or a contract invoice.
+    /// What the PO book is asked about: a charge without an invoice, or a contract invoice.
     private enum BookEntry {
         case posting(Charge)
         case invoice(DraftInvoice)

@@ -2,7 +2,7 @@ import Domain
 
 /// Counts and sums of facts: contract facts net per currency, use by (subscription, dimension).
 struct FactSums: Hashable, Sendable {
-    /// What is counted and summed together.
+    /// The key under which facts are counted and summed.
     struct Key: Hashable, Comparable {
         var kind: ChargeCode
         var subscription: Text
@@ -27,11 +27,11 @@ struct FactSums: Hashable, Sendable {
     mutating func add(_ kind: ChargeCode, of subscription: Text, _ measure: Text, units: Int128, count: Int = 1) {
         let key = Key(kind: kind, subscription: subscription, measure: measure)
         sums[key, default: Sum()].count += count
-        // Sums here are compared, never billed: wrapping keeps equal things equal.
+        // Sums are compared here, never billed: wrapping keeps equal sums equal.
         sums[key, default: Sum()].units &+= units
     }
 
-    /// Everything that an export lets be billed, told from the export alone.
+    /// Everything that an export can cause to be billed, computed from the export alone.
     static func of(_ export: Export) -> FactSums {
         var sums = FactSums()
         for agreement in export.accounts.lazy.flatMap(\.agreements) {
@@ -48,7 +48,7 @@ struct FactSums: Hashable, Sendable {
         return sums
     }
 
-    /// What facts in dispositions come to.
+    /// The sums of facts with dispositions.
     static func of(_ facts: [BillingFact], currencies: [Text: Text]) -> FactSums {
         var sums = FactSums()
         for fact in facts {
@@ -63,7 +63,7 @@ struct FactSums: Hashable, Sendable {
         return sums
     }
 
-    /// What charges bill.
+    /// The sums of what charges bill.
     static func of(_ charges: some Sequence<Charge>) -> FactSums {
         var sums = FactSums()
         for charge in charges {
@@ -80,7 +80,7 @@ struct FactSums: Hashable, Sendable {
         return sums
     }
 
-    /// What two sums differ in, for a person, by subscription.
+    /// The differences between two sums, as text for an operator, by subscription.
     func differences(from other: FactSums, _ mine: String, _ others: String) -> [String] {
         let keys = Set(sums.keys).union(other.sums.keys).filter { sums[$0] != other.sums[$0] }
         return keys.sorted().map { key in

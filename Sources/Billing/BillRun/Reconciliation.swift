@@ -1,13 +1,13 @@
 public import Domain
 
-/// Nothing is lost and nothing doubled between the export and the invoices: every stage of a bill run hands its facts in,
-/// and each must come to what the stage before it handed on.
+/// Nothing is lost and nothing is doubled between the export and the invoices: every stage of a bill run reports its
+/// facts, and each must equal the output of the stage before it.
 public struct Reconciliation: Sendable {
     private let export: FactSums
     private let currencies: [Text: Text]
     private var differences: [String] = []
 
-    /// The facts of an export, before anything was decided.
+    /// The facts of an export, before any decision.
     public init(_ export: Export) {
         self.export = .of(export)
         var currencies: [Text: Text] = [:]
@@ -22,7 +22,7 @@ public struct Reconciliation: Sendable {
         differences += FactSums.of(facts, currencies: currencies).differences(from: export, "decided", "read")
     }
 
-    /// What tonight's dispositions call newly invoiced is what tonight's charges bill, and invoices ask for their charges.
+    /// What tonight's dispositions call newly invoiced is what tonight's charges bill, and invoices bill their charges.
     public mutating func charged(
         _ facts: [BillingFact],
         invoices: [DraftInvoice],
@@ -58,6 +58,6 @@ public struct Reconciliation: Sendable {
         }
     }
 
-    /// What does not add up, for a person; empty where everything does.
+    /// The differences found, as text for an operator; empty where everything agrees.
     public var faults: [String] { differences }
 }

@@ -17,10 +17,10 @@ struct ConsumptionRating {
         }
     }
 
-    /// Adds the facts of an agreement's usage, and the charges that are due for it.
+    /// Adds the facts of an agreement's usage, and its charges that are due.
     func rate(_ agreement: Agreement, _ due: inout [Charge], _ facts: inout [BillingFact]) {
         guard !agreement.usage.isEmpty else { return }
-        var waiting: [UsageGroup: [UsageRecord]] = [:]
+        var held: [UsageGroup: [UsageRecord]] = [:]
         var ready: [UsageGroup: [UsageRecord]] = [:]
         for record in agreement.usage {
             let month = record.usedAt.month
@@ -29,10 +29,10 @@ struct ConsumptionRating {
             if disposition == nil {
                 ready[group, default: []].append(record)
             } else {
-                waiting[group, default: []].append(record)
+                held[group, default: []].append(record)
             }
         }
-        for (group, records) in waiting.sorted(by: { $0.key < $1.key }) {
+        for (group, records) in held.sorted(by: { $0.key < $1.key }) {
             facts.append(waitingFact(agreement, group, records))
         }
         for (group, records) in ready.sorted(by: { $0.key < $1.key }) {
@@ -45,7 +45,7 @@ struct ConsumptionRating {
         }
     }
 
-    /// Where a record is; nil: it is due.
+    /// The disposition of a record; nil: it is due.
     private func disposition(of record: UsageRecord, _ month: YearMonth, _ agreement: Agreement) -> Disposition? {
         if !billed.usage.isEmpty, billed.usage[usageIDs[record.id]] != nil { return .invoiced }
         let dueOn = run.consumptionDueOn(month)
@@ -140,7 +140,7 @@ struct ConsumptionRating {
         )
     }
 
-    /// Why a charge for consumption fell due when it did, for a person.
+    /// Why a charge for consumption fell due on its date, as text for people.
     static func reason(_ charge: Charge) -> String {
         "use of \(charge.period.start.month) is regularly invoiced on \(charge.dueOn)"
     }

@@ -1,9 +1,9 @@
 public import Domain
 
-/// All that is particular to one kind of contract charge. A new kind is a case of `ChargeKind`, a rule of its own and a
-/// line in the list of rules.
+/// Everything specific to one kind of contract charge. A new kind is a case of `ChargeKind`, a rule and a line in the
+/// list of rules.
 protocol ContractChargeRule: Sendable {
-    /// The kind that the rule is for.
+    /// The kind of charge.
     var code: ChargeCode { get }
 
     /// Whether a change request can name the charge by its charge date.
@@ -15,7 +15,7 @@ protocol ContractChargeRule: Sendable {
     /// The lines of a planned charge; nil where a sum or product leaves 64 bits.
     func lines(of planned: PlannedCharge, in agreement: Agreement) -> [ChargeLine]?
 
-    /// Why a billed charge fell due when it did, for a person: `due on 2026-03-01, as scheduled`.
+    /// Why a billed charge fell due on its date, as text for people: `due on 2026-03-01, as scheduled`.
     func reason(_ charge: Charge) -> String
 }
 
@@ -23,14 +23,14 @@ protocol ContractChargeRule: Sendable {
 enum ContractChargeRules {
     static let all: [any ContractChargeRule] = [UpfrontCharge(), OpeningCharge(), InstalmentCharge()]
 
-    /// The rule of a kind; nil: it is not agreed in a contract.
+    /// The rule of a kind; nil: it is not a contract charge.
     static func rule(for code: ChargeCode) -> (any ContractChargeRule)? {
         all.first { $0.code == code }
     }
 }
 
 extension Charge {
-    /// Why the charge fell due when it did, for a person.
+    /// Why the charge fell due on its date, as text for people.
     public var dueReason: String {
         ContractChargeRules.rule(for: kind.code)?.reason(self) ?? ConsumptionRating.reason(self)
     }

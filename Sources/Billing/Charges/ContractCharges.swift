@@ -1,6 +1,6 @@
 import Domain
 
-/// The contract side of an agreement: what its plan lets fall due, and when.
+/// The contract side of an agreement: the charges of its plan and their due dates.
 struct ContractCharges {
     let agreement: Agreement
 
@@ -16,7 +16,7 @@ struct ContractCharges {
         planned.rule.lines(of: planned, in: agreement)
     }
 
-    /// The content of a charge as the export has it tonight.
+    /// The content of a charge in tonight's export.
     func content(_ planned: PlannedCharge) -> ChargeContent {
         ChargeContent(
             account: agreement.subscription.account,
@@ -30,8 +30,8 @@ struct ContractCharges {
 }
 
 extension Agreement {
-    /// The service that every contract charge pays for, the opening included. A plan with charges has an end; the
-    /// export refuses it without one.
+    /// The service that every contract charge pays for, the opening included. A plan with charges has an end; Intake
+    /// rejects it without one.
     var contractPeriod: Period {
         Period(start: subscription.startsOn, end: subscription.endsOn ?? subscription.startsOn)
     }

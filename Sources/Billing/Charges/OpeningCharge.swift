@@ -3,7 +3,7 @@ import Domain
 /// The opening of a payment schedule, on acceptance: zero, without lines and without an invoice, but a line item of the PO.
 struct OpeningCharge: ContractChargeRule {
     let code = ChargeCode.opening
-    /// The day of acceptance is not the date of a payment, so no change request means the opening by it.
+    /// The day of acceptance is not the date of a payment, so no change request can name the opening by it.
     let isNamedByChargeDate = false
 
     func plan(_ agreement: Agreement, into planned: inout [PlannedCharge]) {

@@ -1,13 +1,13 @@
 import Domain
 
-/// Charges brought together into invoices, taxed and summed.
+/// Groups charges into invoices, taxed and summed.
 struct InvoiceAssembly {
     let run: BillRun
     /// The document format of an account.
     let format: (Account) -> Text
 
     /// The account's charges as invoices: one per contract charge, one per currency for consumption. Openings make
-    /// none. Charges whose sum leaves 64 bits are given back instead.
+    /// none. Charges whose sum leaves 64 bits are returned instead.
     func assemble(_ due: [Charge], of buyer: Account) -> (drafts: [DraftInvoice], overflowing: [Charge]) {
         var drafts: [DraftInvoice] = []
         var overflowing: [Charge] = []

@@ -1,10 +1,11 @@
 public import Domain
 
-/// What a contract charge asks the PO book: to make it a line item of a PO, and to say whether the number is on its invoice.
+/// The question of a contract charge to the PO book: to make it a line item of a PO, and to decide whether the number
+/// is on its invoice.
 ///
-/// Questions of a run are asked in one order, by one book; answers go back to the charges they are for.
+/// Questions of a run are asked in one order, of one book; answers go back to their charges.
 public struct BookQuestion: Hashable, Codable, Sendable {
-    /// The charge as its line item has it.
+    /// The charge as a line item.
     public var charge: PostedCharge
     /// The number that passed all other rules.
     public var request: PurchaseOrderRequest
@@ -15,14 +16,14 @@ public struct BookQuestion: Hashable, Codable, Sendable {
         self.request = request
     }
 
-    /// The question of a due charge; nil: its decision is final already.
+    /// The question of a due charge; nil: its decision is already final.
     public init?(_ charge: Charge, tax: Money) {
         guard let request = charge.purchaseOrderAnswer.request else { return nil }
         self.init(charge: PostedCharge(charge, tax: tax), request: request)
     }
 }
 
-/// What the PO book answers to a question.
+/// The PO book's answer to a question.
 public struct BookAnswer: Hashable, Codable, Sendable {
     /// The charge that asked.
     public var charge: ChargeKey
@@ -30,7 +31,7 @@ public struct BookAnswer: Hashable, Codable, Sendable {
     /// The number of the charge's line item within its PO.
     public var lineItem: Int
 
-    /// The decision on a charge, which is a line item now.
+    /// The decision on a charge that is now a line item.
     public init(charge: ChargeKey, decision: PurchaseOrderDecision, lineItem: Int) {
         self.charge = charge
         self.decision = decision
@@ -39,7 +40,7 @@ public struct BookAnswer: Hashable, Codable, Sendable {
 }
 
 extension Charge {
-    /// Takes over the book's answer to the charge's question.
+    /// Applies the book's answer to the charge's question.
     public mutating func apply(_ answer: BookAnswer) {
         precondition(answer.charge == key, "an answer goes to the charge that asked")
         purchaseOrderAnswer = .final(answer.decision)

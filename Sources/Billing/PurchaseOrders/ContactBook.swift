@@ -8,7 +8,7 @@ public struct ContactBook: Sendable {
     private var imported: [PurchaseOrderContact] = []
     private var events: [PurchaseOrderEvent] = []
 
-    /// Contacts as the ledger has them, of POs that the book knows.
+    /// Contacts from the ledger, of POs in the book.
     public init(known: Set<PurchaseOrderKey>, contacts: [PurchaseOrderContact]) {
         self.known = known
         for contact in contacts { self.contacts[contact.key, default: [:]][contact.email] = contact }
@@ -24,7 +24,7 @@ public struct ContactBook: Sendable {
         Set(events.map(\.key)).sorted()
     }
 
-    /// Adds all that was done to the changes of the night or the act.
+    /// Adds all changes to those of the night or the act.
     public func add(to changes: inout PurchaseOrderChanges) {
         for entry in written.sorted(by: { ($0.key, $0.email) < ($1.key, $1.email) }) {
             if let contact = contacts[entry.key]?[entry.email] {
@@ -41,23 +41,23 @@ public struct ContactBook: Sendable {
 
     // MARK: Import
 
-    /// Takes over an administrator's row where it differs from the same row last imported; an unchanged one never brings
-    /// back what was removed. A row of a PO that the book does not know waits until it does.
+    /// Takes over an administrator's row where it differs from the same row last imported; an unchanged one never
+    /// restores what was removed. A row of a PO that is not in the book is kept until it is.
     public mutating func merge(_ row: PurchaseOrderContact, lastImported last: PurchaseOrderContact?) {
         guard row != last, known.contains(row.key) else { return }
         imported.append(row)
         var contact = row
-        if let standing = contacts[row.key]?[row.email] {
-            // Field by field: a field that no administrator edited stays as an operator left it.
-            if row.name == last?.name { contact.name = standing.name }
-            if row.phone == last?.phone { contact.phone = standing.phone }
+        if let existing = contacts[row.key]?[row.email] {
+            // Field by field: a field that no administrator edited keeps an operator's value.
+            if row.name == last?.name { contact.name = existing.name }
+            if row.phone == last?.phone { contact.phone = existing.phone }
         }
         set(contact, cause: "purchase_order_contacts.csv", actor: Text(PurchaseOrderCreator.import.rawValue))
     }
 
     // MARK: Acts
 
-    /// Adds a contact, or changes the one with the same email; tells what happened, nil: nothing had to.
+    /// Adds a contact, or changes the one with the same email; returns the kind of event, nil where nothing changed.
     @discardableResult
     public mutating func set(_ contact: PurchaseOrderContact, cause: Text, actor: Text) -> PurchaseOrderEventKind? {
         let before = contacts[contact.key]?[contact.email]
@@ -71,7 +71,7 @@ public struct ContactBook: Sendable {
         return .contactChanged
     }
 
-    /// Removes a contact; false: there was none.
+    /// Removes a contact; false where there was none.
     public mutating func remove(_ email: Text, of key: PurchaseOrderKey, cause: Text, actor: Text) -> Bool {
         guard let before = contacts[key]?.removeValue(forKey: email) else { return false }
         note(before, .contactRemoved, Self.words(before), cause, actor)

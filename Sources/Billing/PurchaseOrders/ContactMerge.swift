@@ -1,11 +1,11 @@
 public import Domain
 
-/// The contact rows of an export that an administrator edited, and what taking them over needs of the ledger. It comes
-/// after the charges, so that a PO created tonight can get its contact tonight.
+/// The contact rows of an export that an administrator edited, and the ledger's values needed to take them over. It
+/// runs after the charges, so that a PO created tonight can get its contact tonight.
 public struct ContactMerge: Sendable {
     private let edited: [(row: PurchaseOrderContact, last: PurchaseOrderContact?)]
 
-    /// Rows that differ from the same rows last imported, each with that; nil: it was never imported.
+    /// Rows that differ from the same rows last imported, each with that row; nil: it was never imported.
     public init(_ edited: [(row: PurchaseOrderContact, last: PurchaseOrderContact?)]) {
         self.edited = edited
     }
@@ -13,10 +13,10 @@ public struct ContactMerge: Sendable {
     /// Whether no row was edited.
     public var isEmpty: Bool { edited.isEmpty }
 
-    /// The POs whose contacts as they are now are needed.
+    /// The POs whose current contacts are needed.
     public var keys: Set<PurchaseOrderKey> { Set(edited.map(\.row.key)) }
 
-    /// The POs that are needed beside those that the run changed.
+    /// The POs that are needed in addition to those that the run changed.
     public func keys(unchangedBy changes: PurchaseOrderChanges) -> Set<PurchaseOrderKey> {
         keys.subtracting(changes.orders.map(\.key))
     }

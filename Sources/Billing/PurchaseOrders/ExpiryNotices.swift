@@ -1,12 +1,12 @@
 public import Domain
 
-/// When the contacts of a purchase order are told that it is about to expire.
+/// When the contacts of a purchase order are notified that it is about to expire.
 ///
-/// It expires on the last day of the month of its `expires_on`. How much time it was given is measured back from that
-/// day, as the notices are: first seen earlier than three months before → one notice two months before; not later than
-/// one month before → one notice a month before; later → one notice a week before and one on the day. Months are counted
-/// with the day clamped to the month's end. A notice is given on its own night or not at all: one whose day lies before
-/// the PO was first seen, or before its expiry was moved nearer, is not made up for.
+/// It expires on the last day of the month of its `expires_on`. Its remaining time when first seen is counted back from
+/// that day, as the notices are: first seen earlier than three months before → one notice two months before; not later
+/// than one month before → one notice a month before; later → one notice a week before and one on the day. Months are
+/// counted with the day clamped to the month's end. A notice is sent on its night or not at all: one whose day is
+/// before the PO was first seen, or before its expiry was moved nearer, is not sent later.
 public enum ExpiryNotices {
     /// The notices of a PO with their days, in order.
     public static func days(
@@ -18,7 +18,7 @@ public enum ExpiryNotices {
         return [(.oneWeek, expiry.adding(days: -7)), (.onTheDay, expiry)]
     }
 
-    /// The notice that falls due on a date for a PO as it stands after the night's other acts; nil: none does.
+    /// The notice due on a date for a PO in its state after the night's other acts; nil where none is.
     public static func due(_ order: PurchaseOrder, on date: CivilDate) -> ExpiryNotice? {
         guard let expiry = order.lastDay, !order.state(on: date).isExpired, order.firstSeenOn <= date else {
             return nil

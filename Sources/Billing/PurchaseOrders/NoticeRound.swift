@@ -1,7 +1,7 @@
 public import Domain
 
-/// The expiry notices of one night: which fall due, to whom each goes, and what is recorded of it. It comes last, so that
-/// it takes account of all that the night did to the book.
+/// The expiry notices of one night: which are due, to whom each goes, and what is recorded of it. It comes last, so
+/// that it sees all other changes of the night to the book.
 public struct NoticeRound: Sendable {
     private let date: CivilDate
     private let orders: [PurchaseOrderKey: PurchaseOrder]
@@ -19,7 +19,7 @@ public struct NoticeRound: Sendable {
         touched = Set(changes.orders.map(\.key))
     }
 
-    /// The notices that fall due, by PO; the ledger knows which of them were sent before.
+    /// The notices that are due, by PO; the ledger knows which of them were sent before.
     public var due: [ExpiryNotice] {
         orders.keys.sorted().compactMap { orders[$0].flatMap { ExpiryNotices.due($0, on: date) } }
     }
@@ -27,7 +27,7 @@ public struct NoticeRound: Sendable {
     /// The PO of a notice that is due.
     public func order(of notice: ExpiryNotice) -> PurchaseOrder? { orders[notice.key] }
 
-    /// A PO's contacts after the night's merge, by email, from those that the ledger has.
+    /// A PO's contacts after the night's merge, by email, from those in the ledger.
     public func contacts(of key: PurchaseOrderKey, stored: [PurchaseOrderContact]) -> [PurchaseOrderContact] {
         var byEmail: [Text: PurchaseOrderContact] = [:]
         for contact in stored { byEmail[contact.email] = contact }
@@ -35,7 +35,7 @@ public struct NoticeRound: Sendable {
         return byEmail.values.sorted(by: PurchaseOrderContact.precedes)
     }
 
-    /// Records what came of a notice; one that somebody got is an event of its PO.
+    /// Records the outcome of a notice; one with a recipient is an event of its PO.
     public mutating func record(_ recorded: RecordedNotice) {
         changes.notices.append(recorded)
         guard recorded.obstacle == nil else { return }
@@ -43,7 +43,7 @@ public struct NoticeRound: Sendable {
         touched.insert(recorded.notice.key)
     }
 
-    /// All that the night did to the book, with its notices.
+    /// All changes of the night to the book, with its notices.
     public var outcome: PurchaseOrderChanges {
         var outcome = changes
         outcome.orders = touched.sorted().compactMap { orders[$0] }

@@ -1,11 +1,11 @@
 public import Domain
 
-/// What a purchaser may do.
+/// Permissions of a purchaser.
 public enum Permission {
     /// The permission to give a PO number at checkout.
     public static let subscribe: Text = "aws-marketplace:Subscribe"
 
-    /// Whether permissions hold the one to give a PO number, themselves or by a policy that includes it.
+    /// Whether permissions include the one to give a PO number, directly or by a policy.
     public static func allowsNumbers(_ permissions: [Text]) -> Bool {
         permissions.contains { sufficient.contains($0) }
     }

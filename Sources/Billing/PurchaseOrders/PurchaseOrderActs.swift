@@ -1,15 +1,16 @@
 public import Domain
 
-/// What an operator's act does to the book, and in one line what that means.
+/// The changes of an operator's act to the book, and their description in one line.
 public struct PurchaseOrderActOutcome: Hashable, Sendable {
-    /// Empty where nothing had to be done.
+    /// Empty where nothing changed.
     public var changes: PurchaseOrderChanges
-    /// `is active now`, to be read after the PO's name.
+    /// `is now active`, to be read after the PO's name.
     public var words: String
 }
 
 extension PurchaseOrderAct {
-    /// Decides the act on a PO as it is, with its contacts; `date` is that of the states that the words mention.
+    /// Decides the act on a PO in its current state, with its contacts; `date` is that of the states in the
+    /// description.
     public func perform(
         on order: PurchaseOrder,
         contacts: [PurchaseOrderContact],
@@ -26,7 +27,7 @@ extension PurchaseOrderAct {
             (kind, words) = (.activated, Self.activationWords(order, after, date))
         case .suspend:
             after.isSuspended = true
-            words = order.isSuspended ? "is suspended already; nothing changed" : "is suspended now"
+            words = order.isSuspended ? "is already suspended; nothing changed" : "is now suspended"
             kind = .suspended
         case .expire(let day):
             if order.expiresOn != day { after.isDeclaredExpired = false }
@@ -37,14 +38,14 @@ extension PurchaseOrderAct {
             let contact = PurchaseOrderContact(key: order.key, email: email, name: name, phone: phone ?? known?.phone)
             words =
                 switch book.set(contact, cause: reason, actor: actor) {
-                case .contactAdded: "has the contact \(email) now"
-                case .contactChanged: "had the contact \(email), which is changed now"
-                default: "has this contact already; nothing changed"
+                case .contactAdded: "now has the contact \(email)"
+                case .contactChanged: "has the contact \(email), which was changed"
+                default: "already has this contact; nothing changed"
                 }
         case .removeContact(let email):
             words =
                 book.remove(email, of: order.key, cause: reason, actor: actor)
-                ? "does not have the contact \(email) any more" : "has no contact \(email); nothing changed"
+                ? "no longer has the contact \(email)" : "has no contact \(email); nothing changed"
         }
         var outcome = PurchaseOrderActOutcome(changes: PurchaseOrderChanges(), words: words)
         book.add(to: &outcome.changes)
@@ -62,21 +63,22 @@ extension PurchaseOrderAct {
         _ after: PurchaseOrder,
         _ date: CivilDate
     ) -> String {
-        let expired = "expired by date on \(before.lastDay?.description ?? "no day"): move its expiry to end that"
+        let expired =
+            "it expired after \(before.lastDay?.description ?? "no day"); extend it with `nightbill po expire`"
         return switch (after == before, after.state(on: date).isExpired) {
-        case (true, false): "is active already; nothing changed"
-        case (true, true): "is not suspended, but \(expired); nothing changed"
-        case (false, false): "is active now"
-        case (false, true): "is not suspended any more, but \(expired)"
+        case (true, false): "is already active; nothing changed"
+        case (true, true): "is not suspended, but \(expired). Nothing changed"
+        case (false, false): "is now active"
+        case (false, true): "is no longer suspended, but \(expired)"
         }
     }
 
     private static func expiryWords(_ before: PurchaseOrder, _ after: PurchaseOrder, _ date: CivilDate) -> String {
         let day = after.expiresOn?.description ?? "none"
-        guard before.expiresOn != after.expiresOn else { return "has expires_on \(day) already; nothing changed" }
+        guard before.expiresOn != after.expiresOn else { return "already has expires_on \(day); nothing changed" }
         let state = after.state(on: date).rawValue
         return
-            "has expires_on \(day) now, was \(before.expiresOn?.description ?? "none"); it is \(state) on \(date)"
+            "now has expires_on \(day), was \(before.expiresOn?.description ?? "none"); it is \(state) on \(date)"
     }
 
     /// What changed, with the values before and after.

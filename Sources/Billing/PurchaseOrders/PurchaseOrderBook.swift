@@ -1,22 +1,22 @@
 public import Domain
 
-/// The book as far as one night touches it, and the second half of the PO decision: what the PO's own state says.
+/// The book as far as one night touches it, and the second part of the PO decision: the rule on the PO's state.
 ///
-/// Acts follow one order, import first, then charges by (account, subscription, instalment), each seeing what the
-/// former did; so there is one book for the night, however many machines decided the charges.
+/// Acts follow one order, import first, then charges by (account, subscription, instalment), each seeing the effects of
+/// those before; so there is one book for the night, however many machines decided the charges.
 public struct PurchaseOrderBook: Sendable {
     private let date: CivilDate
     private var orders: [PurchaseOrderKey: PurchaseOrder]
     private var touched: Set<PurchaseOrderKey> = []
     private var changes = PurchaseOrderChanges()
 
-    /// The night's book over the POs that it may touch, as the ledger has them.
+    /// The night's book over the POs that it may touch, from the ledger.
     public init(on date: CivilDate, orders: [PurchaseOrder]) {
         self.date = date
         self.orders = Dictionary(orders.map { ($0.key, $0) }) { first, _ in first }
     }
 
-    /// All that was done so far.
+    /// All changes so far.
     public var outcome: PurchaseOrderChanges {
         var outcome = changes
         outcome.orders = touched.sorted().compactMap { orders[$0] }
@@ -72,13 +72,13 @@ public struct PurchaseOrderBook: Sendable {
 
     // MARK: Charges
 
-    /// Asks the book about a due charge, where it waits for that, and makes its decision final.
+    /// Asks the book about a due charge whose decision is pending, and makes the decision final.
     mutating func settle(_ charge: inout Charge, tax: Money) {
         guard let question = BookQuestion(charge, tax: tax) else { return }
         charge.apply(answer(question))
     }
 
-    /// Makes a charge a line item of its PO, which is created where there is none, and answers for the number.
+    /// Makes a charge a line item of its PO, which is created where it does not exist, and decides on the number.
     public mutating func answer(_ question: BookQuestion) -> BookAnswer {
         let (charge, key) = (question.charge, question.request.key)
         let actor = Text(PurchaseOrderCreator.marketplace.rawValue)
@@ -101,9 +101,9 @@ public struct PurchaseOrderBook: Sendable {
         )
     }
 
-    /// Decides again for a charge that was billed, from the rules' answer of today. Its line item, where it has one, stays
-    /// where the PO is the same; else it moves, and leaves a gap in the old one's numbers. `actor` asked for it, for a
-    /// `cause`.
+    /// Decides again for a charge that was billed, from the rules' answer of today. Its line item, where it has one,
+    /// stays where the PO is the same; else it moves, and leaves a gap in the old PO's numbers. `actor` requested it,
+    /// for a `cause`.
     public mutating func decideAgain(
         _ charge: PostedCharge,
         _ answer: PurchaseOrderAnswer,
@@ -135,7 +135,7 @@ public struct PurchaseOrderBook: Sendable {
         }
     }
 
-    /// The PO as it is, or a new one that a charge brings into the book.
+    /// The existing PO, or a new one that a charge enters into the book.
     private func open(_ key: PurchaseOrderKey, for period: Period) -> PurchaseOrder {
         orders[key]
             ?? PurchaseOrder(
@@ -148,8 +148,8 @@ public struct PurchaseOrderBook: Sendable {
             )
     }
 
-    /// Enters a charge into an open PO: creates it in the book where there is none, adds the line item, and moves the
-    /// expiry so that it covers the service. Returns the state in which the charge found it; nil: it did not exist.
+    /// Enters a charge into an open PO: creates the PO where it does not exist, adds the line item, and extends the
+    /// expiry to cover the service. Returns the state before the charge; nil: it did not exist.
     private mutating func enter(
         _ opened: PurchaseOrder,
         _ period: Period,

@@ -1,8 +1,8 @@
 public import Domain
 
-/// The first part of the PO decision: the rules that need no PO book, in their order.
+/// The first part of the PO decision: the rules that do not need the PO book, in their order.
 ///
-/// Asked on the charge's night, and again, from what was kept with the charge, when an invoice is regenerated.
+/// Applied on the charge's night, and again, from the facts kept with the charge, when an invoice is regenerated.
 public struct PurchaseOrderRules {
     private let product: Product
     private let inputs: PurchaseOrderInputs
@@ -17,7 +17,7 @@ public struct PurchaseOrderRules {
         self.date = date
     }
 
-    /// The answer for a contract charge: the decision of the first rule that applies, or what the book has to be asked.
+    /// The answer for a contract charge: the decision of the first rule that applies, or the question to the book.
     public func answer(kind: ChargeKind, chargeOn: CivilDate, dueOn: CivilDate) -> PurchaseOrderAnswer {
         guard product.takesPurchaseOrders else { return .final(PurchaseOrderDecision(.notAvailable)) }
         guard let requested = requested(kind, chargeOn, dueOn) else {
@@ -42,7 +42,8 @@ public struct PurchaseOrderRules {
         return .pending(PurchaseOrderRequest(number: requested, purchaser: purchaser, payer: inputs.payer))
     }
 
-    /// Which number is asked for: a change request's, else the instalment's, else procurement's, else the subscription's.
+    /// Which number is requested: a change request's, else the instalment's, else procurement's, else the
+    /// subscription's.
     private func requested(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> RequestedNumber? {
         if let change = change(kind, chargeOn, dueOn) {
             return RequestedNumber(
@@ -63,7 +64,7 @@ public struct PurchaseOrderRules {
         return nil
     }
 
-    /// The latest change request that acts on the charge.
+    /// The latest change request that applies to the charge.
     private func change(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> ChangeRequest? {
         guard !changes.isEmpty else { return nil }
         let isNamedByDate = ContractChargeRules.rule(for: kind.code)?.isNamedByChargeDate ?? false

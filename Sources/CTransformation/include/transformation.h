@@ -3,50 +3,50 @@
 
 /* Templates under a budget of memory, time and stack.
 
-   libxml2 and libxslt go on where memory was refused: they write a document that lacks something, or follow a null
-   pointer. So nothing is ever refused to them. The first allocation beyond the budget does not return: the work is left
-   with siglongjmp, and all that it had allocated is freed at once. Nothing but code of the two libraries, and callbacks
-   that allocate nothing from them, may stand between the start of the work and an allocation. */
+   libxml2 and libxslt continue after a failed allocation: they write an incomplete document, or follow a null pointer.
+   So no allocation ever fails for them. The first one beyond the budget does not return: the work is abandoned with
+   siglongjmp, and all that it had allocated is freed at once. Between the start of the work and an allocation there may
+   only be code of the two libraries, and callbacks that allocate nothing from them. */
 
 /* How a piece of work ended. */
 typedef enum {
     nightbill_finished,
-    /* More memory was asked for than the budget has, or than the system has. */
+    /* It needed more memory than the budget or the system has. */
     nightbill_out_of_memory,
-    /* It took more processor time than the budget has. */
+    /* It needed more processor time than the budget has. */
     nightbill_out_of_time,
-    /* It called itself until little of the thread's stack was left. */
+    /* It recursed until little of the thread's stack was left. */
     nightbill_out_of_stack,
 } nightbill_outcome;
 
-/* What one document may take. Belongs to the thread that opened it; a thread has one at a time. */
+/* The resources that one document may use. Belongs to the thread that opened it; a thread has one at a time. */
 typedef struct nightbill_budget nightbill_budget;
 
-/* Puts the counting allocator into libxml2; once per process, before anything else is done with the library. Memory that
-   was allocated before, or is freed by another thread or after its budget was closed, is malloc's and free's as ever. */
+/* Puts the counting allocator into libxml2; once per process, before any other use of the library. Memory
+   that was allocated before, or is freed by another thread or after its budget was closed, is handled by malloc and free. */
 void nightbill_budget_install(void);
 
-/* Opens a budget of so many bytes, and so many milliseconds of this thread's processor time; NULL: no memory for it. */
+/* Opens a budget of this many bytes, and this many milliseconds of this thread's processor time; NULL: no memory for it. */
 nightbill_budget *nightbill_budget_open(size_t bytes, unsigned milliseconds);
 
-/* Closes it. What was allocated under it and is not freed yet stays, if all work finished; else it is gone already. */
+/* Closes it. What was allocated under it and is not freed yet stays if all work finished; else it is already freed. */
 void nightbill_budget_close(nightbill_budget *budget);
 
-/* The line of the document or template at which the work was left; 0: not known. */
+/* The line of the document or template at which the work was abandoned; 0: not known. */
 long nightbill_budget_line(const nightbill_budget *budget);
 
-/* The line of the template that this thread carries out under its budget, while it does; 0: not known. */
+/* The line of the template that this thread is executing under its budget; 0: not known. */
 long nightbill_present_line(void);
 
-/* Limits of libxslt's own. */
+/* Limits that libxslt enforces. */
 typedef struct {
     int depth;
     unsigned long instructions;
     unsigned long lookups;
 } nightbill_transformation_limits;
 
-/* The calls below do what the function that each names does. Where the outcome is not `finished`, every object that was
-   handed in may be half changed: it must neither be used nor freed again, and the budget only closed. */
+/* Each call below does what the function that it names does. Where the outcome is not `finished`, every object that was
+   passed in may be half changed: it must neither be used nor freed again, and the budget may only be closed. */
 
 /* xmlParseDocument on text in memory; *document is NULL where it is not well formed. */
 nightbill_outcome nightbill_parse(

@@ -1,33 +1,33 @@
 public import Domain
 
-/// A format of documents: which templates write it, what it needs of an invoice's parties, and what its files are called.
+/// A format of documents: which templates write it, what it needs of an invoice's parties, and its file names.
 ///
-/// To add a format: its templates in `Templates`, which are embedded as they lie there, and a row in ``all``.
+/// To add a format: put its templates in `Templates`, which are embedded unchanged, and add a row to ``all``.
 public struct DocumentFormat: Sendable {
     /// Such as `ubl`: lower-case letters and digits.
     public let name: Text
     /// The texts of the bundled templates; a credit note without one is written by the invoice's. None: the format is
-    /// custom, and its templates lie in a folder.
+    /// custom, and its templates are in a folder.
     let templates: [DocumentType: [UInt8]]
-    /// What a file is called after the invoice's number.
+    /// The file name's suffix after the invoice's number.
     private let suffix: String
-    /// Whether documents are HTML pages, however the template writes them, and need not be XML.
+    /// Whether documents are HTML pages, whatever output method the template names, and need not be XML.
     public let isPage: Bool
     /// Whether seller and account need an electronic address (BT-34, BT-49).
     public let needsElectronicAddress: Bool
-    /// The format in which an account without an electronic address is invoiced where the settings name this one; nil: in
+    /// The format in which an account without an electronic address is invoiced where the settings name this one; nil:
     /// this one.
     private let fallback: Text?
     /// How documents are validated where a folder of schemas is given.
     public let schemas: SchemaPolicy
 
-    /// Which XML Schemas there are for the documents of a format.
+    /// The XML Schemas that exist for the documents of a format.
     public enum SchemaPolicy: Hashable, Sendable {
-        /// Published ones: every document must be valid by them.
+        /// Schemas are published: every document must be valid.
         case standard
         /// None are published: a document is validated only where the folder declares its root element.
         case none
-        /// Unknown, for the template is the operator's: a document may be of a vocabulary that has no schema.
+        /// Unknown, since the template is the operator's: a document may be of a vocabulary without a schema.
         case custom
     }
 
@@ -80,7 +80,7 @@ public struct DocumentFormat: Sendable {
         self.schemas = schemas
     }
 
-    /// The format of a name: a bundled one, else a custom one, whose templates lie in a folder.
+    /// The format of a name: a bundled one, else a custom one, whose templates are in a folder.
     public static func named(_ name: Text) -> DocumentFormat {
         all.first { $0.name == name } ?? DocumentFormat(name, [:], schemas: .custom)
     }
@@ -93,11 +93,11 @@ extension DocumentFormat {
     /// Whether the seller has what it needs to send documents of this format.
     public func canBeSent(by issuer: Issuer) -> Bool { !needsElectronicAddress || issuer.endpoint != nil }
 
-    /// The format in which an account is invoiced that asks for none, where the settings name this one.
+    /// The format in which an account that names none is invoiced, where the settings name this one.
     public func name(for account: Account) -> Text { canReach(account) ? name : fallback ?? name }
 
-    /// What the file of a document in this format is called after the invoice's number. `own`: the invoice's own format,
-    /// beside which files of another that end alike are marked.
+    /// The file name's suffix of a document in this format after the invoice's number. `own` is the invoice's format;
+    /// files of another format with the same suffix are marked.
     public func fileSuffix(beside own: Text) -> String {
         suffix == ".xml" && name != own ? ".\(name).xml" : suffix
     }

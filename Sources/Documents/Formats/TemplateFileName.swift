@@ -1,6 +1,6 @@
 public import Domain
 
-/// What the file of a template is called: `<format>-<document>.xml`.
+/// The file name of a template: `<format>-<document>.xml`.
 public struct TemplateFileName: Hashable, Sendable, CustomStringConvertible {
     /// The name of the format.
     public var format: String
@@ -13,7 +13,7 @@ public struct TemplateFileName: Hashable, Sendable, CustomStringConvertible {
         self.document = document
     }
 
-    /// Reads a file's name; nil where it is not a template's: a format has lower-case letters and digits only.
+    /// Reads a file's name; nil where it is not that of a template: a format has lower-case letters and digits only.
     public init?(_ name: String) {
         for document in DocumentType.allCases {
             let ending = Self.ending(document)

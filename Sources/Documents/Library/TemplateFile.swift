@@ -1,12 +1,12 @@
 import System
 public import TemplateEngine
 
-/// A file that may be a template, wherever it lies and whatever it is called.
+/// A file that may be a template, whatever its place and name.
 public struct TemplateFile: Sendable {
     public let path: String
     /// The template as it was read.
     public let text: [UInt8]
-    /// The format and document that a library would use it for; nil where its name says none.
+    /// The format and document that a library would use it for; nil where its name contains none.
     public let use: TemplateFileName?
 
     /// Reads a file.
@@ -18,10 +18,10 @@ public struct TemplateFile: Sendable {
         use = TemplateFileName(Path.name(of: path))
     }
 
-    /// Compiles the template, for one thread; errors call it by its path. `format`: what to call it where its name
-    /// says no format.
+    /// Compiles the template, for one thread; errors name it by its path. `format`: its format where its name contains
+    /// none.
     ///
-    /// - Throws: ``TemplateError`` where the text is no template.
+    /// - Throws: ``TemplateError`` where the text is not a template.
     public func template(format: String = "own") throws(TemplateError) -> Template {
         try Template(format: use?.format ?? format, text: text, file: path)
     }

@@ -3,10 +3,10 @@ import TemplateEngine
 
 /// Reading a folder of templates.
 enum TemplateFolder {
-    /// The largest template that is read, in bytes; a larger file is no template.
+    /// The largest template that is read, in bytes; a larger file is refused.
     static let largest = 4 * 1_024 * 1_024
 
-    /// The names of the files in a folder, in order of their bytes; what is not UTF-8 is no name of a template.
+    /// The names of the files in a folder, in order of their bytes; a name that is not UTF-8 is ignored.
     static func names(in folder: String) throws(TemplateError) -> [String] {
         do {
             return try Directory.open(folder).names().compactMap(\.text)
@@ -15,8 +15,8 @@ enum TemplateFolder {
         }
     }
 
-    /// The bytes of a regular file, which may have so many. `followsLink`: a link to one counts as one, because a person
-    /// named it; in a folder of templates nobody named each file.
+    /// The bytes of a regular file up to a size. `followsLink`: a link to one counts as one, because an operator named
+    /// it; files in a folder of templates are not named one by one.
     static func contents(
         of path: String,
         atMost largest: Int = largest,

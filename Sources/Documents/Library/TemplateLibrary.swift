@@ -1,11 +1,11 @@
 public import Domain
 public import TemplateEngine
 
-/// The templates there are: those that come with the program, and those of a folder, which go before them.
+/// All templates: the bundled ones, and those of a folder, which take precedence.
 ///
-/// A format has a template `<format>-invoice.xml`; where a credit note is a document of its own, as in UBL, it has a
-/// second one, `<format>-credit-note.xml`. Everything is read when the library is made. It may be shared by threads;
-/// each asks it for templates of its own.
+/// A format has a template `<format>-invoice.xml`; where a credit note is a separate document, as in UBL, it has a
+/// second one, `<format>-credit-note.xml`. Everything is read when the library is made. Threads may share it; each
+/// compiles its templates.
 public struct TemplateLibrary: Sendable {
     /// A template that the library has.
     public struct Entry: Sendable {
@@ -25,12 +25,12 @@ public struct TemplateLibrary: Sendable {
             (self.file, self.isBundled, self.text) = (file, isBundled, text)
         }
 
-        /// What a file of this template is called in a folder.
+        /// The name of this template's file in a folder.
         public var fileName: String { TemplateFileName(format, document).description }
 
         /// Compiles the template, for one thread.
         ///
-        /// - Throws: ``TemplateError`` where the text is no template.
+        /// - Throws: ``TemplateError`` where the text is not a template.
         public func template() throws(TemplateError) -> Template {
             try Template(format: format, text: text, file: file)
         }
@@ -66,18 +66,18 @@ public struct TemplateLibrary: Sendable {
         }
     }
 
-    /// The names of the formats, in order: those that an invoice can be written in.
+    /// The names of the formats, in order: those in which an invoice can be written.
     public var formats: [String] { templates.values.filter { $0.document == .invoice }.map(\.format).sorted() }
 
-    /// The template that writes a document of a format: the credit note's own, where the format has one.
+    /// The template that writes a document of a format: the credit note's, where the format has one.
     ///
-    /// - Throws: ``TemplateError`` where there is no such format.
+    /// - Throws: ``TemplateError`` where the format does not exist.
     public func entry(_ format: String, _ document: DocumentType = .invoice) throws(TemplateError) -> Entry {
         guard let invoice = templates[TemplateFileName(format, .invoice)] else {
             throw TemplateError(
                 .unknownFormat,
                 file: TemplateFileName(format, .invoice).description,
-                message: "there is no such template; formats are \(formats.joined(separator: ", "))"
+                message: "there is no such template; the formats are \(formats.joined(separator: ", "))"
             )
         }
         return templates[TemplateFileName(format, document)] ?? invoice
@@ -85,7 +85,7 @@ public struct TemplateLibrary: Sendable {
 
     /// Compiles the template of a format, for one thread.
     ///
-    /// - Throws: ``TemplateError`` where there is no such format or its text is no template.
+    /// - Throws: ``TemplateError`` where the format does not exist or its text is not a template.
     public func template(_ format: String, _ document: DocumentType = .invoice) throws(TemplateError) -> Template {
         try entry(format, document).template()
     }

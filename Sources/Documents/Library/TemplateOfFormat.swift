@@ -8,7 +8,7 @@ extension Template {
     ///   - format: The name of the format.
     ///   - document: What the template writes.
     ///   - text: A literal result element or a stylesheet, of XSLT 1.0.
-    ///   - file: What errors call the text; nil: `<format>-<document>.xml`.
+    ///   - file: The name of the text in errors; nil: `<format>-<document>.xml`.
     /// - Throws: ``TemplateError`` with the line, where the text is not a template.
     public convenience init(
         format: String,

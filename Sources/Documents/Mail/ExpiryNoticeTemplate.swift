@@ -2,10 +2,10 @@ public import Domain
 import Mustache
 public import TemplateEngine
 
-/// The text of the notices of expiry: a Mustache template that begins with `Subject: ` and, after an empty line, goes on
-/// with the body. Nothing is escaped in it, for it makes plain text; controls in a value become spaces.
+/// The text of the notices of expiry: a Mustache template that begins with `Subject: ` and, after an empty line,
+/// continues with the body. Nothing is escaped, since the result is plain text; controls in a value become spaces.
 public struct ExpiryNoticeTemplate: Sendable {
-    /// What a folder of templates calls it.
+    /// Its file name in a folder of templates.
     public static let fileName = "expiry-notice.txt"
     /// The longest template, in bytes; the parser takes time in proportion to the square.
     private static let largestTemplate = 256 * 1_024
@@ -18,14 +18,14 @@ public struct ExpiryNoticeTemplate: Sendable {
 
     /// Reads the template.
     ///
-    /// - Parameter folder: A folder whose `expiry-notice.txt`, where there is one, goes before the bundled template.
-    /// - Throws: ``TemplateError`` where it cannot be read or is no template.
+    /// - Parameter folder: A folder whose `expiry-notice.txt`, where it exists, replaces the bundled template.
+    /// - Throws: ``TemplateError`` where it cannot be read or is not a template.
     public init(folder: String?) throws(TemplateError) {
         let (text, file) = try Self.text(folder: folder)
         try self.init(text: text, file: file)
     }
 
-    /// The text of the template as it is, and what errors call it; the folder's, where that has one.
+    /// The text of the template, and its name in errors; the folder's, where that has one.
     public static func text(folder: String?) throws(TemplateError) -> (text: [UInt8], file: String) {
         guard let folder, try TemplateFolder.names(in: folder).contains(fileName) else {
             return (PackageResources.expiry_notice_txt, fileName)
@@ -34,7 +34,7 @@ public struct ExpiryNoticeTemplate: Sendable {
         return (try TemplateFolder.contents(of: path), path)
     }
 
-    /// Reads a template's text; `file` is what errors call it.
+    /// Reads a template's text; `file` is its name in errors.
     public init(text: [UInt8], file: String) throws(TemplateError) {
         guard let text = String(validating: text, as: UTF8.self) else {
             throw TemplateError(.notATemplate, file: file, message: "is not UTF-8")
@@ -100,7 +100,7 @@ public struct ExpiryNoticeTemplate: Sendable {
         )
     }
 
-    /// What a template can name.
+    /// The values that a template can name.
     private static func values(
         _ notice: ExpiryNotice,
         _ order: PurchaseOrder,

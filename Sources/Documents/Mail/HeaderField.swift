@@ -1,6 +1,6 @@
 /// A header of a message: one field, folded, in which a value cannot begin another (RFC 5322, 2.2).
 enum HeaderField {
-    /// A field whose value is free text: as it is where it is short and plain, else in encoded words.
+    /// A field whose value is free text: unchanged where it is short and plain, else in encoded words.
     static func text(_ name: String, _ value: String) -> String {
         let line = line(value)
         let isPlain = line.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !line.contains("=?")
@@ -8,7 +8,7 @@ enum HeaderField {
         return folded(name, EncodedWord.words(of: line))
     }
 
-    /// A field of words that hold no white space to be folded at but that between them.
+    /// A field of words that can be folded only between them.
     static func folded(_ name: String, _ words: [String]) -> String {
         var field = "\(name):"
         var width = field.utf8.count
@@ -23,7 +23,7 @@ enum HeaderField {
         return field + "\r\n"
     }
 
-    /// A text on one line: each control and line separator is a space, and none stands at the ends.
+    /// A text on one line: each control and line separator becomes a space, and spaces at the ends are removed.
     static func line(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar.properties.generalCategory {
@@ -42,7 +42,7 @@ enum EncodedWord {
     private static let opening = "=?utf-8?q?"
     private static let longest = 75
 
-    /// The text in as many words as it takes; no character is split between two.
+    /// The text in as many words as needed; no character is split between two.
     static func words(of text: String) -> [String] {
         var words: [String] = []
         var word = opening
@@ -57,7 +57,7 @@ enum EncodedWord {
         return words + [word + "?="]
     }
 
-    /// Only letters, digits and the few marks that may stand in a phrase are left as they are.
+    /// Only letters, digits and the few marks that are allowed in a phrase are not encoded.
     private static func encoded(_ scalar: Unicode.Scalar) -> String {
         switch scalar {
         case " ": "_"

@@ -1,21 +1,21 @@
 public import Domain
 import System
 
-/// A text message as a file of its own (RFC 5322, MIME), ready for `sendmail -t`.
+/// A text message as a file (RFC 5322, MIME), ready for `sendmail -t`.
 ///
 /// Its bytes follow from its parts alone: no clock, no host.
 public struct MailMessage: Sendable {
     public var from: Mailbox
     public var to: Mailbox
     public var subject: String
-    /// Lines of any length in any script.
+    /// The body: lines of any length in any script.
     public var body: String
-    /// The message is dated at the beginning of this day, UTC.
+    /// The day at whose beginning, UTC, the message is dated.
     public var date: CivilDate
-    /// What makes the message this one, in any text: the same facts get the same Message-ID.
+    /// What identifies the message, whatever its text: the same facts get the same Message-ID.
     public var identity: [Text]
 
-    /// A message of these parts.
+    /// A message from its parts.
     public init(from: Mailbox, to: Mailbox, subject: String, body: String, date: CivilDate, identity: [Text]) {
         self.from = from
         self.to = to

@@ -1,15 +1,15 @@
 public import Domain
 
-/// An address that a message can be sent to, with the name that stands before it (RFC 5322, 3.4).
+/// An address that a message can be sent to, with the display name before it (RFC 5322, 3.4).
 public struct Mailbox: Hashable, Sendable {
-    /// The address as it stands in a header, without brackets. Letters beyond ASCII stay as they are (RFC 6532).
+    /// The address as it is written in a header, without brackets. Letters beyond ASCII are kept (RFC 6532).
     public let address: String
-    /// What stands behind the @.
+    /// The part after the @.
     let domain: String
     private let name: String
 
-    /// A mailbox; nil where no header can hold the address: it must have one @ with something on both sides, a domain of
-    /// dots between other characters, and no more than 64 and 255 bytes of both.
+    /// A mailbox; nil where no header can hold the address: it must have one @ with text on both sides, a domain with
+    /// dots only between other characters, and at most 64 and 255 bytes on the two sides.
     public init?(name: Text?, address: Text) {
         let sides = address.string.unicodeScalars.split(separator: "@", omittingEmptySubsequences: false)
         guard sides.count == 2 else { return nil }
@@ -51,7 +51,7 @@ public struct Mailbox: Hashable, Sendable {
         return scalars.dropFirst().dropLast().allSatisfy { $0 == ":" || $0 == "." || isAtomText($0) }
     }
 
-    /// A local part that is in quotes already, those within it escaped.
+    /// A local part that is already in quotes, with inner quotes escaped.
     private static func isQuoted(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         guard scalars.count > 2, scalars.first == "\"", scalars.last == "\"" else { return false }
@@ -76,7 +76,7 @@ public struct Mailbox: Hashable, Sendable {
         scalar.properties.generalCategory != .control && !scalar.properties.isWhitespace
     }
 
-    /// Letters, digits, some marks, and what lies beyond ASCII and is seen.
+    /// Letters, digits, some marks, and visible characters beyond ASCII.
     private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.isASCII else { return isShown(scalar) }
         switch scalar {

@@ -1,4 +1,4 @@
-/// Any text in lines of plain ASCII, readable where it was plain before (RFC 2045, 6.7).
+/// Any text in lines of plain ASCII, in which plain characters remain readable (RFC 2045, 6.7).
 enum QuotedPrintable {
     private static let longest = 76
 
@@ -7,7 +7,7 @@ enum QuotedPrintable {
         lines(of: text).map(line).joined()
     }
 
-    /// Whether a text can be sent without: plain ASCII, no long line, and none that a mail system would take for its own.
+    /// Whether a text can be sent unencoded: plain ASCII, no long line, and none that a mail system would interpret.
     static func isNeeded(for text: String) -> Bool {
         lines(of: text).contains { line in
             line.utf8.count > longest || isSpecial(line) || line.hasSuffix(" ")
@@ -28,7 +28,7 @@ enum QuotedPrintable {
         return digits.utf8.count == 1 ? "=0\(digits)" : "=\(digits)"
     }
 
-    /// A line that is the end of a message to `sendmail`, or the beginning of the next one in a mailbox file.
+    /// A line that ends a message for `sendmail`, or begins the next one in a mailbox file.
     private static func isSpecial(_ line: Substring) -> Bool {
         line == "." || line.hasPrefix("From ")
     }

@@ -1,5 +1,5 @@
-/// What can be said of a Mustache template before it is parsed: how deep its sections stand in one another, and how much it
-/// can write at most. The parser and the renderer call themselves for each section, and know no limit.
+/// The limits of a Mustache template that are checked before it is parsed: how deep its sections are nested, and how
+/// much it can write at most. The parser and the renderer recurse into each section, without a limit.
 struct TextTemplateScan {
     /// Why a template is refused, and the line.
     struct Problem: Error, Hashable {
@@ -7,30 +7,30 @@ struct TextTemplateScan {
         var message: String
     }
 
-    /// How deep sections, blocks and partials may stand in one another.
+    /// How deep sections, blocks and partials may be nested.
     static let depthLimit = 50
     /// How many tags a template may have.
     static let tagLimit = 2_000
-    /// The longest name in a tag, in characters; transforms stand in one another within it.
+    /// The longest name in a tag, in characters; transforms are nested within it.
     private static let nameLimit = 100
-    /// How often a section can be written at most where a transform makes a list of its value: once for each value.
+    /// How often a section is written at most where a transform makes a list of its value: once for each value.
     private static let repetitions = 32
 
-    /// By the name of a value: how often it can be written. An upper bound.
+    /// How often a value can be written, by its name. An upper bound.
     private(set) var uses: [String: Int] = [:]
-    /// How many bytes of its own the template can write. An upper bound.
+    /// How many bytes of literal text the template can write. An upper bound.
     private(set) var length = 0
 
     /// A section that is open.
     private struct Section {
         var delimiters: (start: [Character], end: [Character])
-        /// How often what stands in it can be written.
+        /// How often its content can be written.
         var factor: Int
-        /// Whether `.` stands for one value outside of it.
+        /// Whether `.` means a single value outside of it.
         var hasOneValue: Bool
     }
 
-    /// Values that are true or false: in a section of one, `.` goes on standing for what it stood for.
+    /// Values that are true or false: in a section of one, `.` keeps its meaning.
     private static let flags: Set<String> = ["on_the_day", "is_suspended"]
 
     private let characters: [Character]
@@ -38,12 +38,12 @@ struct TextTemplateScan {
     private var line: Int
     private var delimiters: (start: [Character], end: [Character]) = (["{", "{"], ["}", "}"])
     private var factor = 1
-    /// Whether `.` stands for one value here, and not for all of them in whatever order.
+    /// Whether `.` means a single value here, and not all of them in an arbitrary order.
     private var hasOneValue = false
     private var open: [Section] = []
     private var tags = 0
 
-    /// Looks through a template, of which lines may stand before.
+    /// Scans a template that follows the given number of lines.
     init(_ text: String, linesBefore: Int) throws(Problem) {
         characters = Array(text)
         line = linesBefore + 1
@@ -65,7 +65,7 @@ struct TextTemplateScan {
         return uses.reduce(length) { Self.sum($0, Self.product($1.value, lengths[$1.key] ?? all)) }
     }
 
-    /// Reads a tag, of which the opening delimiter is read.
+    /// Reads a tag whose opening delimiter is already read.
     private mutating func tag() throws(Problem) {
         guard position < characters.count else { return }
         tags += 1
@@ -86,13 +86,13 @@ struct TextTemplateScan {
         guard hasOneValue || "!/>%".contains(sign) || (subject != "." && !subject.contains("(.)")) else {
             throw Problem(
                 line: line,
-                message: "`.` stands for all values here, in no fixed order; name the one that is meant"
+                message: "`.` means all values here, in no fixed order; name a single one"
             )
         }
         switch sign {
         case "#", "^", "$", "<":
             guard open.count < Self.depthLimit else {
-                let what = "sections stand in one another more than \(Self.depthLimit) deep"
+                let what = "sections are nested more than \(Self.depthLimit) deep"
                 throw Problem(line: line, message: what)
             }
             open.append(Section(delimiters: delimiters, factor: factor, hasOneValue: hasOneValue))
@@ -110,7 +110,7 @@ struct TextTemplateScan {
         }
     }
 
-    /// Reads up to the closing delimiter, and that too.
+    /// Reads up to and including the closing delimiter.
     private mutating func contents() -> ArraySlice<Character> {
         let start = position
         while position < characters.count {

@@ -1,20 +1,20 @@
-/// One thing that is to be billed once, and where it stands after a night.
+/// One thing that is to be billed once, with its disposition after a night.
 ///
 /// Facts are upfront charges, openings, scheduled payments, and usage records (counted together by subscription,
 /// dimension and month).
 public struct BillingFact: Hashable, Sendable {
     public var subscription: Text
     public var kind: ChargeKind
-    /// The day it regularly falls due.
+    /// The regular due date.
     public var dueOn: CivilDate
     public var disposition: Disposition
     /// Invoiced by this night, not by one before.
     public var isNew: Bool
     /// Why it is held; nil in every other disposition.
     public var hold: Hold?
-    /// Before tax; nil for use and where the amount cannot be told.
+    /// Before tax; nil for use, and where the amount is not known.
     public var amount: Money?
-    /// Σ of use; nil for contract facts.
+    /// Total quantity of use; nil for contract facts.
     public var quantity: Quantity?
     /// How many facts: more than one for use alone.
     public var count: Int

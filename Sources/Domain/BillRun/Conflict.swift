@@ -1,13 +1,13 @@
-/// Something billed that tonight's export contradicts. The ledger wins; the subscription's unbilled contract charges wait
-/// until the export fits again or an operator accepts the new content.
+/// Something billed that tonight's export contradicts. The ledger wins; the subscription's unbilled contract charges
+/// are held until the export agrees again or an operator accepts the new content.
 public struct Conflict: Hashable, Sendable {
     /// What was billed.
     public var key: BilledItemKey
-    /// What differs, with both values and the invoice that used the old one, for a person.
+    /// What differs, with both values and the invoice that used the old one, as text for an operator.
     public var message: Text
-    /// All of tonight's content: what an acceptance accepts.
+    /// Tonight's whole content: what an acceptance accepts.
     public var content: BilledContent
-    /// The row that has it.
+    /// The row that has that content.
     public var row: RowReference
 
     public var subscription: Text { key.subscription }

@@ -1,6 +1,6 @@
-/// Where a fact stands; the first that fits, in this order.
+/// What became of a fact: the first case that applies, in this order.
 public enum Disposition: String, CaseIterable, Comparable, Sendable {
-    /// Tonight or before; an opening: posted.
+    /// Invoiced tonight or before; an opening: posted.
     case invoiced
     /// Its row cannot be used.
     case rejected
@@ -8,7 +8,7 @@ public enum Disposition: String, CaseIterable, Comparable, Sendable {
     case outOfScope = "out_of_scope"
     /// Due on or after the day the subscription was ended.
     case cancelled
-    /// Waits for a row to be mended or a conflict to be understood.
+    /// Held until a row is corrected or a conflict is resolved.
     case held
     case notYetDue = "not_yet_due"
 

@@ -1,4 +1,4 @@
-/// Everything usable of tonight's export, in an order of its own: the order of rows and files leaves no trace in it.
+/// Everything usable of tonight's export, sorted, so that the order of rows and files has no effect.
 public struct Export: Sendable {
     /// Accounts that have a subscription, by id.
     public var accounts: [AccountAgreements]
@@ -8,7 +8,7 @@ public struct Export: Sendable {
     public var purchaseOrders: [PurchaseOrderRow]
     /// By PO, then email.
     public var contacts: [PurchaseOrderContact]
-    /// POs whose row is rejected: a charge that would look one up waits while the book does not know it.
+    /// POs whose row is rejected: a charge that would look one up is held while the book does not have it.
     public var purchaseOrderHolds: [PurchaseOrderKey: Hold]
     /// The ids of the usage records.
     public var usageIDs: TextStore

@@ -1,13 +1,13 @@
-/// Why something waits: the finding of the row that it depends on.
+/// Why something is held: the finding of the row that it depends on.
 public struct Hold: Hashable, Sendable {
     /// The finding's code, such as `NB210`.
     public var code: Text
-    /// What the finding says of the row, for a person.
+    /// The finding's message, for an operator.
     public var message: Text
-    /// The row that has to be mended.
+    /// The row that has to be corrected.
     public var row: RowReference
 
-    /// A wait for a row to be mended.
+    /// A hold until a row is corrected.
     public init(code: Text, message: Text, row: RowReference) {
         self.code = code
         self.message = message

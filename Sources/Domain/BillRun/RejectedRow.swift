@@ -1,21 +1,21 @@
-/// A row of the input that was set aside: its cells as they stand there, and why.
+/// A row of the input that was set aside: its cells unchanged, and why.
 public struct RejectedRow: Hashable, Sendable {
     /// The line of the input file on which it begins, from 1.
     public var line: Int
-    /// The finding that speaks for the row.
+    /// The finding that rejected the row.
     public var code: String
     /// What is wrong.
     public var message: String
     /// What to do about it.
     public var hint: String
-    /// The subscription that it names, as far as its cells tell.
+    /// The subscription that it names; nil where its cells cannot be read that far.
     public var subscription: Text?
-    /// The usage record that it is, as far as its cells tell.
+    /// The usage record that it is; nil where its cells cannot be read that far.
     public var record: Text?
-    /// Its own cells byte for byte, quotes included, each with the comma before it.
+    /// Its cells byte for byte, quotes included, each with the comma before it.
     public var cells: [UInt8]
 
-    /// A row by its parts.
+    /// A row from its parts.
     public init(
         line: Int,
         code: String,
@@ -35,10 +35,10 @@ public struct RejectedRow: Hashable, Sendable {
     }
 }
 
-/// The form in which rejected rows are written, mended and fed in again: RFC 4180 in UTF-8, lines end with LF, the input's
-/// own cells behind five columns that say why.
+/// The form in which rejected rows are written, corrected and read in again: RFC 4180 in UTF-8, lines end with LF, the
+/// input's cells after five columns that say why.
 public enum RejectedRowsFile {
-    /// The columns in front of the input's own; in a file fed back they say nothing.
+    /// The columns before the input's own; they are ignored in a file that is read in again.
     public static let columns = ["nb_file", "nb_line", "nb_code", "nb_message", "nb_hint"]
 
     /// Appends the header row; `own` are the input's columns byte for byte, each with the comma before it.

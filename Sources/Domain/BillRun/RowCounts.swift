@@ -2,13 +2,13 @@
 public struct RowCounts: Hashable, Sendable {
     /// The name of the file.
     public let file: String
-    /// Rows that act tonight.
+    /// Rows that take effect tonight.
     public private(set) var used: Int
     /// Rows that cannot be used.
     public private(set) var rejected: Int
-    /// Usable rows that wait for a rejected one.
+    /// Usable rows that are held because of a rejected one.
     public private(set) var held: Int
-    /// Rows that say again what another one says.
+    /// Rows that repeat another one.
     public private(set) var repeated: Int
 
     /// Counts of a file's rows; none, unless given.
@@ -23,7 +23,7 @@ public struct RowCounts: Hashable, Sendable {
     /// All rows but the header and blank lines.
     public var read: Int { used + rejected + held + repeated }
 
-    /// Counts rows of the same file that were counted apart.
+    /// Adds the counts of rows of the same file that were counted separately.
     public mutating func add(used: Int = 0, rejected: Int = 0, held: Int = 0, repeated: Int = 0) {
         self.used += used
         self.rejected += rejected

@@ -1,4 +1,4 @@
-/// Where a record came from, so that anything said of it later can point at the input.
+/// Where a record came from, so that any later message about it can name its place in the input.
 public struct RowReference: Hashable, Comparable, Sendable {
     /// The file, as an index into the names of the files that were read.
     public let file: UInt16

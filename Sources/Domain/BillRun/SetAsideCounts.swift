@@ -1,8 +1,8 @@
-/// How many facts in no agreement are of each kind and in each disposition.
+/// The number of facts in no agreement, by kind and disposition.
 public struct SetAsideCounts: Hashable, Sendable {
     private var counts: [ChargeCode: [Disposition: Int]] = [:]
 
-    /// No fact yet.
+    /// No facts.
     public init() {}
 
     /// Counts a fact.
@@ -10,12 +10,12 @@ public struct SetAsideCounts: Hashable, Sendable {
         counts[kind, default: [:]][disposition, default: 0] += 1
     }
 
-    /// How many are in a disposition.
+    /// The number of facts in a disposition.
     public func count(in disposition: Disposition) -> Int {
         counts.values.reduce(0) { $0 + $1[disposition, default: 0] }
     }
 
-    /// How many of a kind are in a disposition.
+    /// The number of facts of a kind in a disposition.
     public func count(_ kind: ChargeCode, in disposition: Disposition) -> Int {
         counts[kind]?[disposition] ?? 0
     }

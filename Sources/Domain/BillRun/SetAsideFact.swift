@@ -1,13 +1,13 @@
-/// A fact whose row never became part of an agreement: it is rejected, or waits for the rejected row of its
-/// subscription. It is counted, not summed.
+/// A fact whose row never became part of an agreement: it is rejected, or held because its subscription's row is
+/// rejected. It is counted, not summed.
 public struct SetAsideFact: Hashable, Sendable {
     /// The kind of charge that would have billed it.
     public var kind: ChargeCode
-    /// As far as the row tells it.
+    /// The subscription; nil where the row cannot be read that far.
     public var subscription: Text?
-    /// The charge date of a scheduled payment, as far as the row tells it.
+    /// The charge date of a scheduled payment; nil where the row cannot be read that far.
     public var chargeOn: CivilDate?
-    /// The id of a usage record, as far as the row tells it.
+    /// The id of a usage record; nil where the row cannot be read that far.
     public var record: Text?
     /// `rejected` or `held`.
     public var disposition: Disposition

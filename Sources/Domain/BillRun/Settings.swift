@@ -1,24 +1,25 @@
 /// What the operator decides once for all nights.
 public struct Settings: Hashable, Sendable {
     public var issuer: Issuer
-    /// The first business date; nil: the ledger knows it.
+    /// The first business date; nil: taken from the ledger.
     public var billingStart: CivilDate?
     /// The day of the month, 1 to 28, on which consumption is invoiced.
     public var usageInvoiceDay: Int
-    /// Days from issue to due date for accounts that have no terms of their own.
+    /// Days from issue to due date for accounts without terms of payment.
     public var paymentTermsDays: Int
-    /// The format for accounts that ask for none.
+    /// The format for accounts that name none.
     public var documentFormat: Text
     /// What invoice numbers begin with: 1 to 12 ASCII letters or digits.
     public var invoicePrefix: Text
-    /// The permission bits of the output folder where a run makes it; what is made in a folder gets those of the folder.
+    /// The permission bits of the output folder when a run creates it; what is created within a folder gets the
+    /// folder's.
     public var outputMode: UInt32
-    /// The permissions of a new ledger, as the bits of POSIX; the owner reads and writes.
+    /// The POSIX permission bits of a new ledger file; the owner always reads and writes.
     public var ledgerMode: UInt32
-    /// Memory in MB (1,048,576 bytes) that a template which libxslt applies may take for one document.
+    /// Memory in MB (1,048,576 bytes) that a template applied by libxslt may use for one document.
     public var templateMegabytes: Int
 
-    /// The memory where nothing else is set. An HTML invoice of 10,000 lines takes about half of it.
+    /// The default memory limit in MB. An HTML invoice of 10,000 lines takes about half of it.
     public static let defaultTemplateMegabytes = 256
 
     /// Settings with the defaults that the documented sample names.

@@ -3,12 +3,12 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
     /// Days since 1970-01-01.
     public let daysSinceEpoch: Int32
 
-    /// The day so many days after 1970-01-01.
+    /// The day this many days after 1970-01-01.
     public init(daysSinceEpoch: Int32) {
         self.daysSinceEpoch = daysSinceEpoch
     }
 
-    /// The day of these calendar fields, or nil where the calendar has none.
+    /// The day of these calendar fields; nil where the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= YearMonth.length(year: year, month: month)
@@ -40,7 +40,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
         ascii.string
     }
 
-    /// The month this day lies in.
+    /// The month of this day.
     public var month: YearMonth {
         let (year, month, _) = fields
         return YearMonth(year: year, month: month)
@@ -82,7 +82,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// Runs of ASCII digits, read and written without locale.
 public enum DigitRun {
-    /// The value of the digits in `range`, or nil where a byte is no digit.
+    /// The value of the digits in `range`; nil where a byte is not a digit.
     public static func value(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var value = 0
         for index in range {

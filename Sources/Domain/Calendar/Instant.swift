@@ -78,7 +78,7 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The month of use in UTC.
     public var month: YearMonth { date.month }
 
-    /// The moment so many seconds later.
+    /// The moment this many seconds later.
     public func adding(seconds count: Int64) -> Instant {
         Instant(seconds: seconds + count, nanoseconds: nanoseconds)
     }

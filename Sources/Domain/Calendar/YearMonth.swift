@@ -3,7 +3,7 @@ public struct YearMonth: Hashable, Comparable, Sendable, CustomStringConvertible
     /// Months since January of year 0.
     public let index: Int32
 
-    /// The month so many months after January of year 0.
+    /// The month this many months after January of year 0.
     public init(index: Int32) {
         self.index = index
     }

@@ -1,15 +1,15 @@
-/// What earlier nights billed of the facts that tonight's export tells: the ledger's answer, a value.
+/// What earlier nights billed of the facts in tonight's export: the ledger's answer as a value.
 public struct BilledCharges: Sendable {
     /// Contract charges by subscription.
     public var contract: [Text: [BilledContractCharge]]
-    /// Tonight's usage records that stand on an invoice, by id.
+    /// Tonight's usage records that are on an invoice, by id.
     public var usage: [Text: BilledUsageRecord]
-    /// POs that the book knows, of those whose row is rejected tonight.
+    /// POs in the book whose row is rejected tonight.
     public var knownOrders: Set<PurchaseOrderKey>
-    /// Contents that an operator accepted beside what was billed.
+    /// Contents that an operator accepted in addition to what was billed.
     public var accepted: AcceptedContents
 
-    /// Nothing billed, unless told.
+    /// Nothing billed by default.
     public init(
         contract: [Text: [BilledContractCharge]] = [:],
         usage: [Text: BilledUsageRecord] = [:],

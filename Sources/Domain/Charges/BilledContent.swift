@@ -5,7 +5,7 @@ public enum BilledContent: Hashable, Sendable, CustomStringConvertible {
     case charge(ChargeContent)
     case usage(UsageContent)
 
-    /// All of the content in one line, for a person.
+    /// The whole content in one line, as text for an operator.
     public var description: String {
         switch self {
         case .absent: "absent"
@@ -15,12 +15,12 @@ public enum BilledContent: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Content in a form that is stored and compared: two contents have the same encoding where they are equal, and only
-/// there. It holds no word for a person, so that texts may be improved.
+/// Content in a form that is stored and compared: two contents have the same encoding exactly when they are equal. It
+/// contains no text for people, so that messages may be improved.
 ///
 /// It begins with the number of its version. Version 1 is a list of fields, each its length in bytes of UTF-8, a colon
-/// and the bytes, so that no id or dimension can imitate the border of a field; `-` stands for a field without value.
-/// A version that encodes more gets the next number, and the former ones are still computed for what is stored.
+/// and the bytes, so that no id or dimension can imitate the border of a field; `-` is a field without value. A version
+/// that encodes more gets the next number, and the former ones are still computed for what is stored.
 public struct ContentEncoding: Hashable, Sendable {
     public let text: Text
 
@@ -61,8 +61,8 @@ extension ContentEncoding {
         }
     }
 
-    /// Version 0: the sentence that stood for content before there were encodings. The sentences are frozen: they are
-    /// compared with those that were stored then, so that an acceptance of that time accepts what it did.
+    /// Version 0: the sentence that was stored as content before there were encodings. The sentences are frozen: they
+    /// are compared with those in old ledgers, so that an earlier acceptance keeps its meaning.
     public init(sentence: Text) {
         text = Text("0 \(sentence)")
     }
@@ -87,7 +87,7 @@ extension ContentEncoding {
     }
 }
 
-/// Contents that an operator accepted beside what was billed.
+/// Contents that an operator accepted in addition to what was billed.
 public struct AcceptedContents: Hashable, Sendable {
     private var encodings: [BilledItemKey: Set<ContentEncoding>] = [:]
 

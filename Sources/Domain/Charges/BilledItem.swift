@@ -1,6 +1,6 @@
-/// Which part of a subscription was billed, as far as a later export can contradict it.
+/// The part of a subscription that was billed and that a later export can contradict.
 public enum BilledItem: Hashable, Sendable {
-    /// A contract charge; its kind is one of a contract.
+    /// A contract charge; its kind is a contract kind.
     case charge(ChargeKind)
     /// A usage record by its id.
     case usageRecord(Text)

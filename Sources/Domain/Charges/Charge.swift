@@ -6,7 +6,7 @@ public struct Charge: Hashable, Sendable {
     public var product: Product
     /// The date by which the schedule or the plan names the charge; the usage invoice day for consumption.
     public var chargeOn: CivilDate
-    /// The day it regularly falls due.
+    /// The regular due date.
     public var dueOn: CivilDate
     /// One for consumption and instalments, one per contract term for an upfront charge, none for an opening.
     public var lines: [ChargeLine]
@@ -14,9 +14,9 @@ public struct Charge: Hashable, Sendable {
     public var net: Money
     /// The days of service that the charge pays for.
     public var period: Period
-    /// Whether a PO number may be on its invoice, and why; or that the PO book has to be asked.
+    /// Whether a PO number may be on its invoice, and why; or what the PO book has to be asked.
     public var purchaseOrderAnswer: PurchaseOrderAnswer
-    /// What that was decided from; nil for consumption, of which it is never asked.
+    /// The facts of that decision; nil for consumption, which never has a PO number.
     public var purchaseOrderInputs: PurchaseOrderInputs?
     /// The usage records that a consumption charge bills, by id.
     public var usage: [BilledUsage]
@@ -50,8 +50,8 @@ public struct Charge: Hashable, Sendable {
         self.usage = usage
     }
 
-    /// The final decision on its PO number. A bill run makes every decision final before it hands charges on, and
-    /// reconciliation holds it to that: who reads a charge of a closed night may rely on it.
+    /// The final decision on its PO number. A bill run makes every decision final before it passes charges on, and
+    /// reconciliation verifies that; readers of a closed night's charges may rely on it.
     public var purchaseOrderDecision: PurchaseOrderDecision {
         guard let decision = purchaseOrderAnswer.decision else {
             preconditionFailure("the PO book was not asked about \(name)")
@@ -59,6 +59,6 @@ public struct Charge: Hashable, Sendable {
         return decision
     }
 
-    /// What a person calls the charge, with its subscription.
+    /// The name of the charge with its subscription, for people.
     public var name: String { key.name }
 }

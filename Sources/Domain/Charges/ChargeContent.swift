@@ -42,7 +42,7 @@ public struct ChargeContent: Hashable, Sendable, CustomStringConvertible {
         )
     }
 
-    /// All of the content in one line, for a person. Contents are compared as values, never by this text.
+    /// The whole content in one line, as text for an operator. Contents are compared as values, never by this text.
     public var description: String {
         let amount = net.map { "\($0) \($0.currency.code)" } ?? "too large"
         let parts = lines.map { "\($0.dimension.map { "\($0): " } ?? "")\($0.quantity) × \($0.unitPrice)" }

@@ -1,4 +1,4 @@
-/// A charge by what bills it once: its subscription and which of the subscription's charges it is. A charge for usage is
+/// The identity under which a charge is billed once: its subscription and the kind of charge. A charge for usage is
 /// unique only together with the business date that billed it.
 public struct ChargeKey: Hashable, Codable, Sendable {
     public var subscription: Text
@@ -10,7 +10,7 @@ public struct ChargeKey: Hashable, Codable, Sendable {
         self.kind = kind
     }
 
-    /// What a person calls the charge, with its subscription; the PO book names it so as the cause of what it did.
+    /// The name of the charge with its subscription, for people; the PO book records it as the cause of an event.
     public var name: String { "\(kind.name) of \(subscription)" }
 }
 

@@ -9,7 +9,7 @@ public enum ChargeKind: Hashable, Sendable {
     /// Use of one dimension in one month, billed on one business date.
     case consumption(dimension: Text, month: YearMonth)
 
-    /// The kind without what tells charges of one kind apart.
+    /// The kind without ordinal, dimension and month.
     public var code: ChargeCode {
         switch self {
         case .upfront: .upfront
@@ -19,13 +19,13 @@ public enum ChargeKind: Hashable, Sendable {
         }
     }
 
-    /// The place among a subscription's charges of this kind: k for instalment k; 0 where there is one charge of the kind,
-    /// and for consumption, which dimension and month tell apart.
+    /// The position among a subscription's charges of this kind: k for instalment k; 0 where there is one charge of the
+    /// kind, and for consumption, which is distinguished by dimension and month.
     public var ordinal: Int {
         if case .instalment(let number) = self { number } else { 0 }
     }
 
-    /// The kind of contract charge with this code and ordinal; nil: a contract has no such charge.
+    /// The kind of contract charge with this code and ordinal; nil where a contract has no such charge.
     public init?(contract code: ChargeCode, ordinal: Int) {
         switch (code, ordinal) {
         case (.upfront, 0): self = .upfront
@@ -35,7 +35,7 @@ public enum ChargeKind: Hashable, Sendable {
         }
     }
 
-    /// What a person calls the charge.
+    /// The name of the charge, for people.
     public var name: String {
         switch self {
         case .upfront: "the upfront charge"
@@ -46,10 +46,10 @@ public enum ChargeKind: Hashable, Sendable {
     }
 }
 
-/// The kinds of charges and of billing facts; the raw value is what the ledger, exports and machines call the kind.
+/// The kinds of charges and of billing facts; the raw value is their name in the ledger, in exports and in JSON.
 ///
-/// What distinguishes kinds outside billing is asked here, by ``isContract`` and ``isInvoiced``, and never by a list of
-/// codes; what distinguishes them within billing is a rule of `Billing/Charges`.
+/// Code outside billing distinguishes kinds by ``isContract`` and ``isInvoiced``, never by a list of codes; code within
+/// billing does so by a rule of `Billing/Charges`.
 public enum ChargeCode: String, CaseIterable, Codable, Sendable {
     case upfront
     case opening
@@ -59,6 +59,6 @@ public enum ChargeCode: String, CaseIterable, Codable, Sendable {
     /// Agreed in a contract, not metered: billed once by subscription, code and ordinal.
     public var isContract: Bool { self != .usage }
 
-    /// Asked for by an invoice; what is not is only posted.
+    /// Billed by an invoice; other kinds are only posted.
     public var isInvoiced: Bool { self != .opening }
 }

@@ -11,7 +11,7 @@ public struct ChargeLine: Hashable, Sendable {
     /// The days of service that the line pays for.
     public var period: Period
 
-    /// A line with its rounded amount.
+    /// A line whose amount is rounded.
     public init(
         dimension: Text?,
         description: Text?,

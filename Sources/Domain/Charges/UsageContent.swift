@@ -13,7 +13,7 @@ public struct UsageContent: Hashable, Sendable, CustomStringConvertible {
         self.quantity = quantity
     }
 
-    /// All of the content in one line, for a person. Contents are compared as values, never by this text.
+    /// The whole content in one line, as text for an operator. Contents are compared as values, never by this text.
     public var description: String {
         "subscription \(subscription), \(dimension), \(usedAt), quantity \(quantity)"
     }

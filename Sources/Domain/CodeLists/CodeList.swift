@@ -1,4 +1,4 @@
-/// A closed list of codes, written down as one text of codes separated by spaces or line ends.
+/// A closed list of codes, given as one text of codes separated by spaces or line ends.
 struct CodeList: Sendable {
     private let codes: Set<String>
 

@@ -1,9 +1,9 @@
 /// Country codes: ISO 3166-1 alpha-2 as accepted by rule BR-CL-14 of EN 16931 (rules 1.3.16).
 ///
-/// Beside the ISO codes the rule knows `1A` (Kosovo) and `XI` (Northern Ireland). The Greek `EL` and
-/// the `UK` of other lists are not in it.
+/// The rule adds `1A` (Kosovo) and `XI` (Northern Ireland) to the ISO codes. The Greek `EL` and the `UK` of other lists
+/// are not in it.
 public enum CountryCode {
-    /// Whether `code` may stand in an invoice, written exactly so: two capital letters.
+    /// Whether `code` may be used in an invoice, written exactly so: two capital letters.
     public static func isKnown(_ code: String) -> Bool {
         all.contains(code)
     }

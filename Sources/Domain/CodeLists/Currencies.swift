@@ -22,12 +22,12 @@ public struct Currency: Hashable, Sendable {
         Int(packed & 0xFF)
     }
 
-    /// Decimals that an amount on an invoice may have: e-invoices allow two at most.
+    /// Decimals that an amount on an invoice may have: e-invoices allow at most two.
     public var invoiceDigits: Int {
         min(minorDigits, 2)
     }
 
-    /// The currency with this code, written in capital letters; nil where there is none.
+    /// The currency with this code, written in capital letters; nil where none has it.
     public static func named(_ code: String) -> Currency? {
         var bytes = code.utf8.makeIterator()
         guard let first = bytes.next(), let second = bytes.next(), let third = bytes.next(),
@@ -36,7 +36,7 @@ public struct Currency: Hashable, Sendable {
         return named(ascii: (first, second, third))
     }
 
-    /// The currency with this code, without making a string.
+    /// The currency with this code, without allocating a string.
     public static func named(ascii code: (UInt8, UInt8, UInt8)) -> Currency? {
         guard let slot = slot(code) else { return nil }
         let digits = minorDigitsBySlot[slot]

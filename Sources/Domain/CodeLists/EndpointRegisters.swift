@@ -25,7 +25,7 @@ enum EndpointRegister: String {
         }
     }
 
-    /// Whether `identifier` has the form, and where there are check digits, the right ones.
+    /// Whether `identifier` has the register's form and, where the register has them, correct check digits.
     func accepts(_ identifier: String) -> Bool {
         if self == .danishOrganization {
             return identifier.hasPrefix("DK") && Self.digits(identifier.dropFirst(2))?.count == 8
@@ -41,7 +41,7 @@ enum EndpointRegister: String {
         }
     }
 
-    /// The values of a text of ASCII digits; nil for any other text and for an endless one.
+    /// The values of a text of ASCII digits; nil for any other text and for one that is too long.
     private static func digits(_ text: Substring) -> [Int]? {
         let zero = UInt8(ascii: "0")
         guard 1...255 ~= text.utf8.count, text.utf8.allSatisfy({ zero...(zero + 9) ~= $0 }) else {

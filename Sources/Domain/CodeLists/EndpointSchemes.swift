@@ -8,7 +8,7 @@ public enum EndpointScheme {
         everywhere.contains(scheme) || (!forPeppol && outsidePeppol.contains(scheme))
     }
 
-    /// What is wrong with an endpoint, in a sentence for a billing clerk; nil when nothing is.
+    /// What is wrong with an endpoint, in a sentence for a billing clerk; nil where it is valid.
     ///
     /// Form and check digits are those that Peppol verifies as fatal (PEPPOL-COMMON-R040 to R050).
     public static func problem(

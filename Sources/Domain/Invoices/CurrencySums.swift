@@ -1,4 +1,4 @@
-/// Sums of invoices in one currency. Wider than an amount: a night's sum may be larger than any invoice.
+/// Sums of invoices in one currency. Wider than an amount: a night's sum may exceed any invoice.
 public struct CurrencySums: Hashable, Sendable {
     public let currency: Currency
     /// Decimals with the currency's invoice digits.
@@ -10,7 +10,7 @@ public struct CurrencySums: Hashable, Sendable {
     private var netUnits: Int128
     private var taxUnits: Int128
 
-    /// Sums in minor units; of no invoice, unless given.
+    /// Sums in minor units; zero by default.
     public init(_ currency: Currency, invoices: Int = 0, netUnits: Int128 = 0, taxUnits: Int128 = 0) {
         self.currency = currency
         self.invoices = invoices

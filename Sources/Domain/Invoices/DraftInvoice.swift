@@ -1,9 +1,9 @@
 /// An invoice of a bill run before it has a number.
 public struct DraftInvoice: Hashable, Sendable {
     public var invoice: Invoice
-    /// The charges that it asks for: one contract charge, or the consumption of an account in one currency.
+    /// The charges that it bills: one contract charge, or the consumption of an account in one currency.
     public var charges: [Charge]
-    /// The name of the format it will be written in.
+    /// The name of its document format.
     public var format: Text
 
     /// An invoice for charges, of which there is at least one.

@@ -1,13 +1,13 @@
-/// What an invoice asks for: of whom, for which lines, how much. It has no number yet and no PO number; a draft or an
+/// What an invoice bills: to whom, for which lines, how much. It has neither a number nor a PO number; a draft or an
 /// issued invoice adds them.
 public struct Invoice: Hashable, Sendable {
     public var kind: InvoiceKind
     /// Issue date.
     public var businessDate: CivilDate
-    /// The last day on which it is paid in time.
+    /// The payment due date.
     public var paymentDueOn: CivilDate
     public var currency: Currency
-    /// The buyer's facts of the night.
+    /// The buyer's facts on the business date.
     public var buyer: Account
     /// In the order in which they are printed, numbered from 1.
     public var lines: [InvoiceLine]
@@ -19,10 +19,10 @@ public struct Invoice: Hashable, Sendable {
     public var tax: Money
     /// Net and tax.
     public var total: Money
-    /// The envelope of the line periods.
+    /// The smallest period that contains the periods of all lines.
     public var period: Period
 
-    /// An invoice of known parts; ``Totals`` computes them.
+    /// An invoice from its parts; ``Totals`` computes the sums.
     public init(
         kind: InvoiceKind,
         businessDate: CivilDate,
@@ -50,7 +50,7 @@ public struct Invoice: Hashable, Sendable {
     }
 }
 
-/// What an invoice is for; the two never share one.
+/// What an invoice is for; no invoice mixes the two.
 public enum InvoiceKind: String, CaseIterable, Sendable {
     /// An upfront contract charge or one instalment.
     case contract

@@ -1,4 +1,4 @@
-/// A line of an invoice: a charge's line with what it was for and how it is taxed.
+/// A line of an invoice: a charge's line with its product and its tax.
 public struct InvoiceLine: Hashable, Sendable {
     public var subscription: Text
     public var product: Product

@@ -4,7 +4,7 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
     public let prefix: Text
     /// The year of the business date.
     public let year: Int
-    /// From 1 each year.
+    /// Starts at 1 each year.
     public let sequence: Int64
 
     /// The n-th number of a year.
@@ -19,7 +19,7 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
         InvoiceNumber(prefix: prefix, year: year, sequence: sequence + Int64(count))
     }
 
-    /// The sequence has at least eight digits.
+    /// The sequence is padded to eight digits.
     public var description: String {
         prefix.string + asciiAfterPrefix.string
     }

@@ -1,15 +1,15 @@
 /// An invoice as it was issued: everything a document needs, and nothing that a later night could change.
 public struct IssuedInvoice: Hashable, Sendable {
     public var number: InvoiceNumber
-    /// 1 as first issued; one more each time that its PO number was decided anew.
+    /// 1 as first issued; increased by one each time its PO number is decided again.
     public var revision: Int
     public var issuer: Issuer
-    /// The name of the format it is written in, decided on the night.
+    /// The name of its document format, decided on the business date.
     public var format: Text
     public var invoice: Invoice
     /// Whether a PO number is on the invoice and by which rule, in this revision; an invoice has at most one.
     public var purchaseOrderDecision: PurchaseOrderDecision
-    /// The invoice that this one gives back, where it is a credit for one (BG-3).
+    /// The invoice that this one credits; nil where it is not a credit (BG-3).
     public var precedingInvoice: PrecedingInvoice?
 
     /// A numbered invoice of an issuer.
@@ -31,7 +31,7 @@ public struct IssuedInvoice: Hashable, Sendable {
         self.precedingInvoice = precedingInvoice
     }
 
-    /// A draft that gets its number.
+    /// A draft with its number.
     public init(_ draft: DraftInvoice, number: InvoiceNumber, issuer: Issuer) {
         self.init(
             number: number,
@@ -42,11 +42,11 @@ public struct IssuedInvoice: Hashable, Sendable {
         )
     }
 
-    /// The PO number on the invoice; nil: none may be, or none was asked for.
+    /// The PO number on the invoice; nil where none is allowed or none was requested.
     public var purchaseOrderNumber: Text? { purchaseOrderDecision.numberOnInvoice }
 
-    /// Whether its document is a credit note: it credits an invoice, or its total is negative. A document asks for
-    /// money or gives it back; receivers refuse an invoice of less than nothing.
+    /// Whether its document is a credit note: it credits an invoice, or its total is negative. Receivers refuse an
+    /// invoice with a negative total.
     public var documentType: DocumentType {
         precedingInvoice != nil || invoice.total.minorUnits < 0 ? .creditNote : .invoice
     }

@@ -6,7 +6,7 @@ public struct TaxSubtotal: Hashable, Sendable {
     /// base × rate, rounded once.
     public var tax: Money
 
-    /// The tax on a base.
+    /// A subtotal that computes the tax on its base.
     public init(treatment: TaxTreatment, base: Money, tax: Money) {
         self.treatment = treatment
         self.base = base

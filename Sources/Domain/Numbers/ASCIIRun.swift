@@ -1,6 +1,7 @@
-/// A number or a date as it is written: a short run of ASCII characters, made without allocating.
+/// A number or a date in its written form: a short run of ASCII characters, made without allocating.
 public struct ASCIIRun: Sendable {
-    /// Filled from the end, since digits come last first; 39 digits of 128 bits, sign, point and leading zeros fit.
+    /// Filled from the end, since the last digits are computed first; 39 digits of 128 bits, sign, point and leading
+    /// zeros fit.
     @usableFromInline var bytes = InlineArray<64, UInt8>(repeating: 0)
     @usableFromInline var start = 64
 
@@ -12,7 +13,7 @@ public struct ASCIIRun: Sendable {
         if number < 0 { prepend(UInt8(ascii: "-")) }
     }
 
-    /// The characters, to look at.
+    /// A view of the characters.
     @inlinable
     public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
         body(bytes.span.extracting(start..<64))
@@ -58,10 +59,10 @@ public struct ASCIIRun: Sendable {
 }
 
 extension PlainDecimal {
-    /// `units` × 10^-decimalPlaces with exactly so many decimals, or without zeros at their end.
+    /// `units` × 10^-decimalPlaces with exactly that many decimals, or without trailing zeros.
     static func ascii(_ units: Int128, decimalPlaces: Int, isShortest: Bool) -> ASCIIRun {
         var run = ASCIIRun()
-        // At most 10^18 is divided by, so the decimals fit; dividing 64 bits is many times quicker.
+        // The divisor is at most 10^18, so the decimals fit 64 bits, whose division is many times faster.
         let divisor = UInt64(PowerOfTen[decimalPlaces])
         let integer: UInt128
         var (fraction, places) = (UInt64(0), decimalPlaces)
@@ -74,7 +75,7 @@ extension PlainDecimal {
         }
         if isShortest {
             if fraction == 0 { places = 0 }
-            // Prices have many places and few decimals: zeros go eight, four, two and one at a time.
+            // Prices have many places and few decimals: zeros are removed eight, four, two and one at a time.
             Self.trim(&fraction, &places, 8, 100_000_000)
             Self.trim(&fraction, &places, 4, 10_000)
             Self.trim(&fraction, &places, 2, 100)
@@ -91,7 +92,7 @@ extension PlainDecimal {
 }
 
 extension PlainDecimal {
-    /// Takes zeros off the end, so many at a time; `power` is ten to that many.
+    /// Removes trailing zeros, this many at a time; `power` is ten to that number.
     @inline(__always)
     private static func trim(_ fraction: inout UInt64, _ places: inout Int, _ zeros: Int, _ power: UInt64) {
         while places >= zeros, fraction % power == 0 {
@@ -144,7 +145,7 @@ extension CivilDate {
 }
 
 extension InvoiceNumber {
-    /// All but the prefix: `-2026-00000001`.
+    /// All after the prefix: `-2026-00000001`.
     public var asciiAfterPrefix: ASCIIRun {
         var run = ASCIIRun()
         run.prepend(UInt64(sequence), width: 8)

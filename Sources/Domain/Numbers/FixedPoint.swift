@@ -4,7 +4,7 @@ public protocol FixedPoint: Hashable, Comparable, Sendable, CustomStringConverti
     static var decimalPlaces: Int { get }
     /// The value in units of 10^-decimalPlaces.
     var units: Int128 { get }
-    /// The value of so many units of 10^-decimalPlaces.
+    /// The value of this many units of 10^-decimalPlaces.
     init(units: Int128)
 }
 
@@ -17,7 +17,7 @@ public struct Quantity: FixedPoint {
         self.units = units
     }
 
-    /// One unit: what an instalment line invoices.
+    /// One unit: the quantity of an instalment line.
     public static let one = Quantity(units: PowerOfTen[decimalPlaces])
 
     /// The sum, or nil where it leaves 128 bits.
@@ -50,7 +50,7 @@ public struct TaxRate: FixedPoint {
     public static let zero = TaxRate(units: 0)
 }
 
-/// Why a text is no decimal of the wanted kind.
+/// Why a text is not a decimal of the required kind.
 public enum DecimalFault: Error, Hashable, Sendable {
     /// Not of the form `-12.50`: a sign that is not minus, an exponent, grouping, no digit before or after the point.
     case malformed
@@ -76,7 +76,7 @@ extension FixedPoint {
         try self.init(ascii: utf8.span)
     }
 
-    /// The same number of the other sign.
+    /// The number with the opposite sign.
     public var negated: Self { Self(units: -units) }
 
     /// The number without its sign.
@@ -127,7 +127,7 @@ public enum PlainDecimal {
         return negative ? -value : value
     }
 
-    /// A number too large is still malformed where it is no number at all.
+    /// Distinguishes a number that is too large from a text that is not a number.
     private static func tail(_ bytes: Span<UInt8>, _ start: Int) -> DecimalFault {
         var points = 0
         for index in start..<bytes.count {
@@ -140,7 +140,7 @@ public enum PlainDecimal {
         return .tooLarge
     }
 
-    /// `units` × 10^-decimalPlaces with exactly so many decimals, 18 at most.
+    /// `units` × 10^-decimalPlaces with exactly that many decimals, 18 at most.
     public static func plain(_ units: Int128, decimalPlaces: Int) -> String {
         ascii(units, decimalPlaces: decimalPlaces, isShortest: false).string
     }

@@ -1,4 +1,4 @@
-/// How a product that falls between two amounts is brought to one of them.
+/// How a product that lies between two amounts is rounded to one of them.
 public enum Rounding: Sendable {
     /// To the nearest, a half away from zero: the rule for every invoice amount here (commercial rounding).
     case halfAwayFromZero
@@ -10,16 +10,16 @@ public enum Rounding: Sendable {
 public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
     /// The amount in units of 10^-`currency.invoiceDigits`.
     public let minorUnits: Int64
-    /// The currency it is an amount of.
+    /// The currency of the amount.
     public let currency: Currency
 
-    /// So many minor units of a currency.
+    /// An amount of this many minor units of a currency.
     public init(minorUnits: Int64, currency: Currency) {
         self.minorUnits = minorUnits
         self.currency = currency
     }
 
-    /// Nothing, in a currency.
+    /// Zero in a currency.
     public static func zero(_ currency: Currency) -> Money {
         Money(minorUnits: 0, currency: currency)
     }
@@ -72,7 +72,7 @@ public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
         return overflow ? nil : Money(minorUnits: sum, currency: currency)
     }
 
-    /// The same amount the other way round.
+    /// The amount with the opposite sign.
     public var negated: Money { Money(minorUnits: -minorUnits, currency: currency) }
 
     /// The amount without its sign.
@@ -88,9 +88,10 @@ public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
         return sum
     }
 
-    /// Reads an amount with, by value, at most the currency's invoice digits.
+    /// Reads an amount whose value needs at most the currency's invoice digits.
     public init(ascii bytes: Span<UInt8>, currency: Currency) throws(DecimalFault) {
-        // Zeros beyond the currency's digits say nothing, so the value is read with room and then brought down.
+        // Zeros beyond the currency's digits have no effect, so the value is read at full precision and then
+        // reduced.
         let significant = bytes.extracting(0..<Self.significantCount(bytes))
         let units = try PlainDecimal.units(
             of: significant,
@@ -102,7 +103,7 @@ public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
         self.init(minorUnits: Int64(units / scale), currency: currency)
     }
 
-    /// How many bytes of a decimal say something: all but the zeros at its end, of which one decimal is left.
+    /// How many bytes of a decimal are significant: all but the trailing zeros, of which one decimal is kept.
     private static func significantCount(_ bytes: Span<UInt8>) -> Int {
         var count = bytes.count
         guard let point = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: ".") }) else { return count }

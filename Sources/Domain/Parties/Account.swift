@@ -10,12 +10,12 @@ public struct Account: Hashable, Codable, Sendable {
     /// Electronic address (BT-49); Peppol needs one.
     public var endpoint: Endpoint?
     public var email: Text?
-    /// The buyer's own reference (BT-10); where there is none, the account id stands for it.
+    /// The buyer's reference (BT-10); where it is absent, the account id is used.
     public var buyerReference: Text?
     public var tax: TaxTreatment
-    /// Days from issue to due date; nil: the settings decide.
+    /// Days from issue to due date; nil: as in the settings.
     public var paymentTermsDays: Int?
-    /// The name of the format its invoices are written in; nil: the settings decide.
+    /// The name of its invoices' document format; nil: as in the settings.
     public var documentFormat: Text?
 
     /// An account with its facts of tonight.
@@ -46,7 +46,7 @@ public struct Account: Hashable, Codable, Sendable {
     }
 }
 
-/// A postal address; the country alone is always known.
+/// A postal address; only the country is always present.
 public struct PostalAddress: Hashable, Codable, Sendable {
     public var street: Text?
     public var city: Text?
@@ -109,6 +109,6 @@ public enum TaxCategory: String, CaseIterable, Sendable {
     case export = "G"
     case outsideScope = "O"
 
-    /// E, AE, K, G and O must say why no tax is due; S and Z must not.
+    /// E, AE, K, G and O need a reason why no tax is due; S and Z must not have one.
     public var needsReason: Bool { self != .standard && self != .zeroRated }
 }

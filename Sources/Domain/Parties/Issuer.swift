@@ -12,13 +12,13 @@ public struct Issuer: Hashable, Codable, Sendable {
     /// Where to pay; nil: the invoice names no account.
     public var bankAccount: BankAccount?
 
-    /// A person or office to ask (BG-6).
+    /// A person or office to contact (BG-6).
     public struct Contact: Hashable, Codable, Sendable {
         public var name: Text?
         public var phone: Text?
         public var email: Text?
 
-        /// A contact with whatever is known of it.
+        /// A contact with the details that are known.
         public init(name: Text? = nil, phone: Text? = nil, email: Text? = nil) {
             self.name = name
             self.phone = phone

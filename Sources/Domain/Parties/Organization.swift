@@ -5,7 +5,7 @@ public struct Organization: Hashable, Sendable {
     /// Whether the management account gave the marketplace access to its purchase orders.
     public var purchaseOrderIntegration: Bool
 
-    /// An organization as tonight's export tells it.
+    /// An organization from its row in tonight's export.
     public init(id: Text, managementAccount: Text, purchaseOrderIntegration: Bool) {
         self.id = id
         self.managementAccount = managementAccount
@@ -34,7 +34,7 @@ public struct Membership: Hashable, Sendable {
     }
 }
 
-/// Who pays for an account on a date, and whether POs work there.
+/// Who pays for an account on a date, and whether POs are enabled there.
 public struct Payer: Hashable, Codable, Sendable {
     /// The management account of the organization, or the account itself where it is in none.
     public var account: Text
@@ -51,7 +51,7 @@ public struct Payer: Hashable, Codable, Sendable {
     }
 }
 
-/// All organizations and memberships of an export: answers who pays for whom on a date.
+/// All organizations and memberships of an export: finds who pays for whom on a date.
 public struct Organizations: Sendable {
     private var organizations: [Text: Organization] = [:]
     private var managed: [Text: Text] = [:]
@@ -68,7 +68,7 @@ public struct Organizations: Sendable {
         }
     }
 
-    /// The payer of an account on a date. A management account without a membership row is a member of its own
+    /// The payer of an account on a date. A management account without a membership row is a member of its
     /// organization.
     public func payer(of account: Text, on date: CivilDate) -> Payer {
         let organization =

@@ -7,7 +7,7 @@ public struct Product: Hashable, Codable, Sendable {
     /// UNSPSC commodity code (BT-158, list TST).
     public var unspsc: Text?
 
-    /// A product as tonight's export tells it.
+    /// A product from its row in tonight's export.
     public init(id: Text, title: Text, type: ProductType, pricing: PricingModel, unspsc: Text? = nil) {
         self.id = id
         self.title = title
@@ -16,13 +16,13 @@ public struct Product: Hashable, Codable, Sendable {
         self.unspsc = unspsc
     }
 
-    /// PO numbers are for SaaS products with contract pricing alone.
+    /// Whether its charges may have PO numbers: only SaaS products with contract pricing.
     public var takesPurchaseOrders: Bool {
         type == .saas && pricing != .usage
     }
 }
 
-/// What kind of thing is sold.
+/// What is sold.
 public enum ProductType: String, CaseIterable, Sendable {
     case saas = "SaaSProduct"
     case ami = "AmiProduct"

@@ -1,11 +1,11 @@
-/// A wish, after checkout, for another PO number on one charge or on all from a day on.
+/// A request, after checkout, for another PO number on one charge or on all charges from a day on.
 public struct ChangeRequest: Hashable, Sendable {
     public var id: Text
     /// The charge by its charge date; nil: every charge due on or after `requestedOn`.
     public var chargeOn: CivilDate?
-    /// The number wanted, untrimmed.
+    /// The requested number, untrimmed.
     public var newNumber: Text
-    /// The request acts from this day on.
+    /// The request takes effect on this day.
     public var requestedOn: CivilDate
     public var reason: Text
 

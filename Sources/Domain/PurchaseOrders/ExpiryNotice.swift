@@ -1,4 +1,4 @@
-/// One of the notices that tell the contacts of a purchase order that it is about to expire.
+/// A notice to the contacts of a purchase order that it is about to expire.
 public struct ExpiryNotice: Hashable, Sendable {
     public var key: PurchaseOrderKey
     /// The day the PO expires on: the last of the month of its `expires_on`.
@@ -13,14 +13,14 @@ public struct ExpiryNotice: Hashable, Sendable {
     }
 }
 
-/// How long before the expiry a notice is given.
+/// How long before the expiry a notice is sent.
 public enum ExpiryNoticeKind: String, CaseIterable, Sendable {
     case twoMonths = "two_months"
     case oneMonth = "one_month"
     case oneWeek = "one_week"
     case onTheDay = "on_the_day"
 
-    /// For a person: `two months before`, to go on with the end of a day.
+    /// Text such as `two months before`, to be followed by the end of a day.
     public var words: String {
         switch self {
         case .twoMonths: "two months before"

@@ -1,14 +1,14 @@
-/// Why a PO number can stand on no invoice.
+/// Why a PO number may not be on any invoice.
 public enum NumberFault: Hashable, Sendable {
-    /// It has so many Unicode scalars, more than ``longest``.
+    /// It has this many Unicode scalars, more than ``longest``.
     case tooLong(Int)
-    /// It holds a control character, a line separator or what no XML document can hold.
+    /// It contains a control character, a line separator or a character that XML cannot carry.
     case holds(Unicode.Scalar)
 
     /// How many Unicode scalars a number may have.
     public static let longest = 200
 
-    /// What is wrong with a trimmed number; nil: nothing.
+    /// What is wrong with a trimmed number; nil where it is valid.
     public init?(_ number: Text) {
         let scalars = number.string.unicodeScalars
         if scalars.count > Self.longest {

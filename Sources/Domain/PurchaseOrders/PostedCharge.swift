@@ -1,17 +1,17 @@
-/// A contract charge as a PO's line item has it, whichever PO that is.
+/// A contract charge as the line item of a PO, whichever PO that is.
 public struct PostedCharge: Hashable, Codable, Sendable {
     public var subscription: Text
     public var kind: ChargeKind
     public var product: Product
     /// The days of service that the charge pays for.
     public var period: Period
-    /// That of the charge's only line; one where it has none or several.
+    /// The quantity of the charge's only line; 1 where it has none or several.
     public var quantity: Quantity
     /// Before tax.
     public var amount: Money
     public var tax: Money
 
-    /// A charge with what its line item says.
+    /// A charge with the values of its line item.
     public init(
         subscription: Text,
         kind: ChargeKind,
@@ -30,7 +30,7 @@ public struct PostedCharge: Hashable, Codable, Sendable {
         self.tax = tax
     }
 
-    /// A charge of a bill run with the tax on it.
+    /// A charge of a bill run with its tax.
     public init(_ charge: Charge, tax: Money) {
         self.init(
             subscription: charge.subscription,
@@ -43,9 +43,9 @@ public struct PostedCharge: Hashable, Codable, Sendable {
         )
     }
 
-    /// What bills it once.
+    /// The identity of the charge.
     public var key: ChargeKey { ChargeKey(subscription: subscription, kind: kind) }
 
-    /// What a person calls the charge, with its subscription.
+    /// The name of the charge with its subscription, for people.
     public var name: String { key.name }
 }

@@ -1,9 +1,9 @@
 /// A purchase order as the book has it. No balance: balance tracking is not enabled for marketplace line items.
 public struct PurchaseOrder: Hashable, Sendable {
     public var key: PurchaseOrderKey
-    /// Set aside by an administrator: its number stays off invoices.
+    /// Suspended by an administrator: its number stays off invoices.
     public var isSuspended: Bool
-    /// An administrator called it expired, whatever its dates say; undone when `expiresOn` moves.
+    /// Declared expired by an administrator, whatever its dates are; cleared when `expiresOn` changes.
     public var isDeclaredExpired: Bool
     /// For information only.
     public var effectiveOn: CivilDate?
@@ -11,9 +11,9 @@ public struct PurchaseOrder: Hashable, Sendable {
     public var expiresOn: CivilDate?
     public var description: Text?
     public var createdBy: PurchaseOrderCreator
-    /// The night, or the day of the operator's act, that first saw it; what notices of expiry count from.
+    /// The night, or the day of the operator's act, that first recorded it; notices of expiry count from it.
     public var firstSeenOn: CivilDate
-    /// The number of its newest line item, from 1; 0: it has none. Numbers are never given twice.
+    /// The number of its newest line item, from 1; 0: it has none. Numbers are never reused.
     public var lastLineNumber: Int
 
     /// A purchase order in some state.
@@ -39,12 +39,12 @@ public struct PurchaseOrder: Hashable, Sendable {
         self.lastLineNumber = lastLineNumber
     }
 
-    /// The last day on which it is not expired by date; nil: there is none.
+    /// The last day on which it is not expired by date; nil: it never expires.
     public var lastDay: CivilDate? {
         expiresOn.map { $0.month.period.end }
     }
 
-    /// How it stands on a date.
+    /// Its state on a date.
     public func state(on date: CivilDate) -> PurchaseOrderState {
         let isExpired = isDeclaredExpired || lastDay.map { date > $0 } ?? false
         return switch (isSuspended, isExpired) {
@@ -55,19 +55,19 @@ public struct PurchaseOrder: Hashable, Sendable {
         }
     }
 
-    /// Takes over a status that an administrator or operator set.
+    /// Applies a status that an administrator or operator set.
     public mutating func set(_ state: PurchaseOrderState) {
         isSuspended = state.isSuspended
         isDeclaredExpired = state.isExpired
     }
 }
 
-/// Who brought a purchase order into the book.
+/// Who entered a purchase order into the book.
 public enum PurchaseOrderCreator: String, CaseIterable, Sendable {
     /// An administrator's row.
     case `import`
-    /// A charge that named a number nobody had entered.
+    /// A charge that named a number not yet in the book.
     case marketplace
-    /// A person at the command line.
+    /// An operator at the command line.
     case `operator`
 }

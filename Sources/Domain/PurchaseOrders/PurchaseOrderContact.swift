@@ -1,4 +1,4 @@
-/// Someone who is told when a purchase order is about to expire.
+/// A recipient of notices that a purchase order is about to expire.
 public struct PurchaseOrderContact: Hashable, Sendable {
     public var key: PurchaseOrderKey
     public var email: Text

@@ -1,16 +1,16 @@
-/// Whether a PO number may be on a charge's invoice: the rule that answered, and the facts that led to it.
+/// Whether a PO number may be on a charge's invoice: the rule that decided, and the facts that it used.
 public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     public var rule: PurchaseOrderRule
-    /// The number asked for, trimmed; nil where the question did not arise or none was given.
+    /// The requested number, trimmed; nil where no number was given or an earlier rule decided.
     public var requested: RequestedNumber?
-    /// The purchaser whose permission was asked about.
+    /// The purchaser whose permission was checked.
     public var purchaser: Text?
-    /// Who pays on the business date; nil where an earlier rule answered.
+    /// Who pays on the business date; nil where an earlier rule decided.
     public var payer: Payer?
-    /// How the PO stood when the charge came to it; nil where it was not looked up or did not exist.
+    /// The PO's state before the charge; nil where it was not looked up or did not exist.
     public var found: PurchaseOrderState?
 
-    /// The answer of a rule.
+    /// The decision of a rule.
     public init(
         _ rule: PurchaseOrderRule,
         requested: RequestedNumber? = nil,
@@ -25,7 +25,7 @@ public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
         self.found = found
     }
 
-    /// The number that stands on the invoice.
+    /// The number that is printed on the invoice.
     public var numberOnInvoice: Text? {
         rule == .shown ? requested?.number : nil
     }

@@ -1,14 +1,14 @@
-/// Something that happened to a purchase order, as its history tells it.
+/// An event in the history of a purchase order.
 public struct PurchaseOrderEvent: Hashable, Sendable {
     public var key: PurchaseOrderKey
     public var kind: PurchaseOrderEventKind
-    /// What it did, with the values before and after, for a person.
+    /// What happened, with the values before and after, as text for people.
     public var detail: Text
-    /// What led to it, for a person: the charge, the row, the operator's reason.
+    /// What caused it, as text for people: the charge, the row, the operator's reason.
     public var cause: Text
     /// Who: `marketplace`, `import`, or an operator's name.
     public var actor: Text
-    /// The charge of the night that led to it; nil: no charge did.
+    /// The charge of the night that caused it; nil where no charge did.
     public var charge: ChargeKey?
 
     /// An event of a PO's history.

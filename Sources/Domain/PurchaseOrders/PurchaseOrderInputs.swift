@@ -1,17 +1,17 @@
-/// What a contract charge's PO number is decided from on its night; kept with the charge, so that the decision can be
-/// taken again from the ledger alone.
+/// The facts from which a contract charge's PO number is decided on its night; kept with the charge, so that the
+/// decision can be repeated from the ledger alone.
 public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
-    /// The number of the scheduled payment itself, as it was typed.
+    /// The number of the scheduled payment, as typed.
     public var instalment: Text?
-    /// The number from a procurement system, as it was given.
+    /// The number from a procurement system, as given.
     public var procurement: Text?
     /// The number typed at checkout.
     public var subscription: Text?
-    /// Who typed it.
+    /// The purchaser who typed it.
     public var purchaser: Text?
-    /// Whether the purchaser had the permission to give a number; true where none is named.
+    /// Whether the purchaser had the permission to give a number; true where no purchaser is named.
     public var isPermitted: Bool
-    /// What the purchaser may do; nil: none is named, or it stands in no row.
+    /// The purchaser's permissions; nil: none is named, or no row has them.
     public var permissions: [Text]?
     /// Who pays on the business date.
     public var payer: Payer
@@ -35,7 +35,7 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
         self.payer = payer
     }
 
-    /// The names under which ledgers keep the facts; the number of an instalment has its first name there.
+    /// The keys under which ledgers keep the facts; the number of an instalment keeps its first key.
     private enum CodingKeys: String, CodingKey {
         case instalment = "payment"
         case procurement, subscription, purchaser, isPermitted, permissions, payer

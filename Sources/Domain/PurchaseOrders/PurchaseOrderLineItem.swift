@@ -1,4 +1,4 @@
-/// One contract charge under a purchase order; each is a line item of its own, whatever else has the same number.
+/// One contract charge under a purchase order; each charge is a separate line item, even with the same number.
 public struct PurchaseOrderLineItem: Hashable, Sendable {
     public var key: PurchaseOrderKey
     /// From 1 within the PO.
@@ -36,7 +36,7 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
         self.tax = tax
     }
 
-    /// A charge that became a line item.
+    /// A charge as a line item.
     public init(_ charge: PostedCharge, position: LineItemPosition) {
         self.init(
             key: position.order,

@@ -1,4 +1,4 @@
-/// A purchase order as an administrator's export tells it.
+/// A purchase order from its row in an administrator's export.
 public struct PurchaseOrderRow: Hashable, Sendable {
     public var key: PurchaseOrderKey
     public var status: PurchaseOrderState

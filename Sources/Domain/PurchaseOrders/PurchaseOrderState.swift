@@ -1,4 +1,4 @@
-/// How a purchase order stands on a date.
+/// The state of a purchase order on a date.
 public enum PurchaseOrderState: String, CaseIterable, Sendable {
     case active = "ACTIVE"
     case suspended = "SUSPENDED"

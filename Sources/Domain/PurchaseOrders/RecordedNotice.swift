@@ -1,4 +1,4 @@
-/// Why nobody was told that a purchase order is about to expire.
+/// Why no notice could be sent that a purchase order is about to expire.
 public enum NoticeObstacle: String, CaseIterable, Sendable {
     /// The PO has no contact.
     case noContact = "no_contact"
@@ -7,7 +7,7 @@ public enum NoticeObstacle: String, CaseIterable, Sendable {
     /// The issuer has no email address to send from.
     case noSender = "no_sender"
 
-    /// For a person: `it had no contact`.
+    /// Text for people: `it had no contact`.
     public var words: String {
         switch self {
         case .noContact: "it had no contact"
@@ -17,13 +17,13 @@ public enum NoticeObstacle: String, CaseIterable, Sendable {
     }
 }
 
-/// What came of a notice on its night.
+/// The outcome of a notice on its night.
 public struct RecordedNotice: Hashable, Sendable {
     public var notice: ExpiryNotice
-    /// The addresses that got a message; none where there was an obstacle.
+    /// The addresses that got a message; empty where there was an obstacle.
     public var addresses: [Text]
     public var obstacle: NoticeObstacle?
-    /// Addresses of contacts that no message can be sent to.
+    /// Addresses of contacts to which no message can be sent.
     public var unusableAddresses: [Text] = []
 
     /// A notice that was sent to addresses.
@@ -33,7 +33,7 @@ public struct RecordedNotice: Hashable, Sendable {
         self.unusableAddresses = unusableAddresses
     }
 
-    /// A notice that nobody got.
+    /// A notice that could not be sent.
     public init(notice: ExpiryNotice, obstacle: NoticeObstacle) {
         self.notice = notice
         self.addresses = []

@@ -1,12 +1,12 @@
-/// A PO number that someone asked for.
+/// A PO number that was requested for a charge.
 public struct RequestedNumber: Hashable, Codable, Sendable {
     /// Trimmed.
     public var number: Text
     public var source: NumberSource
-    /// The change request that asked for it, where one did.
+    /// The change request that requested it; nil where none did.
     public var changeRequest: Text?
 
-    /// A trimmed number and who asked for it.
+    /// A trimmed number and its source.
     public init(number: Text, source: NumberSource, changeRequest: Text? = nil) {
         self.number = number
         self.source = source
@@ -14,13 +14,13 @@ public struct RequestedNumber: Hashable, Codable, Sendable {
     }
 }
 
-/// Who asked for a PO number.
+/// Where a requested PO number came from.
 public enum NumberSource: String, CaseIterable, Sendable {
     case changeRequest = "change_request"
     case instalment
     case procurement
     case subscription
 
-    /// Typed in by a purchaser, who needs the permission for it.
+    /// Whether a purchaser typed it, who needs the permission for that.
     public var isTyped: Bool { self == .instalment || self == .subscription }
 }

@@ -1,11 +1,11 @@
-/// A subscription with all that belongs to it: what one decision about its charges reads.
+/// A subscription with everything that belongs to it: the input of all decisions about its charges.
 public struct Agreement: Sendable {
     public var subscription: Subscription
-    /// The product's facts of tonight; nil where its row is rejected, and then everything is held.
+    /// The product's facts of tonight; nil where its row is rejected, and then all facts are held.
     public var product: Product?
     /// By dimension.
     public var contractTerms: [Term]
-    /// Whether those are all: none of its contract terms is rejected, so the price of the contract is known.
+    /// Whether `contractTerms` is complete: no contract term is rejected, so the price of the contract is known.
     public var hasAllContractTerms: Bool
     /// By dimension.
     public var usageTerms: [Term]
@@ -15,15 +15,15 @@ public struct Agreement: Sendable {
     public var changes: [ChangeRequest]
     /// Valid use, by id.
     public var usage: [UsageRecord]
-    /// The permissions of the purchaser that the subscription names; nil: it stands in no row.
+    /// The permissions of the purchaser that the subscription names; nil where no row has them.
     public var purchaserPermissions: [Text]?
-    /// Why its contract charges wait; nil: they do not.
+    /// Why its contract charges are held; nil where they are not.
     public var contractHold: Hold?
-    /// Why all of its consumption waits.
+    /// Why all of its consumption is held; nil where it is not.
     public var usageHold: Hold?
-    /// Why the consumption of a dimension waits.
+    /// Why the consumption of a dimension is held.
     public var dimensionHolds: [Text: Hold]
-    /// Where the subscription's row stands.
+    /// Where the subscription's row is.
     public var row: RowReference
 
     /// A subscription, with nothing yet that belongs to it.

@@ -1,4 +1,4 @@
-/// An account's agreement to a product: what it pays, in which currency, from when to when.
+/// An account's agreement on a product: what it pays, in which currency, from when to when.
 public struct Subscription: Hashable, Sendable {
     public var id: Text
     public var account: Text
@@ -11,9 +11,9 @@ public struct Subscription: Hashable, Sendable {
     public var endsOn: CivilDate?
     public var currency: Currency
     public var plan: PaymentPlan
-    /// Who typed the PO number in at checkout.
+    /// The purchaser who typed the PO number at checkout.
     public var purchaser: Text?
-    /// The number typed in at checkout, untrimmed.
+    /// The number typed at checkout, untrimmed.
     public var purchaseOrderNumber: Text?
     /// The number an integrated procurement system gave, untrimmed.
     public var procurementOrderNumber: Text?
@@ -21,7 +21,7 @@ public struct Subscription: Hashable, Sendable {
     /// Last day of service of a subscription that was ended early.
     public var endedOn: CivilDate?
 
-    /// A subscription as tonight's export tells it.
+    /// A subscription from its row in tonight's export.
     public init(
         id: Text,
         account: Text,
@@ -54,7 +54,7 @@ public struct Subscription: Hashable, Sendable {
         self.endedOn = endedOn
     }
 
-    /// The day an early end took effect; nil unless the status says it was ended early.
+    /// The day on which an early end took effect; nil unless the status says that it was ended early.
     public var cancelledOn: CivilDate? {
         status.endsEarly ? endedOn : nil
     }

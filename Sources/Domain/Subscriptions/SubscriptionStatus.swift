@@ -1,4 +1,4 @@
-/// Where a subscription stands.
+/// The state of a subscription.
 public enum SubscriptionStatus: String, CaseIterable, Sendable {
     case active = "ACTIVE"
     case archived = "ARCHIVED"
@@ -8,7 +8,7 @@ public enum SubscriptionStatus: String, CaseIterable, Sendable {
     case replaced = "REPLACED"
     case terminated = "TERMINATED"
 
-    /// States that end a subscription on a day of their own and stop its later contract charges.
+    /// States that end a subscription on a recorded day and stop its later contract charges.
     public var endsEarly: Bool {
         self == .cancelled || self == .replaced || self == .terminated
     }

@@ -8,7 +8,7 @@ public struct UsageRecord: Sendable {
     public let usedAt: Instant
     /// Index of the usage term in the agreement's `usageTerms`.
     public let term: UInt32
-    /// Where the row stands.
+    /// Where the row is.
     public let row: RowReference
 
     /// A use of the dimension that the term prices.

@@ -1,14 +1,14 @@
-/// Writes CSV by RFC 4180: UTF-8, cells parted by commas, lines ended with LF, quotes only where a cell needs them.
+/// Writes CSV by RFC 4180: UTF-8, cells separated by commas, lines ended with LF, quotes only where a cell needs them.
 ///
-/// It goes by bytes. To a Swift `String` a quote before a combining mark is one character with it, and a carriage return
-/// before a line feed is one character too: by characters neither would be found.
+/// It scans bytes. To a Swift `String` a quote before a combining mark is one character with it, and a carriage return
+/// before a line feed is one character too: a scan of characters would find neither.
 public enum CSVText {
     /// Appends a row of cells as they are, with its line end.
     public static func append(row cells: some Sequence<String>, to bytes: inout [UInt8]) {
         append(cells, to: &bytes) { $0 }
     }
 
-    /// Appends a row for people, with its line end: no cell of it is a formula to a spreadsheet.
+    /// Appends a row for people, with its line end: no spreadsheet takes a cell of it for a formula.
     public static func append(spreadsheetRow cells: some Sequence<String>, to bytes: inout [UInt8]) {
         append(cells, to: &bytes, neutralized)
     }

@@ -1,4 +1,5 @@
-/// Texts of customers as they are shown to a person: nothing in them can move the cursor, hide, or turn the line.
+/// Texts of customers as they are shown to a person: nothing in them can move the cursor, hide, or change the writing
+/// direction.
 public enum DisplayText {
     private static let longest = 60
 
@@ -27,7 +28,7 @@ public enum DisplayText {
         }
     }
 
-    /// Controls, line separators, marks of writing direction, and what has no width of its own and joins nothing.
+    /// Controls, line separators, marks of writing direction, and joiners without width.
     public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
@@ -37,27 +38,27 @@ public enum DisplayText {
         }
     }
 
-    /// A text with controls and what cannot be seen written as escapes.
+    /// A text with controls and invisible characters written as escapes.
     public static func text(_ text: Text) -> String {
         self.text(text.string)
     }
 
-    /// A text with controls and what cannot be seen written as escapes.
+    /// A text with controls and invisible characters written as escapes.
     public static func text(_ text: String) -> String {
         visible(text.unicodeScalars)
     }
 
-    /// A text of several lines with all but its line ends written as ``text(_:)`` does.
+    /// A text of several lines, escaped as by ``text(_:)`` except for its line ends.
     public static func lines(_ text: String) -> String {
         text.unicodeScalars.reduce(into: "") { $0 += $1 == "\n" ? "\n" : escaped($1) }
     }
 
-    /// How many columns of a terminal a text takes, as far as its scalars tell.
+    /// How many columns of a terminal a text takes, judged by its scalars.
     public static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
-    /// A text cut to so many columns, the last of them `…` where something was cut.
+    /// A text cut to this many columns, the last of them `…` where something was cut.
     public static func cut(_ text: String, to width: Int) -> String {
         guard Self.width(text) > width else { return text }
         var cut = ""

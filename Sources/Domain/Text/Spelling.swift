@@ -1,14 +1,14 @@
-/// What someone may have meant to write.
+/// Suggestions for a misspelt name.
 public enum Spelling {
-    /// The known name nearest to a misspelt one, where one is near: at most a third of its letters differ. Of two
-    /// equally near ones, the first.
+    /// The known name nearest to a misspelt one; nil unless at most a third of its letters differ. Of two equally near
+    /// ones, the first.
     public static func nearest(to name: String, among known: some Sequence<String>) -> String? {
         let letters = Array(name.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?
         for candidate in known {
             let others = Array(candidate.lowercased().unicodeScalars)
             let longer = max(letters.count, others.count)
-            // At least so many letters differ; a cell of a megabyte is not compared with every word.
+            // A lower bound of the distance; a cell of a megabyte is not compared with every word.
             guard abs(letters.count - others.count) * 3 <= longer else { continue }
             let distance = distance(letters, others)
             guard distance * 3 <= longer else { continue }
@@ -17,7 +17,7 @@ public enum Spelling {
         return best?.name
     }
 
-    /// The few known names nearest to one that is not known, nearest first, equally near ones in the order given.
+    /// The few known names nearest to an unknown one, nearest first, equally near ones in the order given.
     public static func nearest(to name: String, among known: some Sequence<String>, atMost count: Int) -> [String] {
         let letters = Array(name.lowercased().unicodeScalars)
         var ranked: [(name: String, distance: Int)] = []
@@ -30,7 +30,7 @@ public enum Spelling {
         return ranked.map(\.name)
     }
 
-    /// Letters to insert, remove or replace (Levenshtein).
+    /// The number of letters to insert, remove or replace (Levenshtein).
     private static func distance(_ one: [UnicodeScalar], _ other: [UnicodeScalar]) -> Int {
         var row = Array(0...other.count)
         for (index, letter) in one.enumerated() {

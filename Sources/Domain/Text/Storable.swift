@@ -1,4 +1,4 @@
-// Facts of a night are kept in the ledger as they were, as JSON objects with the property names as keys. Renaming a
+// Facts of a night are kept in the ledger unchanged, as JSON objects with the property names as keys. Renaming a
 // stored property therefore needs a migration of the ledger.
 
 extension Text: Codable {
@@ -31,7 +31,7 @@ extension PurchaseOrderState: Codable {}
 extension NumberSource: Codable {}
 
 extension FixedPoint {
-    /// Reads back what `description` wrote: a value of ours, so not bounded like one from an export.
+    /// Reads what `description` wrote: a value from the ledger, so not limited like one from an export.
     public init?(stored text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let negative = text.utf8.first == UInt8(ascii: "-")

@@ -1,8 +1,8 @@
-/// Text that is what its bytes are: equal, ordered and hashed by UTF-8, never normalized.
+/// Text whose identity is its bytes: equal, ordered and hashed by UTF-8, never normalized.
 ///
-/// Swift's `String` calls "é" and "e" + U+0301 equal; two customers' ids or PO numbers that differ so are two ids.
+/// Swift's `String` calls "é" and "e" + U+0301 equal; two customer ids or PO numbers that differ so are two ids.
 public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-    /// The text as Swift knows it.
+    /// The text as a Swift string.
     public let string: String
 
     /// The text of `string`, byte for byte.
@@ -16,11 +16,11 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
 
     public var description: String { string }
 
-    /// No scalar at all.
+    /// Whether it is empty.
     public var isEmpty: Bool { string.utf8.isEmpty }
 
     public static func == (one: Text, other: Text) -> Bool {
-        // Canonical equality is the fast refusal; only then do bytes have to be walked.
+        // Canonical equality is the fast refusal; only then are the bytes compared.
         one.string == other.string && one.string.utf8.elementsEqual(other.string.utf8)
     }
 
@@ -28,15 +28,15 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
         one.string.utf8.lexicographicallyPrecedes(other.string.utf8)
     }
 
-    /// Hashes the bytes: a string's own hash is one for all canonically equivalent spellings, and an export that holds
-    /// thousands of them would be compared each with each.
+    /// Hashes the bytes: the hash of a string is the same for all canonically equivalent spellings, so an export with
+    /// thousands of them would compare each with each.
     public func hash(into hasher: inout Hasher) {
         let bytes = string.utf8Span.span
         unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
         hasher.combine(UInt8.max)
     }
 
-    /// Nothing but Unicode White_Space, or nothing at all.
+    /// Whether it contains nothing but Unicode White_Space.
     public var isBlank: Bool {
         guard let first = string.utf8.first else { return true }
         // Most texts begin with a letter or digit.

@@ -1,6 +1,6 @@
-/// A value that is written in JSON as its text, and read back from it.
+/// A value that is written in JSON as its text, and read from it.
 protocol CodedAsText: Codable, CustomStringConvertible {
-    /// The value that has this text; nil: none has.
+    /// The value with this text; nil where none has it.
     static func coded(_ text: String) -> Self?
 }
 

@@ -1,4 +1,4 @@
-/// Many texts in one run of bytes: an id costs its bytes and no allocation of its own.
+/// Many texts in one run of bytes: an id takes its bytes and no separate allocation.
 ///
 /// - **What is clever:** a text is a word, 54 bits of place and 10 of length, and ids are compared by keys of eight bytes.
 /// - **Why:** a night has millions of record ids, and a `String` of more than 15 bytes is an allocation of its own.
@@ -15,7 +15,7 @@ public struct TextStore: Sendable {
             self.offset = UInt64(offset) << 10 | UInt64(count)
         }
 
-        /// The reference to the same text in a store that took this one's texts in so many bytes after its own.
+        /// The reference to the same text in a store that appended this one's texts after this many bytes.
         public func shifted(by count: Int) -> Reference {
             let range = range
             return Reference(offset: range.lowerBound + count, count: range.count)
@@ -32,12 +32,12 @@ public struct TextStore: Sendable {
     /// An empty store.
     public init() {}
 
-    /// Room for so many more bytes.
+    /// Reserves memory for this many more bytes.
     public mutating func reserve(bytes count: Int) {
         bytes.reserveCapacity(bytes.count + count)
     }
 
-    /// Keeps a text of at most 1,023 bytes of UTF-8.
+    /// Appends a text of at most 1,023 bytes of UTF-8.
     public mutating func append(_ text: Span<UInt8>) -> Reference {
         precondition(text.count < 1_024, "a stored id has at most 255 scalars")
         let reference = Reference(offset: bytes.count, count: text.count)
@@ -47,7 +47,7 @@ public struct TextStore: Sendable {
         return reference
     }
 
-    /// Takes in all texts of another store; its references hold when shifted by the returned number of bytes.
+    /// Appends all texts of another store; its references hold when shifted by the returned number of bytes.
     public mutating func append(contentsOf other: TextStore) -> Int {
         defer { bytes += other.bytes }
         return bytes.count
@@ -63,7 +63,7 @@ public struct TextStore: Sendable {
         bytes[one.range].lexicographicallyPrecedes(bytes[other.range])
     }
 
-    /// How many bytes two texts begin with in common.
+    /// The length in bytes of the common prefix of two texts.
     public func commonPrefix(_ one: Reference, _ other: Reference) -> Int {
         let (first, second) = (one.range, other.range)
         let most = min(first.count, second.count)
@@ -72,7 +72,7 @@ public struct TextStore: Sendable {
         return count
     }
 
-    /// Eight bytes of a text from `offset` on as a number that orders as they do; zeros for what is missing.
+    /// Eight bytes of a text from `offset` on as a number that orders as they do; missing bytes count as zeros.
     public func sortKey(_ reference: Reference, from offset: Int) -> UInt64 {
         let range = reference.range
         var key: UInt64 = 0
@@ -82,12 +82,12 @@ public struct TextStore: Sendable {
         return key
     }
 
-    /// Whether two texts are the same bytes.
+    /// Whether two texts have the same bytes.
     public func areEqual(_ one: Reference, _ other: Reference) -> Bool {
         bytes[one.range].elementsEqual(bytes[other.range])
     }
 
-    /// Whether a text is these bytes.
+    /// Whether a text has these bytes.
     public func holds(_ text: Span<UInt8>, at reference: Reference) -> Bool {
         let range = reference.range
         guard range.count == text.count else { return false }

@@ -1,7 +1,7 @@
 /// The characters that XML 1.0 can carry (production 2, Char).
 public enum XMLCharacters {
-    /// Whether XML can carry a character: not the C0 controls but tab, line feed and carriage return; not U+FFFE, U+FFFF.
-    /// A surrogate is not a `Unicode.Scalar`.
+    /// Whether XML can carry a character: not the C0 controls except tab, line feed and carriage return; not U+FFFE,
+    /// U+FFFF. A surrogate is not a `Unicode.Scalar`.
     public static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: true

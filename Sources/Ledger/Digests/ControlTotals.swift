@@ -1,36 +1,36 @@
 import GRDB
 import GRDBSQLite
 
-/// Sums up the digests of rows: of all that there are, or on a connection that writes of those that a transaction
+/// Sums up the digests of rows: of all rows in the database, or on a writing connection of those that a transaction
 /// touches.
 ///
-/// Rows come in through an SQL function, which triggers of the writing connection call for every row that is written.
-/// So what is summed is what SQLite stored, and no place that writes has to think of it.
+/// Rows arrive through an SQL function, which triggers of the writing connection call for every row that is written. So
+/// what is summed is what SQLite stored, and code that writes need not call anything.
 final class ControlTotals {
-    /// A total that is stored.
+    /// The key of a stored total.
     struct Key: Hashable {
         /// Empty: the total of a whole table.
         var businessDate = ""
         var name: String
     }
 
-    /// Of an invoice's rows.
+    /// The total of an invoice's rows.
     struct InvoiceSum {
         var number: String
         var sum = RowSum()
     }
 
-    /// Where a row is summed: its places in `sums` and `invoices`.
+    /// Where a row is summed: its indices in `sums` and `invoices`.
     private struct Place {
         var sum: Int
         var invoice: Int?
     }
 
-    /// The SQL function that notes a row; each use of a connection has one of its own.
+    /// The SQL function that notes a row; each use of a connection registers another.
     enum Function: String {
-        /// What a transaction writes.
+        /// The mode for what a transaction writes.
         case writing = "note_row"
-        /// What the database holds, beside what is being written.
+        /// The mode for what the database has, independent of what is being written.
         case checking = "check_row"
     }
 
@@ -40,7 +40,7 @@ final class ControlTotals {
 
     private(set) var sums: [(key: Key, sum: RowSum)] = []
     private(set) var invoices: [InvoiceSum] = []
-    /// Tables that were emptied: what is stored of them counts no more.
+    /// Tables that were emptied: their totals start from zero.
     private(set) var emptied: Set<String> = []
     private var sumPlaces: [Key: Int] = [:]
     private var invoicePlaces: [String: Place] = [:]
@@ -50,7 +50,7 @@ final class ControlTotals {
     private let hasher = ValueHasher()
     private let shapes = DigestedTable.all.map(\.shape)
 
-    /// Totals of nothing, with the SQL function of the connection bound to them.
+    /// Empty totals, with the SQL function of the connection bound to them.
     init(_ database: Database, _ function: Function = .writing) throws {
         self.function = function
         let code = sqlite3_create_function_v2(
@@ -85,7 +85,7 @@ final class ControlTotals {
 
     // MARK: What goes in
 
-    /// Empties a table that is written anew as a whole.
+    /// Empties a table that is rewritten completely.
     static func empty(_ table: String, in database: Database, _ totals: ControlTotals?) throws {
         try database.execute(sql: "DELETE FROM \(table)")
         totals?.emptied.insert(table)
@@ -190,7 +190,7 @@ final class ControlTotals {
         }
     }
 
-    /// Of a row whose invoice or charge is not there.
+    /// The error for a row whose invoice or charge does not exist.
     private func stray(_ index: Int) -> Place {
         Place(sum: place(Key(name: DigestedTable.all[index].name)))
     }

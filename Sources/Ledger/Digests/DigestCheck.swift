@@ -2,9 +2,9 @@ import Domain
 import GRDB
 import System
 
-/// What the ledger holds against what it says of itself.
+/// Compares the ledger's rows with its control totals.
 enum DigestCheck {
-    /// Every total that is not that of the rows there are; each a line for a person.
+    /// Every total that differs from that of its rows, each as a line for an operator.
     static func faults(_ database: Database) throws -> [String] {
         let totals = try ControlTotals(database, .checking)
         try totals.noteAll(database)
@@ -26,7 +26,7 @@ enum DigestCheck {
 
     private static func fault(_ key: ControlTotals.Key) -> String {
         let place = key.businessDate.isEmpty ? "" : "night \(shown(key.businessDate)), "
-        return "\(place)\(shown(key.name)): the rows are not those that were written"
+        return "\(place)\(shown(key.name)): the rows differ from those that were written"
     }
 
     private static func invoices(_ totals: ControlTotals, _ database: Database) throws -> [String] {
@@ -36,7 +36,7 @@ enum DigestCheck {
         for row in stored {
             let number: String = try row["invoice"]
             let sum = found.removeValue(forKey: number) ?? RowSum()
-            if try ControlTotals.sum(row) != sum { faults.append("\(shown(number)): it is not as it was issued") }
+            if try ControlTotals.sum(row) != sum { faults.append("\(shown(number)): it differs from what was issued") }
         }
         faults += found.keys.map { "\(shown($0)): it has no digest" }
         return faults.sorted()

@@ -1,35 +1,35 @@
 import GRDB
 
-/// A table whose rows are in the control totals, and in which.
+/// A table whose rows are in the control totals, and in which total.
 ///
 /// A table that is missing here is not protected: `ledger check` would not find a change of it. A new one is added to
-/// ``all``, and the migration that makes it ends with ``ControlTotals/refill(_:)``.
+/// ``all``, and the migration that creates it ends with ``ControlTotals/refill(_:)``.
 struct DigestedTable {
     /// Which total a row is in.
     enum Scope {
-        /// That of the whole table, whose rows may change.
+        /// The total of the whole table, whose rows may change.
         case table
-        /// That of the night named by `business_date`. Rows are written once, with their night.
+        /// The total of the night named by `business_date`. Rows are written once, with their night.
         case night
-        /// An invoice's own, and that of its night. Rows are written once, with their night.
+        /// An invoice's total, and that of its night. Rows are written once, with their night.
         case invoice
-        /// That of the invoice named by `invoice`.
+        /// The total of the invoice named by `invoice`.
         case partOfInvoice
-        /// That of the invoice named by `invoice`, or where there is none of the night's openings.
+        /// The total of the invoice named by `invoice`, or without one that of the night's openings.
         case charge
-        /// That of the charge named by `charge`.
+        /// The total of the charge named by `charge`.
         case partOfCharge
     }
 
-    /// What the total is called.
+    /// The name of the total.
     let name: String
     let table: String
     let scope: Scope
     /// The columns that are in the total; nil: all but ``changing``.
     private let columns: [String]?
-    /// Columns that change after the row was written; another total has them.
+    /// Columns that change after the row was written; another total includes them.
     private let changing: [String]
-    /// Emptied as a whole before it is written anew: see ``ControlTotals/empty(_:in:)``.
+    /// Emptied completely before it is rewritten: see ``ControlTotals/empty(_:in:)``.
     let isReplaced: Bool
 
     private init(
@@ -48,7 +48,7 @@ struct DigestedTable {
         self.isReplaced = isReplaced
     }
 
-    /// Every table with content. Invoices stand before their parts, charges before theirs.
+    /// Every table with content. Invoices come before their parts, charges before theirs.
     static let all: [DigestedTable] = [
         DigestedTable("invoice", .invoice),
         DigestedTable("invoice_tax", .partOfInvoice),
@@ -83,7 +83,7 @@ struct DigestedTable {
         DigestedTable("purchase_order_contact_import", .table),
     ]
 
-    /// The columns that say which total a row is in, before those that are in it.
+    /// The columns that determine a row's total; they precede its content.
     private var keyColumns: [String] {
         switch scope {
         case .table: []
@@ -95,10 +95,10 @@ struct DigestedTable {
         }
     }
 
-    /// What is asked for every row.
+    /// The values that are selected for every row.
     struct Shape {
         var scope: Scope
-        /// How many columns say which total a row is in.
+        /// How many columns determine a row's total.
         var keyCount: Int
         /// Rows of the same values in two tables have two digests.
         var seed: Int64
@@ -132,7 +132,7 @@ struct DigestedTable {
                 BEGIN SELECT \(calls.joined(separator: ", ")); END
                 """
         }
-        // A table that is written anew is summed up as a whole.
+        // A table that is rewritten completely is summed up as a whole.
         guard !isReplaced else { return [] }
         var triggers = [try trigger("INSERT", (1, "new."))]
         guard case .table = scope else { return triggers }

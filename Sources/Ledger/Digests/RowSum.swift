@@ -1,7 +1,7 @@
-/// The control total of a set of rows: how many there are, and the sum of their digests, whatever their order.
+/// The control total of a set of rows: how many there are, and the sum of their digests, independent of order.
 ///
-/// A digest is four words, each summed for itself modulo 2^64. The total finds what damage or a slip of the hand did; it
-/// is no signature, for it holds no secret.
+/// A digest is four words, each summed separately modulo 2^64. The total detects damage and accidental edits; it is not
+/// a signature, since no secret is involved.
 struct RowSum: Equatable {
     private(set) var rows = 0
     private var words = SIMD4<UInt64>(repeating: 0)
@@ -9,7 +9,7 @@ struct RowSum: Equatable {
     /// No rows.
     init() {}
 
-    /// A total as it is stored; nil: the bytes are not 32.
+    /// A stored total; nil: the digest does not have 32 bytes.
     init?(rows: Int, digest: [UInt8]) {
         guard digest.count == 32 else { return nil }
         self.rows = rows
@@ -23,13 +23,13 @@ struct RowSum: Equatable {
         (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64($0 % 8 * 8)) }
     }
 
-    /// Takes in one row by its digest.
+    /// Adds one row by its digest.
     mutating func add(_ digest: SIMD4<UInt64>) {
         rows += 1
         words &+= digest
     }
 
-    /// Takes out one row by its digest.
+    /// Removes one row by its digest.
     mutating func remove(_ digest: SIMD4<UInt64>) {
         rows -= 1
         words &-= digest

@@ -1,17 +1,17 @@
 import GRDB
 
-/// Control totals as the ledger keeps them.
+/// Control totals in the ledger.
 extension ControlTotals {
     /// Makes the connection note every row that it writes.
     func follow(_ database: Database) throws {
-        // Triggers of this connection alone; they are never written to the file.
+        // Triggers of this connection only; they are never written to the file.
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
         for (index, table) in DigestedTable.all.enumerated() {
             for trigger in try table.triggers(index, in: database) { try database.execute(sql: trigger) }
         }
     }
 
-    /// Adds what a transaction wrote to the stored totals, before it is committed, and forgets it.
+    /// Adds what a transaction wrote to the stored totals, before it is committed, and clears it.
     func store(in database: Database) throws {
         var newNights: [String] = []
         for (index, table) in DigestedTable.all.enumerated() where emptied.contains(table.table) {
@@ -31,7 +31,7 @@ extension ControlTotals {
         reset()
     }
 
-    /// Sums up all that the database holds, and keeps the totals in place of all former ones.
+    /// Sums up everything in the database, and replaces all stored totals.
     static func refill(_ database: Database) throws {
         try database.execute(
             sql: "DELETE FROM table_digest; DELETE FROM invoice_digest; DELETE FROM night_digest"
@@ -70,7 +70,7 @@ extension ControlTotals {
         .execute(arguments: [key.businessDate, key.name, sum.rows, sum.digest.databaseValue])
     }
 
-    /// Ties a night to the one before.
+    /// Chains a night to the one before.
     private static func chain(_ date: String, _ database: Database) throws {
         let previous = try StoredRow.fetchOne(
             of: "night_digest",

@@ -1,8 +1,8 @@
 import CLibCrypto
 
-/// Values one after the other, each with its type and length, so that no two lists of values make the same bytes.
+/// Values in sequence, each with its type and length, so that no two lists of values make the same bytes.
 ///
-/// A trivial struct over memory that its ``ValueHasher`` owns: rows by the hundred thousand pass through it.
+/// A trivial struct over memory that its ``ValueHasher`` owns: it hashes hundreds of thousands of rows.
 struct ValueBytes {
     fileprivate var base: UnsafeMutableRawPointer
     fileprivate var capacity: Int

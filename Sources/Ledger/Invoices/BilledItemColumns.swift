@@ -25,13 +25,13 @@ extension StoredRow {
     func contentEncoding() throws -> ContentEncoding {
         let encoding = ContentEncoding(stored: try self["content"])
         guard try self["digest"] == encoding.digest else {
-            throw damage("the content is not that of its digest", in: "content")
+            throw damage("the content does not match its digest", in: "content")
         }
         return encoding
     }
 }
 
 extension ContentEncoding {
-    /// SHA-256 of the encoding in hex: what identifies a content among those of an item, however long it is.
+    /// SHA-256 of the encoding in hex: identifies a content among those of an item, whatever its length.
     var digest: String { SHA256Digest.hex(of: Array(text.string.utf8)) }
 }

@@ -19,7 +19,7 @@ struct ChargeColumns {
         }
     }
 
-    /// The kind of charge that stored columns name; nil: they name none.
+    /// The kind of charge in stored columns; nil: they name none.
     static func kind(_ kind: String, instalment: Int, dimension: String, month: String) -> ChargeKind? {
         guard let code = ChargeCode(rawValue: kind) else { return nil }
         guard code.isContract else {
@@ -30,12 +30,12 @@ struct ChargeColumns {
 
     // MARK: SQL
 
-    /// Conditions on the column `kind`, made from what ``ChargeCode`` says of each kind, so that no query lists codes.
+    /// Conditions on the column `kind`, made from the properties of ``ChargeCode``, so that no query lists codes.
     static let isContract = condition(\.isContract)
     /// Whether a charge has an invoice.
     static let isInvoiced = condition(\.isInvoiced)
 
-    /// Names the codes that are not meant: that is the shorter list, and the one for which SQLite needs no index.
+    /// Names the excluded codes: that is the shorter list, and the one for which SQLite needs no index.
     private static func condition(_ fact: KeyPath<ChargeCode, Bool>) -> String {
         let others = ChargeCode.allCases.filter { !$0[keyPath: fact] }.map { "'\($0.rawValue)'" }
         return "kind NOT IN (\(others.joined(separator: ", ")))"
@@ -43,8 +43,8 @@ struct ChargeColumns {
 }
 
 extension Text {
-    /// A PO number as a column keeps it. SQLite's text ends at U+0000, so another control takes its place: such a number
-    /// is as invalid as before, and never mistaken for the part in front of it.
+    /// A PO number as a column keeps it. SQLite's text ends at U+0000, so another control replaces it: such a number
+    /// remains invalid, and is never mistaken for the part before that character.
     var column: String {
         string.unicodeScalars.contains("\u{0}")
             ? String(String.UnicodeScalarView(string.unicodeScalars.map { $0 == "\u{0}" ? "\u{1}" : $0 })) : string

@@ -2,8 +2,8 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// Accepts all conflicts of a subscription that the last night reported: the new content counts for what is not billed,
-    /// what is billed stays. Gives back what was accepted; none where the subscription has no conflict.
+    /// Accepts all conflicts of a subscription that the last night reported: the new content applies to what is not
+    /// billed, billed charges stay. Returns what was accepted; empty where the subscription has no conflict.
     public func accept(_ subscription: Text, _ note: OperatorNote) throws(LedgerError) -> [RecordedConflict] {
         try write { database in
             let accepted = try conflicts(of: subscription, database)
@@ -24,7 +24,7 @@ extension Ledger {
         }
     }
 
-    /// The conflicts that the last night reported and nobody accepted since.
+    /// The conflicts that the last night reported and no operator has accepted since.
     public func openConflicts() throws(LedgerError) -> [RecordedConflict] {
         try read { database in
             try StoredRow.fetchAll(

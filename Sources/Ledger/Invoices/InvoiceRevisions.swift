@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// An invoice by its number, in its newest revision or the one asked for; nil where there is none.
+    /// An invoice by its number, in its newest or the given revision; nil where it does not exist.
     public func regenerable(_ number: String, revision: Int? = nil) throws(LedgerError) -> Regenerable? {
         try read { database in
             guard
@@ -116,7 +116,7 @@ extension Ledger {
         }
     }
 
-    /// Whether the decision of an invoice was once that its PO is suspended, on its night or in a revision.
+    /// Whether the invoice's decision was ever that its PO is suspended, on its night or in a revision.
     private func wasSuspended(_ number: String, _ database: Database) throws -> Bool {
         let charges = try StoredRow.fetchAll(
             of: "charge",
@@ -134,7 +134,7 @@ extension Ledger {
         return try revisions.contains { try ($0.facts("decision") as PurchaseOrderDecision).rule == .suspended }
     }
 
-    /// The payers under whom the book knows a number, in order.
+    /// The payers under which the book has a number, in order.
     public func payers(of number: Text) throws(LedgerError) -> [Text] {
         try read { database in
             try StoredRow.fetchAll(
@@ -147,7 +147,7 @@ extension Ledger {
         }
     }
 
-    /// Issues the next revision of an invoice with what it did to the book, in one transaction.
+    /// Records the next revision of an invoice with its changes to the book, in one transaction.
     public func reissue(
         _ invoice: Regenerable,
         _ decision: PurchaseOrderDecision,

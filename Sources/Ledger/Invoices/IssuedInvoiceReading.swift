@@ -41,7 +41,7 @@ extension Ledger {
             total: try money("total"),
             period: try row.period()
         )
-        // Written in a pair with the commit: what is read back must add up as it did.
+        // The counterpart of the check at commit: what is read must add up again.
         let sum = Money.sum(lines.map(\.charge.amount), in: currency)
         guard sum == invoice.net, invoice.net.adding(invoice.tax) == invoice.total else {
             throw row.damage("the lines do not add up to the total")

@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// What was recorded under a name, all of one moment.
+    /// Everything recorded under a name, read in one snapshot.
     public func records(of name: Text) throws(LedgerError) -> Records {
         try read { database in
             let last = try StoredRow.fetchOne(

@@ -7,12 +7,12 @@ extension Ledger {
         try charges(where: "invoice = ?", number, database)
     }
 
-    /// Everything billed of a subscription so far, in the order in which it was.
+    /// Everything billed of a subscription so far, in the order of billing.
     func charges(ofSubscription id: Text, _ database: Database) throws -> [RecordedCharge] {
         try charges(where: "subscription_id = ?", id, database)
     }
 
-    /// Which of these usage records stand on an invoice.
+    /// Which of these usage records are on an invoice.
     public func billedRecords(of ids: some Sequence<Text>) throws(LedgerError) -> Set<Text> {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")

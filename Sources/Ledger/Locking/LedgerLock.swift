@@ -1,9 +1,9 @@
 import System
 
-/// The right to write a ledger: an advisory lock on the ledger file itself, which the system drops with the process.
+/// The right to write a ledger: an advisory lock on the ledger file itself, which the system releases with the process.
 ///
-/// Closing any descriptor of a SQLite file makes the process lose SQLite's own locks on it. So the descriptor here stays
-/// open for as long as the database does, and nothing else in the program opens the file beside SQLite.
+/// Closing any descriptor of a SQLite file makes the process lose SQLite's locks on it. So the descriptor here stays
+/// open as long as the database does, and only SQLite opens the file otherwise.
 final class LedgerLock {
     private let path: LedgerPath
     private let file: LockedFile
@@ -11,10 +11,10 @@ final class LedgerLock {
     /// The write-ahead log that SQLite has open.
     private var log: FileStatus?
 
-    /// Takes the lock of the file, or fails at once where another run has it.
+    /// Takes the lock of the file, or fails at once where another run holds it.
     ///
-    /// `newMode`: a missing file is made with these permissions, as far as the umask lets them; nil: it is not made.
-    /// `holder` tells a second run who is at work.
+    /// `newMode`: a missing file is created with these permissions, reduced by the umask; nil: it is not created.
+    /// `holder` describes this run to a second one.
     init(_ path: LedgerPath, newMode: UInt32?, holder: String?) throws(LedgerError) {
         self.path = path
         file = try Self.locked(path, newMode)
@@ -26,11 +26,11 @@ final class LedgerLock {
         note.remove()
     }
 
-    /// Opens the file, or makes it, and locks it. A new one is flushed with its folder, so that a ledger is not lost with
-    /// its name.
+    /// Opens the file, or creates it, and locks it. A new one is flushed with its folder, so that the ledger is not
+    /// lost with its directory entry.
     private static func locked(_ path: LedgerPath, _ newMode: UInt32?) throws(LedgerError) -> LockedFile {
         try path.check()
-        // SQLite throws away the log of a database that is not there; so it must not be started as a new one.
+        // SQLite deletes the log of a missing database; so the database must not be created again beside a log.
         guard path.isThere || !path.hasLog else { throw lost(path) }
         let file = try opened(path, newMode)
         guard file.status?.size == 0 else { return file }
@@ -64,12 +64,12 @@ final class LedgerLock {
 // MARK: What is held is what the path leads to
 
 extension LedgerLock {
-    /// Remembers the log that SQLite has opened by now.
+    /// Records the log that SQLite has opened by now.
     func noteLog() {
         log = FileStatus(at: path.log)
     }
 
-    /// Whether the ledger's name, and its log's, still lead to the files that are held.
+    /// Whether the ledger's name, and its log's, still lead to the open files.
     var isInPlace: Bool {
         guard let held = file.status, let named = FileStatus(following: path.name),
             let found = FileStatus(at: path.file), named.isSame(as: held), found.isSame(as: held)
@@ -78,7 +78,7 @@ extension LedgerLock {
         return FileStatus(at: path.log).map(log.isSame) ?? false
     }
 
-    /// Refuses to go on with a ledger that was deleted, moved or replaced: what is written to it is found by nobody.
+    /// Refuses to continue with a ledger that was deleted, moved or replaced: what is written to it would be lost.
     func checkPlace() throws(LedgerError) {
         guard isInPlace else { throw .displaced(path: path.name) }
     }

@@ -1,13 +1,13 @@
 import System
 
-/// Where a ledger lies: always a path of a file, never a name that means something else to SQLite.
+/// The place of a ledger: always a file's path, never a name with another meaning to SQLite.
 struct LedgerPath {
     /// As it was given, for messages.
     let name: String
     /// The file that the name leads to: absolute and without links. SQLite puts its log beside this one.
     let file: String
 
-    /// Follows a name to its file, which need not be there. Neither a file nor its absence is looked at: see ``check()``.
+    /// Resolves a name to its file, which need not exist. Neither a file nor its absence is checked: see ``check()``.
     init(_ name: String) throws(LedgerError) {
         guard !name.isEmpty else { throw .unnamed }
         self.name = name
@@ -18,21 +18,21 @@ struct LedgerPath {
         }
     }
 
-    // MARK: What lies there
+    // MARK: Checks
 
     /// The write-ahead log.
     var log: String { file + "-wal" }
-    /// Whether a write-ahead log is there that holds anything.
+    /// Whether a write-ahead log exists that is not empty.
     var hasLog: Bool { (FileStatus(at: log)?.size ?? 0) > 0 }
-    /// Who holds the ledger. Not `.lock`: it is none, and operators may have one of that name.
+    /// The file that describes the holder. Not `.lock`: it is not the lock, and operators may use that name.
     var holder: String { file + "-holder" }
 
-    /// Whether there is a file; where that cannot be seen, whoever opens it gets the reason.
+    /// Whether the file exists; where that cannot be determined, opening it reports the reason.
     var isThere: Bool { Path.mayExist(file) }
 
-    /// Refuses, before anything is opened, what is not a file, and a ledger whose log may lie beside another name.
+    /// Refuses, before anything is opened, what is not a file, and a ledger whose log may be beside another name.
     ///
-    /// What lies beside it must be files of its own: SQLite writes through a link, and waits for ever at a FIFO.
+    /// The files beside it must be regular: SQLite writes through a link, and blocks forever on a FIFO.
     func check() throws(LedgerError) {
         for suffix in ["-wal", "-shm", "-journal", "-holder"] {
             guard let beside = FileStatus(at: file + suffix) else { continue }
@@ -58,7 +58,7 @@ struct LedgerPath {
                 path: name,
                 reason:
                     "the file has \(found.links) names (hard links) and no write-ahead log beside this one; the log "
-                    + "may lie beside another name, and opening it here would lose what is in it. Keep one name, the one "
+                    + "may be beside another name, and opening it here would lose what is in it. Keep one name, the one "
                     + "that has a file ending in -wal beside it if there is one, and remove the others"
             )
         }

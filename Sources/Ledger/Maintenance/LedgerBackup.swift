@@ -2,7 +2,7 @@ import GRDB
 import System
 
 extension Ledger {
-    /// Copies the ledger to a new file while others may read and write it. The copy is no wider open than the ledger.
+    /// Copies the ledger to a new file while others may read and write it. The copy's permissions are not wider.
     public func backUp(to target: String) throws(LedgerError) {
         guard let ledger = FileStatus(at: path.file) else { throw .missing(path: path.name) }
         do {
@@ -19,9 +19,9 @@ extension Ledger {
     private func copy(to file: String, of target: String) throws(LedgerError) {
         do {
             let copy = try DatabaseQueue(path: file)
-            // From the file: a ledger of an older version is backed up as it is.
+            // From the file: a ledger of an older version is copied without migration.
             try DatabaseQueue(path: path.file, configuration: Self.configuration(readOnly: true)).backup(to: copy)
-            // One file, nothing beside it.
+            // A single file without a log.
             try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         } catch {
@@ -29,7 +29,7 @@ extension Ledger {
         }
     }
 
-    /// SQLite's words; of a copy that fails the code alone.
+    /// SQLite's message; for a copy that fails only the code.
     private static func reason(_ error: any Error) -> String {
         guard let fault = error as? DatabaseError else { return "\(error)" }
         return DatabaseError(resultCode: fault.resultCode).message ?? "\(fault.resultCode)"

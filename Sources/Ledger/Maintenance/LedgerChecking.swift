@@ -2,14 +2,14 @@ import GRDB
 import System
 
 extension Ledger {
-    /// What is wrong with the ledger, for a person; empty: nothing. SQLite's own check, references between tables, and
-    /// what the program never writes: gaps in numbers, sums that differ, a line item for a charge of no PO.
+    /// The ledger's faults, as lines for an operator; empty where there are none. SQLite's check, references between
+    /// tables, and what the program never writes: gaps in numbers, sums that differ, a line item for a charge of no PO.
     public func faults() throws(LedgerError) -> [String] {
         try read { database in
             var faults = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             faults += try StoredRow.fetchAll(of: "foreign_key_check", database, sql: "PRAGMA foreign_key_check").map {
                 row in
-                "a row of \(try row["table"] as String) refers to a row of \(try row["parent"] as String) that is not there"
+                "a row of \(try row["table"] as String) refers to a row of \(try row["parent"] as String) that does not exist"
             }
             for rule in Self.rules {
                 faults += try String.fetchAll(database, sql: rule.sql).map { "\($0): \(rule.says)" }
@@ -19,7 +19,7 @@ extension Ledger {
         }
     }
 
-    /// Each query names what breaks a rule.
+    /// Each query selects the rows that break a rule.
     private static let rules: [(sql: String, says: String)] = [
         (
             "SELECT 'year ' || year FROM invoice GROUP BY year HAVING count(*) <> max(sequence)",

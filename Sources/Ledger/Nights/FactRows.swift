@@ -69,7 +69,8 @@ extension NightWriter {
         }
     }
 
-    /// Holds what was written against what the night decided, before it is committed: the pair of every write above.
+    /// Compares what was written with what the night decided, before it is committed: the counterpart of every write
+    /// above.
     func checkWritten() throws {
         let charges = night.invoices.flatMap(\.charges) + night.openings
         let usage = charges.reduce(0) { $0 + $1.usage.count }
@@ -116,7 +117,7 @@ extension NightWriter {
         }
     }
 
-    /// The change requests of an export: what a later regeneration knows.
+    /// The change requests of an export, kept for a later regeneration.
     func writeChanges(of agreements: some Sequence<Agreement>) throws {
         try empty("change_request")
         for agreement in agreements {

@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension Ledger {
-    /// Keeps the night's messages, and where it touched the book what is exported of that: as it is published, since the
-    /// ledger does not keep how the book stood on a night.
+    /// Keeps the night's messages, and the exports of the POs that it touched, as they are published, since the ledger
+    /// does not keep the state of the book on a night.
     func writeFiles(
         of night: NightEntry,
         _ exports: (TouchedOrders) throws -> [NamedFile],

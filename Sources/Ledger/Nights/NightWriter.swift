@@ -3,8 +3,8 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// Closes a night in one transaction and gives its invoices their numbers; or changes nothing. `exports` makes what
-    /// is published of the POs that the night touched, from how they stand after it.
+    /// Closes a night in one transaction and assigns its invoice numbers; on failure nothing is changed. `exports`
+    /// makes the published files on the POs that the night touched, from their state after it.
     public func commit(
         _ night: NightEntry,
         exports: (TouchedOrders) throws -> [NamedFile] = { _ in [] }
@@ -144,7 +144,7 @@ struct NightWriter {
     private mutating func write(_ charge: Charge, invoice: InvoiceNumber?) throws {
         let columns = ChargeColumns(charge.kind, on: night.date)
         guard let order = charge.purchaseOrderAnswer.decision else {
-            throw LedgerError.notReconciled("\(charge.name) still waits for the PO book")
+            throw LedgerError.notReconciled("the PO book was not asked about \(charge.name)")
         }
         try run(
             """
@@ -220,7 +220,7 @@ struct NightWriter {
         return id
     }
 
-    /// Empties a table that is written anew as a whole.
+    /// Empties a table that is rewritten completely.
     func empty(_ table: String) throws {
         try ControlTotals.empty(table, in: database, totals)
     }

@@ -31,15 +31,18 @@ extension Ledger {
                 )
             else { throw damaged("there is no night of \(day)") }
             let issuer: Issuer = try night.facts("body")
-            let rows = try !invoices ? [] : StoredRow.fetchAll(
-                of: "invoice",
-                database,
-                sql: """
-                    SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
-                    WHERE business_date = ? ORDER BY year, sequence
-                    """,
-                arguments: [day]
-            )
+            let rows =
+                try !invoices
+                ? []
+                : StoredRow.fetchAll(
+                    of: "invoice",
+                    database,
+                    sql: """
+                        SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
+                        WHERE business_date = ? ORDER BY year, sequence
+                        """,
+                    arguments: [day]
+                )
             var products = ProductSnapshots()
             return PublishedNight(
                 date: date,
@@ -73,7 +76,7 @@ extension Ledger {
                 body: try row["body"]
             )
             guard SHA256Digest.hex(of: use.body) == use.digest else {
-                throw row.damage("the text of the template is not that of its digest", in: "body")
+                throw row.damage("the text of the template does not match its digest", in: "body")
             }
             return use
         }

@@ -53,7 +53,7 @@ extension Ledger {
         )?["value"]
     }
 
-    /// Notes that a night's folder is in place.
+    /// Marks a night's folder as published.
     public func markPublished(_ date: CivilDate) throws(LedgerError) {
         try write { database in
             try database.execute(

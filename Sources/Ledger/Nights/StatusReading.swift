@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension Ledger {
-    /// What is billed, waits and was rejected after the last closed night.
+    /// What is billed, held and rejected after the last closed night.
     public func status() throws(LedgerError) -> Status {
         let state = try state()
         return try read { database in
@@ -43,7 +43,7 @@ extension Ledger {
         where condition: String,
         _ arguments: StatementArguments
     ) throws -> [CurrencySums] {
-        // Summed in halves, so that no number of invoices leaves SQLite's 64 bits.
+        // Summed in halves, so that no number of invoices exceeds SQLite's 64 bits.
         let rows = try StoredRow.fetchAll(
             of: "invoice",
             database,

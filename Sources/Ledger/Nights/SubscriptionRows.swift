@@ -24,7 +24,7 @@ enum SubscriptionRows {
 }
 
 extension Ledger {
-    /// A subscription as the last night's export has it, without its PO numbers.
+    /// A subscription of the last night's export, without its PO numbers.
     func subscription(_ id: Text, _ database: Database) throws -> Subscription? {
         let row = try StoredRow.fetchOne(
             of: "subscription",

@@ -3,7 +3,7 @@ import GRDB
 
 /// Contacts of POs, written and read.
 enum ContactRows {
-    /// Writes what a night or an operator changed of them.
+    /// Writes the changes of a night or an operator to them.
     static func write(_ changes: PurchaseOrderChanges, in database: Database) throws {
         for contact in changes.contacts { try write(contact, into: "purchase_order_contact", in: database) }
         for contact in changes.removedContacts {
@@ -33,7 +33,7 @@ enum ContactRows {
 }
 
 extension Ledger {
-    /// Those of the rows that differ from the same row last imported, each with that.
+    /// The rows that differ from the same rows last imported, each with that row.
     public func changed(
         _ rows: [PurchaseOrderContact]
     ) throws(LedgerError) -> [(row: PurchaseOrderContact, last: PurchaseOrderContact?)] {

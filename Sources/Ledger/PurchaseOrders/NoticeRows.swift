@@ -34,7 +34,7 @@ extension Ledger {
         }
     }
 
-    /// Those of the notices that no earlier night gave.
+    /// The notices that no earlier night sent.
     public func newNotices(_ notices: [ExpiryNotice]) throws(LedgerError) -> [ExpiryNotice] {
         try read { database in
             let find = try database.cachedStatement(
@@ -55,7 +55,7 @@ extension Ledger {
         }
     }
 
-    /// POs not yet expired on a date whose last notice nobody got, by expiry and key.
+    /// POs not yet expired on a date whose last notice could not be sent, by expiry and key.
     func unnoticed(on date: CivilDate, in database: Database) throws -> [UnnoticedOrder] {
         let rows = try StoredRow.fetchAll(
             of: "purchase_order_notice",
@@ -75,7 +75,7 @@ extension Ledger {
         )
         return try rows.compactMap { row in
             let expiry: CivilDate = try row["expiry"]
-            // The expiry may have been moved since; the notices of the new one are another matter.
+            // The expiry may have changed since; the notices of the new one are separate.
             guard try (row["expires_on"] as CivilDate?)?.month == expiry.month else { return nil }
             return UnnoticedOrder(
                 key: try row.purchaseOrderKey(),

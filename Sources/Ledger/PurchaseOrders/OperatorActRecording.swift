@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// Records in one transaction what an operator did to the book, at a time in RFC 3339 and UTC.
+    /// Records an operator's changes to the book in one transaction, at a time in RFC 3339 and UTC.
     public func record(_ changes: PurchaseOrderChanges, at time: String) throws(LedgerError) {
         try write { database in
             for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }

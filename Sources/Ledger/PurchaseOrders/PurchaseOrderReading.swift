@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// The whole of a PO; nil where the book does not have it.
+    /// Everything in the book on a PO; nil where the book does not have it.
     public func page(_ key: PurchaseOrderKey) throws(LedgerError) -> PurchaseOrderPage? {
         try read { database in
             guard let overview = try overview(key, in: database) else { return nil }

@@ -36,7 +36,7 @@ enum PurchaseOrderRows {
         ])
     }
 
-    /// Writes the line item that a charge is.
+    /// Writes a charge's line item.
     static func write(_ item: PurchaseOrderLineItem, charge: Int64?, in database: Database) throws {
         try database.cachedStatement(
             sql: """
@@ -51,7 +51,7 @@ enum PurchaseOrderRows {
 
     /// When an event happened.
     enum EventTime {
-        /// On a night, by a charge where one led to it.
+        /// On a night, by a charge where one caused it.
         case night(CivilDate, charge: Int64?)
         /// Outside the nights, by an operator: RFC 3339 in UTC.
         case moment(String)
@@ -78,7 +78,7 @@ enum PurchaseOrderRows {
 }
 
 extension Ledger {
-    /// The POs of these keys that the book knows.
+    /// The POs of these keys that are in the book.
     public func purchaseOrders(_ keys: some Sequence<PurchaseOrderKey>) throws(LedgerError) -> [PurchaseOrder] {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT * FROM purchase_order WHERE payer = ? AND number = ?")
@@ -133,8 +133,7 @@ extension Ledger {
             lastLineNumber: try row["last_line"]
         )
     }
-    /// The events of a PO in the order in which they happened, each with its row; those of one charge alone, where one is
-    /// given.
+    /// The events of a PO in order, each with its row; only those of one charge where it is given.
     func events(
         of key: PurchaseOrderKey,
         charge: Int64? = nil,

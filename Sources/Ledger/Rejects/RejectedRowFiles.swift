@@ -11,16 +11,16 @@ public struct RejectedRowsFileOfNight: Sendable {
     private let source: Source
 
     fileprivate enum Source {
-        /// The id of the file whose rows are kept one by one.
+        /// The id of the file whose rows are kept separately.
         case rows(Int64)
         /// The night of a file that an earlier version kept as a whole.
         case whole(String)
     }
 
-    /// How many bytes are given at a time, or a few more.
+    /// The approximate size of a piece in bytes.
     private static let pieceSize = 1 << 18
 
-    /// Gives the file's bytes piece by piece; what `body` throws ends it.
+    /// Passes the file's bytes to `body` piece by piece, until it throws.
     public func write(to body: (ArraySlice<UInt8>) throws -> Void) throws {
         try Ledger.guardedOnly(path) {
             try database.read { database in
@@ -68,7 +68,7 @@ public struct RejectedRowsFileOfNight: Sendable {
         guard let row = try StoredRow.fetchOne(of: table, database, sql: sql, arguments: arguments) else {
             throw LedgerError.damaged(
                 path: path.name,
-                what: "the rejected rows of \(Text(name).visiblyQuoted) are gone"
+                what: "the rejected rows of \(Text(name).visiblyQuoted) are missing"
             )
         }
         return try row[column]
@@ -83,7 +83,8 @@ public struct RejectedRowsFileOfNight: Sendable {
 }
 
 extension Ledger {
-    /// The files of rejected rows that a night publishes, by name; none where they are those of the night before.
+    /// The files of rejected rows that a night publishes, by name; none where they are unchanged since the night
+    /// before.
     func rejects(of date: String, in database: Database) throws -> [RejectedRowsFileOfNight] {
         try StoredRow.fetchAll(
             of: "rejected_file",
@@ -100,8 +101,8 @@ extension Ledger {
         }
     }
 
-    /// The night whose rejected rows stand after the last one; nil: there are none. Rejected rows are written when they
-    /// change: those of the last such night stand, unless the last night had none.
+    /// The night whose rejected rows apply after the last one; nil: there are none. Rejected rows are written when they
+    /// change: those of the last such night apply, unless the last night had none.
     private func nightOfRejects(_ database: Database) throws -> String? {
         try String.fetchOne(
             database,
@@ -113,7 +114,7 @@ extension Ledger {
         )
     }
 
-    /// The standing rejected rows that name a subscription, by file and line.
+    /// The current rejected rows that name a subscription, by file and line.
     func standingRejects(of subscription: Text, _ database: Database) throws -> [RecordedReject] {
         guard let date = try nightOfRejects(database) else { return [] }
         return try StoredRow.fetchAll(
@@ -134,7 +135,7 @@ extension Ledger {
         }
     }
 
-    /// The standing rejected rows as an earlier version kept them: whole files.
+    /// The current rejected rows as an earlier version kept them: whole files.
     func earlierRejects(_ database: Database) throws -> [(name: String, body: [UInt8])] {
         guard let date = try nightOfRejects(database) else { return [] }
         return try StoredRow.fetchAll(
@@ -163,7 +164,7 @@ extension RejectedRow {
 }
 
 extension NightWriter {
-    /// Keeps the night's rejected rows where they are not those of the night before.
+    /// Keeps the night's rejected rows where they differ from those of the night before.
     func writeRejects(after previous: String?) throws {
         guard night.rejects.digest != previous ?? "" else { return }
         let statement = try database.cachedStatement(

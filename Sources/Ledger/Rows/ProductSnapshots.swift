@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// Products as they were on the nights of their charges, each decoded once.
+/// Products on the nights of their charges, each decoded once.
 struct ProductSnapshots {
     private var products: [Int64: Product] = [:]
 

@@ -8,8 +8,7 @@ extension StoredRow {
         PurchaseOrderKey(payer: try self["payer"], number: try self["number"])
     }
 
-    /// The columns of a finding that something waits for: `hold_code`, `hold_message`, `hold_file`, `hold_line`, or the
-    /// same with another prefix.
+    /// The columns of a hold: `hold_code`, `hold_message`, `hold_file`, `hold_line`, or the same with another prefix.
     func hold(_ prefix: String) throws -> RecordedHold {
         RecordedHold(
             code: try self["\(prefix)_code"],
@@ -25,14 +24,14 @@ extension PurchaseOrderKey {
     var columns: StatementArguments { [payer.string, number.string] }
 }
 
-/// The values of the columns that ``StoredRow/hold(_:)`` reads; NULL where nothing waits.
+/// The values of the columns that ``StoredRow/hold(_:)`` reads; NULL where nothing is held.
 struct HoldColumns {
     let code: String?
     let message: String?
     let file: String?
     let line: Int64?
 
-    /// The columns of a hold; `files` are the names behind its row.
+    /// The columns of a hold; `files` are the names for the index in its row reference.
     init(_ hold: Hold?, files: [String]) {
         code = hold?.code.string
         message = hold?.message.string

@@ -2,9 +2,9 @@ import Domain
 import Foundation
 import GRDB
 
-/// Account, product and issuer facts as JSON with sorted keys, each different text stored once.
+/// Account, product and issuer facts as JSON with sorted keys, each distinct text stored once.
 ///
-/// A class: as a part of a writer that is a value, what is known would be copied for every account that is new.
+/// A class: as a part of a writer that is a value, the cache would be copied for every new account.
 final class Snapshots {
     enum Kind: String {
         case account

@@ -4,14 +4,14 @@ import GRDB
 
 /// A row of a query, read column by column: the only way in which the ledger reads what is stored.
 ///
-/// The schema promises types, the program promises forms. Where the file keeps neither, it is damaged: reading throws a
+/// The schema guarantees types, the program guarantees forms. A file that violates either is damaged: reading throws a
 /// ``DamagedRow`` that names table, row and column.
 struct StoredRow {
     private let row: Row
     /// The table that the query reads, or the first of several.
     let table: String
 
-    /// A row as SQLite gives it.
+    /// A row as returned by SQLite.
     init(_ row: Row, of table: String) {
         self.row = row
         self.table = table
@@ -46,7 +46,7 @@ struct StoredRow {
         try chargeKind(dimension: self["dimension"], month: self["month"])
     }
 
-    /// The kind of a charge that is for no usage.
+    /// The kind of a charge other than usage.
     func contractChargeKind() throws -> ChargeKind {
         try chargeKind(dimension: "", month: "")
     }
@@ -57,7 +57,7 @@ struct StoredRow {
         if let known = ChargeColumns.kind(kind, instalment: instalment, dimension: dimension, month: month) {
             return known
         }
-        throw damage("\(DisplayText.quoted(Text(kind))) is no known kind of charge", in: "kind")
+        throw damage("\(DisplayText.quoted(Text(kind))) is not a known kind of charge", in: "kind")
     }
 
     /// Facts as ``Snapshots`` writes them.
@@ -82,7 +82,7 @@ struct StoredRow {
         return DamagedRow(what: "table \(table), \(name)\(place): \(what)")
     }
 
-    /// How a person finds the row: the columns of its key, as far as the query reads them.
+    /// The values that identify the row to an operator: the columns of its key, as far as the query reads them.
     private var name: String {
         let key = (Self.keys[table] ?? []).compactMap { column -> String? in
             let value: DatabaseValue? = row[column]
@@ -93,7 +93,7 @@ struct StoredRow {
         return "row " + first.joined(separator: ", ")
     }
 
-    /// A value as it is shown to a person.
+    /// A value as it is shown in messages.
     private static func shown(_ value: DatabaseValue?) -> String {
         switch value?.storage {
         case .int64(let number): "\(number)"
@@ -104,7 +104,7 @@ struct StoredRow {
         }
     }
 
-    /// The columns that tell the rows of a table apart.
+    /// The columns that identify a row of the tables.
     private static let keys: [String: [String]] = [
         "acceptance": ["subscription_id", "kind", "instalment", "record_id"],
         "charge": ["id", "subscription_id", "kind", "instalment"],
@@ -167,7 +167,7 @@ extension StoredRow {
     }
 }
 
-/// A stored row is not what the program writes.
+/// A stored row is not in the form that the program writes.
 struct DamagedRow: Error {
     /// Table, row, column and fault.
     var what: String

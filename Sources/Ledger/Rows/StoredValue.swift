@@ -2,12 +2,12 @@ import Domain
 import Foundation
 import GRDB
 
-/// A type that a column of the ledger keeps.
+/// A type that a column of the ledger can store.
 protocol StoredValue {
     /// What the column must hold, for a message: "a date".
     static var expected: String { get }
 
-    /// The value that a column holds; nil: it holds none of this type.
+    /// The value in a column; nil: it is not of this type.
     static func stored(_ value: DatabaseValue) -> Self?
 }
 
@@ -69,7 +69,7 @@ extension [UInt8]: StoredValue {
 
 // MARK: Texts of a form
 
-/// A type that a column keeps as text of a form.
+/// A type that a column stores as text.
 protocol StoredText: StoredValue {
     init?(stored text: String)
 }
@@ -116,7 +116,7 @@ extension Currency: StoredText {
 extension StoredText where Self: FixedPoint {
     static var expected: String { "a decimal" }
 
-    /// Far from what 128 bits hold, so that whoever computes with it may.
+    /// Far below the limit of 128 bits, so that computing with it cannot overflow.
     static func stored(_ value: DatabaseValue) -> Self? {
         guard let decimal = String.stored(value).flatMap({ Self(stored: $0) }) else { return nil }
         return decimal.units.magnitude < 1_000_000_000_000_000_000_000_000_000_000_000_000 ? decimal : nil

@@ -1,5 +1,5 @@
 extension Schema {
-    /// Conflicts and acceptances as the first versions kept them, by their words, and change requests.
+    /// Conflicts and acceptances as the first versions kept them, by their texts, and change requests.
     static let conflicts = """
         CREATE TABLE open_conflict (
             subscription_id TEXT NOT NULL,

@@ -1,9 +1,9 @@
 extension Schema {
-    /// Control totals of what the other tables hold, so that a change by damage or by hand is found.
+    /// Control totals of the other tables, so that a change by damage or by hand is found.
     ///
     /// - `table_digest`: per table, and for what is written once with a night per night and table.
     /// - `invoice_digest`: per invoice with its taxes, charges, lines and usage records.
-    /// - `night_digest`: all totals of a night and the digest of the night before, so that no night can be taken out.
+    /// - `night_digest`: all totals of a night and the digest of the night before, so that removing a night is found.
     static let digests = """
         CREATE TABLE table_digest (
             business_date TEXT NOT NULL,

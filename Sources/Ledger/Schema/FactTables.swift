@@ -1,5 +1,5 @@
 extension Schema {
-    /// Where every fact is that is not invoiced, and the counts of all.
+    /// The dispositions of facts that are not invoiced, and the counts of all.
     static let facts = """
         CREATE TABLE open_fact (
             subscription_id TEXT NOT NULL,

@@ -1,9 +1,9 @@
 import GRDB
 
 extension Schema {
-    /// The kinds of charges are listed by ``Domain/ChargeCode`` alone: the table of charges keeps the code of a kind and no
-    /// longer a list of them, so that a new kind needs no new table. Which kinds have no invoice is checked when a night is
-    /// written. The rows stay what they are.
+    /// The kinds of charges are listed only by ``Domain/ChargeCode``: the table of charges keeps the code of a kind and
+    /// no longer a list of them, so that a new kind needs no new table. Which kinds have no invoice is checked when a
+    /// night is written. The rows are unchanged.
     static let openKinds = """
         CREATE TABLE charge_of_any_kind (
             id INTEGER PRIMARY KEY,

@@ -1,6 +1,6 @@
 extension Schema {
-    /// Nights, the settings decided with the first one, the facts and templates that they used, and rejected rows as whole
-    /// files.
+    /// Nights, the settings decided with the first one, the facts and templates that they used, and rejected rows as
+    /// whole files.
     static let nights = """
         CREATE TABLE setting (
             name TEXT PRIMARY KEY,

@@ -1,5 +1,5 @@
 extension Schema {
-    /// The PO book but its contacts and expiry notices.
+    /// The PO book without its contacts and expiry notices.
     static let purchaseOrders = """
         CREATE TABLE purchase_order (
             payer TEXT NOT NULL,

@@ -1,5 +1,5 @@
 extension Schema {
-    /// Rejected rows by row, so that a night may have any number of them; the nights before keep theirs as files.
+    /// Rejected rows, one per row, so that a night may have any number of them; earlier nights keep theirs as files.
     static let rejectedRows = """
         CREATE TABLE rejected_file (
             id INTEGER PRIMARY KEY,

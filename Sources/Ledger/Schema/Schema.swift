@@ -2,24 +2,24 @@ import GRDB
 
 /// What is stored where, and why.
 ///
-/// - `setting`: what was decided with the first night and never again.
-/// - `night`: one row per closed business date; `published` tells whether its folder was renamed into place.
-/// - `fact_sheet`: account, product and issuer as they were on a night, each different one once.
+/// - `setting`: values decided with the first night and never changed.
+/// - `night`: one row per closed business date; `published`: whether its folder was renamed into place.
+/// - `fact_sheet`: account, product and issuer on a night, each distinct one once.
 /// - `template`: the text of each template that made a document, once per digest. `night_format`: which of them wrote
 ///   a format's invoices and credit notes on a night.
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
-/// - `invoice_revision`: each time an invoice's PO number was decided anew, with who, when and why.
+/// - `invoice_revision`: each later decision on an invoice's PO number, with who, when and why.
 /// - `open_fact`, `set_aside_fact`: the disposition of facts that are not invoiced after the last night: those of agreements
 ///   and those whose row never became part of one. `disposition_count`, `row_tally`: the counts of all, per night.
 /// - `open_conflict`, `acceptance`: billed content that the last night's export contradicts, and what an operator
 ///   accepted, each by item and digest of content. `change_request`: the last export's, for regeneration.
-/// - `subscription`: the subscriptions of the last night's export, so that `explain` can say how each is.
+/// - `subscription`: the subscriptions of the last night's export, for `explain`.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported.
-/// - `…_digest`: control totals of all others.
-/// - `night_file`: published files that show the book as it was after a night, which it does not keep otherwise.
+/// - `…_digest`: control totals of all other tables.
+/// - `night_file`: published files that show the book after a night, which it does not keep otherwise.
 ///
 /// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
 /// SQLite shell, exact everywhere.

@@ -1,10 +1,10 @@
-/// Why the ledger could not do what was asked; nothing was changed.
+/// Why a ledger operation failed; nothing was changed.
 public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The ledger was given no path.
     case unnamed
-    /// There is no ledger file at the path.
+    /// No ledger file exists at the path.
     case missing(path: String)
-    /// Another run is at work on it; where it is known, which one and since when.
+    /// Another run holds it; where known, which one and since when.
     case held(path: String, by: String?)
     /// A newer version of the program wrote it.
     case newer(path: String)
@@ -12,11 +12,11 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case unusable(path: String, reason: String)
     /// A stored value is not what this program writes.
     case damaged(path: String, what: String)
-    /// Its name leads no longer to the file that was opened.
+    /// Its name no longer leads to the file that was opened.
     case displaced(path: String)
     /// A copy of it could not be made at the path.
     case notCopied(to: String, reason: String)
-    /// What was written is not what was decided; the night was rolled back.
+    /// What was written differs from what was decided; the night was rolled back.
     case notReconciled(String)
 
     public var description: String {
@@ -24,11 +24,11 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unnamed:
             "--ledger is empty; it needs the path of a file"
         case .missing(let path):
-            "there is no ledger at \(path); the first `nightbill run` makes one"
+            "there is no ledger at \(path); the first `nightbill run` creates it"
         case .held(let path, let holder):
             "another run holds the ledger \(path)\(holder.map { " (\($0))" } ?? ""); wait for it to end, then run again"
         case .newer(let path):
-            "the ledger \(path) was written by a newer nightbill; use that version, this one leaves it alone"
+            "the ledger \(path) was written by a newer nightbill; use that version; this one does not change it"
         case .unusable(let path, let reason):
             "the ledger \(path) cannot be used: \(reason)"
         case .damaged(let path, let what):
@@ -39,7 +39,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notCopied(let path, let reason):
             "the backup \(path) was not made: \(reason)"
         case .notReconciled(let what):
-            "what was written is not what was decided: \(what)"
+            "what was written differs from what was decided: \(what)"
         }
     }
 }

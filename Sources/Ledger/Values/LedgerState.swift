@@ -1,7 +1,7 @@
 public import Domain
 
 extension Ledger {
-    /// What was decided with the first night and what the last one left.
+    /// The values decided with the first night, and the state after the last one.
     public struct State: Hashable, Sendable {
         /// The first business date; nil: no night was closed yet.
         public var billingStart: CivilDate?

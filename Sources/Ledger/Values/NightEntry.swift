@@ -1,15 +1,15 @@
 public import Domain
 
-/// Everything a night decided, ready to become one transaction. A night that was given its date and settings alone has
-/// billed nothing; what it did is added part by part.
+/// Everything a night decided, ready to become one transaction. A night created from its date and settings has billed
+/// nothing; its results are added part by part.
 public struct NightEntry {
     public var date: CivilDate
     /// Kept with the first night.
     public var billingStart: CivilDate
     public var issuer: Issuer
-    /// What the numbers given to `invoices` begin with.
+    /// The prefix of the numbers assigned to `invoices`.
     public var invoicePrefix: Text
-    /// In the order in which they get their numbers.
+    /// In the order in which they are numbered.
     public var invoices: [DraftInvoice] = []
     /// The number under which the first invoice's documents were sealed; the commit gives the same or is refused. Nil: no
     /// document is sealed yet.
@@ -21,24 +21,24 @@ public struct NightEntry {
     public var setAside = SetAside(facts: nil, counts: SetAsideCounts())
     /// Billed charges that the export contradicts.
     public var conflicts: [Conflict] = []
-    /// What happened in the PO book, in order.
+    /// Events in the PO book, in order.
     public var purchaseOrders = PurchaseOrderChanges()
     /// The messages that the night sends, published with it.
     public var messages: [NamedFile] = []
-    /// The templates that make the night's documents.
+    /// The templates of the night's documents.
     public var templates: [TemplateUse] = []
-    /// The accounts of the export, with its subscriptions and change requests; nil: they are those of the night before.
+    /// The accounts of the export, with its subscriptions and change requests; nil: unchanged since the night before.
     public var accounts: [AccountAgreements]?
-    /// The tables that the export had.
+    /// The tables in the export.
     public var tablesRead: [String] = []
-    /// The names behind the row references of holds and conflicts.
+    /// The file names for the row references of holds and conflicts.
     public var files: [String] = []
-    /// What became of the rows of each file.
+    /// The row counts of each file.
     public var rows: [RowCounts] = []
     /// The rejected rows of each file.
     public var rejects = Rejects()
 
-    /// A night on which nothing happened yet.
+    /// A night without results.
     public init(date: CivilDate, billingStart: CivilDate, issuer: Issuer, invoicePrefix: Text) {
         self.date = date
         self.billingStart = billingStart
@@ -46,11 +46,11 @@ public struct NightEntry {
         self.invoicePrefix = invoicePrefix
     }
 
-    /// The rejected rows of an export; written when they are not those of the night before.
+    /// The rejected rows of an export; written when they differ from those of the night before.
     public struct Rejects {
         /// By file.
         public var files: [RejectedRows]
-        /// Tells whether two nights have the same rejected rows; empty: there are none.
+        /// Equal for two nights exactly when they have the same rejected rows; empty: there are none.
         public var digest: String
 
         /// Rejected rows with their digest; none where nothing is given.
@@ -66,7 +66,7 @@ public struct NightEntry {
         public var name: String
         /// The input's own columns byte for byte, each with the comma before it.
         public var columns: [UInt8]
-        /// Gives the rows by line, one at a time.
+        /// Passes the rows in order of line, one at a time.
         public var forEachRow: (_ body: (RejectedRow) throws -> Void) throws -> Void
 
         /// Rows under the name of their file.
@@ -83,12 +83,12 @@ public struct NightEntry {
 
     /// Facts in no agreement.
     public struct SetAside {
-        /// The facts; nil: they are those of the night before.
+        /// The facts; nil: unchanged since the night before.
         public var facts: (any Sequence<SetAsideFact>)?
         /// How many there are, with those billed before in the disposition `invoiced`.
         public var counts: SetAsideCounts
 
-        /// Facts with their counts, which ``Ledger/counts(of:)`` gives.
+        /// Facts with their counts, from ``Ledger/counts(of:)``.
         public init(facts: (any Sequence<SetAsideFact>)?, counts: SetAsideCounts) {
             self.facts = facts
             self.counts = counts
@@ -98,15 +98,15 @@ public struct NightEntry {
     /// A template in use on a night.
     public struct TemplateUse: Hashable, Sendable {
         public var format: Text
-        /// What it writes. Credit notes are written by the invoice's template where their format has none of their own.
+        /// The document that it writes. Credit notes use the invoice's template where their format has none.
         public var document: DocumentType
-        /// Written beside each invoice's own format because the operator asked for it.
+        /// Written in addition to each invoice's format because the operator requested it.
         public var isExtra: Bool
         /// SHA-256 of the text, in hex.
         public var digest: String
         public var body: [UInt8]
 
-        /// A template by its text.
+        /// A template from its text.
         public init(
             format: Text,
             document: DocumentType = .invoice,

@@ -1,15 +1,15 @@
 public import Domain
 
-/// Who did something by hand, when, and why; kept with what was done.
+/// Who did something manually, when, and why; kept with the change.
 public struct OperatorNote: Hashable, Sendable {
     /// The operator's name.
     public var name: Text
-    /// RFC 3339, from the clock of whoever runs the command; it reaches no published file.
+    /// RFC 3339, from the clock of the command; it is in no published file.
     public var time: String
-    /// Why, in the operator's words.
+    /// Why, as the operator wrote it.
     public var reason: Text
 
-    /// A note of an act.
+    /// A note on an act.
     public init(name: Text, time: String, reason: Text) {
         self.name = name
         self.time = time

@@ -1,7 +1,7 @@
 public import Domain
 
 extension Ledger {
-    /// A charge as it was billed, with what became of it.
+    /// A charge as it was billed, with its later history.
     public struct RecordedCharge: Sendable {
         /// Without its usage records, which ``use`` sums up.
         public var charge: Charge
@@ -11,20 +11,20 @@ extension Ledger {
         public var invoice: Text?
         /// Nil for a contract charge.
         public var use: RecordedUse?
-        /// The line item that it is; nil: it came to no PO.
+        /// Its line item; nil: it belongs to no PO.
         public var lineItem: RecordedLineItem?
-        /// Each time the PO number of its invoice was decided anew, oldest first; the last decision counts.
+        /// Each later decision on the PO number of its invoice, oldest first; the last one applies.
         public var revisions: [RecordedRevision]
 
-        /// The decision that counts.
+        /// The decision that applies.
         public var decision: PurchaseOrderDecision { revisions.last?.decision ?? charge.purchaseOrderDecision }
     }
 
-    /// An invoice issued again because its PO number was decided anew.
+    /// An invoice issued again because its PO number was decided again.
     public struct RecordedRevision: Sendable {
         public var number: Int
         public var decision: PurchaseOrderDecision
-        /// Who asked for it, when, and why.
+        /// Who requested it, when, and why.
         public var note: OperatorNote
     }
 
@@ -38,10 +38,10 @@ extension Ledger {
 
     /// A charge's place in the PO book.
     public struct RecordedLineItem: Sendable {
-        /// The PO as it is now.
+        /// The PO in its current state.
         public var order: PurchaseOrder
         public var number: Int
-        /// What the charge did to the PO on its night, in order.
+        /// The changes of the charge to the PO on its night, in order.
         public var events: [PurchaseOrderEvent]
     }
 }

@@ -8,9 +8,9 @@ extension Ledger {
         public var lastClosed: CivilDate?
         public var invoice: RecordedInvoice?
         public var subscription: RecordedSubscription?
-        /// What waits because the row of its subscription is rejected.
+        /// The facts held because the row of its subscription is rejected.
         public var waiting: [WaitingFacts]
-        /// The rejected rows that stand after the last night and name the subscription, by file and line.
+        /// The current rejected rows that name the subscription, by file and line.
         public var rejects: [RecordedReject]
         /// The rejected rows of all subscriptions where an earlier version kept them: a CSV file for each input file.
         public var earlierRejects: [(name: String, body: [UInt8])]
@@ -22,15 +22,15 @@ extension Ledger {
         public var charges: [RecordedCharge]
     }
 
-    /// What was recorded of a subscription.
+    /// The records of a subscription.
     public struct RecordedSubscription: Sendable {
-        /// As the last night's export has it; nil: that has no usable row of it.
+        /// The subscription in the last night's export; nil if that had no usable row for it.
         public var latest: Subscription?
-        /// In the order in which they were billed.
+        /// In the order of billing.
         public var charges: [RecordedCharge]
         /// What is not invoiced after the last night, by due date.
         public var open: [OpenFact]
-        /// Billed content that the last night's export contradicts, and nobody accepted.
+        /// Billed content that the last night's export contradicts and no operator accepted.
         public var conflicts: [RecordedConflict]
     }
 
@@ -38,7 +38,7 @@ extension Ledger {
     public struct OpenFact: Hashable, Sendable {
         public var kind: ChargeKind
         public var disposition: Disposition
-        /// The day it regularly falls due.
+        /// The regular due date.
         public var dueOn: CivilDate
         public var amount: Money?
         public var quantity: Quantity?
@@ -47,7 +47,7 @@ extension Ledger {
         public var hold: RecordedHold?
     }
 
-    /// Facts of a kind that no agreement holds, because the row of their subscription is rejected.
+    /// Facts of a kind that are in no agreement, because the row of their subscription is rejected.
     public struct WaitingFacts: Hashable, Sendable {
         public var kind: ChargeCode
         /// The charge date of a scheduled payment.

@@ -1,11 +1,11 @@
 public import Domain
 
 extension Ledger {
-    /// An issued invoice with all that its PO number can be decided from again.
+    /// An issued invoice with everything needed to decide its PO number again.
     public struct Regenerable: Sendable {
-        /// As it was issued last, or in the revision asked for.
+        /// The invoice as last issued, or in the requested revision.
         public var issued: IssuedInvoice
-        /// The newest revision there is.
+        /// The newest existing revision.
         public var latestRevision: Int
         /// The charge of a contract invoice; nil for consumption, which never carries a number.
         public var contract: ContractFacts?
@@ -13,11 +13,11 @@ extension Ledger {
         public var templates: [NightEntry.TemplateUse]
     }
 
-    /// What the ledger kept with a contract charge, and what it knows now.
+    /// The facts kept with a contract charge, and those known now.
     public struct ContractFacts: Sendable {
-        /// The charge as a line item has it, whether or not it is one.
+        /// The charge as a line item, whether or not it is one.
         public var charge: PostedCharge
-        /// Where its line item is; nil: no PO has it.
+        /// The position of its line item; nil: it is in no PO.
         public var position: LineItemPosition?
         public var chargeOn: CivilDate
         public var dueOn: CivilDate

@@ -1,7 +1,7 @@
 public import Domain
 
 extension Ledger {
-    /// What is billed, waits and was rejected after the last closed night.
+    /// What is billed, held and rejected after the last closed night.
     public struct Status: Sendable {
         public var billingStart: CivilDate?
         public var lastClosed: CivilDate?
@@ -15,37 +15,37 @@ extension Ledger {
         public var lastNight: [CurrencySums]
         /// How many facts the last night left in each disposition; all dispositions, in order.
         public var dispositions: [(disposition: Disposition, count: Int)]
-        /// What waits, by the row that has to be corrected.
+        /// What is held, by the row that has to be corrected.
         public var holds: [HeldFacts]
         /// Rows that the last night rejected.
         public var rejectedRows: Int
         /// Billed charges that the last night's export contradicts.
         public var conflicts: Int
-        /// POs that will expire and nobody has been notified.
+        /// POs that will expire and whose contacts have not been notified.
         public var unnoticed: [UnnoticedOrder]
     }
 
-    /// Facts that wait for one row.
+    /// Facts that are held because of one row.
     public struct HeldFacts: Hashable, Sendable {
-        /// The finding that they wait for.
+        /// The finding on that row.
         public var hold: RecordedHold
-        /// Of these subscriptions, by id; the first few.
+        /// The first few of the held subscriptions, by id.
         public var subscriptions: [Text]
-        /// How many subscriptions wait in all.
+        /// How many subscriptions are held in all.
         public var subscriptionCount: Int
-        /// How many charges and usage records wait.
+        /// How many charges and usage records are held.
         public var count: Int
     }
 
-    /// A PO that will expire and nobody has been notified.
+    /// A PO that will expire and whose contacts have not been notified.
     public struct UnnoticedOrder: Hashable, Sendable {
         public var key: PurchaseOrderKey
         public var expiry: CivilDate
         /// Why the last notice that fell due was not sent.
         public var obstacle: NoticeObstacle
-        /// The night on which it fell due.
+        /// The night on which it was due.
         public var sendOn: CivilDate
-        /// Whether it has a contact by now, who learns of the next notice, if there is one.
+        /// Whether it has a contact by now, who gets the next notice, if there is one.
         public var hasContact: Bool
     }
 }

@@ -1,4 +1,4 @@
-/// The POs that a night touched, as they stand after it.
+/// The POs that a night touched, in their state after it.
 public struct TouchedOrders: Sendable {
     /// By payer and number.
     public var orders: [PurchaseOrderOverview]

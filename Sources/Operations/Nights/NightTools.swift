@@ -58,8 +58,8 @@ struct NightTools {
         DocumentFormat.named(buyer.documentFormat ?? settings.documentFormat).name(for: buyer)
     }
 
-    /// The templates that write invoices of an export's accounts, whatever they come to; those of credit notes only a
-    /// night can tell.
+    /// The templates that write invoices of an export's accounts, whatever they come to; which of them become
+    /// credit notes is known only at night.
     func templates(for export: Export) throws -> [TemplateLibrary.Entry] {
         let accounts = export.accounts.compactMap(\.account)
         var formats = Set(accounts.map { format(of: $0).string })

@@ -18,7 +18,7 @@ extension Verifier {
             report.files += 1
             let kind = try kind(of: text, in: place)
             guard kind == .file else {
-                report.faults.append(VerificationReport.Fault(kind: .altered, path: path, standing: kind.words))
+                report.faults.append(VerificationReport.Fault(kind: .altered, path: path, instead: kind.words))
                 continue
             }
             guard

@@ -49,7 +49,7 @@ extension Verifier {
         // The run that was at work on it may have finished meanwhile.
         case .nothing: break
         case .file, .folder: report.unfinished.append(path)
-        default: report.faults.append(VerificationReport.Fault(kind: .surplus, path: path, standing: kind.words))
+        default: report.faults.append(VerificationReport.Fault(kind: .surplus, path: path, instead: kind.words))
         }
     }
 }

@@ -55,7 +55,7 @@ struct Verifier {
 
     private mutating func verify(_ folder: NightFolder, isPublished: Bool) throws {
         report.files += folder.files.count
-        guard let standing = try directory(folder.path) else {
+        guard let instead = try directory(folder.path) else {
             guard !isBlocked(folder.path) else { return }
             if isPublished {
                 try publisher?.place(folder)
@@ -67,7 +67,7 @@ struct Verifier {
             }
             return
         }
-        var places = ["": standing]
+        var places = ["": instead]
         for inner in Set(folder.files.compactMap(\.folder)).sorted() {
             places[inner] = try directory("\(folder.path)/\(inner)")
         }
@@ -117,7 +117,7 @@ struct Verifier {
         case .file:
             try compare(file, in: place, path)
         default:
-            report.faults.append(VerificationReport.Fault(kind: .altered, path: path, standing: kind.words))
+            report.faults.append(VerificationReport.Fault(kind: .altered, path: path, instead: kind.words))
         }
     }
 
@@ -134,7 +134,7 @@ struct Verifier {
                     let fault = VerificationReport.Fault(
                         kind: .altered,
                         path: walked.joined(separator: "/"),
-                        standing: kind.words
+                        instead: kind.words
                     )
                     if !report.faults.contains(fault) { report.faults.append(fault) }
                 }
@@ -149,7 +149,7 @@ struct Verifier {
 
     /// Whether something that is not a folder is in place of one on the way, which was reported already.
     private func isBlocked(_ path: String) -> Bool {
-        report.faults.contains { $0.standing != nil && (path == $0.path || path.hasPrefix($0.path + "/")) }
+        report.faults.contains { $0.instead != nil && (path == $0.path || path.hasPrefix($0.path + "/")) }
     }
 
     func kind(of name: String, in folder: Directory) throws -> EntryKind {

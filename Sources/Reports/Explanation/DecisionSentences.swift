@@ -2,7 +2,7 @@ import Billing
 import Domain
 import Ledger
 
-/// A PO decision told in sentences: the rule first, then the facts that led to it, then what would change it.
+/// A PO decision in sentences: the rule first, then the facts that led to it, then what would change it.
 struct DecisionSentences {
     private let charge: Charge
     private let decision: PurchaseOrderDecision
@@ -36,7 +36,7 @@ struct DecisionSentences {
             return "No PO number: the product is of type \(charge.product.type.rawValue) with pricing "
                 + "\(charge.product.pricing.rawValue); only SaaSProduct with contract pricing takes one."
         case .noneRequested:
-            return "No PO number: nobody asked for one, neither a change request nor the payment, procurement or the "
+            return "No PO number: no one asked for one, neither a change request nor the payment, procurement or the "
                 + "subscription."
         case .invalidNumber: return "No PO number: \(number) cannot be one, \(fault)."
         case .notPermitted:
@@ -52,7 +52,7 @@ struct DecisionSentences {
         }
     }
 
-    private var purchaser: String { decision.purchaser?.visible ?? "nobody" }
+    private var purchaser: String { decision.purchaser?.visible ?? "no one" }
 
     private var fault: String {
         switch decision.requested.flatMap({ NumberFault($0.number) }) {
@@ -105,7 +105,7 @@ struct DecisionSentences {
         let account = charge.account.visible
         guard let organization = payer.organization else {
             return [
-                "On \(date) account \(account) was in no organization, so nobody could have enabled the PO integration "
+                "On \(date) account \(account) was in no organization, so no one could have enabled the PO integration "
                     + "for it."
             ]
         }
@@ -114,7 +114,7 @@ struct DecisionSentences {
                 + "\(payer.account.visible) pays and "
                 + (payer.purchaseOrderIntegration
                     ? "has enabled the PO integration for all of its accounts."
-                    : "has not enabled the PO integration; nobody else can.")
+                    : "has not enabled the PO integration; no one else can.")
         ]
     }
 

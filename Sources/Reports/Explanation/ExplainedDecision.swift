@@ -8,7 +8,7 @@ struct ExplainedDecision: Sendable {
     var decision: PurchaseOrderDecision
     /// Nil for an opening, too, which has no invoice.
     var numberOnInvoice: Text?
-    /// What the purchaser was allowed to do; nil: nobody was asked about, or it has no row.
+    /// What the purchaser was allowed to do; nil: no purchaser was asked about, or it has no row.
     var permissions: [Text]?
     /// Nil: the charge came to no PO.
     var lineItem: LineItem?
@@ -52,7 +52,7 @@ struct ExplainedDecision: Sendable {
         /// The revision that had it.
         var revision: Int
         var decision: PurchaseOrderDecision
-        /// Who had it decided anew, when and why.
+        /// Who had it decided again, when and why.
         var replacement: OperatorNote
     }
 }

@@ -55,7 +55,8 @@ struct ExplainedFact: Sendable {
             let due = fact.dueOn >= next ? "it falls due on \(fact.dueOn)" : "it was due on \(fact.dueOn)"
             guard let hold = fact.hold else { return "held; \(due)" }
             guard hold.code != BillingCode.conflict else {
-                return "held, \(due), until the export fits what was billed again or `nightbill accept` lets it stand: "
+                return
+                    "held, \(due), until the export agrees with what was billed, or `nightbill accept` accepts the difference: "
                     + "\(hold.file):\(hold.line): \(hold.code): \(hold.message)"
             }
             return "held, \(due), until \(hold.file):\(hold.line) is corrected: \(hold.code): \(hold.message)"

@@ -12,8 +12,8 @@ public struct Explanation: Report, Sendable {
     var invoice: ExplainedInvoice?
     var subscription: ExplainedSubscription?
 
-    /// What a ledger's records of a subject tell, with its rejected rows, of which `billed` are usage records that are on
-    /// an invoice all the same; nil: they tell nothing.
+    /// What a ledger's records of a subject say, with its rejected rows, of which `billed` are usage records that are on
+    /// an invoice all the same; nil: there are none.
     public init?(
         of subject: Text,
         _ records: Ledger.Records,

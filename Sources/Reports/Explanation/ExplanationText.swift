@@ -28,7 +28,7 @@ private struct Page {
         lines.append(String(repeating: "  ", count: depth) + text)
     }
 
-    /// A label and what belongs to it; further lines stand under the first.
+    /// A label and what belongs to it; further lines are aligned under the first.
     private mutating func field(_ label: String, _ values: [String], _ depth: Int = 1) {
         let width = 14
         for (index, value) in values.enumerated() {
@@ -145,7 +145,7 @@ private struct Page {
     private mutating func addConflicts(of subscription: ExplainedSubscription) {
         guard let conflicts = subscription.recorded?.conflicts, !conflicts.isEmpty else { return }
         blank()
-        title("conflicts, until the export fits again or `nightbill accept` lets them stand")
+        title("conflicts, until the export agrees again, or `nightbill accept` accepts them")
         for conflict in conflicts {
             let place = "\(conflict.file.visible):\(conflict.line)"
             title("\(place): \(BillingCode.conflict): \(conflict.message.visible)", 1)
@@ -168,7 +168,7 @@ private struct Page {
         }
         for (kind, count) in counts.sorted(by: { ($0.key.file, $0.key.code) < ($1.key.file, $1.key.code) }) {
             let more = count - FindingRenderer.mostShown
-            if more > 0 { title("\(shown(kind.file)): and \(more) more of \(kind.code); --json tells all of them", 1) }
+            if more > 0 { title("\(shown(kind.file)): and \(more) more of \(kind.code); --json lists all of them", 1) }
         }
     }
 

@@ -90,7 +90,7 @@ struct ExplanationDocument: Codable, Sendable {
     /// A subscription: what was billed of it, and what was not, and why not.
     struct Subscription: Codable, Sendable {
         var subscriptionId: String
-        /// Whether the last night's export had a usable row of it; if not, what only that row tells is absent.
+        /// Whether the last night's export had a usable row of it; if not, what only that row says is absent.
         var inLastExport: Bool
         var accountId: String?
         var productId: String?
@@ -109,7 +109,7 @@ struct ExplanationDocument: Codable, Sendable {
         var notInvoiced: [OpenFact]
         /// What waits because the row of the subscription itself is rejected.
         var waiting: [Waiting]
-        /// Billed content that the last night's export contradicts, and nobody accepted.
+        /// Billed content that the last night's export contradicts, and no operator accepted.
         var conflicts: [Hold]
         var rejectedRows: [Reject]
 
@@ -148,7 +148,7 @@ struct ExplanationDocument: Codable, Sendable {
         /// The night that will invoice it if nothing changes; absent: none will.
         var expectedOn: String?
         var currency: String?
-        /// Before tax; absent for use and where it cannot be told.
+        /// Before tax; absent for usage and where it is unknown.
         var amount: String?
         /// Σ of use.
         var quantity: String?

@@ -10,7 +10,7 @@ enum JSONEscapes {
         }
     }
 
-    /// The escape of a character from DEL on that would act on a terminal or not be seen; nil: it stands as it is.
+    /// The escape of a character from DEL on that would act on a terminal or not be seen; nil: it is written as it is.
     static func escape(_ scalar: Unicode.Scalar) -> String? {
         guard scalar.value >= 0x7F, DisplayText.isHidden(scalar) else { return nil }
         return UTF16.encode(scalar)?.map { unit in

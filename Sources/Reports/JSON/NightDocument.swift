@@ -14,12 +14,12 @@ struct NightDocument: Codable, Sendable {
     var facts: [String: Int]
     /// Expiry notices written.
     var messages: Int
-    /// Expiry notices that nobody could be sent.
+    /// Expiry notices that could not be sent to anyone.
     var unsentNotices: [UnsentNotice]
     /// Where the night is published; absent where it has no folder.
     var folder: String?
 
-    /// An expiry notice that nobody could be sent.
+    /// An expiry notice that could not be sent to anyone.
     struct UnsentNotice: Codable, Sendable {
         var payerAccountId: String
         var purchaseOrderNumber: String
@@ -30,7 +30,7 @@ struct NightDocument: Codable, Sendable {
         /// `no_contact`, `no_address` or `no_sender`.
         var obstacle: String
 
-        /// Nil for a notice that somebody was sent.
+        /// Nil for a notice that was sent.
         init?(_ recorded: RecordedNotice) {
             guard let obstacle = recorded.obstacle else { return nil }
             payerAccountId = recorded.notice.key.payer.string

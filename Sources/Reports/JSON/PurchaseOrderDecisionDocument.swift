@@ -96,7 +96,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         var numberOnInvoice: Bool
         /// The number on that revision; absent where there was none.
         var purchaseOrderNumber: String?
-        /// Who had it decided anew, when and why.
+        /// Who had it decided again, when and why.
         var replacedBy: String
         var replacedAt: String
         var reason: String

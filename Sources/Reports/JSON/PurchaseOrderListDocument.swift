@@ -3,7 +3,7 @@ import Ledger
 
 /// What `po list --json` says.
 struct PurchaseOrderListDocument: Codable, Sendable {
-    /// The date for which states are told.
+    /// The date for which states are shown.
     var stateOn: String
     /// By payer and number.
     var purchaseOrders: [PurchaseOrderDocument]

@@ -3,7 +3,7 @@ import Ledger
 
 /// What `po show --json` says.
 struct PurchaseOrderPageDocument: Codable, Sendable {
-    /// The date for which the state is told.
+    /// The date for which the state is shown.
     var stateOn: String
     var purchaseOrder: PurchaseOrderDocument
     /// By number.
@@ -86,7 +86,7 @@ struct PurchaseOrderPageDocument: Codable, Sendable {
         }
     }
 
-    /// Who is told before the PO expires.
+    /// Who gets a notice before the PO expires.
     struct Contact: Codable, Sendable {
         var email: String
         var name: String

@@ -23,7 +23,7 @@ struct StatusDocument: Codable, Sendable {
     var rejectedRows: Int
     /// How many billed charges the last night's export contradicts.
     var conflicts: Int
-    /// POs about to expire of which nobody was told.
+    /// POs about to expire without a notice.
     var unnoticed: [UnnoticedOrder]
 
     /// Charges and usage records that wait for one row.
@@ -50,7 +50,7 @@ struct StatusDocument: Codable, Sendable {
         }
     }
 
-    /// A PO about to expire of which nobody was told.
+    /// A PO about to expire without a notice.
     struct UnnoticedOrder: Codable, Sendable {
         var payerAccountId: String
         var purchaseOrderNumber: String
@@ -58,7 +58,7 @@ struct StatusDocument: Codable, Sendable {
         var lastDay: String
         /// The night on which its last notice was due.
         var businessDate: String
-        /// Why nobody was told then: `no_contact`, `no_address` or `no_sender`.
+        /// Why no notice was sent then: `no_contact`, `no_address` or `no_sender`.
         var obstacle: String
         /// Whether it has a contact by now.
         var hasContact: Bool

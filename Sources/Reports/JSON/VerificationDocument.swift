@@ -22,11 +22,11 @@ struct VerificationDocument: Codable, Sendable {
         /// Whether it was written again.
         var repaired: Bool
         /// What is there in place of a file or folder; absent where it is of the right kind.
-        var standing: String?
+        var instead: String?
 
         init(_ fault: VerificationReport.Fault) {
             (kind, path) = (fault.kind.rawValue, fault.path)
-            (repaired, standing) = (fault.isRepaired, fault.standing)
+            (repaired, instead) = (fault.isRepaired, fault.instead)
         }
     }
 

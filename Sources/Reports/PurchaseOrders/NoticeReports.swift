@@ -2,7 +2,7 @@ import Domain
 import Ledger
 
 extension Summary {
-    /// What a run says of notices of expiry: how many messages, and who cannot be told.
+    /// What a run says of expiry notices: how many messages, and which could not be sent.
     static func notices(_ report: RunReport) -> [String] {
         var parts: [String] = []
         let messages = report.nights.reduce(0) { $0 + $1.messages }
@@ -21,10 +21,10 @@ extension Summary {
         return parts
     }
 
-    /// What a ledger's status says of POs that will expire without anybody having been told.
+    /// What a ledger's status says of POs that will expire without a notice.
     static func unnoticed(_ status: Ledger.Status) -> [String] {
         guard !status.unnoticed.isEmpty else { return [] }
-        return ["", "purchase orders about to expire of which nobody was told"]
+        return ["", "purchase orders about to expire without a notice"]
             + status.unnoticed.map { order in
                 let now = order.hasContact && order.obstacle == .noContact ? "; it has one now" : ""
                 return

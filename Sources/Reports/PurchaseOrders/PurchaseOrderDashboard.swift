@@ -6,7 +6,7 @@ public struct PurchaseOrderDashboard: TableReport, Sendable {
     let page: PurchaseOrderPage
     let asOf: StateDate
 
-    /// A PO with the date for which its state is told.
+    /// A PO with the date for which its state is shown.
     public init(_ page: PurchaseOrderPage, asOf: StateDate) {
         (self.page, self.asOf) = (page, asOf)
     }
@@ -92,7 +92,7 @@ public struct PurchaseOrderDashboard: TableReport, Sendable {
     }
 
     private func contacts(_ width: Int) -> [String] {
-        guard !page.contacts.isEmpty else { return ["  none, so nobody is told before it expires"] }
+        guard !page.contacts.isEmpty else { return ["  none, so no one gets a notice before it expires"] }
         var table = TextTable([
             TextTable.Column(title: "email", canBeCut: true),
             TextTable.Column(title: "name", canBeCut: true),

@@ -6,7 +6,7 @@ public struct PurchaseOrderList: TableReport, Sendable {
     let orders: [PurchaseOrderOverview]
     let asOf: StateDate
 
-    /// POs with the date for which their states are told.
+    /// POs with the date for which their states are shown.
     public init(_ orders: [PurchaseOrderOverview], asOf: StateDate) {
         (self.orders, self.asOf) = (orders, asOf)
     }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// The date for which states are told.
+/// The date for which states are shown.
 public struct StateDate: Hashable, Sendable {
     public var date: CivilDate
     /// Whether it is the last business date closed.

@@ -1,18 +1,18 @@
 import Glibc
 
-/// Memory that is filled and emptied many times without being given back.
+/// Memory that is filled and emptied many times without being freed.
 ///
-/// With ``Escaping``, the place of this room's copying of memory; whoever appends and reads sees lengths and offsets.
+/// With ``Escaping``, the only place in this target that copies memory; callers see lengths and offsets.
 struct ReusableBuffer<Element: BitwiseCopyable>: ~Copyable {
-    /// What was appended, and room for ``slack`` more, so that it can be looked at in blocks.
+    /// The appended elements, and ``slack`` more, so that they can be read in blocks.
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
     private var capacity: Int
 
-    /// How much beyond the last element may be read, whatever it is.
+    /// How many elements beyond the last may be read, whatever their values.
     static var slack: Int { 16 }
 
-    /// A buffer with room; `filler` is what stands where nothing was appended yet.
+    /// A buffer with a capacity; `filler` is the value where nothing was appended yet.
     init(capacity: Int, filler: Element) {
         self.capacity = capacity
         base = .allocate(capacity: capacity + Self.slack)
@@ -23,7 +23,7 @@ struct ReusableBuffer<Element: BitwiseCopyable>: ~Copyable {
         base.deallocate()
     }
 
-    /// Forgets what stands from an offset on, keeps the memory.
+    /// Removes everything from an offset on, keeps the memory.
     @inline(__always)
     mutating func shorten(to length: Int) {
         count = length
@@ -36,7 +36,7 @@ struct ReusableBuffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
-    /// Appends what stands in memory; it must not be this buffer's own.
+    /// Appends from memory, which must not be this buffer's.
     @inline(__always)
     mutating func append(_ elements: UnsafePointer<Element>, count length: Int) {
         reserve(length)
@@ -44,7 +44,7 @@ struct ReusableBuffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= length
     }
 
-    /// Makes room for so many more.
+    /// Makes room for this many more elements.
     @inline(__always)
     private mutating func reserve(_ more: Int) {
         if count &+ more > capacity { grow(more) }
@@ -62,7 +62,7 @@ struct ReusableBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
-/// Bytes that are gathered, such as the texts of an invoice or a page of a document.
+/// Collected bytes, such as the texts of an invoice or a page of a document.
 typealias ByteBuffer = ReusableBuffer<UInt8>
 
 extension ReusableBuffer where Element == UInt8 {
@@ -76,7 +76,7 @@ extension ReusableBuffer where Element == UInt8 {
     // target have ``slack`` bytes behind their last one. The plain version: `append(_:count:)`. Held equal by
     // CompiledTemplateTests: every bundled and drawn template writes byte for byte what libxslt writes.
 
-    /// Appends what stands in memory and can be read ``slack`` bytes beyond its end; short pieces are then one move.
+    /// Appends from memory that can be read ``slack`` bytes beyond its end; short pieces are then one move.
     @inline(__always)
     mutating func appendPadded(_ bytes: UnsafePointer<UInt8>, count length: Int) {
         reserve(length)

@@ -2,12 +2,12 @@ import CLibXML2
 
 /// Where a document is written: the output layer of libxml2, with a page before it.
 ///
-/// The layer checks and buffers at each call, which is more work than a short piece of markup is worth; so pieces are
-/// gathered on a page, and pages are handed over.
+/// The layer checks and buffers at each call, which costs more than writing a short piece of markup; so pieces are
+/// collected on a page, and whole pages are passed on.
 struct DocumentOutput: ~Copyable {
-    /// What is written and not yet handed over.
+    /// What is written and not yet passed on.
     var page = ByteBuffer(capacity: 2 * pageSize)
-    /// How many bytes a document may have; what is beyond is dropped.
+    /// How many bytes a document may have; the rest is dropped.
     var limit = Int.max
     private var handedOver = 0
     private let layer: xmlOutputBufferPtr
@@ -15,7 +15,7 @@ struct DocumentOutput: ~Copyable {
 
     private static let pageSize = 16 * 1_024
 
-    /// Where the layer delivers to.
+    /// The buffer to which the layer delivers.
     private final class Sink {
         var bytes: [UInt8] = []
     }
@@ -42,10 +42,10 @@ struct DocumentOutput: ~Copyable {
         xmlOutputBufferClose(layer)
     }
 
-    /// Whether the document has more bytes than it may have.
+    /// Whether the document exceeds its limit.
     var isTooLong: Bool { handedOver + page.count > limit }
 
-    /// Hands a full page over.
+    /// Passes a full page on.
     @inline(__always)
     mutating func turnPage() {
         if page.count >= Self.pageSize { handOver() }
@@ -62,7 +62,7 @@ struct DocumentOutput: ~Copyable {
         page.shorten(to: 0)
     }
 
-    /// Ends the document, returns it, and is ready for the next; nil where it is too long.
+    /// Ends the document, returns it, and resets for the next; nil where it is too long.
     mutating func finish() -> [UInt8]? {
         handOver()
         let isWhole = handedOver <= limit

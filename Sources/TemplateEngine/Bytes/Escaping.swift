@@ -1,18 +1,18 @@
-/// Which bytes of a text cannot stand in XML as they are, and what stands for them.
+/// Which bytes of a text must be escaped in XML, and their replacements.
 ///
-/// What is written for them is what libxml2 writes: in text `&lt;` `&gt;` `&amp;` `&#13;`; in attribute values also
-/// `&quot;` `&#10;` `&#9;`.
+/// The replacements are those of libxml2: in text `&lt;` `&gt;` `&amp;` `&#13;`; in attribute values also `&quot;`
+/// `&#10;` `&#9;`.
 enum Escaping {
-    /// What was seen in a text.
+    /// What a text contains.
     struct Look: OptionSet {
         let rawValue: UInt8
-        /// A character that text or attribute values write in another way.
+        /// A character that text or attribute values must escape.
         static let needsEscaping = Look(rawValue: 1)
         /// A control character, or a byte with which U+FFFE and U+FFFF begin.
         static let suspicious = Look(rawValue: 2)
     }
 
-    /// Looks at a text that can be read ``ByteBuffer/slack`` bytes beyond its end, eight bytes at a time.
+    /// Scans a text that can be read ``ByteBuffer/slack`` bytes beyond its end, eight bytes at a time.
     @inline(__always)
     static func look(at text: UnsafePointer<UInt8>, count: Int) -> Look {
         var special: UInt64 = 0
@@ -21,7 +21,7 @@ enum Escaping {
         while position < count {
             var word = UInt64(littleEndian: UnsafeRawPointer(text + position).loadUnaligned(as: UInt64.self))
             let rest = count &- position
-            // What lies beyond the end counts as a letter.
+            // Bytes beyond the end count as letters.
             if rest < 8 { word = word & ((1 &<< UInt64(rest &* 8)) &- 1) | (repeated(0x61) &<< UInt64(rest &* 8)) }
             let controls = (word &- repeated(0x20)) & ~word & repeated(0x80)
             special |=

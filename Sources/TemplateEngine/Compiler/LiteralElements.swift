@@ -1,6 +1,6 @@
-/// Compiling elements of the wanted document.
+/// Compiling elements of the document.
 extension TemplateCompiler {
-    /// Compiles an element with all that it holds.
+    /// Compiles an element with its content.
     mutating func element(_ element: TemplateSource.Element, in context: NeutralContext, _ layout: Layout) {
         guard layout.level < Self.depthLimit else {
             return addObstacle("elements more than \(Self.depthLimit) deep", at: element.place)
@@ -48,7 +48,7 @@ extension TemplateCompiler {
         builder.write("\"")
     }
 
-    /// Compiles what stands between the tags, and the end of both.
+    /// Compiles the content between the tags, and both tag ends.
     private mutating func content(
         of element: TemplateSource.Element,
         in context: NeutralContext,
@@ -61,10 +61,10 @@ extension TemplateCompiler {
             lookThrough(element.content, in: context)
             return builder.write("/>")
         }
-        // libxml2 indents no element beside text, nor what is in it.
+        // libxml2 does not indent an element beside text, nor its content.
         let isMixed = survey.mayHoldText && survey.mayHoldElements
         if isMixed, layout.isIndented, !survey.holdsText, !survey.isUnknown {
-            addObstacle("<\(name)>, where text may stand beside elements or not", at: element.place)
+            addObstacle("<\(name)>, which may or may not contain text beside elements", at: element.place)
         }
         let isIndented = layout.isIndented && !survey.mayHoldText
         let (begin, end) = (
@@ -83,7 +83,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// Compiles texts, elements and instructions one after the other.
+    /// Compiles texts, elements and instructions in sequence.
     mutating func contents(_ content: [TemplateSource.Content], in context: NeutralContext, _ layout: Layout) {
         for part in content where !isHopeless {
             switch part {
@@ -113,15 +113,15 @@ extension TemplateCompiler {
     }
 }
 
-/// What an element may come to hold.
+/// The content that an element may get.
 struct ContentSurvey {
-    /// Whether it holds text or elements, or may do so for some invoice.
+    /// Whether it contains text or elements for some invoice.
     var mayHoldText = false
     var mayHoldElements = false
     /// Whether it does so for every invoice.
     var holdsText = false
     var holdsElements = false
-    /// Whether an instruction is among it that only libxslt knows.
+    /// Whether it contains an instruction that the compiler does not support.
     var isUnknown = false
 
     mutating func add(_ other: ContentSurvey, isCertain: Bool = true) {
@@ -137,7 +137,7 @@ struct ContentSurvey {
 }
 
 extension TemplateCompiler {
-    /// Looks ahead at what is written, for layout and empty elements depend on it.
+    /// Surveys the content in advance, since layout and empty elements depend on it.
     func survey(_ content: [TemplateSource.Content], in context: NeutralContext) -> ContentSurvey {
         var survey = ContentSurvey()
         for part in content {
@@ -171,7 +171,7 @@ extension TemplateCompiler {
         return survey
     }
 
-    /// A choice holds for certain what all of its branches hold, if one of them is always taken.
+    /// A choice contains for certain what all of its branches contain, if one of them is always taken.
     private func choice(_ choose: TemplateSource.Element, in context: NeutralContext) -> ContentSurvey {
         var branches: [ContentSurvey] = []
         var hasOtherwise = false

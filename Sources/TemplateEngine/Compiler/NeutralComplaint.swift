@@ -1,8 +1,8 @@
 import Domain
 
-/// What is said of paths that lead nowhere.
+/// Messages about paths to nothing.
 extension NeutralSchema {
-    /// What is said of a step that none of these places has, with the path that was probably meant.
+    /// The message about a step that none of these places has, with the path that was probably meant.
     func complaint(_ step: XPathStep, in places: Set<Int>) -> String {
         let name = step.axis == .attribute ? "@\(step.name)" : step.name
         let root = nodes[Self.root].name
@@ -13,7 +13,7 @@ extension NeutralSchema {
         let known = places.filter { $0 != Self.document }.sorted()
         if known.count == 1, step.axis == .child || step.axis == .attribute {
             let place = nodes[known[0]]
-            if place.children.isEmpty { return "\(place.path) has no \"\(name)\"; it holds text alone" }
+            if place.children.isEmpty { return "\(place.path) has no \"\(name)\"; it contains only text" }
             return "\(place.path) has no \"\(name)\"" + meant(name, in: known[0])
         }
         let names = Set(nodes.map { $0.isAttribute ? "@\($0.name)" : $0.name }).sorted()
@@ -25,8 +25,8 @@ extension NeutralSchema {
         nearest(to: name, in: node).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 
-    /// What was probably meant by a name: the same name further down, a child spelt nearly so or of which the name is a
-    /// part, the same name in something around, and last what is spelt nearly so further down.
+    /// The suggestion for a name: the same name further down, a child with a similar name or of which the name is a
+    /// part, the same name in an ancestor, and last a similar name further down.
     private func nearest(to name: String, in node: Int) -> String? {
         func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
         func isSame(_ path: String) -> Bool { last(path) == name || last(path) == "@\(name)" }

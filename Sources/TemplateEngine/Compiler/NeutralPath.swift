@@ -1,18 +1,18 @@
 import Domain
 
-/// What an instruction of a template stands in: the node that relative paths start from.
+/// The context of an instruction of a template: the node from which relative paths start.
 enum NeutralContext: Hashable {
     /// The document above the invoice.
     case document
-    /// An element or attribute; in a repeated one's block, the block at hand.
+    /// An element or attribute; in a repeated one's block, the current block.
     case node(Int)
-    /// One of several places; which one, only libxslt will know. In the order of the schema, ``NeutralSchema/document``
+    /// One of several places; only libxslt will know which one. In the order of the schema, ``NeutralSchema/document``
     /// first.
     case several([Int])
-    /// Known to libxslt alone.
+    /// Known only to libxslt.
     case unknown
 
-    /// The one or several of these places.
+    /// The context of one or several places.
     init(_ places: Set<Int>) {
         let sorted = places.sorted()
         self =
@@ -30,34 +30,34 @@ enum NeutralContext: Hashable {
     }
 }
 
-/// Where a path leads in the neutral invoice.
+/// The target of a path in the neutral invoice.
 struct NeutralReference {
     /// The document or a node.
     var context: NeutralContext
-    /// The scope whose blocks the path runs through, all of them; nil: it stays in the block at hand.
+    /// The scope whose blocks the path runs through, all of them; nil: it stays in the current block.
     var scope: Int?
-    /// Whether it is there whenever the context that the path starts from is.
+    /// Whether it exists whenever the start of the path exists.
     var isCertain: Bool
 }
 
-/// What a path comes to.
+/// The result of resolving a path.
 enum NeutralPathOutcome {
-    /// It leads somewhere, and is of the plain kind that is compiled.
+    /// It exists, and is of the plain kind that is compiled.
     case plain(NeutralReference)
-    /// It leads somewhere, but only libxslt can follow it; `because` names what, at a place in the expression.
+    /// It exists, but only libxslt can follow it; `because` names what, at a place in the expression.
     case beyond(NeutralContext, because: String, position: Int)
     /// None of the places that it reaches has such an element or attribute; see ``NeutralSchema/complaint(_:in:)``.
     case impossible(XPathStep, in: Set<Int>)
 }
 
 extension NeutralSchema {
-    /// Stands for the document among places.
+    /// Represents the document among places.
     static let document = -1
 
     /// Every place there is.
     var everywhere: NeutralContext { NeutralContext(Set(nodes.indices).union([Self.document])) }
 
-    /// Follows a path from a context.
+    /// Resolves a path from a context.
     func follow(_ path: XPathPath, from start: NeutralContext) -> NeutralPathOutcome {
         var reference = NeutralReference(context: path.isAbsolute ? .document : start, scope: nil, isCertain: true)
         var beyond: (because: String, position: Int)?
@@ -86,7 +86,7 @@ extension NeutralSchema {
         return .beyond(reference.context, because: beyond.because, position: beyond.position)
     }
 
-    /// Where a step leads; nil: to what has no name, such as a text.
+    /// The places that a step reaches; nil: nodes without a name, such as texts.
     private func places(_ step: XPathStep, from places: Set<Int>) -> Set<Int>? {
         let reached: Set<Int>
         switch step.axis {
@@ -104,7 +104,7 @@ extension NeutralSchema {
         return reached.filter { $0 != Self.document && nodes[$0].name == step.name }
     }
 
-    /// Where an axis leads that is never compiled; nil: to what has no name.
+    /// The places that an axis reaches which is never compiled; nil: nodes without a name.
     private func places(along axis: String, from places: Set<Int>) -> Set<Int>? {
         switch axis {
         case "self": places
@@ -120,7 +120,7 @@ extension NeutralSchema {
         }
     }
 
-    /// The place that holds this one.
+    /// The parent of a place.
     func parent(of place: Int) -> Int? {
         switch place {
         case Self.document: nil
@@ -146,7 +146,7 @@ extension NeutralSchema {
 }
 
 extension XPathStep {
-    /// What of it is never compiled; nil: nothing.
+    /// The part that is never compiled; nil: none.
     fileprivate var beyond: String? {
         if !predicates.isEmpty { return "a predicate on \(name)" }
         switch axis {

@@ -1,13 +1,13 @@
-/// Turns a template into a ``TemplateProgram``, or says which parts of it only libxslt can do.
+/// Turns a template into a ``TemplateProgram``, or names the parts that only libxslt can apply.
 ///
-/// Whatever it meets, it goes through the whole template, so that a path that cannot exist is told even where the rest is
-/// for libxslt; XSLT itself takes such a path for an empty one and says nothing.
+/// It always goes through the whole template, so that a path that cannot exist is reported even where the rest is for
+/// libxslt; XSLT itself treats such a path as empty without a message.
 struct TemplateCompiler {
-    /// What came of a template.
+    /// The result for a template.
     struct Outcome {
         /// Nil where there is an obstacle or a problem.
         var program: TemplateProgram?
-        /// What only libxslt can do.
+        /// What only libxslt can apply.
         var obstacles: [TemplateRemark]
         /// What can never be right.
         var problems: [TemplateRemark]
@@ -19,16 +19,16 @@ struct TemplateCompiler {
     private(set) var problems: [TemplateRemark] = []
     /// The variables and parameters that the template makes.
     let variables: Set<String>
-    /// Whether it makes nodes of its own, whose names no schema knows.
+    /// Whether it makes nodes whose names are not in the schema.
     private let makesNodes: Bool
 
-    /// How deep the elements of a document may stand in one another; libxml2 reads no deeper ones.
+    /// How deep the elements of a document may be nested; libxml2 reads no deeper ones.
     static let depthLimit = 250
 
-    /// A template that is wrong all over is told often enough.
+    /// How many problems of one template are reported.
     private static let remarkLimit = 100
 
-    /// How many steps of paths a template may have to be looked through; the bundled ones have a few hundred.
+    /// How many steps of paths a template may have to be analyzed; the bundled ones have a few hundred.
     private static let stepLimit = 50_000
 
     private init(_ source: TemplateSource, schema: NeutralSchema) {
@@ -54,7 +54,7 @@ struct TemplateCompiler {
         )
     }
 
-    /// Whether enough is wrong to be told; the rest need not be looked through.
+    /// Whether enough problems were reported; the rest is not analyzed.
     var isHopeless: Bool { problems.count >= Self.remarkLimit }
 
     mutating func addObstacle(_ what: @autoclosure () -> String, at place: @autoclosure () -> TemplateSource.Place) {
@@ -87,8 +87,8 @@ struct TemplateCompiler {
         }
     }
 
-    /// The one template of a stylesheet that could as well be a literal result element; other stylesheets are looked
-    /// through for paths.
+    /// The one template of a stylesheet that is equivalent to a literal result element; other stylesheets are only
+    /// analyzed for paths.
     private mutating func stylesheet(_ root: TemplateSource.Element) -> (TemplateSource.Element, TemplateOutput)? {
         var output = TemplateOutput()
         var templates: [TemplateSource.Element] = []
@@ -130,7 +130,8 @@ struct TemplateCompiler {
         }
     }
 
-    /// What a pattern says of the nodes that it matches; a template that is called by name may stand anywhere.
+    /// What a pattern determines about the nodes that it matches; a template that is called by name may be applied
+    /// anywhere.
     mutating func context(ofMatch template: TemplateSource.Element) -> NeutralContext {
         let anywhere = makesNodes ? NeutralContext.unknown : schema.everywhere
         guard let match = template.attribute("match") else { return anywhere }
@@ -147,7 +148,7 @@ struct TemplateCompiler {
         return .unknown
     }
 
-    /// Compiles what stands for the document: exactly one element, for certain.
+    /// Compiles the content of the document: exactly one element, for certain.
     private mutating func documentElement(
         _ content: [TemplateSource.Content],
         in context: NeutralContext,
@@ -169,34 +170,34 @@ struct TemplateCompiler {
             return lookThrough(element, in: context)
         }
         if element.name.namespace == nil, element.name.local.lowercased() == "html", output.method == nil {
-            addObstacle("html, which XSLT writes in a way of its own", at: element.place)
+            addObstacle("html, which XSLT writes by special rules", at: element.place)
         }
         builder.write(output.prolog(root: element.name.written))
         self.element(element, in: context, Layout(isIndented: output.isIndented, level: 0, isRoot: true))
         builder.write(output.epilog)
     }
 
-    /// A namespace that an instruction declares is one of the elements in it, and written with each.
+    /// A namespace declared by an instruction belongs to the elements in it, and is written with each.
     mutating func noteNamespaces(of instruction: TemplateSource.Element) {
         for namespace in instruction.namespaces where namespace.namespace != TemplateSource.instructions {
             addObstacle("a namespace declared on \(instruction.name.written)", at: instruction.place)
         }
     }
 
-    /// How elements are laid out where they stand.
+    /// The layout of elements at a place.
     struct Layout {
-        /// Whether elements begin lines of their own here.
+        /// Whether elements begin lines here.
         var isIndented: Bool
         /// How many elements are around.
         var level: Int
         var isRoot = false
 
-        /// The white space before a tag; libxml2 goes no further in than 30 levels.
+        /// The white space before a tag; libxml2 indents at most 30 levels.
         var indent: String {
             isIndented && !isRoot ? String(repeating: "  ", count: min(level, 30)) : ""
         }
 
-        /// What follows a tag that stands on a line of its own.
+        /// The text after a tag that has a line of its own.
         var lineEnd: String { isIndented && !isRoot ? "\n" : "" }
     }
 }

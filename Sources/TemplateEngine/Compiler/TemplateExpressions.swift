@@ -73,13 +73,13 @@ extension TemplateSource.Attribute {
 
 /// Following the paths of expressions.
 extension TemplateCompiler {
-    /// Where an expression that is a path leads, without a word; nil where it is none.
+    /// The target of an expression that is a path, without messages; nil where it is not a path.
     func outcome(of text: String, in context: NeutralContext) -> NeutralPathOutcome? {
         guard case .path(let path)? = XPathParser.expression(text) else { return nil }
         return schema.follow(path, from: context)
     }
 
-    /// Where an expression leads that has to be a plain path; what it is otherwise is noted.
+    /// The target of an expression that must be a plain path; anything else is noted.
     mutating func plainPath(_ source: TemplateExpression, in context: NeutralContext) -> NeutralReference? {
         guard let expression = XPathParser.expression(source.text) else {
             addObstacle("the expression \(source.text)", at: source.place(at: 0))
@@ -93,11 +93,11 @@ extension TemplateCompiler {
         return follow(path, source, in: context)
     }
 
-    /// A plain path to something that holds text and no elements.
+    /// A plain path to something that contains text and no elements.
     mutating func leaf(_ source: TemplateExpression, in context: NeutralContext) -> NeutralReference? {
         guard let reference = plainPath(source, in: context) else { return nil }
         guard case .node(let node) = reference.context, schema.nodes[node].isLeaf else {
-            addObstacle("the text of all that \(source.text) holds", at: source.place(at: 0))
+            addObstacle("the text of all that \(source.text) contains", at: source.place(at: 0))
             return nil
         }
         return reference
@@ -118,13 +118,13 @@ extension TemplateCompiler {
         return nil
     }
 
-    /// Notes a step that none of the places has that it is taken from.
+    /// Notes a step that exists at none of the places it starts from.
     private mutating func addComplaint(_ step: XPathStep, in places: Set<Int>, _ source: TemplateExpression) {
         let schema = schema
         addProblem(schema.complaint(step, in: places), at: source.place(at: step.position))
     }
 
-    /// The context that an expression's nodes make for what is done with each of them.
+    /// The context that an expression's nodes give to what is applied to each of them.
     func context(of expression: XPathExpression?, in context: NeutralContext) -> NeutralContext {
         guard case .path(let path)? = expression else { return .unknown }
         switch schema.follow(path, from: context) {
@@ -136,7 +136,7 @@ extension TemplateCompiler {
 
     // MARK: Tests
 
-    /// Jumps where an expression, taken as true or false, is as said.
+    /// Jumps where an expression, taken as true or false, has the given value.
     mutating func jump(
         to label: TemplateProgramBuilder.Label,
         if expression: XPathExpression,
@@ -150,7 +150,7 @@ extension TemplateCompiler {
         case .and(let one, let other), .or(let one, let other):
             let isAnd = if case .and = expression { true } else { false }
             if isAnd != wanted {
-                // Either part decides by itself.
+                // Each part decides by itself.
                 jump(to: label, if: one, is: wanted, source, in: context)
                 jump(to: label, if: other, is: wanted, source, in: context)
             } else {
@@ -193,7 +193,7 @@ extension TemplateCompiler {
         }
         guard let reference = follow(path, source, in: context) else { return }
         guard case .node(let node) = reference.context, schema.nodes[node].isLeaf else {
-            return addObstacle("the text of all that an element holds", at: source.place(at: path.position))
+            return addObstacle("the text of all that an element contains", at: source.place(at: path.position))
         }
         addJump(to: label, is: wanted, predicate, on: reference, literal)
     }
@@ -207,7 +207,7 @@ extension TemplateCompiler {
     ) {
         var step = TemplateProgram.Step(operation: .jump, isAny: reference.scope != nil, jumpsIf: wanted)
         step.predicate = predicate
-        // The document and the invoice are always there, as is the block at hand.
+        // The document and the invoice always exist, as does the current block.
         step.slot = TemplateProgram.Step.block
         if case .node(let node) = reference.context {
             let entry = schema.nodes[node]
@@ -253,7 +253,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// Notes a function that there is not, or that would read a file.
+    /// Notes a function that does not exist, or that would read a file.
     private mutating func noteFunction(_ name: String, _ source: TemplateExpression) {
         if name == "document" {
             addProblem("document() is not allowed: a template is one file, and reads no other", at: source.place(at: 0))
@@ -284,7 +284,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// What an expression that is not compiled is called.
+    /// The name, in messages, of an expression that is not compiled.
     private static func name(of expression: XPathExpression) -> String {
         switch expression {
         case .call(let name, _): "the function \(name)()"

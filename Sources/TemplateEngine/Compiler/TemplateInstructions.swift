@@ -1,6 +1,6 @@
 /// Compiling the instructions of XSLT.
 extension TemplateCompiler {
-    /// Compiles an instruction, or notes that only libxslt knows it.
+    /// Compiles an instruction, or notes that only libxslt supports it.
     mutating func instruction(
         _ instruction: TemplateSource.Element,
         in context: NeutralContext,
@@ -43,7 +43,8 @@ extension TemplateCompiler {
         "otherwise": "",
     ]
 
-    /// Compiles a test with what is written where it holds; from there it goes on to the label, if there is one.
+    /// Compiles a test with the content written where it is true; after that the program continues at the label, if
+    /// there is one.
     private mutating func branch(
         _ instruction: TemplateSource.Element,
         in context: NeutralContext,
@@ -80,7 +81,7 @@ extension TemplateCompiler {
         builder.place(end)
     }
 
-    /// A choice has branches, and at its end perhaps what holds otherwise.
+    /// A choice has branches, and at its end optionally the content for all other cases.
     private mutating func noteShape(ofChoice choose: TemplateSource.Element) {
         let names = choose.content.map { part -> String in
             guard case .element(let element) = part, element.isInstruction else { return "" }
@@ -118,7 +119,7 @@ extension TemplateCompiler {
         builder.place(end)
     }
 
-    /// Writes the text of what a path leads to: of several the first.
+    /// Writes the text of a path's target: of several the first.
     mutating func write(_ reference: NeutralReference, as operation: TemplateProgram.Operation) {
         guard case .node(let node) = reference.context else { return }
         let entry = schema.nodes[node]
@@ -134,7 +135,7 @@ extension TemplateCompiler {
 
     // MARK: What libxslt will do
 
-    /// Looks for paths that cannot exist in an instruction that is not compiled, and in what it holds.
+    /// Looks for paths that cannot exist in an instruction that is not compiled, and in its content.
     mutating func lookThrough(_ instruction: TemplateSource.Element, in context: NeutralContext) {
         if instruction.name.local == "choose" { noteShape(ofChoice: instruction) }
         var inner = context
@@ -153,7 +154,7 @@ extension TemplateCompiler {
         lookThrough(instruction.content, in: inner)
     }
 
-    /// Looks through what stands in a part that is not compiled.
+    /// Analyzes the content of a part that is not compiled.
     mutating func lookThrough(_ content: [TemplateSource.Content], in context: NeutralContext) {
         for case .element(let element) in content where !isHopeless {
             if element.isInstruction {

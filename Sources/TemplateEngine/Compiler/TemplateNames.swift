@@ -1,15 +1,15 @@
-/// The names that a template makes, wherever they stand in it.
+/// The names that a template makes, wherever they are in it.
 struct TemplateNames {
     /// Of `xsl:variable` and `xsl:param`.
     private(set) var variables: Set<String> = []
-    /// Whether it turns what it wrote into nodes to walk through, by a function such as `exsl:node-set`.
+    /// Whether it turns its output into nodes to select from, by a function such as `exsl:node-set`.
     private(set) var makesNodes = false
 
     init(_ source: TemplateSource) {
         add(source.root)
     }
 
-    /// How many steps the paths in an element have, as far as slashes tell.
+    /// How many steps the paths in an element have, estimated by slashes.
     static func steps(in element: TemplateSource.Element) -> Int {
         var count = 0
         for attribute in element.attributes { count += attribute.value.utf8.count { $0 == UInt8(ascii: "/") } }

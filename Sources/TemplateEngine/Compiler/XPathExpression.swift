@@ -1,4 +1,4 @@
-/// An expression of XPath 1.0, as far as it has to be understood to know which paths it asks for.
+/// An expression of XPath 1.0, parsed as far as needed to know its paths.
 indirect enum XPathExpression: Equatable {
     case path(XPathPath)
     case literal(String)
@@ -8,9 +8,9 @@ indirect enum XPathExpression: Equatable {
     case or(XPathExpression, XPathExpression)
     case equal(XPathExpression, XPathExpression)
     case notEqual(XPathExpression, XPathExpression)
-    /// Anything else that has parts, by its sign: a comparison, a sum, a union, a variable.
+    /// Any other compound expression, by its sign: a comparison, a sum, a union, a variable.
     case other(String, [XPathExpression])
-    /// A path that goes on from what an expression gives.
+    /// A path that continues from the result of an expression.
     case filtered(XPathExpression, predicates: [XPathExpression], steps: [XPathStep])
 }
 

@@ -9,10 +9,10 @@ struct XPathLexer {
         case sign(String)
     }
 
-    /// The longest expression that is looked into, in tokens; its parts may stand in one another as often.
+    /// The longest expression that is analyzed, in tokens; also bounds its nesting.
     private static let limit = 2_000
 
-    /// The tokens with the characters at which they begin; nil where the text is no expression.
+    /// The tokens with the characters at which they begin; nil where the text is not an expression.
     static func tokens(_ text: String) -> [(token: Token, position: Int)]? {
         var lexer = XPathLexer(characters: Array(text.unicodeScalars))
         while lexer.skipBlanks() {
@@ -32,7 +32,7 @@ struct XPathLexer {
         self.characters = characters
     }
 
-    /// Whether there is more.
+    /// Whether there are more characters.
     private mutating func skipBlanks() -> Bool {
         while let character = peek, character == " " || character == "\t" || character == "\n" || character == "\r" {
             position += 1
@@ -77,7 +77,7 @@ struct XPathLexer {
         return isOperator ? .sign(word) : .name(word)
     }
 
-    /// Whether what stands before makes `*` and the words operators.
+    /// Whether the preceding token makes `*` and the words operators.
     private var isAfterOperand: Bool {
         guard let last = tokens.last?.token else { return false }
         guard case .sign(let sign) = last else { return true }

@@ -1,7 +1,7 @@
 /// Reads expressions of XPath 1.0, by the grammar of its section 3.
 ///
-/// libxslt has the last word on what is an expression; this reading is only for knowing what is asked for. Nil therefore
-/// means "not understood here", never "wrong".
+/// libxslt decides what is a valid expression; this parser only finds the paths in it. Nil therefore means "not
+/// understood here", never "wrong".
 struct XPathParser {
     static func expression(_ text: String) -> XPathExpression? {
         guard let tokens = XPathLexer.tokens(text) else { return nil }
@@ -10,7 +10,7 @@ struct XPathParser {
         return expression
     }
 
-    /// How deep expressions may stand in one another.
+    /// How deep expressions may be nested.
     private static let depthLimit = 64
 
     private let tokens: [(token: XPathLexer.Token, position: Int)]

@@ -1,9 +1,9 @@
 public import Domain
 
-/// The invoice as one XML tree without the ways of any format; templates read it. `Templates/invoice.xsd` says what
-/// each element means.
+/// The invoice as one XML tree that is independent of any format; templates read it. `Templates/invoice.xsd` documents
+/// each element.
 public enum NeutralInvoice {
-    /// The tree written out, for people and for tools that apply templates elsewhere.
+    /// The tree as XML text, for people and for tools that apply templates elsewhere.
     public static func xml(of invoice: IssuedInvoice) -> [UInt8] {
         var record = NeutralRecord(schema: .shared)
         record.fill(invoice)
@@ -38,7 +38,9 @@ extension NeutralRecord {
 
     private mutating func header(_ issued: borrowing IssuedInvoice) {
         let (revision, type, kind) = (issued.revision, issued.documentType, issued.invoice.kind)
-        let (issuedOn, dueOn, currency) = (issued.invoice.businessDate, issued.invoice.paymentDueOn, issued.invoice.currency)
+        let (issuedOn, dueOn, currency) = (
+            issued.invoice.businessDate, issued.invoice.paymentDueOn, issued.invoice.currency
+        )
         let rule = issued.purchaseOrderDecision.rule
         number("number", issued.number)
         ascii("revision", ASCIIRun(revision))
@@ -88,7 +90,7 @@ extension NeutralRecord {
         often("compact", Repeated.compactDay(day), date.compactASCII)
     }
 
-    /// Adds a sum, in a credit note that of what is given back.
+    /// Adds a sum, in a credit note that of what is credited.
     private mutating func sum(_ name: StaticString, _ amount: Money, isCredit: Bool) {
         ascii(name, (isCredit ? amount.negated : amount).ascii)
         ascii("negated", (isCredit ? amount : amount.negated).ascii)
@@ -103,7 +105,7 @@ extension NeutralRecord {
         sum("tax", subtotals[index].tax, isCredit: isCredit)
     }
 
-    /// Adds category and rate; what is outside the scope of VAT has no rate (BR-O-05).
+    /// Adds category and rate; a treatment outside the scope of VAT has no rate (BR-O-05).
     private mutating func rate(_ treatment: borrowing TaxTreatment) {
         word("category", treatment.category.rawValue)
         if treatment.category != .outsideScope {
@@ -113,7 +115,7 @@ extension NeutralRecord {
         }
     }
 
-    // A line is read where it stands: copying it would count every text in it.
+    // A line is read in place: copying it would retain every text in it.
     private mutating func line(_ lines: Span<InvoiceLine>, at index: Int, isCredit: Bool) {
         let amount = isCredit ? lines[index].charge.amount.negated : lines[index].charge.amount
         let quantity = isCredit ? lines[index].charge.quantity.negated : lines[index].charge.quantity
@@ -151,7 +153,7 @@ extension NeutralRecord {
 }
 
 extension TaxCategory {
-    /// The code of the VATEX list that says the same as the category (BT-121); category E may have many reasons.
+    /// The code of the VATEX list that corresponds to the category (BT-121); category E may have many reasons.
     var exemptionCode: String? {
         switch self {
         case .standard, .zeroRated, .exempt: nil
@@ -164,15 +166,15 @@ extension TaxCategory {
 }
 
 extension ChargeLine {
-    /// Whether the price has to be told for the whole quantity, because quantity × price, to two decimals, is not the
+    /// Whether the price has to be given for the whole quantity, because quantity × price, to two decimals, is not the
     /// amount.
     ///
     /// Receivers compute a line again to two decimals whatever its currency has (Peppol R120 allows 0.02). In a
-    /// currency without decimals 3 × 0.5 JPY is 2 JPY, and only "2 JPY for 3" computes to that. A quantity of zero
-    /// is no base (R121), and needs none: its amount is zero.
+    /// currency without decimals 3 × 0.5 JPY is 2 JPY, and only "2 JPY for 3" computes to that. A quantity of zero is
+    /// not allowed as a base (R121), and needs none: its amount is zero.
     var needsBaseQuantity: Bool {
         guard amount.currency.invoiceDigits == 0, quantity.units != 0 else { return false }
-        // 15 + 12 decimals of the factors, brought down to two.
+        // 15 + 12 decimals of the factors, reduced to two.
         let divisor = (0..<25).reduce(into: UInt128(1)) { value, _ in value *= 10 }
         let product = quantity.units.magnitude.multipliedFullWidth(by: unitPrice.units.magnitude)
         guard product.high < divisor else { return true }

@@ -1,6 +1,6 @@
 /// The XML Schema of the neutral invoice, which describes what templates read.
 public enum NeutralInvoiceSchema {
-    /// What people call it.
+    /// Its file name.
     public static let fileName = "invoice.xsd"
 
     /// Its text, `Templates/invoice.xsd`.

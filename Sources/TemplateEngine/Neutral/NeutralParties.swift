@@ -58,6 +58,6 @@ extension NeutralRecord {
 }
 
 extension Issuer.Contact {
-    /// Whether nothing is known of it.
+    /// Whether all its parts are empty.
     fileprivate var isBlank: Bool { [name, phone, email].allSatisfy { $0?.isBlank ?? true } }
 }

@@ -1,23 +1,23 @@
 import Domain
 
-/// The facts of one invoice as the neutral invoice tells them: a flat list of slots, one for each element and attribute
-/// that `Templates/invoice.xsd` knows, in the order in which the schema has them.
+/// The facts of one invoice in the neutral form: a flat list of slots, one for each element and attribute in
+/// `Templates/invoice.xsd`, in the order of the schema.
 ///
-/// An element that may repeat has a block of slots for each time that it is there. The record is filled once per invoice:
-/// compiled templates read its slots, and the tree for libxslt is made of them, so both say the same. It is filled
-/// again for the next invoice without giving memory back.
+/// A repeated element has a block of slots for each occurrence. The record is filled once per invoice: compiled
+/// templates read its slots, and the tree for libxslt is made of them, so both have the same content. It is filled
+/// again for the next invoice without freeing memory.
 struct NeutralRecord: ~Copyable {
-    /// Where an element's or attribute's text stands.
+    /// The position of an element's or attribute's text.
     struct Slot: BitwiseCopyable {
         fileprivate(set) var start: UInt32 = 0
         fileprivate(set) var count: UInt32 = 0
-        /// Whether the element or attribute is there.
+        /// Whether the element or attribute exists.
         fileprivate(set) var isPresent = false
-        /// Whether the text has a character that XML writes in another way.
+        /// Whether the text has a character that XML must escape.
         fileprivate(set) var needsEscaping = false
     }
 
-    /// A number or date, and the slot that tells it.
+    /// A number or date, and the slot that holds it.
     private struct Recent {
         var key = Int128.min
         var slot = Slot()
@@ -25,7 +25,7 @@ struct NeutralRecord: ~Copyable {
 
     /// The blocks of a scope.
     struct Blocks {
-        /// The place of the first one's first slot.
+        /// The index of the first block's first slot.
         fileprivate(set) var start = 0
         fileprivate(set) var count = 0
     }
@@ -38,16 +38,16 @@ struct NeutralRecord: ~Copyable {
     private(set) var slots = ReusableBuffer<Slot>(capacity: 1_024, filler: Slot())
     /// By scope.
     private(set) var blocks: [Blocks]
-    /// Dates and rates that were written for this invoice; its lines mostly tell the same ones.
+    /// Dates and rates that were written for this invoice; its lines mostly repeat them.
     private var recent = InlineArray<8, Recent>(repeating: Recent())
-    /// Whether a slot is asked for, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
+    /// Whether a slot is requested, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
     private let isWanted: [Bool]
     private var scope = 0
     private var blockStart = 0
-    /// The place of the block's first slot in `isWanted`.
+    /// The index of the block's first slot in `isWanted`.
     private var firstPlace = 0
 
-    /// A record of an invoice, or of those parts of it that a program asks for.
+    /// A record of an invoice, or of those parts of it that a program requests.
     init(schema: NeutralSchema, for program: TemplateProgram? = nil) {
         self.schema = schema
         var isWanted = Array(repeating: program == nil, count: schema.slotCount)
@@ -66,9 +66,9 @@ struct NeutralRecord: ~Copyable {
     }
 }
 
-/// Filling the slots: the invoice's own first, then block by block, each strictly in the order of the schema.
+/// Filling the slots: those of the invoice first, then block by block, each strictly in the order of the schema.
 extension NeutralRecord {
-    /// Forgets the last invoice and begins the next.
+    /// Clears the last invoice and begins the next.
     mutating func begin() {
         text.shorten(to: 0)
         slots.shorten(to: 0)
@@ -87,31 +87,31 @@ extension NeutralRecord {
         firstPlace = schema.place(ofSlot: 0, in: newScope)
     }
 
-    /// An element that holds elements.
+    /// An element that contains elements.
     mutating func group(_ name: StaticString) {
         expect(name)
         slots.append(Slot(isPresent: true))
     }
 
-    /// An optional element that is not there, with all that it would hold.
+    /// An optional element that is absent, with its content.
     mutating func absent(_ name: StaticString) {
         expect(name)
         for _ in 0..<schema.extent(ofSlot: slots.count - blockStart, in: scope) { slots.append(Slot()) }
     }
 
-    /// An obligatory text; white space alone becomes a hyphen, for no element of an e-invoice may be empty.
+    /// A required text; white space alone becomes a hyphen, since no element of an e-invoice may be empty.
     @inline(__always)
     mutating func text(_ name: StaticString, _ value: Text) {
         if value.isBlank { word(name, "-") } else { add(name, value) }
     }
 
-    /// A text, unless there is none or nothing but white space.
+    /// A text; absent where it is nil or blank.
     @inline(__always)
     mutating func text(_ name: StaticString, ifAny value: Text?) {
         if let value, !value.isBlank { add(name, value) } else { absent(name) }
     }
 
-    /// A word of this program, which needs no escaping.
+    /// A fixed word, which needs no escaping.
     mutating func word(_ name: StaticString, _ word: @autoclosure () -> String) {
         guard next(name) else { return }
         let start = text.count
@@ -131,19 +131,19 @@ extension NeutralRecord {
     // CLEVER CODE. What: a table of eight numbers and dates that were written last; where one comes again, its slot points
     // to the text that is there already. `key` is the value with a tag in its low bits: the tag keeps a day apart from the
     // same day without hyphens and from a rate, and the low three bits choose the place in the table. Why: the lines of an
-    // invoice mostly repeat its dates and its tax rate; formatting each anew counts where a whole document takes 4.7 µs
+    // invoice mostly repeat its dates and its tax rate; formatting each again counts where a whole document takes 4.7 µs
     // (Tests/Benchmarks/results/templates.txt). Two values that share a place only displace each other. The
     // plain version: `ascii(_:_:)`. Held equal by CompiledTemplateTests, whose drawn invoices mix dates and rates, and by
     // the goldens of the neutral invoice.
 
-    /// What tells a number or date apart from all others in ``often(_:_:_:)``: its value, and what it is.
+    /// The identity of a number or date in ``often(_:_:_:)``: its value, and its type.
     enum Repeated {
         static func day(_ daysSinceEpoch: Int128) -> Int128 { daysSinceEpoch << 2 }
         static func compactDay(_ daysSinceEpoch: Int128) -> Int128 { daysSinceEpoch << 2 | 1 }
         static func rate(_ units: Int128) -> Int128 { units << 2 | 2 }
     }
 
-    /// A number or date that is likely to be told again; `key`, made by ``Repeated``, tells it apart from all others.
+    /// A number or date that is likely to be repeated; `key`, made by ``Repeated``, distinguishes it from all others.
     @inline(__always)
     mutating func often(_ name: StaticString, _ key: Int128, _ run: @autoclosure () -> ASCIIRun) {
         guard next(name) else { return }
@@ -173,7 +173,8 @@ extension NeutralRecord {
         slots.append(slot(from: start, needsEscaping: needsEscaping))
     }
 
-    /// Whether the next slot is asked for, which must be the one that the schema has here; it is filled if it is not.
+    /// Whether the next slot is requested, which must be the one at this position of the schema; it is filled if it is
+    /// not.
     @inline(__always)
     private mutating func next(_ name: StaticString) -> Bool {
         expect(name)
@@ -182,7 +183,7 @@ extension NeutralRecord {
         return false
     }
 
-    /// Appends a text as XML 1.0 can carry it, and tells whether it needs escaping.
+    /// Appends a text as XML 1.0 can carry it, and returns whether it needs escaping.
     private mutating func append(_ string: String) -> Bool {
         let start = text.count
         text.append(string)
@@ -203,7 +204,7 @@ extension NeutralRecord {
         )
     }
 
-    /// The slot that is filled next must be the one that the schema has here.
+    /// Checks that the slot to be filled next is the one at this position of the schema.
     @inline(__always)
     private func expect(_ name: StaticString) {
         assert(schema.name(ofSlot: slots.count - blockStart, in: scope) == "\(name)", "\(name) is out of order")

@@ -1,9 +1,10 @@
 import CLibXML2
 
-/// What `Templates/invoice.xsd` says there can be in a neutral invoice, and the slot of each in a ``NeutralRecord``.
+/// The elements and attributes that `Templates/invoice.xsd` allows in a neutral invoice, and the slot of each in a
+/// ``NeutralRecord``.
 ///
-/// The schema keeps to a few means: elements of sequences, named and anonymous types, attributes on elements with text,
-/// and repetition directly below the invoice alone.
+/// The schema uses few constructs: elements of sequences, named and anonymous types, attributes on elements with text,
+/// and repetition only directly below the invoice.
 struct NeutralSchema: Sendable {
     /// An element or an attribute.
     struct Node: Sendable {
@@ -11,40 +12,40 @@ struct NeutralSchema: Sendable {
         var isAttribute: Bool
         /// From the root, as in `/invoice/issuer/endpoint/@scheme`.
         var path: String
-        /// Whether it is there whenever its parent is.
+        /// Whether it exists whenever its parent does.
         var isRequired: Bool
-        /// Whether it may be there more than once; it then has a scope of its own and no slot.
+        /// Whether it may occur more than once; it then has a scope and no slot.
         var isRepeated: Bool
-        /// Whether it holds text and no elements.
+        /// Whether it contains text and no elements.
         var isLeaf: Bool
         /// The scope whose blocks have its slot.
         var scope: Int
-        /// Its place in a block.
+        /// Its position in a block.
         var slot: Int
-        /// The element that holds it; nil: it is the invoice itself.
+        /// The parent element; nil: it is the invoice.
         var parent: Int?
-        /// Places in ``NeutralSchema/nodes``, attributes first.
+        /// Indices in ``NeutralSchema/nodes``, attributes first.
         var children: [Int]
     }
 
-    /// What a repeated element's block is made of; the first scope is that of the invoice itself.
+    /// The layout of a repeated element's block; the first scope is that of the invoice.
     struct Scope: Sendable {
         var node: Int
         /// How many slots a block has.
         var size = 0
-        /// How many slots the scopes before have.
+        /// How many slots all earlier scopes have.
         var firstPlace = 0
-        /// By slot: the node, and how many slots it has with all that it holds.
+        /// By slot: the node, and how many slots it has with its content.
         var slots: [(node: Int, extent: Int)] = []
     }
 
-    /// The invoice is the first; every parent stands before its children.
+    /// The invoice is the first; every parent comes before its children.
     private(set) var nodes: [Node] = []
     private(set) var scopes: [Scope] = []
 
     static let root = 0
 
-    /// The schema that comes with the program.
+    /// The bundled schema.
     static let shared = NeutralSchema(text: NeutralInvoiceSchema.text)
 
     /// The scope of the repeated elements of this name.
@@ -55,10 +56,10 @@ struct NeutralSchema: Sendable {
         return scope
     }
 
-    /// The place of a slot in a list of all scopes' slots.
+    /// The index of a slot in a list of all scopes' slots.
     func place(ofSlot slot: Int, in scope: Int) -> Int { scopes[scope].firstPlace + slot }
 
-    /// How many slots all scopes have, a block each.
+    /// How many slots all scopes have together, with one block each.
     var slotCount: Int { scopes.reduce(0) { $0 + $1.size } }
 
     func extent(ofSlot slot: Int, in scope: Int) -> Int { scopes[scope].slots[slot].extent }
@@ -93,7 +94,7 @@ extension NeutralSchema {
         withExtendedLifetime(tree) {}
     }
 
-    /// Adds an element with all that it holds.
+    /// Adds an element with its content.
     private mutating func add(
         _ element: XMLNode,
         path: String,
@@ -161,7 +162,7 @@ extension NeutralSchema {
         return scopes[scope].size - 1
     }
 
-    /// What a complex type holds: a sequence of elements, or text with attributes.
+    /// The content of a complex type: a sequence of elements, or text with attributes.
     private static func members(_ type: XMLNode) -> (elements: [XMLNode], attributes: [XMLNode], isLeaf: Bool) {
         for content in type.elements {
             switch content.name {

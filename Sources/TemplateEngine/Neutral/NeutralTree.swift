@@ -2,14 +2,14 @@ import CLibXML2
 
 /// The record as the tree that libxslt applies templates to.
 extension NeutralRecord {
-    /// Makes the tree, of its own memory.
+    /// Makes the tree, with separate memory.
     func tree() -> XMLTree {
         let tree = XMLTree(root: schema.nodes[NeutralSchema.root].name)
         add(childrenOf: NeutralSchema.root, to: tree.root, block: 0)
         return tree
     }
 
-    /// Adds what a node holds in the block that begins at a place in the slots.
+    /// Adds a node's content from the block that begins at an index of the slots.
     private func add(childrenOf parent: Int, to element: XMLElement, block: Int) {
         for child in schema.nodes[parent].children {
             let node = schema.nodes[child]

@@ -4,10 +4,10 @@ import Glibc
 extension TemplateProgram {
     /// Writes the document of a record.
     ///
-    /// Nothing is allocated on the way, and no text looked at again but where it needs escaping.
+    /// Nothing is allocated meanwhile, and texts are scanned again only where they need escaping.
     ///
-    /// Returns the step at which it was stopped, for it had taken all `work` that it may (a step, or a look at a block,
-    /// is one) or the document had become too long; nil where it came to its end.
+    /// Returns the step at which it was stopped, because it had used all `work` (a step, or a look at a block, is one)
+    /// or the document had become too long; nil where it finished.
     func run(on record: borrowing NeutralRecord, into output: inout DocumentOutput, work: Int) -> Int? {
         let blocks = record.blocks
         var stop: Int?
@@ -38,7 +38,7 @@ extension TemplateProgram {
     }
 }
 
-/// The doing of a program's steps on one record; lives no longer than the pointers that it was made with.
+/// Runs a compiled template on one record; must not outlive the pointers that it was made with.
 private struct TemplateExecution {
     typealias Step = TemplateProgram.Step
 
@@ -50,11 +50,11 @@ private struct TemplateExecution {
     let text: UnsafePointer<UInt8>
     let blocks: UnsafeBufferPointer<NeutralRecord.Blocks>
     let sizes: [NeutralSchema.Scope]
-    /// By scope: where the block at hand begins.
+    /// By scope: where the current block begins.
     let present: UnsafeMutableBufferPointer<Int>
     /// The end of a start tag that is held back until something follows; a count of zero: none is.
     private var held: (first: UInt32, count: UInt32) = (0, 0)
-    /// How many steps may still be done.
+    /// How many steps remain.
     private(set) var work: Int
     /// The loop that was stopped.
     private(set) var stop: Int?
@@ -79,7 +79,7 @@ private struct TemplateExecution {
         self.work = work
     }
 
-    /// Does the steps from one up to another. Loops call it again, as deep as the template has them in one another.
+    /// Runs the steps from one up to another. Loops recurse into it, as deep as the template nests them.
     mutating func run(_ start: Int, _ end: Int, _ output: inout DocumentOutput) {
         var index = start
         while index < end {
@@ -140,7 +140,7 @@ private struct TemplateExecution {
         }
     }
 
-    /// Writes what was held back.
+    /// Writes the tag end that was held back.
     @inline(__always)
     private mutating func release(_ output: inout DocumentOutput) {
         guard held.count > 0 else { return }
@@ -148,7 +148,7 @@ private struct TemplateExecution {
         held.count = 0
     }
 
-    /// The slot that a step names, if it is there; of several blocks that of the first.
+    /// The slot that a step names, if it exists; of several blocks that of the first.
     @inline(__always)
     private mutating func slot(_ step: Step) -> NeutralRecord.Slot? {
         if step.isAny { return first(step) { _ in true } }
@@ -198,7 +198,7 @@ private struct TemplateExecution {
             && memcmp(text + Int(slot.start), ready + Int(step.first), Int(slot.count)) == 0
     }
 
-    /// XPath compares numbers as floating point, and so does this; nothing of it is ever written.
+    /// XPath compares numbers as floating point, and so does this; the result is never written.
     private func isSameNumber(_ slot: NeutralRecord.Slot, _ step: Step) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(slot.count) + 1) { copy in
             guard let start = copy.baseAddress else { return false }

@@ -1,17 +1,17 @@
-/// How a document is written out around and between its elements.
+/// How a document is written around and between its elements.
 struct TemplateOutput {
     /// The method that `xsl:output` names; nil: none.
     var method: String?
     var hasDeclaration = true
     var publicID: String?
     var systemID: String?
-    /// What `xsl:output` says of indentation; nil: nothing.
+    /// The value of `indent` in `xsl:output`; nil: none.
     private var indent: Bool?
 
-    /// Whether elements begin lines of their own.
+    /// Whether elements begin new lines.
     var isIndented: Bool { indent ?? false }
 
-    /// Whether the parts of the document do; libxslt has them do so unless it is told that nothing may be indented.
+    /// Whether the parts of the document do; libxslt does so unless `indent` is `no`.
     private var breaksLines: Bool { indent ?? true }
 
     /// Indented XML in UTF-8.
@@ -21,7 +21,7 @@ struct TemplateOutput {
         return output
     }()
 
-    /// Takes an attribute of `xsl:output`; false where only libxslt knows what to do.
+    /// Applies an attribute of `xsl:output`; false where only libxslt supports it.
     mutating func take(_ name: String, _ value: String) -> Bool {
         switch (name, value) {
         case ("method", "xml"): method = value
@@ -36,12 +36,12 @@ struct TemplateOutput {
     }
 
     private func isPlain(_ value: String) -> Bool {
-        // libxml2 writes XHTML in a way of its own.
+        // libxml2 writes XHTML by special rules.
         !value.isEmpty && !value.contains("XHTML") && !value.contains("xhtml")
             && value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") || $0 == 0x20 }
     }
 
-    /// What stands before the root element.
+    /// The text before the root element.
     func prolog(root: String) -> String {
         var text = hasDeclaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
         if let publicID {
@@ -54,6 +54,6 @@ struct TemplateOutput {
         return text + epilog
     }
 
-    /// What stands after it, and after the document type.
+    /// The text after it, and after the document type.
     var epilog: String { breaksLines ? "\n" : "" }
 }

@@ -1,9 +1,9 @@
 /// A compiled template: ready bytes and a flat list of steps over the slots of a ``NeutralRecord``.
 struct TemplateProgram: Sendable {
-    /// One step. What `first` and `second` mean depends on the operation.
+    /// One step. The meaning of `first` and `second` depends on the operation.
     struct Step: Sendable {
         var operation: Operation
-        /// Whether the slot is looked for in every block of its scope, not in the present one alone.
+        /// Whether the slot is looked up in every block of its scope, not only in the current one.
         var isAny = false
         /// Whether a jump is taken when the predicate holds.
         var jumpsIf = false
@@ -13,10 +13,10 @@ struct TemplateProgram: Sendable {
         var slot: UInt16 = 0
         var first: UInt32 = 0
         var second: UInt32 = 0
-        /// Where a jump or a loop ends up, in steps.
+        /// The target of a jump or a loop, in steps.
         var target: UInt32 = 0
 
-        /// In place of a slot: the element that may repeat.
+        /// Instead of a slot: the element that may repeat.
         static let block = UInt16.max
 
         /// Whether the record must have the slot.
@@ -39,9 +39,9 @@ struct TemplateProgram: Sendable {
         case open
         /// Writes the end tag, or makes the start tag that of an empty element where nothing followed.
         case close
-        /// Goes on at `target` if the predicate on the slot is as `jumpsIf` says.
+        /// Continues at `target` if the predicate on the slot equals `jumpsIf`.
         case jump
-        /// Does the steps up to `target` for each block of the scope.
+        /// Runs the steps up to `target` for each block of the scope.
         case loop
     }
 
@@ -60,13 +60,13 @@ struct TemplateProgram: Sendable {
     var steps: [Step] = []
     /// Ready bytes: markup and text as they are written, and the literals of tests, each ended by a NUL.
     var bytes: [UInt8] = []
-    /// The lines of the template on which loops stand, by their steps.
+    /// The lines of the template with loops, by their steps.
     var loopLines: [Int: Int] = [:]
 }
 
 /// Writing a program, from its first step to its last.
 struct TemplateProgramBuilder {
-    /// A place that jumps lead to, known once it is reached.
+    /// A target of jumps, known once it is reached.
     struct Label {
         fileprivate var index: Int
     }
@@ -74,10 +74,10 @@ struct TemplateProgramBuilder {
     private var program = TemplateProgram()
     private var labels: [Int?] = []
     private var literals: [[UInt8]: UInt32] = [:]
-    /// Steps before this one are not added to: jumps lead here.
+    /// Steps before this one are not extended: jumps lead here.
     private var barrier = 0
 
-    /// Writes bytes as they are.
+    /// Writes bytes unchanged.
     mutating func write(_ text: String) {
         guard !text.isEmpty else { return }
         let start = program.bytes.count
@@ -96,14 +96,14 @@ struct TemplateProgramBuilder {
         program.steps.append(step)
     }
 
-    /// Adds a step that has bytes of its own.
+    /// Adds a step with bytes.
     mutating func add(_ step: TemplateProgram.Step, bytes: String) {
         var step = step
         (step.first, step.second) = literal(bytes)
         program.steps.append(step)
     }
 
-    /// Bytes that no step writes by itself.
+    /// Bytes that no step writes directly.
     private mutating func literal(_ text: String) -> (UInt32, UInt32) {
         let bytes = Array(text.utf8)
         let start = literals[bytes] ?? UInt32(program.bytes.count)
@@ -127,14 +127,14 @@ struct TemplateProgramBuilder {
         program.steps.append(step)
     }
 
-    /// Adds a loop whose body begins with the next step and ends at a label; it stands on a line of the template.
+    /// Adds a loop whose body begins with the next step and ends at a label; it is on a line of the template.
     mutating func addLoop(over scope: Int, to label: Label, line: Int) {
         program.loopLines[program.steps.count] = line
         add(.init(operation: .loop, scope: UInt8(scope)), to: label)
         barrier = program.steps.count
     }
 
-    /// The next step is where the label leads.
+    /// Sets a label to the next step.
     mutating func place(_ label: Label) {
         labels[label.index] = program.steps.count
         barrier = program.steps.count
@@ -143,7 +143,7 @@ struct TemplateProgramBuilder {
     /// The program, with labels replaced by steps.
     func finished() -> TemplateProgram {
         var program = program
-        // Short pieces are copied with what follows them.
+        // Short pieces are copied together with the bytes after them.
         program.bytes.append(contentsOf: repeatElement(0, count: ByteBuffer.slack))
         for index in program.steps.indices {
             switch program.steps[index].operation {

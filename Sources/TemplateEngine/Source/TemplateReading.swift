@@ -109,15 +109,15 @@ extension XMLNode {
 private final class TagPlaces {
     struct Tag {
         var place: TemplateSource.Place
-        /// The attributes' values as they are written, without those that declare namespaces.
+        /// The attributes' values as they are written, without namespace declarations.
         var values: [(source: String, place: TemplateSource.Place)]
     }
 
     private(set) var tags: [Tag] = []
-    /// A byte of the text, counted from its beginning, and the place that it has; tags are counted on from here.
+    /// A byte of the text, counted from its beginning, and its place; later tags are counted from here.
     private var known = (offset: 0, place: TemplateSource.Place(line: 1, column: 1))
 
-    /// Builds the element as libxml2 does by itself, then notes where it stands.
+    /// Builds the element as libxml2 does, then notes its place.
     static let note: startElementNsSAX2Func = {
         context,
         name,
@@ -142,7 +142,7 @@ private final class TagPlaces {
         guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self), let input = parser.pointee.input,
             let places = parser.pointee._private, let base = input.pointee.base, let end = input.pointee.cur
         else { return }
-        // No attribute value holds the sign that begins a tag.
+        // No attribute value contains the sign that begins a tag.
         var start = end
         while start > base, start.pointee != UInt8(ascii: "<") { start -= 1 }
         let source = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
@@ -150,12 +150,12 @@ private final class TagPlaces {
             .add(source, at: start, base: base, offset: Int(bitPattern: input.pointee.consumed))
     }
 
-    /// Adds a tag that stands in a buffer whose first byte is the text's at `offset`.
+    /// Adds a tag in a buffer whose first byte is the text's at `offset`.
     private func add(_ source: String, at start: UnsafePointer<xmlChar>, base: UnsafePointer<xmlChar>, offset: Int) {
         var place = known.place
         var next = base + max(0, known.offset - offset)
         while next < start {
-            // Bytes that go on with a character do not count.
+            // Bytes that continue a character do not count.
             if next.pointee == UInt8(ascii: "\n") {
                 place = TemplateSource.Place(line: place.line + 1, column: 1)
             } else if next.pointee & 0xC0 != 0x80 {
@@ -176,7 +176,7 @@ private final class TagPlaces {
         var place = place
         var name = String.UnicodeScalarView()
         var isNameOver = false
-        // Kept apart, so that a long value grows in place.
+        // Separate, so that a long value grows in place.
         var (quote, text): (Unicode.Scalar?, String.UnicodeScalarView) = (nil, .init())
         var start = place
         for character in source.unicodeScalars {
@@ -205,7 +205,7 @@ private final class TagPlaces {
 }
 
 extension TemplateSource.Place {
-    /// Moves behind a character that stands here.
+    /// Moves behind a character if it is next.
     mutating func advance(over character: Unicode.Scalar) {
         if character == "\n" {
             line += 1

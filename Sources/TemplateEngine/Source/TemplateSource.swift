@@ -1,6 +1,6 @@
 /// A template as it was written: its elements, with the places where their tags and attribute values begin.
 ///
-/// Comments and processing instructions are left out, as is white space between elements, which says nothing to XSLT.
+/// Comments and processing instructions are left out, as is white space between elements, which XSLT ignores.
 struct TemplateSource {
     /// A line and a column, both from 1.
     struct Place: Hashable {
@@ -21,7 +21,7 @@ struct TemplateSource {
     struct Attribute {
         var name: Name
         var value: String
-        /// The value as it is written, with references in place of characters.
+        /// The value as it is written, with unresolved references.
         var source: String
         /// Where the value begins.
         var place: Place
@@ -30,7 +30,7 @@ struct TemplateSource {
     struct Element {
         var name: Name
         var attributes: [Attribute]
-        /// The namespaces that the element itself declares, in order.
+        /// The namespaces that the element declares, in order.
         var namespaces: [(prefix: String?, namespace: String)]
         var content: [Content]
         /// Where its tag begins.
@@ -54,7 +54,7 @@ struct TemplateSource {
 
     var root: Element
 
-    /// The version of XSLT that it is written in; nil: it is no template.
+    /// The version of XSLT that it declares; nil: it is not a template.
     var version: String? {
         if root.isInstruction { return root.attribute("version")?.value }
         return root.attributes.first { $0.name.namespace == Self.instructions && $0.name.local == "version" }?.value

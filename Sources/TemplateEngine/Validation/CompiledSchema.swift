@@ -2,8 +2,8 @@ import CLibXML2
 
 /// A schema as libxml2 compiled it, freed with its owner.
 ///
-/// Threads may share it: what validation changes is in a context, and each has its own. The one thing that would change
-/// the schema, loading more for a document's `xsi:schemaLocation`, is taken out of documents before.
+/// Threads may share it: validation changes only a context, and each thread has one. The one thing that would change
+/// the schema, loading more for a document's `xsi:schemaLocation`, is removed from documents before.
 final class CompiledSchema: @unchecked Sendable {
     private let schema: xmlSchemaPtr
 
@@ -15,16 +15,16 @@ final class CompiledSchema: @unchecked Sendable {
         xmlSchemaFree(schema)
     }
 
-    /// What libxml2 said of a schema.
+    /// A message of libxml2 about a schema.
     struct Fault: Sendable {
         var file: String?
         var line: Int?
         var message: String
-        /// Else a warning.
+        /// False for a warning.
         var isError: Bool
     }
 
-    /// Compiles what the loader serves under a name; nil where it is no usable schema.
+    /// Compiles the schema that the loader provides under a name; nil where it is not usable.
     static func compile(_ name: String) -> sending (CompiledSchema?, [Fault]) {
         let faults = FaultCollector<Fault>()
         let (schema, _) = XMLFaults.collecting { () -> xmlSchemaPtr? in
@@ -49,7 +49,7 @@ final class CompiledSchema: @unchecked Sendable {
         return (schema.map(CompiledSchema.init), faults.found)
     }
 
-    /// What is wrong with a document, in its order.
+    /// The faults of a document, in its order.
     func faults(of tree: XMLTree) -> [DocumentFault] {
         let faults = FaultCollector<DocumentFault>()
         let (status, _) = XMLFaults.collecting { () -> Int32 in
@@ -72,7 +72,7 @@ final class CompiledSchema: @unchecked Sendable {
         }
         withExtendedLifetime((tree, faults)) {}
         if status != 0, faults.found.isEmpty {
-            return [DocumentFault(message: "libxml2 cannot tell whether it is valid (\(status))")]
+            return [DocumentFault(message: "libxml2 could not validate it (\(status))")]
         }
         return faults.found
     }

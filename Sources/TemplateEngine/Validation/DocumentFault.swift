@@ -2,11 +2,11 @@ import CLibXML2
 
 /// Something that a schema does not allow in a document.
 public struct DocumentFault: Hashable, Sendable {
-    /// The rule in libxml2's words, names with the document's prefixes.
+    /// The rule as worded by libxml2, names with the document's prefixes.
     public var message: String
-    /// The element it was found at, from the root; empty where it is none.
+    /// The element at which it was found, from the root; empty where there is none.
     public var path: [ElementName] = []
-    /// The same as a path that a person can follow: `/Invoice/cac:InvoiceLine[2]/cbc:ID`.
+    /// The same as a readable path: `/Invoice/cac:InvoiceLine[2]/cbc:ID`.
     public var place = ""
     /// The line of the document.
     public var line: Int?
@@ -16,7 +16,7 @@ public struct DocumentFault: Hashable, Sendable {
         self.line = line
     }
 
-    /// A fault at an element, or at one's attribute.
+    /// A fault at an element, or at an attribute of it.
     init(_ message: String, at node: xmlNodePtr?, line: Int?) {
         let element = node?.pointee.type == XML_ATTRIBUTE_NODE ? node?.pointee.parent : node
         guard let element, element.pointee.type == XML_ELEMENT_NODE else {
@@ -29,7 +29,7 @@ public struct DocumentFault: Hashable, Sendable {
         place = chain.map { "/" + Self.step($0) }.joined()
     }
 
-    /// The element's name, and its number where it has namesakes beside it.
+    /// The element's name, and its number where it has siblings of that name.
     private static func step(_ element: XMLNode) -> String {
         let namesakes = element.parent?.elements.filter { $0.elementName == element.elementName } ?? []
         guard namesakes.count > 1, let index = namesakes.firstIndex(where: { $0.pointer == element.pointer }) else {

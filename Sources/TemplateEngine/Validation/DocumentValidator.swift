@@ -1,22 +1,23 @@
 import CLibXML2
 import Synchronization
 
-/// Measures documents by the schemas of a folder; threads may share it.
+/// Validates documents by the schemas of a folder; threads may share it.
 ///
-/// A document is measured by the schema that declares its root element; each is compiled once, when it is first needed.
+/// A document is validated by the schema that declares its root element; each is compiled once, when it is first
+/// needed.
 public final class DocumentValidator: Sendable {
-    /// The largest document that is measured, in bytes.
+    /// The largest document that is validated, in bytes.
     public static let largest = 64 * 1_024 * 1_024
 
     public let folder: SchemaFolder
     private let compiled = Mutex<[ElementName: CompiledSchema]>([:])
 
-    /// Measures by the schemas of a folder.
+    /// A validator with the schemas of a folder.
     public init(_ folder: SchemaFolder) {
         self.folder = folder
     }
 
-    /// The file that documents with this root are measured by, compiled; nil where no schema declares it.
+    /// The compiled schema for documents with this root; nil where no schema declares it.
     ///
     /// - Throws: ``TemplateError`` with file and line where several schemas declare it or the one that does is broken.
     @discardableResult
@@ -26,25 +27,25 @@ public final class DocumentValidator: Sendable {
         return declaration.file
     }
 
-    /// What measuring a document came to.
+    /// The result of validating a document.
     public enum Verdict: Sendable {
         /// It is not XML, as an HTML page is not, or too large to be read; why.
         case unreadable([DocumentFault])
         /// No schema declares its root element.
         case undeclared(ElementName)
-        /// What is wrong with it, in its order, by the schema in a file; nothing where it is valid.
-        case measured(by: String, [DocumentFault])
+        /// It was validated by the schema in a file, with these faults in its order; none where it is valid.
+        case validated(by: String, [DocumentFault])
     }
 
-    /// Measures a document by the schema that declares its root element.
+    /// Validates a document by the schema that declares its root element.
     ///
     /// - Throws: ``TemplateError`` where the schema cannot be used.
     public func verdict(on document: [UInt8]) throws(TemplateError) -> Verdict {
         guard document.count <= Self.largest else {
-            let message = "larger than \(Self.largest) bytes, which is too much to be measured"
+            let message = "larger than \(Self.largest) bytes, which is too large to be validated"
             return .unreadable([DocumentFault(message: message)])
         }
-        // The parser's own limits stand: 256 elements deep, 10 million bytes of text in one.
+        // The parser's limits apply: 256 elements deep, 10 million bytes of text in one.
         let (parsed, faults) = XMLTree.parse(document)
         guard let tree = parsed, let root = tree.rootNode else {
             return .unreadable(faults.map { DocumentFault(message: $0.message, line: $0.line) })
@@ -53,7 +54,7 @@ public final class DocumentValidator: Sendable {
         guard let declaration = try declaration(of: name) else { return .undeclared(name) }
         let schema = try compiledSchema(for: name, in: declaration.file)
         Self.forgetSchemas(in: root.pointer)
-        return .measured(by: declaration.file, schema.faults(of: tree))
+        return .validated(by: declaration.file, schema.faults(of: tree))
     }
 
     private func declaration(of root: ElementName) throws(TemplateError) -> SchemaFolder.Declaration? {
@@ -85,7 +86,7 @@ public final class DocumentValidator: Sendable {
 
     private static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
 
-    /// Takes out the attributes by which a document says where its schemas lie: it is measured by those of the folder.
+    /// Removes the attributes by which a document names its schemas: it is validated by those of the folder.
     private static func forgetSchemas(in root: xmlNodePtr) {
         var next: xmlNodePtr? = root
         while let node = next {

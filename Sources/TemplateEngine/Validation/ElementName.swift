@@ -6,7 +6,7 @@ public struct ElementName: Hashable, Sendable, CustomStringConvertible {
     public var namespace: String
     public var local: String
 
-    /// A name by its parts.
+    /// A name from its parts.
     public init(namespace: String, local: String) {
         self.namespace = namespace
         self.local = local
@@ -25,15 +25,15 @@ extension XMLNode {
         return ElementName(namespace: namespace ?? "", local: name)
     }
 
-    /// The name as it is written, with the prefix that stands for its namespace.
+    /// The name as it is written, with the prefix of its namespace.
     var prefixedName: String {
         (pointer.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? "") + name
     }
 
-    /// Where its tag ends in the text that it was read from, from 1.
+    /// Where its tag ends in the text, from 1.
     var line: Int { Int(xmlGetLineNo(pointer)) }
 
-    /// The element that it stands in; nil for the root.
+    /// The parent element; nil for the root.
     var parent: XMLNode? {
         guard let parent = pointer.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
         return XMLNode(pointer: parent)

@@ -1,4 +1,4 @@
-/// Takes what a library reports, up to a limit: what is broken all over is told often enough.
+/// Collects the messages of a library, up to a limit.
 final class FaultCollector<Fault> {
     private(set) var found: [Fault] = []
 

@@ -7,8 +7,8 @@ enum SchemaFiles {
     private static let largest = 64 * 1_024 * 1_024
     private static let deepest = 16
 
-    /// The files `*.xsd` by their paths below the folder, in order of bytes. What begins with a dot is left alone, and so
-    /// are folders that are links.
+    /// The files `*.xsd` by their paths below the folder, in order of bytes. Names that begin with a dot are ignored,
+    /// and so are folders that are links.
     ///
     /// - Throws: ``TemplateError`` where the folder or a file cannot be read, or a file is a link to outside.
     static func read(_ folder: String) throws(TemplateError) -> [(path: String, text: [UInt8])] {
@@ -21,11 +21,11 @@ enum SchemaFiles {
             guard place.hasPrefix(inside == "/" ? "/" : inside + "/") else {
                 throw unreadable(
                     path,
-                    "a link to \(place), and no schema is read from outside \(folder); put a copy there"
+                    "a link to \(place), but schemas are not read from outside \(folder); put a copy there"
                 )
             }
-            // Opening a pipe would wait for a writer, for ever.
-            guard isFile(path) else { throw unreadable(path, "no regular file, as a schema must be; move it away") }
+            // Opening a pipe would block until it has a writer.
+            guard isFile(path) else { throw unreadable(path, "not a regular file; move it away") }
             files.append((name, try contents(of: path)))
         }
         return files
@@ -51,7 +51,7 @@ enum SchemaFiles {
     /// Whether it is a regular file, or a link to one.
     private static func isFile(_ path: String) -> Bool { FileStatus(following: path)?.isRegular ?? false }
 
-    /// In order of bytes; what is not UTF-8 is not the name of a schema.
+    /// In order of bytes; a name that is not UTF-8 is ignored.
     private static func names(in folder: String) throws(TemplateError) -> [String] {
         do {
             return try Directory.open(folder).names().compactMap(\.text)

@@ -1,12 +1,12 @@
 import CLibXML2
 
-/// The XML Schemas of a folder, read once: nothing else is read for them, from outside the folder or the network.
+/// The XML Schemas of a folder, read once: no schema is read from outside the folder or from the network.
 public struct SchemaFolder: Sendable {
     /// The folder, as it was named.
     public let path: String
     /// By path below the folder.
     private let files: [String: SchemaText]
-    /// Who declares an element globally.
+    /// Where an element is declared globally.
     private let declarations: [ElementName: [Declaration]]
 
     /// A place that declares an element.
@@ -16,10 +16,10 @@ public struct SchemaFolder: Sendable {
         public var line: Int
     }
 
-    /// Reads all files `*.xsd` of a folder and of those in it.
+    /// Reads all files `*.xsd` of a folder and its subfolders.
     ///
-    /// - Throws: ``TemplateError`` with file and line, where the folder has none, one is no schema, or one needs another
-    ///   that is not in the folder.
+    /// - Throws: ``TemplateError`` with file and line, where the folder has none, one is not a schema, or one needs
+    ///   another that is not in the folder.
     public init(_ path: String) throws(TemplateError) {
         var folder = path
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
@@ -32,7 +32,7 @@ public struct SchemaFolder: Sendable {
             throw TemplateError(
                 .unreadable,
                 file: folder,
-                message: "there is no file *.xsd in it, nor in a folder of it"
+                message: "it has no file *.xsd (searched recursively)"
             )
         }
         self.files = files
@@ -58,7 +58,7 @@ public struct SchemaFolder: Sendable {
                             + "so put a copy there"
                     )
                 }
-                // What has no namespace takes that of the schema that includes it.
+                // A schema without a namespace takes that of the schema that includes it.
                 guard reference.isIncluded, !schema.targetNamespace.isEmpty, let included = files[other],
                     included.targetNamespace.isEmpty
                 else { continue }
@@ -68,7 +68,7 @@ public struct SchemaFolder: Sendable {
         self.declarations = declarations
     }
 
-    /// Where an element is declared globally: documents with this root are measured by that file.
+    /// Where an element is declared globally: documents with this root are validated by that file.
     public func declarations(of element: ElementName) -> [Declaration] {
         declarations[element] ?? []
     }
@@ -78,7 +78,7 @@ public struct SchemaFolder: Sendable {
         declarations.keys.filter { $0.local == local }.sorted { $0.namespace < $1.namespace }
     }
 
-    /// Compiles a file with all that it needs.
+    /// Compiles a file with all schemas that it needs.
     func compile(_ file: String) throws(TemplateError) -> CompiledSchema {
         var texts: [String: [UInt8]] = [:]
         let known = Set(files.keys)

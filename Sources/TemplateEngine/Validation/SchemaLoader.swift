@@ -3,15 +3,15 @@ import CLibXML2
 import CLibXSLT
 import Synchronization
 
-/// What libxml2 gets when it asks for another file while it compiles a schema: a text that is in memory already.
+/// Provides libxml2 with other schemas while it compiles one: texts that are already in memory.
 ///
-/// libxml2 has one loader for the whole process. This one knows no file and no network, whoever asks.
+/// libxml2 has one loader for the whole process. This one never reads a file or the network.
 enum SchemaLoader {
     private static let texts = Mutex<[String: [UInt8]]>([:])
-    /// One schema is compiled at a time, for the loader serves one folder at a time.
+    /// One schema is compiled at a time, since the loader serves one folder at a time.
     private static let turn = Mutex<Void>(())
 
-    /// Does `work` while libxml2 can load these texts by their names.
+    /// Runs `work` while libxml2 can load these texts by their names.
     static func serving<Result>(_ served: [String: [UInt8]], _ work: () -> sending Result) -> sending Result {
         XMLLibraries.ready
         return turn.withLock { _ in
@@ -44,7 +44,7 @@ enum SchemaLoader {
             xmlFreeParserInputBuffer(memory)
             return nil
         }
-        // Other locations are taken from here, and faults are told with it.
+        // Locations are resolved against this one, and faults are reported with it.
         input.pointee.filename = UnsafeRawPointer(xmlCharStrdup(name))?.assumingMemoryBound(to: CChar.self)
         return input
     }

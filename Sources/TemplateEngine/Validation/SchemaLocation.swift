@@ -1,7 +1,7 @@
-/// Where a schema says that another one lies, looked for in one folder and nowhere else.
+/// Resolves a schema's reference to another one within a folder.
 enum SchemaLocation {
     /// The path below the folder that a location means, written in the file at `path`; nil where that is not in the
-    /// folder. A location on the network means the one file of its name.
+    /// folder. A location on the network means the only file of its name.
     static func resolve(_ location: String, from path: String, among known: Set<String>) -> String? {
         let words = location.prefix { $0 != "#" }
         if words.contains("://") {
@@ -22,7 +22,7 @@ enum SchemaLocation {
         return known.contains(result) ? result : nil
     }
 
-    /// A text with its percent signs replaced by the bytes that they stand for.
+    /// A text with its percent escapes decoded.
     static func decoded(_ text: String) -> String {
         guard text.contains("%") else { return text }
         var bytes: [UInt8] = []

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// One schema as it was read: which elements it declares, and which other schemas it needs.
+/// One schema text: the elements that it declares, and the other schemas that it needs.
 struct SchemaText: Sendable {
     var text: [UInt8]
     /// Empty: none.
@@ -10,7 +10,7 @@ struct SchemaText: Sendable {
     /// The other schemas, in order.
     var references: [Reference]
 
-    /// Another schema that one needs.
+    /// A reference to another schema.
     struct Reference: Sendable {
         /// As it is written.
         var location: String
@@ -21,10 +21,10 @@ struct SchemaText: Sendable {
 
     private static let schemaNamespace = "http://www.w3.org/2001/XMLSchema"
 
-    /// Reads a schema; a document type declaration may be there, for that of XML Signature has one, but nothing is
+    /// Reads a schema; a document type declaration is allowed, since that of XML Signature has one, but nothing is
     /// loaded for it.
     ///
-    /// - Throws: ``TemplateError`` with the line, where it is no XML or no schema.
+    /// - Throws: ``TemplateError`` with the line, where it is not XML or not a schema.
     init(_ text: [UInt8], file: String) throws(TemplateError) {
         self.text = text
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue

@@ -1,19 +1,19 @@
 /// Which lines of a template write which elements of its documents.
 ///
-/// Told from the template's text alone: an element of a document was written by an element of the template that stands
-/// in elements of the same names, whatever instructions stand between.
+/// Derived from the template's text only: an element of a document was written by an element of the template whose
+/// ancestors have the same names, whatever instructions are between them.
 public struct TemplateOrigin: Sendable {
-    /// The root of the documents; nil where the text does not tell it.
+    /// The root of the documents; nil where the text does not determine it.
     public let root: ElementName?
-    /// Whether its documents are written as XML: not where `xsl:output` names the method `text` or `html`, or names none
-    /// and the root is that of an HTML page.
+    /// Whether its documents are written as XML: not where `xsl:output` names the method `text` or `html`, or names
+    /// none and the root is that of an HTML page.
     public let writesXML: Bool
     private let writers: [Writer]
 
     /// An element of the template, from the root, in a stylesheet from its `xsl:template`; nil: its name is computed.
     private struct Writer: Sendable {
         var path: [ElementName?]
-        /// Whether the path begins at the document's root, as far as one can tell.
+        /// Whether the path begins at the document's root, as far as the text shows.
         var isWhole: Bool
         var line: Int
 
@@ -43,7 +43,7 @@ public struct TemplateOrigin: Sendable {
                 }
                 writers += own
             }
-            // One that chooses between several tells none.
+            // A choice between several determines none.
             root = roots.count == 1 ? roots.first ?? nil : nil
         } else {
             Self.collect(source.root, in: [], [:], isWhole: true, &writers)
@@ -65,7 +65,7 @@ public struct TemplateOrigin: Sendable {
         return method
     }
 
-    /// The namespaces that an element knows, by prefix; that of none is the default one.
+    /// The namespaces in scope of an element, by prefix; the empty prefix is the default one.
     private static func namespaces(
         of element: TemplateSource.Element,
         in outer: [String: String]
@@ -105,14 +105,14 @@ public struct TemplateOrigin: Sendable {
         return ElementName(namespace: known[parts.count > 1 ? parts[0] : ""] ?? "", local: local)
     }
 
-    /// The lines that may have written an element of a document, given from its root; `isWhole` false: the element
-    /// itself is in no line, and these wrote the nearest one around it.
+    /// The lines that may have written an element of a document, given from its root; `isWhole` false: no line has the
+    /// element, and these wrote its nearest ancestor.
     public func lines(of path: [ElementName]) -> (lines: [Int], isWhole: Bool) {
         var wanted = path[...]
         while !wanted.isEmpty {
             let named = writers.filter { $0.wrote(wanted) { $0 == $1 } }
             let possible = named.isEmpty ? writers.filter { $0.wrote(wanted) { $0 == nil || $0 == $1 } } : named
-            // Of the templates of a stylesheet, those that tell most of the way.
+            // Of the templates of a stylesheet, those with the longest matching path.
             let most = possible.map(\.path.count).max()
             let lines = possible.filter { $0.path.count == most }
             guard lines.isEmpty else { return (Set(lines.map(\.line)).sorted(), wanted.count == path.count) }

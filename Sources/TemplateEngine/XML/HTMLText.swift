@@ -2,8 +2,8 @@ import CLibXML2
 
 /// The characters that HTML allows (WHATWG HTML, "Text").
 enum HTMLText {
-    /// Whether HTML may hold a character: no control but tab, line feed and carriage return (XML knows no form feed), no
-    /// noncharacter (U+FDD0 to U+FDEF, and the last two of each plane).
+    /// Whether HTML allows a character: no control except tab, line feed and carriage return (XML excludes form feed),
+    /// no noncharacter (U+FDD0 to U+FDEF, and the last two of each plane).
     static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: true
@@ -41,7 +41,7 @@ enum HTMLText {
         }
     }
 
-    /// The next node in the order of the document, without a step into itself: documents may be deep.
+    /// The next node in the order of the document, without recursion: documents may be deep.
     private static func following(_ node: xmlNodePtr) -> xmlNodePtr? {
         if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
         var place: xmlNodePtr? = node
@@ -59,7 +59,7 @@ enum HTMLText {
         if !replaced.utf8.elementsEqual(text.utf8) { xmlNodeSetContent(node, replaced) }
     }
 
-    /// Whether a text holds a byte that a forbidden character has: a control or DEL, or one with which in UTF-8 a control of
+    /// Whether a text has a byte of a forbidden character: a control or DEL, or a byte with which in UTF-8 a control of
     /// C1 or a noncharacter begins.
     private static func isSuspicious(_ text: UnsafePointer<xmlChar>) -> Bool {
         var next = text

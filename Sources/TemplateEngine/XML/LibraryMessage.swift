@@ -1,4 +1,4 @@
-/// What libxml2 and libxslt say, as this program passes it on.
+/// Messages of libxml2 and libxslt, as this program passes them on.
 enum LibraryMessage {
     /// A message without the line break at its end.
     static func trimmed(_ message: UnsafePointer<CChar>) -> String {

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// An element of a tree under construction; to be used only while the tree lives.
+/// An element of a tree under construction; valid only while the tree exists.
 struct XMLElement {
     let node: xmlNodePtr
 

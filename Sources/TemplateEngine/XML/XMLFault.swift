@@ -1,11 +1,11 @@
-/// Something that libxml2 or libxslt found wrong.
+/// A fault found by libxml2 or libxslt.
 struct XMLFault: Hashable, Sendable {
     /// The line of the document it was found in, from 1; nil where the library names none.
     var line: Int?
-    /// The library's words, without the line break at their end, fit to be shown.
+    /// The library's message, without the line break at its end, escaped for display.
     var message: String
 
-    /// A fault; of its words the library may have taken some from a document, whatever they hold.
+    /// A fault; its message may contain text of a document, whatever that holds.
     init(line: Int? = nil, message: String) {
         self.line = line
         self.message = MessageText.shown(message)

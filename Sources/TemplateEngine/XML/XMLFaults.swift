@@ -2,7 +2,7 @@ import CLibXML2
 import CLibXSLT
 import CTransformation
 
-/// Takes what the libraries report on this thread, so that nothing reaches standard error.
+/// Collects what the libraries report on this thread, so that nothing reaches standard error.
 ///
 /// libxml2 keeps its handler per thread; libxslt's handler of the whole process is routed to it.
 final class XMLFaults {
@@ -11,7 +11,7 @@ final class XMLFaults {
 
     private init() {}
 
-    /// Does `work` and returns its result with all that the libraries reported meanwhile. Calls do not nest.
+    /// Runs `work` and returns its result with all that the libraries reported meanwhile. Calls do not nest.
     static func collecting<Result>(_ work: () -> Result) -> (Result, [XMLFault]) {
         XMLLibraries.ready
         nightbill_route_thread_messages()
@@ -30,7 +30,7 @@ final class XMLFaults {
 
     private func add(_ message: String, line: Int) {
         guard !message.isEmpty else { return }
-        // A document broken all over is told often enough by its first faults, and the last, which stopped the work.
+        // Of a document with many faults the first ones are kept, and the last, which stopped the work.
         if found.count == Self.limit { found.remove(at: Self.limit / 2) }
         found.append(XMLFault(line: line > 0 ? line : nil, message: message))
     }

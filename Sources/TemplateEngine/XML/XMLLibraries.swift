@@ -2,7 +2,7 @@ import CLibXML2
 import CLibXSLT
 import CTransformation
 
-/// What the libraries need once per process.
+/// The setup of the libraries, once per process.
 enum XMLLibraries {
     /// Initialised, silent, and barred from files and network.
     static let ready: Void = {

@@ -1,13 +1,13 @@
 import CLibXML2
 
-/// An element of a tree that is read; to be used only while the tree lives.
+/// An element of a tree that is read; valid only while the tree exists.
 struct XMLNode {
     let pointer: xmlNodePtr
 
     /// The name without its prefix.
     var name: String { String(cString: pointer.pointee.name) }
 
-    /// The elements that it holds.
+    /// The child elements.
     var elements: [XMLNode] {
         var found: [XMLNode] = []
         var next = pointer.pointee.children

@@ -30,15 +30,15 @@ final class XMLTree {
         return document
     }
 
-    /// No network, no entities of its own, CDATA sections as text, lines beyond 65,535.
+    /// No network, no entity definitions, CDATA sections as text, lines beyond 65,535.
     static let readingOptions = Int32(
         bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
     )
 
     /// Reads a document without entities, network or included files.
     ///
-    /// Returns nil where it is not well formed, also by its namespaces, or has a document type declaration; the
-    /// faults tell why.
+    /// Returns nil, with the faults, where it is not well formed, also by its namespaces, or has a document type
+    /// declaration.
     static func parse(_ bytes: [UInt8]) -> (XMLTree?, [XMLFault]) {
         let (document, faults) = XMLFaults.collecting {
             bytes.withUnsafeBytes { bytes in
@@ -54,10 +54,10 @@ final class XMLTree {
         return checked(document, faults)
     }
 
-    /// What ``parse(_:)`` calls its documents, for libxslt tells lines only of those that have a name.
+    /// The name that ``parse(_:)`` gives its documents, since libxslt reports lines only of those that have a name.
     static let name = "document.xml"
 
-    /// Takes over what libxml2 read, unless something is wrong with it.
+    /// Takes ownership of what libxml2 read, unless there is a fault.
     static func checked(_ document: xmlDocPtr?, _ faults: [XMLFault]) -> (XMLTree?, [XMLFault]) {
         guard let document else { return (nil, faults.isEmpty ? [XMLFault(message: "not an XML document")] : faults) }
         let tree = XMLTree(adopting: document)
@@ -67,7 +67,7 @@ final class XMLTree {
         return faults.isEmpty ? (tree, []) : (nil, faults)
     }
 
-    /// The document in UTF-8, elements that hold only elements indented by two spaces, text left as it is.
+    /// The document in UTF-8, elements that contain only elements indented by two spaces, text unchanged.
     func serialized() -> [UInt8] {
         guard let buffer = xmlBufferCreate() else { preconditionFailure("out of memory") }
         defer { xmlBufferFree(buffer) }

@@ -1,16 +1,16 @@
-/// That work took all that it may have.
+/// Work that exceeded its budget.
 struct Exhaustion: Error, Hashable {
-    /// What there was too little of.
+    /// The resource that ran out.
     enum Resource: Hashable {
         case memory(megabytes: Int)
         case time(milliseconds: Int)
         case stack
-        /// Of a compiled template.
+        /// For a compiled template.
         case steps
     }
 
     var resource: Resource
-    /// The line of the template that was carried out or read.
+    /// The line of the template that was running or being read.
     var line: Int?
 }
 
@@ -22,14 +22,14 @@ extension TemplateError {
             switch exhaustion.resource {
             case .memory(let megabytes) where isCompiling: "\(work) takes more than \(megabytes) MB of memory"
             case .memory(let megabytes):
-                "\(work) takes more than \(megabytes) MB of memory; is there an end to it? If so, raise the setting "
+                "\(work) takes more than \(megabytes) MB of memory; does the template terminate? If so, raise the setting "
                     + "template_memory_megabytes"
             case .time(let milliseconds) where isCompiling:
                 "\(work) takes more than \(milliseconds / 1_000) s of processor time"
             case .time(let milliseconds):
-                "\(work) takes more than \(milliseconds / 1_000) s of processor time; is there an end to it?"
-            case .steps: "the template takes too many steps; is there an end to it?"
-            case .stack: "\(work) goes too deep: calls, elements or expressions stand in one another too often"
+                "\(work) takes more than \(milliseconds / 1_000) s of processor time; does the template terminate?"
+            case .steps: "the template takes too many steps; does the template terminate?"
+            case .stack: "\(work) goes too deep: calls, elements or expressions are nested too deeply"
             }
         self.init(.exhausted, file: file, line: exhaustion.line, message: message)
     }

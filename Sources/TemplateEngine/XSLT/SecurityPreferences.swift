@@ -2,8 +2,8 @@ import CLibXSLT
 
 /// What transformations may do besides computing: nothing.
 ///
-/// The preferences live as long as the process and are never changed after they were made, so that threads may
-/// share them.
+/// The preferences exist as long as the process and are never changed after they were made, so that threads may share
+/// them.
 struct SecurityPreferences: @unchecked Sendable {
     let pointer: xsltSecurityPrefsPtr
 

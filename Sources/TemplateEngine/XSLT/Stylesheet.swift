@@ -7,17 +7,17 @@ final class Stylesheet {
     private let stylesheet: xsltStylesheetPtr
     /// Whether the template is a stylesheet rather than a literal result element.
     private let isWhole: Bool
-    /// Why it can neither be used nor freed any more.
+    /// Why it can no longer be used or freed.
     private var exhaustion: Exhaustion?
 
-    /// What stylesheets may do before they are stopped, so that none runs for ever.
+    /// The limits at which stylesheets are stopped, so that none runs forever.
     struct Limits {
-        /// How deep templates may call each other. It is libxslt's own limit; 3,000 take less than 2 MB of stack.
+        /// How deep templates may call each other: libxslt's default limit; 3,000 take less than 2 MB of stack.
         var depth: Int32 = 3_000
-        /// Instructions carried out. An HTML invoice of 500 lines takes 50,000; at most a hundred bytes or so of the
-        /// result come of each.
+        /// Instructions executed. An HTML invoice of 500 lines takes 50,000; each adds at most about a hundred bytes to
+        /// the result.
         var instructions: UInt = 10_000_000
-        /// Nodes looked at and functions called by XPath. An HTML invoice of 500 lines takes 600,000, in 30 ms.
+        /// Nodes visited and functions called by XPath. An HTML invoice of 500 lines takes 600,000, in 30 ms.
         var lookups: UInt = 500_000_000
         /// Memory and time for a document. An HTML invoice of 500 lines takes 8 MB.
         var budget = TransformationBudget.Limits(megabytes: Settings.defaultTemplateMegabytes, milliseconds: 8_000)
@@ -37,11 +37,12 @@ final class Stylesheet {
         guard stylesheet.pointee.errors == 0, compiled.faults.isEmpty else {
             throw TemplateError(.notATemplate, file: file, compiled.faults)
         }
-        // What no xsl:output says; libxslt would write everything beyond ASCII as character references.
+        // The default where xsl:output names none; libxslt would write everything beyond ASCII as character
+        // references.
         if stylesheet.pointee.encoding == nil { stylesheet.pointee.encoding = xmlStrdup("UTF-8") }
     }
 
-    /// What libxslt made of a template, and what it found wrong with it.
+    /// The compiled template, and its faults.
     private struct Compiled {
         var stylesheet: xsltStylesheetPtr
         var isWhole: Bool
@@ -65,23 +66,25 @@ final class Stylesheet {
     }
 
     deinit {
-        // After an exhaustion parts of it may be freed already; the rest is little, and stays.
+        // After an exhaustion parts of it may be freed already; the rest is small, and is leaked.
         if exhaustion == nil { xsltFreeStylesheet(stylesheet) }
     }
 
-    /// What became of a document.
+    /// The result for a document.
     struct Written {
         var text: [UInt8]
-        /// What the template said by `xsl:message`, and the library without stopping.
+        /// The output of `xsl:message`, and messages of the library that did not stop it.
         var messages: [XMLFault]
     }
 
-    /// Applies the template to a document and writes what it made: of a stylesheet as its `xsl:output` says, in UTF-8
+    /// Applies the template to a document and writes the result: of a stylesheet as its `xsl:output` says, in UTF-8
     /// unless it names another encoding; of a literal result element as indented XML in UTF-8, or as HTML where it is
-    /// `html` in no namespace. In HTML, and where `isPage`, what HTML forbids is replaced; see ``HTMLText``.
+    /// `html` in no namespace. In HTML, and where `isPage`, characters that HTML forbids are replaced; see
+    /// ``HTMLText``.
     ///
-    /// - Throws: ``StylesheetFailure`` where a fault stopped it, also where it asked for a file or the network; where a
-    ///   limit did; and where what it made is no document: XML and HTML are one element, with nothing beside it.
+    /// - Throws: ``StylesheetFailure`` where a fault stopped it, also where it requested a file or the network; where
+    ///   it exceeded a limit; and where the result is not a document: XML and HTML are one element, with nothing beside
+    ///   it.
     func write(
         _ source: XMLTree,
         isPage: Bool = false,
@@ -92,7 +95,7 @@ final class Stylesheet {
         do {
             outcome = try apply(to: source, isPage: isPage, within: limits)
         } catch {
-            // Neither the stylesheet nor the document may be used or freed any more.
+            // The stylesheet and the document may no longer be used or freed.
             exhaustion = error
             _ = source.release()
             throw .exhausted(error)
@@ -122,7 +125,7 @@ final class Stylesheet {
 }
 
 extension XMLTree {
-    /// What keeps a result from being a document.
+    /// Why a result is not a document.
     fileprivate var shapeProblem: String? {
         var elements = 0
         var next = document.pointee.children

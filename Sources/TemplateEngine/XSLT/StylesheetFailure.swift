@@ -1,8 +1,8 @@
 /// Why a template wrote no document.
 enum StylesheetFailure: Error {
-    /// What the library found wrong with the template, or it with the invoice.
+    /// The library found these faults in the template, or while applying it to the invoice.
     case failed([XMLFault])
-    /// What it wrote is none.
+    /// The result is not a document.
     case noDocument(String)
     case exhausted(Exhaustion)
 }

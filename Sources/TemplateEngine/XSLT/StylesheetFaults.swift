@@ -1,11 +1,13 @@
-/// What libxslt says of a template that fails, in words for the person who wrote it.
+/// Messages of libxslt about a template that fails, worded for its author.
 enum StylesheetFaults {
-    /// The faults; of a template that was stopped at a limit only this, for what libxslt adds is the list of all
-    /// templates under way and the noise of expressions cut short.
+    /// The faults; for a template that was stopped at a limit only that, since libxslt then adds the stack of templates
+    /// and messages about expressions cut short.
     static func explained(_ faults: [XMLFault]) -> [XMLFault] {
         for (index, fault) in faults.enumerated() {
             guard let limit = limits.first(where: { fault.message.contains($0.said) }) else { continue }
-            return faults[..<index] + [XMLFault(line: fault.line, message: limit.meant + "; is there an end to it?")]
+            return faults[..<index] + [
+                XMLFault(line: fault.line, message: limit.meant + "; does the template terminate?")
+            ]
         }
         return faults
     }

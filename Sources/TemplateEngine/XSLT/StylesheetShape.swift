@@ -1,13 +1,13 @@
 import CLibXML2
 
-/// What can be said of a template before libxslt compiles it.
+/// The checks of a template before libxslt compiles it.
 enum StylesheetShape {
     /// Whether the root is `xsl:stylesheet` or `xsl:transform`.
     static func isStylesheet(_ tree: XMLTree) -> Bool {
         ["stylesheet", "transform"].contains(tree.rootNode.flatMap(instruction))
     }
 
-    /// What keeps a document from being a template of this program.
+    /// Why a document is not a template of this program; nil where it is one.
     static func problem(of tree: XMLTree) -> XMLFault? {
         guard let root = tree.rootNode else { return XMLFault(message: "there is no element") }
         if isStylesheet(tree) { return problem(ofStylesheet: root) }
@@ -23,8 +23,8 @@ enum StylesheetShape {
         return nil
     }
 
-    /// A template is one text, kept whole with the invoices that it made, so it reads no other file. An encoding that
-    /// nobody knows is passed over by libxslt, which then writes another.
+    /// A template is one text, kept completely with its invoices, so it reads no other file. libxslt ignores an unknown
+    /// encoding, and then writes another.
     private static func problem(ofStylesheet root: XMLNode) -> XMLFault? {
         for element in root.elements {
             switch instruction(element) {

@@ -2,25 +2,25 @@ import CLibXML2
 import CLibXSLT
 import CTransformation
 
-// CLEVER CODE. What: where libxml2 or libxslt asks for more memory, time or stack than a piece of work may have, the work
-// is left by `siglongjmp` out of the allocator, and everything it allocated is freed. Why: neither library bears a refused
-// allocation (it follows a null pointer, or writes a document that lacks a part), and a template of ten lines can ask for
-// all memory there is. The plain version is a process for each document, whose start takes longer than the 145 µs that
-// libxslt needs to write one (Tests/Benchmarks/results/templates.txt). The rules that make it sound stand in
-// `transformation.h`. Held by HostileTemplateTests: a budget that suffices changes no byte, and after an exhaustion the
-// thread goes on as before.
+// CLEVER CODE. What: where libxml2 or libxslt asks for more memory, time or stack than a piece of work may have, the
+// work is abandoned by `siglongjmp` out of the allocator, and everything it allocated is freed. Why: neither library
+// handles a failed allocation (it follows a null pointer, or writes a document that lacks a part), and a template of
+// ten lines can ask for all memory there is. The plain version is a process for each document, whose start takes longer
+// than the 145 µs that libxslt needs to write one (Tests/Benchmarks/results/templates.txt). The rules that make it
+// sound are in `transformation.h`. Held by HostileTemplateTests: a budget that suffices changes no byte, and after an
+// exhaustion the thread goes on as before.
 
-/// What libxml2 and libxslt may take for one piece of work: a template that is compiled, or a document that is written.
+/// The resources that libxml2 and libxslt may use for one piece of work: compiling a template, or writing a document.
 ///
-/// Work that wants more is left where it stands, and what it allocated is freed: nothing it made so far is ever seen, and
-/// neither library gets to know that there was no more memory, which they do not bear. See `transformation.h`.
+/// Work that exceeds them is abandoned, and what it allocated is freed: no partial result is ever visible, and neither
+/// library sees a failed allocation, which they do not handle. See `transformation.h`.
 ///
 /// Belongs to the thread that opened it; a thread has one at a time.
 struct TransformationBudget: ~Copyable {
     private let budget: OpaquePointer
     private let limits: Limits
 
-    /// How much that is.
+    /// The limits.
     struct Limits {
         /// Megabytes of 1,048,576 bytes.
         var megabytes: Int
@@ -64,7 +64,7 @@ struct TransformationBudget: ~Copyable {
         return XMLTree.checked(document?.assumingMemoryBound(to: xmlDoc.self), faults)
     }
 
-    /// Compiles a stylesheet, which owns the document from then on; of a document that is none, nil is returned.
+    /// Compiles a stylesheet, which then owns the document; returns nil where the document is not a stylesheet.
     func compile(_ tree: XMLTree) throws(Exhaustion) -> (xsltStylesheetPtr?, [XMLFault]) {
         var stylesheet: UnsafeMutableRawPointer?
         let (outcome, faults) = XMLFaults.collecting { nightbill_compile(budget, tree.document, &stylesheet) }
