@@ -106,7 +106,8 @@ let package = Package(
         .testTarget(name: "BillingTests", dependencies: ["Billing", "TestSupport"], swiftSettings: dialect),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "TestSupport"],
+            // Billing for its part of the catalogue of codes.
+            dependencies: ["Intake", "Billing", "TestSupport"],
             exclude: ["Findings"],
             swiftSettings: dialect
         ),

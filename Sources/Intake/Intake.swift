@@ -9,9 +9,9 @@ public enum UnusableInput: Error, Hashable, Sendable {
     case unreadable(String)
 }
 
-/// What was read: the records, what was said of them, and an account of every row.
+/// What was read: the records, the findings, and an account of every row.
 ///
-/// What is said of rows is read from the input again when somebody asks: a report of millions of rejected rows is small.
+/// The findings of rows are made from the input again when somebody asks: a report of millions of rejected rows is small.
 public struct IntakeReport {
     /// Everything usable.
     public var export: Export
@@ -23,7 +23,7 @@ public struct IntakeReport {
     public var rowCounts: [RowCounts]
     /// Facts that are in no agreement.
     public var setAside: SetAsideFacts
-    /// How many usage records were read, by id: rows without exact repeats and without rejected rows that were mended.
+    /// How many usage records were read, by id: rows without exact repeats and without rejected rows that were corrected.
     public var usageRecords: Int
     /// The tables, such as `usage.csv`, that at least one file was read of, in the order of their names.
     public var tablesRead: [String]
@@ -33,7 +33,7 @@ public struct IntakeReport {
 public enum Intake {
     /// Reads all tables of a folder.
     ///
-    /// - Throws: ``UnusableInput`` where a file is missing or is no CSV of its table; single rows never stop the night.
+    /// - Throws: ``UnusableInput`` where a file is missing or is not CSV of its table; single rows never stop the night.
     public static func read(
         folder: String,
         options: IntakeOptions = IntakeOptions()

@@ -2,6 +2,7 @@ import Documents
 public import Domain
 public import Ledger
 import Synchronization
+import System
 import TemplateEngine
 
 /// Writes the documents of invoices by the templates of their night, on all cores.

@@ -20,8 +20,13 @@
     /// Reads a whole regular file; a link to one is followed.
     ///
     /// Reading ends within the first line that has more than `longestLine` bytes: the caller that set the limit refuses the file
-    /// for that line, and what follows may be gigabytes.
-    public init(path: String, longestLine: Int = .max) throws(SystemFault) {
+    /// for that line, and what follows may be gigabytes. A file of more than `largest` bytes is not read at all.
+    public init(
+        path: String,
+        longestLine: Int = .max,
+        largest: Int = FileContents.largest
+    ) throws(SystemFault) {
+        precondition(largest <= Self.largest, "offsets are kept in 32 bits")
         try RegularFile.refuseOthers(path, followsLink: true)
         let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFault(path) }
@@ -30,8 +35,9 @@
         guard unsafe fstat(descriptor, &facts) == 0 else { throw SystemFault(path) }
         let kind = EntryKind(mode: facts.st_mode)
         guard kind == .file else { throw SystemFault(path, reason: "it is \(kind.words), not a regular file") }
-        guard Int(facts.st_size) <= Self.largest else {
-            throw SystemFault(path, reason: "a file may have 4 GiB at most; split it into parts")
+        guard Int(facts.st_size) <= largest else {
+            let most = largest == Self.largest ? "4 GiB" : "\(largest) bytes"
+            throw SystemFault(path, reason: "a file may have \(most) at most; split it into parts")
         }
         (self.path, opened) = (path, facts)
         unsafe (start, count) = try Self.read(descriptor, Int(facts.st_size), longestLine, path)

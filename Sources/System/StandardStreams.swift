@@ -22,6 +22,17 @@ public enum StandardStreams {
         signal(SIGXFSZ, SIG_IGN)
     }
 
+    /// Whether standard error takes colour: a terminal that is not dumb, and NO_COLOR is unset or empty
+    /// (no-color.org).
+    public static func errorTakesColour(_ environment: [String: String]) -> Bool {
+        takesColour(isTerminal: isatty(STDERR_FILENO) == 1, environment)
+    }
+
+    /// Whether a stream takes colour.
+    static func takesColour(isTerminal: Bool, _ environment: [String: String]) -> Bool {
+        isTerminal && environment["TERM"] != "dumb" && environment["NO_COLOR", default: ""].isEmpty
+    }
+
     /// Writes bytes to standard output.
     public static func writeOutput(_ bytes: Span<UInt8>) throws(SystemFault) {
         try write(bytes, to: STDOUT_FILENO, "standard output")

@@ -4,7 +4,7 @@
     import Musl
 #endif
 
-/// Two pieces of work of different kinds on two cores. Many items of one kind are the affair of `AllCores`, whose items and
+/// Two pieces of work of different kinds on two cores. Many items of one kind are for `AllCores`, whose items and
 /// results must be sendable: here both pieces write to parts of the same unshared tables.
 public enum TwoCores {
     private final class Work {

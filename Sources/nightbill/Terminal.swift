@@ -54,11 +54,6 @@ enum Terminal {
         exit(status)
     }
 
-    /// Whether standard error takes colour: a terminal that is not dumb, and NO_COLOR is not set.
-    static func colours(_ environment: [String: String]) -> Bool {
-        isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb" && environment["NO_COLOR", default: ""].isEmpty
-    }
-
     /// How many columns a table may take: what COLUMNS says, else what the terminal has, else 100.
     static func width() -> Int {
         if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)), columns > 0 { return columns }
@@ -82,7 +77,9 @@ enum Terminal {
         if json {
             try report.writeJSON { try say(bytes: $0) }
         } else {
-            let findings = report.findingsText(colour: colours(ProcessInfo.processInfo.environment))
+            let findings = report.findingsText(
+                colour: StandardStreams.errorTakesColour(ProcessInfo.processInfo.environment)
+            )
             if !findings.isEmpty { complain(safe: findings) }
             for notice in report.notices { complain("notice: \(notice)") }
             if !quiet { try say(report.answer(width: width())) }

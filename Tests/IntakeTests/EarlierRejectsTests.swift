@@ -6,7 +6,7 @@ import Testing
 struct EarlierRejectsTests {
     private static let header = "nb_file,nb_line,nb_code,nb_message,nb_hint,record_id,subscription_id\n"
 
-    @Test("The rows of a subscription are found, whatever stands between them")
+    @Test("The rows of a subscription are found, whatever is between them")
     func rows() throws {
         let text =
             Self.header + "usage.csv,3,NB107,\"a \"\"b\"\", c\",mend,u-1,s\nusage.csv,4,NB107,x,y,u-2,t\n"
@@ -19,7 +19,7 @@ struct EarlierRejectsTests {
     }
 
     @Test(
-        "What cannot be read is told with its line, and never left out",
+        "What cannot be read is reported with its line, and never left out",
         arguments: [
             ("usage.csv,3,NB107,\"a \"\u{301}b\",mend,u-1,s\n", 2),
             ("usage.csv,3,c,m,h,u,t\nusage.csv,x,c,m,h,u,s\n", 3),

@@ -44,6 +44,32 @@ struct FastPathTests {
         }
     }
 
+    @Test("The end of a plain cell is found right, for any two bytes at any places of words of all lengths")
+    func endsOfPlainCells() {
+        let special = Set(",\n\"\r".utf8)
+        for count in 0...20 {
+            let usual = [UInt8](repeating: UInt8(ascii: "a"), count: count)
+            let none = CSVScanner.firstSpecial(in: usual.span, from: 0, to: count)
+            #expect(none == count)
+            for place in 0..<count {
+                for byte in UInt8.min...UInt8.max {
+                    // A byte right after it that a borrow might mark by mistake, or that is special itself.
+                    for next in [UInt8(ascii: "-"), UInt8(ascii: ","), 0x80, 0x00] {
+                        var changed = usual
+                        changed[place] = byte
+                        if place + 1 < count { changed[place + 1] = next }
+                        for start in [0, min(1, count)] {
+                            let found = CSVScanner.firstSpecial(in: changed.span, from: start, to: count)
+                            let expected = changed[start...].firstIndex { special.contains($0) } ?? count
+                            // An expectation for each would take seconds.
+                            if found != expected { Issue.record("\(changed) from \(start): \(found)") }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     @Test("A text is found by its owner and its bytes")
     func textsAreFoundByOwnerAndBytes() {
         let texts = (0..<500).map { Array(String(repeating: "x", count: $0 % 40).utf8) + Array("\($0)".utf8) }
@@ -71,8 +97,8 @@ struct FastPathTests {
         }
     }
 
-    /// Batches, parts, files and groups leave no trace: one core and two tell the same of thousands of rows, some of
-    /// which repeat, contradict one another or wait, sorted or not.
+    /// Batches, parts, files and groups leave no trace: one core and two report the same of thousands of rows, some of
+    /// which repeat, contradict one another or are held, sorted or not.
     @Test("One core and two read the same of thousands of rows", arguments: 0..<6) func manyRows(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         var export = try ExportFiles.base()

@@ -37,6 +37,39 @@ struct ReportTests {
         #expect(second.components(separatedBy: "nb_file").count == 2)
     }
 
+    @Test("Quotes before combining marks are doubled in rejects, which can be corrected and fed in again")
+    func quotesBeforeCombiningMarks() throws {
+        // In a message an id is in quotes: before this one the quote and the mark are one character to a `String`.
+        let id = "\u{301}a\"\u{301}\"b"
+        let cell = "\"" + id.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+        var export = try ExportFiles.base()
+        export["usage.csv"] = """
+            record_id,subscription_id,dimension,used_at,quantity
+            \(cell),S-upfront,gb,2026-02-03T10:00:00Z,x
+
+            """
+        let report = try export.read()
+        #expect(report.codes.map(\.rawValue) == ["NB107"])
+        let rejects = try #require(report.rejects("usage.csv"))
+        #expect(Array(rejects.utf8).count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2))
+
+        export["usage.csv"] = rejects
+        let again = try export.read()
+        #expect(again.codes.map(\.rawValue) == ["NB107"])
+        #expect(again.rejects("usage.csv") == rejects)
+
+        // The quantity is the last character before the line end.
+        let end = rejects.unicodeScalars.count - 2
+        var corrected = String.UnicodeScalarView()
+        for (place, scalar) in rejects.unicodeScalars.enumerated() { corrected.append(place == end ? "4" : scalar) }
+        export["usage.csv"] = String(corrected)
+        let last = try export.read()
+        #expect(last.findings.isEmpty)
+        let use = try #require(last.agreement("S-upfront")?.usage)
+        let ids = use.map { last.export.usageIDs[$0.id].string }
+        #expect(ids.map { Array($0.utf8) } == [Array(id.utf8)])
+    }
+
     @Test("A table may come in parts")
     func tablesMayComeInParts() throws {
         var parts = try ExportFiles.base()

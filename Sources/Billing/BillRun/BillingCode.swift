@@ -6,6 +6,26 @@ public enum BillingCode {
     public static let conflict: Text = "NB501"
     /// A sum leaves 64 bits of minor units.
     public static let overflow: Text = "NB502"
+
+    /// What the catalogue of codes says of them, in their order.
+    public static let catalogue = [
+        CatalogueEntry(
+            conflict.string,
+            "the export contradicts an invoice",
+            meaning:
+                "The export changes or drops something that an invoice already bills. Nothing is billed twice and no "
+                + "invoice changes; the subscription's unbilled contract charges are held, and a usage record that "
+                + "differs is not billed again.",
+            action:
+                "Correct the export so that it fits the invoice, or run `nightbill accept` to keep the invoice as it is."
+        ),
+        CatalogueEntry(
+            overflow.string,
+            "a sum that is too large to invoice",
+            meaning: "Each amount fits, but their sum does not fit into an invoice. The charge is held.",
+            action: "Check quantities and prices for a slipped decimal point, and correct the export."
+        ),
+    ]
 }
 
 extension Hold {

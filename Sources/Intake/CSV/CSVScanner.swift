@@ -2,7 +2,7 @@
 struct Cell: Hashable {
     var start: UInt32
     var end: UInt32
-    /// Whether quotes stand around it.
+    /// Whether quotes are around it.
     var isQuoted: Bool
     /// Whether it holds quotes, each written twice.
     var hasDoubledQuotes: Bool
@@ -33,7 +33,7 @@ struct Cell: Hashable {
     }
 }
 
-/// How long the parts of a file may be: what is longer is no export but a fault, and is found without looking further.
+/// How long the parts of a file may be: what is longer is not an export but a fault, and is found without looking further.
 enum CSVLimit {
     /// Bytes of a cell, its quotes included.
     static let cell = 1 << 20
@@ -87,9 +87,9 @@ struct RowCells {
     var all: ArraySlice<Cell> { cells[..<min(count, cells.count)] }
 }
 
-/// Why bytes are no CSV.
+/// Why bytes are not CSV.
 enum CSVFault: Hashable {
-    /// A quote stands in a field that does not begin with one.
+    /// A quote is in a field that does not begin with one.
     case quoteInsideField
     /// Something other than a comma or a line end follows a closing quote.
     case textAfterQuote
@@ -106,7 +106,7 @@ enum CSVFault: Hashable {
     var isLimit: Bool { self == .cellTooLong || self == .rowTooLong }
 }
 
-/// A fault and the byte where it stands.
+/// A fault and the byte where it is.
 struct CSVError: Error, Hashable {
     var fault: CSVFault
     var offset: Int
@@ -115,11 +115,11 @@ struct CSVError: Error, Hashable {
 /// Walks over the rows of a CSV text, strictly by RFC 4180, and copies nothing.
 ///
 /// Lines end with LF or CRLF, also mixed. A carriage return alone is content within quotes and a fault outside of
-/// them: a file of an old Mac would otherwise be one long row. Blank lines are no rows. Any other byte is content.
+/// them: a file of an old Mac would otherwise be one long row. Blank lines are not rows. Any other byte is content.
 struct CSVScanner {
     /// Where the next row is looked for.
     private(set) var position: Int
-    /// The line on which `position` stands, from 1.
+    /// The line on which `position` is, from 1.
     private(set) var line: UInt32
     /// Where the last row began, and where it ended before its line end.
     private(set) var row = 0..<0
@@ -211,9 +211,14 @@ struct CSVScanner {
 
     /// The first comma, quote, line feed or carriage return; `horizon` where there is none before it.
     ///
-    /// All of them are below `-`, and most bytes of an export are not: eight are passed over at a time.
+    /// - **What is clever:** all of them are below `-`, and most bytes of an export are not: eight are passed over at a
+    ///   time. A borrow may mark a byte after a marked one by mistake; the lowest mark is always right.
+    /// - **Why:** every byte of an export goes through here. `Tests/Benchmarks/results/intake.txt` measures the whole
+    ///   reader: 450 MB/s.
+    /// - **The plain version:** the last loop, from `start` on.
+    /// - **Held equal by:** `FastPathTests`, which puts any byte at any place of words of all lengths.
     @inline(__always)
-    private static func firstSpecial(in bytes: Span<UInt8>, from start: Int, to horizon: Int) -> Int {
+    static func firstSpecial(in bytes: Span<UInt8>, from start: Int, to horizon: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var position = start
         while position &+ 8 <= horizon {

@@ -7,7 +7,7 @@ struct RowBorder: Hashable {
 
     /// The first border at or after `target`, counted from a row's beginning; nil: no row begins there.
     ///
-    /// A line end lies between rows where an even number of quotes stands before it. That is so of any CSV up to its
+    /// A line end lies between rows where an even number of quotes comes before it. That is so of any CSV up to its
     /// first fault, and a fault before the border is found by whoever reads that side.
     static func first(in bytes: Span<UInt8>, from start: Int, line: UInt32, target: Int) -> RowBorder? {
         var lines = Int(line)

@@ -1,6 +1,6 @@
 /// Strict UTF-8 (Unicode 16, table 3-7): no overlong form, no surrogate, nothing beyond U+10FFFF.
 enum UTF8Check {
-    /// Where the first byte stands that is not UTF-8; nil where all are.
+    /// Where the first byte is that is not UTF-8; nil where all are.
     static func firstFault(in bytes: Span<UInt8>) -> Int? {
         var position = 0
         while position < bytes.count {

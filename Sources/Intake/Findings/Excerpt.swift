@@ -2,7 +2,7 @@ import Domain
 
 /// A line of the input with a field marked in it, made safe for a terminal and cut to its width.
 public struct Excerpt: Hashable, Sendable {
-    /// The line, or the part of it around the field; controls are written as escapes, `…` stands for what is cut.
+    /// The line, or the part of it around the field; controls are written as escapes, `…` is written for what is cut.
     public let text: String
     /// How many columns of a terminal stand before the field.
     public let indent: Int

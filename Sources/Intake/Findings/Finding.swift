@@ -1,12 +1,12 @@
 import Domain
 import System
 
-/// Something said of the export, for a person and with the place it is about.
+/// Something found in the export, reported to a person with its place.
 public struct Finding: Hashable, Sendable {
     public let code: FindingCode
     /// The name of the file.
     public let file: String
-    /// The line, from 1, on which the field stands; nil where the file as a whole is meant.
+    /// The line, from 1, on which the field is; nil where the file as a whole is meant.
     public let line: Int?
     /// The column, from 1 and in Unicode scalars, in which the field begins.
     public let column: Int?
@@ -92,7 +92,7 @@ public struct Finding: Hashable, Sendable {
         )
     }
 
-    /// A finding about a file that is no CSV.
+    /// A finding about a file that is not CSV.
     init(_ error: CSVError, in file: SourceFile) {
         let (code, message, hint) = Self.words(for: error.fault)
         self.init(code, in: file, at: error.offset, message: message, hint: hint)
@@ -102,7 +102,7 @@ public struct Finding: Hashable, Sendable {
         switch fault {
         case .quoteInsideField:
             (
-                .quoteInsideField, "a quote stands inside a field that does not begin with one",
+                .quoteInsideField, "a quote is inside a field that does not begin with one",
                 "Put the whole field in quotes and write each quote within it twice: \"a 3\"\" pipe\"."
             )
         case .textAfterQuote:
@@ -117,24 +117,24 @@ public struct Finding: Hashable, Sendable {
             )
         case .loneCarriageReturn:
             (
-                .loneCarriageReturn, "a carriage return stands without a line feed",
+                .loneCarriageReturn, "a carriage return occurs without a line feed",
                 "End lines with LF or CRLF; a carriage return within a text needs quotes around the text."
             )
         case .cellTooLong:
             (
                 .cellTooLong, "the field that begins here has more than \(CSVLimit.cell >> 20) MiB",
                 "No field of an export is that long. Look for a quote that is never closed, for missing commas and line "
-                    + "ends, or for a file that is no CSV."
+                    + "ends, or for a file that is not CSV."
             )
         case .rowTooLong:
             (
                 .rowTooLong, "the row that begins here has more than \(CSVLimit.row >> 20) MiB",
-                "No row of an export is that long. Look for missing line ends, or for a file that is no CSV."
+                "No row of an export is that long. Look for missing line ends, or for a file that is not CSV."
             )
         }
     }
 
-    /// All that is said of a row, in order.
+    /// All findings of a row, in order.
     static func all(of row: Row) -> [Finding] {
         guard !row.faults.isEmpty || !row.notices.isEmpty else { return [] }
         let cells = row.placesOfCells
@@ -157,7 +157,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-    /// By file, line, column and code, the file's name by bytes; what is said last, so that the order is total.
+    /// By file, line, column and code, the file's name by bytes; the message last, so that the order is total.
     public static func < (one: Finding, other: Finding) -> Bool {
         guard one.file == other.file else { return Text(one.file) < Text(other.file) }
         let (first, second) = ((one.line ?? 0, one.column ?? 0), (other.line ?? 0, other.column ?? 0))

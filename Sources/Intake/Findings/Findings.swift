@@ -1,6 +1,6 @@
 import Domain
 
-/// Everything said of an export that can be read, by file, line, column and code. What is said of rows is made while it
+/// All findings of an export that can be read, by file, line, column and code. Those of rows are made while it
 /// is gone through, and never all at once in memory.
 public struct Findings: Sequence {
     /// About files and their headers, in order.
@@ -13,10 +13,10 @@ public struct Findings: Sequence {
         self.files = files
     }
 
-    /// Nothing said.
+    /// No findings.
     public static var none: Findings { Findings() }
 
-    /// Whether nothing is said.
+    /// Whether there are none.
     public var isEmpty: Bool { plain.isEmpty && files.allSatisfy { $0.count == 0 } }
 
     public func makeIterator() -> Iterator { Iterator(plain: plain[...], files: files) }
@@ -78,7 +78,7 @@ public struct Findings: Sequence {
         for rows in files {
             for place in 0..<rows.count {
                 let row = rows.row(place)
-                // Of a row that is only counted nothing is made, unless something else may have to be said before it.
+                // Of a row that is only counted nothing is made, unless another finding may come before it.
                 if plain.first?.file != rows.file.name, tally.counts(row) { continue }
                 for finding in Finding.all(of: row) {
                     while let first = plain.first, first < finding { try give(plain.removeFirst()) }

@@ -1,7 +1,7 @@
 public import Domain
 import System
 
-/// The rejected rows of one input file, to be mended and fed in again. They are read from the input when somebody asks.
+/// The rejected rows of one input file, to be corrected and fed in again. They are read from the input when somebody asks.
 public struct RejectFile {
     private let rows: RowsWithRemarks
 
@@ -38,7 +38,7 @@ public struct RejectFile {
     }
 }
 
-/// The rows of one file that something is said of, by line: rejected ones, and others with a notice.
+/// The rows of one file that have findings, by line: rejected ones, and others with a notice.
 struct RowsWithRemarks {
     let file: SourceFile
     private let rows: [Row]
@@ -61,7 +61,7 @@ struct RowsWithRemarks {
     /// How many rows there are.
     var count: Int { rows.count + uses.count }
 
-    /// A row with all that is said of it.
+    /// A row with all its findings.
     func row(_ place: Int) -> Row {
         rows.isEmpty ? uses[uses.startIndex + place].row(of: file, names: names) : rows[place]
     }

@@ -60,7 +60,7 @@ extension Resolver {
         row.reject(
             .changeNamesNoCharge,
             cell: Columns.chargeOn,
-            "is no charge of subscription \(DisplayText.quoted(subscription.id))",
+            "is not a charge of subscription \(DisplayText.quoted(subscription.id))",
             hint: subscription.plan == .upfront
                 ? "Its only contract charge is of \(subscription.acceptedOn). \(blanket)"
                 : "Name the charge_on of one of its payments. \(blanket)"

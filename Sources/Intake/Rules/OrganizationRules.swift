@@ -29,7 +29,7 @@ extension Resolver {
                     .managesTwo,
                     cell: OrganizationColumn.managementAccount,
                     "manages \(rows.count) organizations",
-                    hint: "\(DisplayText.quoted(organization.managementAccount)) also stands at "
+                    hint: "\(DisplayText.quoted(organization.managementAccount)) is also at "
                         + "\(other?.row.place ?? "another row"). An account manages one organization."
                 )
             }
@@ -37,7 +37,7 @@ extension Resolver {
         organizations.settle()
     }
 
-    /// Memberships, and the accounts whose payer cannot be told.
+    /// Memberships, and the accounts whose payer cannot be determined.
     func resolveMemberships() {
         memberships = TableRows(rows[.memberships] ?? [], record: membership)
         memberships.dropRivals()
@@ -66,7 +66,7 @@ extension Resolver {
             row.reject(
                 .unknownOrganization,
                 cell: Columns.organization,
-                "stands in no row of organizations.csv",
+                "is in no row of organizations.csv",
                 hint: "Add the organization to organizations.csv, or correct the id."
             )
         }
@@ -103,7 +103,7 @@ extension Resolver {
             row.note(
                 .unlistedMember,
                 Columns.account,
-                "is of an account that stands in no row of accounts.csv",
+                "is of an account that is in no row of accounts.csv",
                 hint: "Nothing to do, unless the account should be billed."
             )
         }

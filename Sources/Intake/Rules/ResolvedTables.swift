@@ -2,11 +2,11 @@ import Domain
 
 /// All tables but usage, read and understood.
 struct ResolvedTables {
-    /// Rules applied; to no rows at all where a file is no CSV of its table.
+    /// Rules applied; to no rows at all where a file is not CSV of its table.
     let resolver: Resolver
     /// The usable records, without use.
     let agreements: [Agreement]
-    /// What is said of the headers.
+    /// The findings of the headers.
     private(set) var findings: [Finding] = []
     /// Where files are no CSV.
     private(set) var errors: [Finding] = []

@@ -1,7 +1,7 @@
 import Domain
 
 /// Understands the tables of an export one after the other: each looks only at those before it, so that what is
-/// rejected and what waits is settled in one pass, whatever the order of rows and files.
+/// rejected and what is held is settled in one pass, whatever the order of rows and files.
 final class Resolver {
     let options: IntakeOptions
     /// The rows of each table but usage, by file and line.
@@ -23,7 +23,7 @@ final class Resolver {
     var accountHolds: [Text: Hold] = [:]
     /// Why contract charges of a subscription wait: its own contract terms.
     var termHolds: [Text: Hold] = [:]
-    /// Why the use of a subscription's dimensions waits.
+    /// Why the use of a subscription's dimensions is held.
     var dimensionHolds: [Text: [Text: Hold]] = [:]
     /// Why contract charges of a subscription wait: its own payments.
     var scheduleHolds: [Text: Hold] = [:]
@@ -53,7 +53,7 @@ final class Resolver {
         resolveChanges()
     }
 
-    /// Why everything of a subscription waits: its account or its product.
+    /// Why everything of a subscription is held: its account or its product.
     func wholeHold(of subscription: Subscription) -> Hold? {
         accounts.hold(of: subscription.account) ?? products.hold(of: subscription.product)
     }

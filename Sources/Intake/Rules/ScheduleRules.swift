@@ -40,7 +40,7 @@ extension Resolver {
                 .paymentWithoutSchedule,
                 Columns.subscription,
                 "does not go with payment_plan \(subscription.plan.rawValue) of the subscription",
-                hint: "Remove the row, or correct payment_plan. Nothing waits for it."
+                hint: "Remove the row, or correct payment_plan. Nothing is held for it."
             )
         }
         if let chargeOn, let end = subscription?.endsOn, chargeOn > end {

@@ -1,7 +1,7 @@
 public import Domain
 
 /// The facts that are in no agreement: their row is rejected, or their subscription's or term's is. A rejected row whose
-/// key a usable one has is no fact of its own. They are made from the input while one goes through them.
+/// key a usable one has is not a fact of its own. They are made from the input while one goes through them.
 public struct SetAsideFacts: Sequence {
     private var subscriptions: [Row] = []
     private var payments: [Row] = []
@@ -40,7 +40,7 @@ public struct SetAsideFacts: Sequence {
 
     public func makeIterator() -> AnyIterator<SetAsideFact> { facts(\.hold) }
 
-    /// The facts with nothing said of why they are set aside, for whoever only counts them.
+    /// The facts without why they are set aside, for whoever only counts them.
     public var withoutCauses: AnySequence<SetAsideFact> {
         AnySequence { facts { Hold(code: "", message: "", row: $0.reference) } }
     }
@@ -106,7 +106,7 @@ public struct SetAsideFacts: Sequence {
 
 /// Usage rows that became part of no agreement.
 struct UsageOutcome {
-    /// A row that waits for a rejected subscription or term.
+    /// A row that is held for a rejected subscription or term.
     struct Waiting {
         let reference: RowReference
         /// Where it begins in its file.
@@ -129,7 +129,7 @@ struct UsageOutcome {
     private(set) var holds: [Hold] = []
     private var placeOfHold: [[Text]: UInt32] = [:]
 
-    /// Adds a row that waits, with what it waits for; the same key has the same hold.
+    /// Adds a row that is held, with what it is held for; the same key has the same hold.
     mutating func wait(_ row: Row, _ cause: (key: [Text], hold: () -> Hold)) {
         let place = placeOfHold[cause.key] ?? UInt32(holds.count)
         if Int(place) == holds.count {

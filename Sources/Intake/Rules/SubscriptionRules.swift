@@ -90,7 +90,7 @@ extension Resolver {
             row.reject(
                 .unknownAccount,
                 cell: Columns.account,
-                "stands in no row of accounts.csv",
+                "is in no row of accounts.csv",
                 hint: "Add the account to accounts.csv, or correct the id; ids are compared letter by letter."
             )
         }
@@ -100,7 +100,7 @@ extension Resolver {
             row.reject(
                 .unknownProduct,
                 cell: Columns.product,
-                "stands in no row of products.csv",
+                "is in no row of products.csv",
                 hint: "Add the product to products.csv, or correct the id; ids are compared letter by letter."
             )
         case .usable(let product):
@@ -157,12 +157,12 @@ extension PricingModel {
 }
 
 extension Row {
-    /// Sets a row aside whose subscription stands in no row.
+    /// Sets a row aside whose subscription is in no row.
     func rejectUnknownSubscription(_ column: Column) {
         reject(
             .unknownSubscription,
             cell: column,
-            "stands in no row of subscriptions.csv",
+            "is in no row of subscriptions.csv",
             hint: "Add the subscription to subscriptions.csv, or correct the id; ids are compared letter by letter."
         )
     }

@@ -84,7 +84,7 @@ extension Resolver {
                 .contractTermWithoutPlan,
                 cell: Columns.kind,
                 "does not go with payment_plan none of the subscription",
-                hint: "Remove the row, or correct payment_plan. Nothing waits for it."
+                hint: "Remove the row, or correct payment_plan. Nothing is held for it."
             )
         }
         if let quantity, let unitPrice,
@@ -99,7 +99,7 @@ extension Resolver {
         }
     }
 
-    /// What waits for a rejected term: contract charges, or the use of its dimension; both where its kind cannot be read.
+    /// What is held for a rejected term: contract charges, or the use of its dimension; both where its kind cannot be read.
     private func hold(for row: Row) {
         let (id, dimension) = (row[Columns.subscription], row[Columns.dimension])
         guard case .usable(let subscription) = subscriptions.standing(of: id) else { return }

@@ -13,7 +13,7 @@ struct BrokenKeys {
     /// Whether a key is there.
     func contains(_ key: [Text]) -> Bool { rows[key] != nil }
 
-    /// Why what depends on a key waits; nil where the key is not there.
+    /// Why what depends on a key is held; nil where the key is not there.
     func hold(of key: [Text]) -> Hold? { rows[key]?.hold }
 
     /// The row that speaks for a key.

@@ -10,7 +10,7 @@ extension Row {
         return nil
     }
 
-    /// The number that a PO goes by, trimmed: one that no invoice can show is no PO's.
+    /// The number that a PO goes by, trimmed: one that no invoice can show does not belong to any PO.
     func orderNumber(_ column: Column) -> Text? {
         guard let number = needed(column)?.trimmed else { return nil }
         guard let fault = NumberFault(number) else { return number }

@@ -19,10 +19,10 @@ enum AccountColumn {
     static let paymentTermsDays = Column(16, "payment_terms_days", .optional)
     static let documentFormat = Column(17, "document_format", .optional)
 
-    static let all = [
+    static let all = Column.inOrder([
         id, name, street, city, postalCode, region, country, vatID, legalID, endpointScheme, endpointID, email,
         buyerReference, taxCategory, taxRate, exemptionReason, paymentTermsDays, documentFormat,
-    ]
+    ])
 }
 
 /// The columns of `products.csv`.
@@ -33,7 +33,7 @@ enum ProductColumn {
     static let pricing = Column(3, "pricing_model", .needed)
     static let unspsc = Column(4, "unspsc", .optional)
 
-    static let all = [id, title, type, pricing, unspsc]
+    static let all = Column.inOrder([id, title, type, pricing, unspsc])
 }
 
 /// The columns of `organizations.csv`.
@@ -42,7 +42,7 @@ enum OrganizationColumn {
     static let managementAccount = Column(1, "management_account_id", .needed)
     static let integration = Column(2, "purchase_order_integration", .needed)
 
-    static let all = [id, managementAccount, integration]
+    static let all = Column.inOrder([id, managementAccount, integration])
 }
 
 /// The columns of `memberships.csv`.
@@ -52,7 +52,7 @@ enum MembershipColumn {
     static let joinedOn = Column(2, "joined_on", .key)
     static let leftOn = Column(3, "left_on", .optional)
 
-    static let all = [account, organization, joinedOn, leftOn]
+    static let all = Column.inOrder([account, organization, joinedOn, leftOn])
 }
 
 /// The columns of `purchasers.csv`.
@@ -60,7 +60,7 @@ enum PurchaserColumn {
     static let purchaser = Column(0, "purchaser", .key)
     static let permissions = Column(1, "permissions", .needed)
 
-    static let all = [purchaser, permissions]
+    static let all = Column.inOrder([purchaser, permissions])
 }
 
 /// The columns of `purchase_orders.csv`.
@@ -72,7 +72,7 @@ enum PurchaseOrderColumn {
     static let expiresOn = Column(4, "expires_on", .optional)
     static let description = Column(5, "description", .optional)
 
-    static let all = [payer, number, status, effectiveOn, expiresOn, description]
+    static let all = Column.inOrder([payer, number, status, effectiveOn, expiresOn, description])
 }
 
 /// The columns of `purchase_order_contacts.csv`.
@@ -83,7 +83,7 @@ enum ContactColumn {
     static let name = Column(3, "name", .needed)
     static let phone = Column(4, "phone", .optional)
 
-    static let all = [payer, number, email, name, phone]
+    static let all = Column.inOrder([payer, number, email, name, phone])
 }
 
 /// The columns of `subscriptions.csv`.
@@ -103,10 +103,10 @@ enum SubscriptionColumn {
     static let status = Column(12, "status", .needed)
     static let endedOn = Column(13, "ended_on", .optional)
 
-    static let all = [
+    static let all = Column.inOrder([
         id, account, product, offer, acceptedOn, startsOn, endsOn, currency, plan, purchaser, purchaseOrderNumber,
         procurementOrderNumber, status, endedOn,
-    ]
+    ])
 }
 
 /// The columns of `terms.csv`.
@@ -119,7 +119,7 @@ enum TermColumn {
     static let unitCode = Column(5, "unit_code", .optional)
     static let unitPrice = Column(6, "unit_price", .needed)
 
-    static let all = [subscription, kind, dimension, description, quantity, unitCode, unitPrice]
+    static let all = Column.inOrder([subscription, kind, dimension, description, quantity, unitCode, unitPrice])
 }
 
 /// The columns of `payment_schedules.csv`.
@@ -129,7 +129,7 @@ enum ScheduleColumn {
     static let amount = Column(2, "amount", .needed)
     static let purchaseOrderNumber = Column(3, "purchase_order_number", .optional)
 
-    static let all = [subscription, chargeOn, amount, purchaseOrderNumber]
+    static let all = Column.inOrder([subscription, chargeOn, amount, purchaseOrderNumber])
 }
 
 /// The columns of `purchase_order_changes.csv`.
@@ -141,7 +141,7 @@ enum ChangeColumn {
     static let requestedOn = Column(4, "requested_on", .needed)
     static let reason = Column(5, "reason", .needed)
 
-    static let all = [id, subscription, chargeOn, newNumber, requestedOn, reason]
+    static let all = Column.inOrder([id, subscription, chargeOn, newNumber, requestedOn, reason])
 }
 
 /// The columns of `usage.csv`.
@@ -152,5 +152,5 @@ enum UsageColumn {
     static let usedAt = Column(3, "used_at", .needed)
     static let quantity = Column(4, "quantity", .needed)
 
-    static let all = [id, subscription, dimension, usedAt, quantity]
+    static let all = Column.inOrder([id, subscription, dimension, usedAt, quantity])
 }

@@ -1,9 +1,9 @@
 import Domain
 
-/// What is wrong with a row, or with one cell of it. Its words are made when somebody reads them: an export may be wrong
+/// What is wrong with a row, or with one cell of it. The text is made when somebody reads it: an export may be wrong
 /// in millions of rows.
 struct Fault {
-    /// What is said, as far as it cannot be made from the row alone.
+    /// What is reported, as far as it cannot be made from the row alone.
     enum Words {
         /// Goes on after the row's name: `has payment_plan upfront and no ends_on`.
         case row(String, hint: String)
@@ -43,14 +43,14 @@ struct Fault {
         case .cell(let text, _):
             guard let column else { return "\(label) \(text)" }
             let cell = DisplayText.quoted(row[column])
-            // What names the row need not be said twice.
-            let said = column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)"
-            return "\(label): \(said) \(text)"
+            // A cell that names the row is not repeated.
+            let cellName = column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)"
+            return "\(label): \(cellName) \(text)"
         case .cellCount:
             let (found, wanted) = (row.cellCount, row.file.header.count)
             return "\(label) has \(found) \(found == 1 ? "cell" : "cells"), the header has \(wanted)"
         case .empty: return "\(label) has no \(column?.name ?? "value")"
-        case .conflict: return "\(label) stands in two rows that differ" + (column.map { " in \($0.name)" } ?? "")
+        case .conflict: return "\(label) occurs in two rows that differ" + (column.map { " in \($0.name)" } ?? "")
         }
     }
 

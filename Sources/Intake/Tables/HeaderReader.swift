@@ -97,7 +97,7 @@ enum HeaderReader {
                     .doubledColumn,
                     file,
                     again.cell,
-                    "the column \(column.name) stands \(again.count == 2 ? "twice" : "\(again.count) times")",
+                    "the column \(column.name) occurs \(again.count == 2 ? "twice" : "\(again.count) times")",
                     hint: again.count == 2
                         ? "Keep one of the two; it is not clear which one to believe."
                         : "Keep one of them; it is not clear which one to believe."

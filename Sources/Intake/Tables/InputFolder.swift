@@ -21,10 +21,17 @@ struct InputFolder {
         }
         do throws(SystemFault) {
             for (name, table) in try Self.names(in: folder) {
-                guard let index = UInt16(exactly: files.count) else {
-                    throw SystemFault(path, reason: "it has more than \(UInt16.max) files of tables; join some parts")
+                guard files.count < options.mostFiles, let index = UInt16(exactly: files.count) else {
+                    throw SystemFault(
+                        path,
+                        reason: "it has more than \(options.mostFiles) files of tables; join some parts"
+                    )
                 }
-                let contents = try FileContents(path: "\(path)/\(name)", longestLine: CSVLimit.row)
+                let contents = try FileContents(
+                    path: "\(path)/\(name)",
+                    longestLine: CSVLimit.row,
+                    largest: options.largestFile
+                )
                 files.append(SourceFile(table: table, name: name, index: index, contents: contents))
             }
             for file in files {
@@ -46,7 +53,7 @@ struct InputFolder {
             guard let text = name.text, name.isPlain else {
                 throw SystemFault(
                     folder.path(of: name.visible),
-                    reason: "the name holds bytes that are no text or characters that cannot be seen; give it another"
+                    reason: "the name holds bytes that are not text or characters that cannot be seen; give it another"
                 )
             }
             names.append((text, table))

@@ -19,7 +19,7 @@ final class Row {
     /// By the table's columns; empty: to be read again.
     private var texts: [Text]
     private(set) var faults: [Fault] = []
-    /// What is said of the row and leaves it as it is.
+    /// What is reported of the row and leaves it as it is.
     private(set) var notices: [Fault] = []
     var fate = Fate.used
 
@@ -81,10 +81,10 @@ final class Row {
         }
     }
 
-    /// Where the row stands, for a message.
+    /// Where the row is, for a message.
     var place: String { "\(file.name):\(reference.line)" }
 
-    /// Whether the row stands for its key.
+    /// Whether the row is the one that its key means.
     var isUsable: Bool { faults.isEmpty && fate != .repeated }
 }
 
@@ -114,7 +114,7 @@ extension Row {
         reject(.conflictingRows, column, .conflict(file: other.file.name, line: other.reference.line))
     }
 
-    /// Says something of the row that leaves it as it is.
+    /// Reports something of the row that leaves it as it is.
     func note(_ code: FindingCode, _ column: Column, _ message: String, hint: String) {
         notices.append(Fault(code, column, .row(message, hint: hint)))
     }
@@ -122,7 +122,7 @@ extension Row {
     /// The fault that speaks for the row.
     var mainFault: Fault? { faults.min { $0.precedes($1) } }
 
-    /// What waits for a rejected row waits with this.
+    /// The hold of what depends on a rejected row.
     var hold: Hold {
         let fault = mainFault
         return Hold(

@@ -16,7 +16,7 @@ enum RowReader {
         return rows
     }
 
-    /// The first place where a file is no CSV; nil: it is one.
+    /// The first place where a file is not CSV; nil: it is one.
     static func firstError(of file: SourceFile) -> CSVError? {
         var cells = RowCells()
         var scanner = file.scanner

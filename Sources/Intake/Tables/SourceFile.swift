@@ -63,7 +63,7 @@ final class SourceFile {
     func position(of offset: Int, lineOfRow: UInt32, rowStart: Int) -> (line: Int, column: Int) {
         contents.withBytes { bytes in
             var line = Int(lineOfRow)
-            // A byte-order mark is no character of the first line.
+            // A byte-order mark is not a character of the first line.
             var lineStart = rowStart == 0 && HeaderReader.hasByteOrderMark(bytes) ? 3 : rowStart
             for index in rowStart..<max(rowStart, offset) where bytes[index] == UInt8(ascii: "\n") {
                 line += 1
@@ -115,7 +115,7 @@ final class SourceFile {
                     append(cell.outerRange)
                 }
             }
-            // What is beyond the cells that are kept still stands in the row.
+            // What is beyond the cells that are kept is still in the row.
             if cells.count > cells.all.count, let last = cells.all.last {
                 append(last.outerRange.upperBound..<row.upperBound)
             }

@@ -21,6 +21,17 @@ struct Column: Hashable, Sendable {
         self.name = name
         self.presence = presence
     }
+
+    /// All columns of a table. The places are written by hand, because a constant costs the reader nothing; a wrong one
+    /// stops the program the first time that the table is used, so no test and no night can go past it.
+    static func inOrder(_ columns: [Column]) -> [Column] {
+        precondition(
+            columns.indices.allSatisfy { columns[$0].index == $0 },
+            "each column is listed at the place that it is declared with"
+        )
+        precondition(Set(columns.map(\.name)).count == columns.count, "each column of a table has a name of its own")
+        return columns
+    }
 }
 
 /// The tables of an export, in the order in which they are understood.

@@ -1,10 +1,10 @@
 import Domain
 
-/// What an id that a row refers to stands for.
+/// What an id that a row refers to means.
 enum Standing<Record> {
     /// A row that can be used.
     case usable(Record)
-    /// Only rows that are rejected: what refers to them waits.
+    /// Only rows that are rejected: what refers to them is held.
     case broken
     /// No row at all.
     case unknown
@@ -23,7 +23,7 @@ struct TableRows<Record> {
 
     private var entries: [Entry] = []
     private var recordsRead: [Record] = []
-    /// The entry that stands for a key.
+    /// The entry that a key means.
     private var usable: [[Text]: Int] = [:]
     /// Rejected rows whose place no usable row has taken.
     private(set) var unreplaced: [Row] = []
@@ -111,22 +111,22 @@ struct TableRows<Record> {
         }
     }
 
-    /// What a key stands for.
+    /// What a key means.
     func standing(of key: [Text]) -> Standing<Record> {
         if let number = usable[key], let record = record(of: entries[number]) { return .usable(record) }
         return broken.contains(key) ? .broken : .unknown
     }
 
-    /// What an id stands for, in a table that has one key column.
+    /// What an id means, in a table that has one key column.
     func standing(of id: Text) -> Standing<Record> { standing(of: [id]) }
 
-    /// Whether a usable row stands for a key.
+    /// Whether a usable row has a key.
     func isUsable(_ key: [Text]) -> Bool { usable[key] != nil }
 
     /// Whether no row at all has a key.
     func isUnknown(_ key: Text) -> Bool { usable[[key]] == nil && !broken.contains([key]) }
 
-    /// Why what depends on a key waits; nil: it does not.
+    /// Why what depends on a key is held; nil: it does not.
     func hold(of key: Text) -> Hold? {
         if broken.isEmpty || usable[[key]] != nil { return nil }
         return broken.hold(of: [key])

@@ -1,13 +1,13 @@
 import Domain
 
-/// A usage row that is set aside: where it stands, and what its own cells do not tell of why. Anything else is read again
+/// A usage row that is set aside: where it is, and what its own cells do not show of why. Anything else is read again
 /// when somebody asks.
 struct RejectedUse {
     /// What is wrong with a row beside its own cells.
     struct Reasons: OptionSet {
         let rawValue: UInt8
 
-        /// Its subscription stands in no row.
+        /// Its subscription is in no row.
         static let unknownSubscription = Reasons(rawValue: 1)
         /// It is outside of its subscription's service.
         static let outsideService = Reasons(rawValue: 2)
@@ -15,11 +15,11 @@ struct RejectedUse {
         static let unknownDimension = Reasons(rawValue: 4)
         /// Another row of its id says something else.
         static let conflict = Reasons(rawValue: 8)
-        /// A usable row has its id: it is mended.
+        /// A usable row has its id: it is corrected.
         static let replaced = Reasons(rawValue: 16)
     }
 
-    /// Where the row stands.
+    /// Where the row is.
     let reference: RowReference
     /// Where it begins in its file.
     let offset: UInt32

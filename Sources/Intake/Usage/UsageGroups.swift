@@ -13,14 +13,14 @@ struct UsageGroups {
         of agreements: Range<Int>,
         in rows: UsageRows,
         fileEnds: [Int],
-        waits: [Bool],
+        isHeld: [Bool],
         keys: UsageSortKeys?
     ) {
         let marks = rows.marks.span
         let lowest = UInt32(agreements.lowerBound)
         // The last group takes all rows that are not meant: a branch on that would be guessed wrong every other time.
         let others = UInt32(agreements.count)
-        let held = agreements.map { waits[$0] ? 1 : 0 } + [0]
+        let held = agreements.map { isHeld[$0] ? 1 : 0 } + [0]
         var ends = [UInt32](repeating: 0, count: agreements.count + 2)
         var first = 0
         for end in fileEnds {

@@ -6,7 +6,7 @@ struct UsageLookup {
     struct Service {
         var start: Instant
         var end: Instant?
-        /// Whether all use of the subscription waits.
+        /// Whether all use of the subscription is held.
         var isHeld: Bool
 
         @inline(__always)

@@ -55,7 +55,7 @@ struct UsageReader {
         }
     }
 
-    /// Goes over a batch of rows once for each step: memory that one row waits for is fetched while others go on.
+    /// Goes over a batch of rows once for each step: the memory that one row needs is fetched while others go on.
     private mutating func readRows(
         of file: SourceFile,
         _ bytes: Span<UInt8>,

@@ -23,7 +23,7 @@ extension UsageReader {
         append(id, row, place, usedAt, quantity)
     }
 
-    /// The agreement and term that a row counts for; nil where it waits for one of them, or is rejected.
+    /// The agreement and term that a row counts for; nil where it is held for one of them, or is rejected.
     private func target(
         _ id: Text,
         _ use: UseCells,

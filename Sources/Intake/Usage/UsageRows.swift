@@ -12,7 +12,7 @@ struct UsageRows {
         /// Where the row begins in its file.
         var offset: UInt32
 
-        /// The row waits for a subscription or term that is rejected.
+        /// The row is held for a subscription or term that is rejected.
         static let none = UInt32.max
         /// The row says again what an earlier one says.
         static let repeated = UInt32.max - 1
@@ -28,7 +28,7 @@ struct UsageRows {
     private(set) var waiting: [Int] = []
     /// The ids of all rows.
     private(set) var ids = TextStore()
-    /// Whether the ids came in ascending order, as an export that is sorted has them; then none stands twice.
+    /// Whether the ids came in ascending order, as an export that is sorted has them; then none occurs twice.
     private(set) var isAscending = true
 
     /// Room for the rows of so many bytes, at about 90 a row: growing by doubling would copy everything several times.

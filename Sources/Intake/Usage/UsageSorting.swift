@@ -31,12 +31,12 @@ extension UsageReader {
         outcome.rejected = rejected
 
         let keys = rows.isAscending ? nil : UsageSortKeys(rows, onTwoCores: isWorthTwoCores)
-        let waits = agreements.map { $0.usageHold != nil }
+        let isHeld = agreements.map { $0.usageHold != nil }
         let (middle, rowsToGroup, ends) = (agreements.count / 2, rows, fileEnds)
         let (front, back) = TwoCores.both(
             isWorthIt: isWorthTwoCores,
-            { UsageGroups(of: 0..<middle, in: rowsToGroup, fileEnds: ends, waits: waits, keys: keys) },
-            { UsageGroups(of: middle..<waits.count, in: rowsToGroup, fileEnds: ends, waits: waits, keys: keys) }
+            { UsageGroups(of: 0..<middle, in: rowsToGroup, fileEnds: ends, isHeld: isHeld, keys: keys) },
+            { UsageGroups(of: middle..<isHeld.count, in: rowsToGroup, fileEnds: ends, isHeld: isHeld, keys: keys) }
         )
         for (number, usage) in (front.usage + back.usage).enumerated() { agreements[number].usage = usage }
         for (number, file) in files.enumerated() {
@@ -50,7 +50,7 @@ extension UsageReader {
 }
 
 extension Resolver {
-    /// Why a usage row waits, and by what that can be found again.
+    /// Why a usage row is held, and by what that can be found again.
     func useHold(of row: Row) -> (key: [Text], hold: () -> Hold) {
         let (subscription, dimension) = (row[UsageColumn.subscription], row[UsageColumn.dimension])
         if !subscriptions.isUsable([subscription]) {
@@ -76,7 +76,7 @@ extension UsageRows {
         return use
     }
 
-    /// Marks the rejected rows whose id a usable row has: mended ones.
+    /// Marks the rejected rows whose id a usable row has: corrected ones.
     fileprivate func markReplaced(_ rejected: inout [RejectedUse], _ files: [SourceFile]) {
         guard !rejected.isEmpty else { return }
         // By id, each once: thousands of rows may share one.

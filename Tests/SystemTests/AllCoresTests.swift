@@ -1,10 +1,7 @@
 import Foundation
 import Synchronization
+import System
 import Testing
-
-@testable import Operations
-@testable import Publishing
-@testable import Reports
 
 @Suite("Work on all cores")
 struct AllCoresTests {

@@ -3,13 +3,13 @@ import Foundation
 import Synchronization
 
 /// Works on many items at once; results and failures are those of working on one after the other.
-enum AllCores {
+public enum AllCores {
     /// How many items a core takes at a time.
     private static let chunk = 4
 
     /// The results of `work`, in the order of the items; where it fails, the failure of the first item that has one, as
     /// if they had been worked on in order. `begin` makes what one core needs, `end` takes it back.
-    static func map<Item: Sendable, Own, Value: Sendable, Failure: Error>(
+    public static func map<Item: Sendable, Own, Value: Sendable, Failure: Error>(
         _ items: [Item],
         begin: @Sendable () -> Own,
         end: @Sendable (Own) -> Void,
