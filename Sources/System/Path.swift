@@ -42,7 +42,7 @@ extension Path {
         return unsafe String(cString: found)
     }
 
-    /// Whether something is at a path; where that cannot be told, whoever opens it gets the reason.
+    /// Whether something is at a path; if that is unknown, opening it reports the reason.
     public static func mayExist(_ path: String) -> Bool {
         unsafe access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
     }
