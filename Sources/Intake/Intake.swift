@@ -1,14 +1,6 @@
 public import Domain
 import System
 
-/// An export that no night can be closed with.
-public enum UnusableInput: Error, Hashable, Sendable {
-    /// What is fatal in its files, all of it, with the notices that were found on the way.
-    case fatal([Finding])
-    /// The folder or a file could not be read: what failed, with the system's reason.
-    case unreadable(String)
-}
-
 /// What was read: the records, the findings, and an account of every row.
 ///
 /// The findings of rows are made from the input again when somebody asks: a report of millions of rejected rows is small.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Every code of the catalogue has a folder with files that provoke it, laid over a clean export, and what the operator
-/// sees then. `NIGHTBILL_UPDATE_GOLDENS=1` writes the goldens anew.
+/// sees then. `NIGHTBILL_UPDATE_GOLDENS=1` writes the goldens again.
 @Suite("Findings as the operator reads them")
 struct FindingGoldenTests {
     private static func caseNames() throws -> [String] {

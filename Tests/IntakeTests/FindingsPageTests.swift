@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// `Samples/FINDINGS.md` is made from the codes and from the goldens of findings. `NIGHTBILL_UPDATE_GOLDENS=1` writes it
-/// anew; run it twice where examples change, for they are read from the goldens.
+/// again; run it twice where examples change, for they are read from the goldens.
 @Suite("The page of all finding codes")
 struct FindingsPageTests {
     private static let page = ExportFiles.findings.appending(path: "../../../Samples/FINDINGS.md").standardized

@@ -1,38 +1,3 @@
-/// A cell's place in a file's bytes, without the quotes around it.
-struct Cell: Hashable {
-    var start: UInt32
-    var end: UInt32
-    /// Whether quotes are around it.
-    var isQuoted: Bool
-    /// Whether it holds quotes, each written twice.
-    var hasDoubledQuotes: Bool
-
-    /// A place without bytes.
-    static let none = Cell(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false)
-
-    var range: Range<Int> { Int(start)..<Int(end) }
-
-    /// The place with the quotes around it.
-    var outerRange: Range<Int> { isQuoted ? Int(start) - 1..<Int(end) + 1 : range }
-
-    /// The cell's bytes as they are meant: doubled quotes once.
-    func content(in bytes: Span<UInt8>) -> [UInt8] {
-        var content: [UInt8] = []
-        content.reserveCapacity(range.count)
-        var skip = false
-        for index in range {
-            let byte = bytes[index]
-            if hasDoubledQuotes, byte == UInt8(ascii: "\""), !skip {
-                skip = true
-                continue
-            }
-            skip = false
-            content.append(byte)
-        }
-        return content
-    }
-}
-
 /// How long the parts of a file may be: what is longer is not an export but a fault, and is found without looking further.
 enum CSVLimit {
     /// Bytes of a cell, its quotes included.
@@ -54,37 +19,6 @@ enum CSVLimit {
         }
         return false
     }
-}
-
-/// The cells of a row; used again for the next row without giving up its memory.
-struct RowCells {
-    /// How many cells are kept: all that a header may name, and one more.
-    static let mostKept = CSVLimit.columns + 1
-
-    private var cells: [Cell] = []
-    /// How many cells the row has; those beyond ``mostKept`` are only counted.
-    private(set) var count = 0
-
-    @inline(__always)
-    subscript(_ place: Int) -> Cell {
-        precondition(place < count)
-        return cells[place]
-    }
-
-    @inline(__always)
-    fileprivate mutating func append(_ cell: Cell) {
-        if count < cells.count {
-            cells[count] = cell
-        } else if count < Self.mostKept {
-            cells.append(cell)
-        }
-        count &+= 1
-    }
-
-    fileprivate mutating func removeAll() { count = 0 }
-
-    /// The cells in their order, as far as they are kept.
-    var all: ArraySlice<Cell> { cells[..<min(count, cells.count)] }
 }
 
 /// Why bytes are not CSV.

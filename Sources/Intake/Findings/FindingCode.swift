@@ -41,13 +41,3 @@ public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
-
-/// What a finding means for the night.
-public enum Severity: String, CaseIterable, Hashable, Sendable {
-    /// The night cannot be closed.
-    case fatal
-    /// The row is set aside, and what depends on it is held.
-    case rejected
-    /// Nothing changes.
-    case notice
-}

@@ -31,7 +31,7 @@ extension Resolver {
         }
     }
 
-    /// Tells rows that wait from rows that act.
+    /// Separates rows that are held from rows that act.
     func markHeldRows() {
         for (row, subscription) in subscriptions.records where wholeHold(of: subscription) != nil { row.fate = .held }
         for (row, term) in terms.records { mark(row, TermColumn.subscription, isContract: term.kind == .contract) }

@@ -8,7 +8,7 @@ struct ResolvedTables {
     let agreements: [Agreement]
     /// The findings of the headers.
     private(set) var findings: [Finding] = []
-    /// Where files are no CSV.
+    /// Where files are not CSV.
     private(set) var errors: [Finding] = []
 
     init(_ files: [SourceFile], options: IntakeOptions) {

@@ -19,15 +19,15 @@ final class Resolver {
     var schedules = TableRows<ScheduledPayment>()
     var changes = TableRows<ChangeRequest>()
 
-    /// Why contract charges of an account's subscriptions wait: its memberships and organizations.
+    /// Why contract charges of an account's subscriptions are held: its memberships and organizations.
     var accountHolds: [Text: Hold] = [:]
-    /// Why contract charges of a subscription wait: its own contract terms.
+    /// Why contract charges of a subscription are held: its own contract terms.
     var termHolds: [Text: Hold] = [:]
     /// Why the use of a subscription's dimensions is held.
     var dimensionHolds: [Text: [Text: Hold]] = [:]
-    /// Why contract charges of a subscription wait: its own payments.
+    /// Why contract charges of a subscription are held: its own payments.
     var scheduleHolds: [Text: Hold] = [:]
-    /// Why contract charges of a subscription wait: requests to change their PO number.
+    /// Why contract charges of a subscription are held: requests to change their PO number.
     var changeHolds: [Text: Hold] = [:]
     /// Usable terms by subscription.
     var termsOfSubscription: [Text: [(row: Row, term: Term)]] = [:]
@@ -58,7 +58,7 @@ final class Resolver {
         accounts.hold(of: subscription.account) ?? products.hold(of: subscription.product)
     }
 
-    /// Why the contract charges of a subscription wait.
+    /// Why the contract charges of a subscription are held.
     func contractHold(of subscription: Subscription) -> Hold? {
         if let hold = wholeHold(of: subscription) { return hold }
         let own = [

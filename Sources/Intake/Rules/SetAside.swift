@@ -7,7 +7,7 @@ public struct SetAsideFacts: Sequence {
     private var payments: [Row] = []
     private var heldPayments: [(row: Row, hold: Hold)] = []
     private var uses: [RowsWithRemarks] = []
-    private var waiting = UsageOutcome()
+    private var outcome = UsageOutcome()
     private var files: [SourceFile?] = []
 
     /// None.
@@ -16,7 +16,7 @@ public struct SetAsideFacts: Sequence {
     init(_ resolver: Resolver, _ use: UsageOutcome, _ uses: [RowsWithRemarks], files: [SourceFile]) {
         subscriptions = resolver.subscriptions.unreplaced
         payments = resolver.schedules.unreplaced
-        // Many payments wait for one subscription.
+        // Many payments are held for one subscription.
         var holds: [Text: Hold] = [:]
         for (row, _) in resolver.schedules.records {
             let id = row[ScheduleColumn.subscription]
@@ -26,16 +26,16 @@ public struct SetAsideFacts: Sequence {
         }
         for row in subscriptions + payments + heldPayments.map(\.row) { row.forgetTexts() }
         self.uses = uses
-        waiting = use
-        waiting.rejected = []
+        outcome = use
+        outcome.rejected = []
         // Only files that something is still read of are kept.
-        let needed = Set(use.waiting.map(\.reference.file))
+        let needed = Set(use.held.map(\.reference.file))
         self.files = files.map { needed.contains($0.index) ? $0 : nil }
     }
 
     /// How many facts are usage records.
     public var usageRecords: Int {
-        waiting.waiting.count + uses.reduce(0) { $0 + $1.count - $1.replacedUses }
+        outcome.held.count + uses.reduce(0) { $0 + $1.count - $1.replacedUses }
     }
 
     public func makeIterator() -> AnyIterator<SetAsideFact> { facts(\.hold) }
@@ -47,14 +47,14 @@ public struct SetAsideFacts: Sequence {
 
     private func facts(_ cause: @escaping (Row) -> Hold) -> AnyIterator<SetAsideFact> {
         let files = files
-        let holds = waiting.holds
+        let holds = outcome.holds
         let parts = [
             AnySequence(subscriptions.lazy.compactMap { Self.subscription($0, cause) }),
             AnySequence(payments.lazy.map { Self.payment($0, .rejected, cause($0)) }),
             AnySequence(heldPayments.lazy.map { Self.payment($0.row, .held, $0.hold) }),
             AnySequence(uses.lazy.map { $0.unreplacedUses.lazy.map { Self.usage($0, .rejected, cause($0)) } }.joined()),
             AnySequence(
-                waiting.waiting.lazy.compactMap { use in
+                outcome.held.lazy.compactMap { use in
                     files[Int(use.reference.file)].map { Self.usage(use.row(of: $0), .held, holds[Int(use.hold)]) }
                 }
             ),
@@ -101,41 +101,5 @@ public struct SetAsideFacts: Sequence {
         case .schedule: .opening
         case .upfront, nil: .upfront
         }
-    }
-}
-
-/// Usage rows that became part of no agreement.
-struct UsageOutcome {
-    /// A row that is held for a rejected subscription or term.
-    struct Waiting {
-        let reference: RowReference
-        /// Where it begins in its file.
-        let offset: UInt32
-        /// The place of its hold among ``UsageOutcome/holds``.
-        let hold: UInt32
-
-        /// The row, read again.
-        func row(of file: SourceFile) -> Row {
-            let again = RowReader.again(file, at: Int(offset), line: reference.line)
-            return Row(file: file, line: reference.line, range: again.range, cells: again.cells)
-        }
-    }
-
-    /// Rejected rows, by file and line.
-    var rejected: [RejectedUse] = []
-    /// Rows that wait.
-    private(set) var waiting: [Waiting] = []
-    /// What they wait for, each once.
-    private(set) var holds: [Hold] = []
-    private var placeOfHold: [[Text]: UInt32] = [:]
-
-    /// Adds a row that is held, with what it is held for; the same key has the same hold.
-    mutating func wait(_ row: Row, _ cause: (key: [Text], hold: () -> Hold)) {
-        let place = placeOfHold[cause.key] ?? UInt32(holds.count)
-        if Int(place) == holds.count {
-            holds.append(cause.hold())
-            placeOfHold[cause.key] = place
-        }
-        waiting.append(Waiting(reference: row.reference, offset: UInt32(row.range.lowerBound), hold: place))
     }
 }

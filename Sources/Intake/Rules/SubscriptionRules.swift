@@ -115,7 +115,7 @@ extension Resolver {
         }
     }
 
-    /// Upfront needs a contract term and a schedule payments; where the only ones are rejected, the charges wait.
+    /// Upfront needs a contract term and a schedule payments; where the only ones are rejected, the charges are held.
     func resolveContracts() {
         for (row, subscription) in subscriptions.records {
             switch subscription.plan {

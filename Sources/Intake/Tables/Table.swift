@@ -1,39 +1,5 @@
 import Domain
 
-/// A column of a table: its name in the header and whether a table can do without it.
-struct Column: Hashable, Sendable {
-    enum Presence: Sendable {
-        /// Part of what identifies a row.
-        case key
-        /// Every row has a value.
-        case needed
-        /// May be empty, or absent altogether.
-        case optional
-    }
-
-    /// The column's place among its table's columns; the place in a file is the header's affair.
-    let index: Int
-    let name: String
-    let presence: Presence
-
-    init(_ index: Int, _ name: String, _ presence: Presence) {
-        self.index = index
-        self.name = name
-        self.presence = presence
-    }
-
-    /// All columns of a table. The places are written by hand, because a constant costs the reader nothing; a wrong one
-    /// stops the program the first time that the table is used, so no test and no night can go past it.
-    static func inOrder(_ columns: [Column]) -> [Column] {
-        precondition(
-            columns.indices.allSatisfy { columns[$0].index == $0 },
-            "each column is listed at the place that it is declared with"
-        )
-        precondition(Set(columns.map(\.name)).count == columns.count, "each column of a table has a name of its own")
-        return columns
-    }
-}
-
 /// The tables of an export, in the order in which they are understood.
 enum Table: String, CaseIterable, Sendable {
     case accounts

@@ -1,15 +1,5 @@
 import Domain
 
-/// What an id that a row refers to means.
-enum Standing<Record> {
-    /// A row that can be used.
-    case usable(Record)
-    /// Only rows that are rejected: what refers to them is held.
-    case broken
-    /// No row at all.
-    case unknown
-}
-
 /// The rows of a table that are records, by their keys, and those that are not.
 struct TableRows<Record> {
     /// A row; one that is rejected takes no more room here than its place among all.
@@ -92,7 +82,7 @@ struct TableRows<Record> {
         settle()
     }
 
-    /// Looks anew at which rows stand for their keys; needed after rows were rejected.
+    /// Looks again which row each key means; needed after rows were rejected.
     mutating func settle() {
         usable.removeAll(keepingCapacity: true)
         usable.reserveCapacity(entries.count)

@@ -5,7 +5,7 @@ import System
 struct UsageGroups {
     /// By agreement, each in the order of the ids.
     private(set) var usage: [[UsageRecord]] = []
-    /// By file, how many rows act and how many wait with their agreement.
+    /// By file, how many rows act and how many are held with their agreement.
     private(set) var rowCounts: [(used: Int, held: Int)] = []
 
     /// Groups the rows of the agreements with these numbers.
@@ -24,14 +24,14 @@ struct UsageGroups {
         var ends = [UInt32](repeating: 0, count: agreements.count + 2)
         var first = 0
         for end in fileEnds {
-            var (all, waiting) = (0, 0)
+            var (all, ofHeld) = (0, 0)
             for number in first..<end {
                 let group = Int(min(marks[number].agreement &- lowest, others))
                 ends[group &+ 1] &+= 1
                 all &+= group < agreements.count ? 1 : 0
-                waiting &+= held[group]
+                ofHeld &+= held[group]
             }
-            rowCounts.append((all - waiting, waiting))
+            rowCounts.append((all - ofHeld, ofHeld))
             first = end
         }
         for group in 1..<ends.count { ends[group] += ends[group - 1] }

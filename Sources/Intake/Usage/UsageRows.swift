@@ -24,8 +24,8 @@ struct UsageRows {
     private(set) var records: [UsageRecord] = []
     /// By the row's number.
     var marks: [Mark] = []
-    /// The numbers of rows that wait for a subscription or term.
-    private(set) var waiting: [Int] = []
+    /// The numbers of rows that are held for a subscription or term.
+    private(set) var held: [Int] = []
     /// The ids of all rows.
     private(set) var ids = TextStore()
     /// Whether the ids came in ascending order, as an export that is sorted has them; then none occurs twice.
@@ -51,7 +51,7 @@ struct UsageRows {
         quantity: Quantity
     ) {
         let reference = ids.append(id)
-        if agreement == Mark.none { waiting.append(records.count) }
+        if agreement == Mark.none { held.append(records.count) }
         if isAscending, let last = records.last { isAscending = ids.precedes(last.id, reference) }
         records.append(UsageRecord(id: reference, term: term, row: row, usedAt: usedAt, quantity: quantity))
         marks.append(Mark(hash: hash(id), agreement: agreement, offset: offset))
@@ -74,7 +74,7 @@ struct UsageRows {
             )
         }
         marks += other.marks
-        waiting += other.waiting.map { $0 + count }
+        held += other.held.map { $0 + count }
         isAscending = isAscending && other.isAscending
         if isAscending, count > 0, count < records.count {
             isAscending = ids.precedes(records[count - 1].id, records[count].id)

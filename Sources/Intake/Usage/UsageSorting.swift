@@ -2,7 +2,7 @@ import Domain
 import System
 
 extension UsageReader {
-    /// Gives each agreement its use, by id, and counts every row; those that are rejected and those that wait are returned.
+    /// Gives each agreement its use, by id, and counts every row; those that are rejected and those that are held are returned.
     consuming func finish(all: [SourceFile], into agreements: inout [Agreement]) -> UsageOutcome {
         var (rows, rejected) = (rows, rejected)
         let files = all.filter { $0.table == .usage }
@@ -21,9 +21,9 @@ extension UsageReader {
             if !duplicates.conflicting.isEmpty { rejected.sort { $0.reference < $1.reference } }
         }
         var outcome = UsageOutcome()
-        for number in rows.waiting where rows.marks[number].agreement == UsageRows.Mark.none {
+        for number in rows.held where rows.marks[number].agreement == UsageRows.Mark.none {
             let row = rows.row(number, in: all)
-            outcome.wait(row, resolver.useHold(of: row))
+            outcome.hold(row, resolver.useHold(of: row))
             row.file.tally.count(.held)
         }
         rows.markReplaced(&rejected, all)
