@@ -30,7 +30,7 @@ struct TemplateRemarkTests {
         ),
         ("<xsl:value-of select='count(/invoice/line)'/>", ["2:23: the function count()"]),
         ("<xsl:value-of select='/invoice/line[1]/amount'/>", ["2:32: a predicate on line"]),
-        ("<xsl:value-of select='/invoice/totals'/>", ["2:23: the text of all that /invoice/totals holds"]),
+        ("<xsl:value-of select='/invoice/totals'/>", ["2:23: the text of all that /invoice/totals contains"]),
         ("<xsl:value-of select='//amount'/>", ["2:23: \"//\""]),
         ("<xsl:value-of select='/invoice/totals/../number'/>", ["2:39: \"..\""]),
         ("<xsl:if test='/invoice/totals/net &gt; 5'><a/></xsl:if>", ["2:15: \">\""]),
