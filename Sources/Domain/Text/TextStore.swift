@@ -1,6 +1,8 @@
 /// Many texts in one run of bytes: an id takes its bytes and no separate allocation.
 ///
-/// - **What is clever:** a text is a word, 54 bits of place and 10 of length, and ids are compared by keys of eight bytes.
+/// CLEVER CODE.
+///
+/// - **What:** a text is a word, 54 bits of place and 10 of length, and ids are compared by keys of eight bytes.
 /// - **Why:** a night has millions of record ids, and a `String` of more than 15 bytes is an allocation of its own.
 /// - **The plain version:** an array of `Text` and a place in it, compared by `Text.<`.
 /// - **Held equal by:** `TextStoreTests` (texts of any length come back) and `FastPathTests` (record ids of thousands of

@@ -2,7 +2,9 @@
 ///
 /// Nothing that is written may depend on it: it differs from run to run.
 ///
-/// - **What is clever:** eight bytes are mixed by one multiplication to 128 bits; the last word of a long text overlaps
+/// CLEVER CODE.
+///
+/// - **What:** eight bytes are mixed by one multiplication to 128 bits; the last word of a long text overlaps
 ///   the one before, so that no byte is read by itself.
 /// - **Why:** each usage row hashes two texts or three, and `Hasher` goes through a general interface for each.
 /// - **The plain version:** a `Hasher` that is fed the owner, the count and the bytes. A hash only says where to look:

@@ -145,7 +145,9 @@ struct CSVScanner {
 
     /// The first comma, quote, line feed or carriage return; `horizon` where there is none before it.
     ///
-    /// - **What is clever:** all of them are below `-`, and most bytes of an export are not: eight are passed over at a
+    /// CLEVER CODE.
+    ///
+    /// - **What:** all of them are below `-`, and most bytes of an export are not: eight are passed over at a
     ///   time. A borrow may mark a byte after a marked one by mistake; the lowest mark is always right.
     /// - **Why:** every byte of an export goes through here. `Tests/Benchmarks/results/intake.txt` measures the whole
     ///   reader: 450 MB/s.

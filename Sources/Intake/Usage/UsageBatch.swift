@@ -2,7 +2,9 @@ import Domain
 
 /// A few usage rows on their way through the same steps.
 ///
-/// - **What is clever:** 64 rows take each step together, and the memory of all their look-ups is touched before any of
+/// CLEVER CODE.
+///
+/// - **What:** 64 rows take each step together, and the memory of all their look-ups is touched before any of
 ///   it is compared.
 /// - **Why:** the tables of a large export do not fit into the processor's cache. Row by row, each look-up would wait for
 ///   memory; touched in advance, the fetches overlap. `Tests/Benchmarks/results/intake.txt` measures the whole: 450 MB/s
