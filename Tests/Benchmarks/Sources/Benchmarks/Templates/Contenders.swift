@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import Synchronization
+import TemplateEngine
 
 /// Something that writes the sample invoices.
 protocol Contender {

@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import Foundation
+import TemplateEngine
 import TextWriter
 
 /// Writes invoices of the bundled format `ubl`, next to others that make the same bytes.
