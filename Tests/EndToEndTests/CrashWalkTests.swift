@@ -30,7 +30,16 @@ struct CrashWalkTests {
         .needs(.compiler, .python)
     )
     func walk() throws {
-        try CrashWalk.expectNothingWrong("walk.py", "--every", "41", "--offset", "7")
+        try CrashWalk.expectNothingWrong("walk.py", "--every", "59", "--offset", "7")
+    }
+
+    /// Thinned; `Tests/CrashWalk/run` takes every point.
+    @Test(
+        "Killed, torn, refused, cut off or without descriptors, a command is done by doing it again",
+        .needs(.compiler, .python)
+    )
+    func acts() throws {
+        try CrashWalk.expectNothingWrong("acts.py", "--every", "31", "--offset", "3", "--every-closed", "2")
     }
 
     @Test("If the folder of a night that is not closed exists already, nothing is closed")

@@ -109,7 +109,7 @@ struct ValidationTests {
         (
             "an empty folder",
             { try FileManager.default.removeItem(at: $0.folder.appending(path: "schemas/deep/bill.xsd")) },
-            ["schemas: there is no file *.xsd"]
+            ["schemas: it contains no *.xsd file"]
         ),
         (
             "a broken schema",

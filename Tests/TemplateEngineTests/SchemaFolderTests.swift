@@ -9,7 +9,7 @@ struct SchemaFolderTests {
 
     /// The files of a folder, and what is wrong with it: the file below the folder, the line, a part of the message.
     private static let broken: [(files: [String: String], file: String, line: Int?, says: String)] = [
-        (["readme.txt": "x"], "", nil, "no file *.xsd"),
+        (["readme.txt": "x"], "", nil, "no *.xsd file"),
         (["a.xsd": "<schema>\n<"], "/a.xsd", 2, "StartTag"),
         (["a.xsd": "<schema/>"], "/a.xsd", 1, "not the element schema"),
         (["a.xsd": ""], "/a.xsd", nil, "not XML"),

@@ -32,7 +32,7 @@ public struct SchemaFolder: Sendable {
             throw TemplateError(
                 .unreadable,
                 file: folder,
-                message: "it has no file *.xsd (searched recursively)"
+                message: "it contains no *.xsd file (subfolders were searched)"
             )
         }
         self.files = files
