@@ -25,40 +25,33 @@ public struct NumberLikeness {
         )
     }
 
-    /// Equal for numbers that look alike: without case, white space, punctuation, invisible characters and leading zeros, and
-    /// with the letters O, I and L as digits where they are beside one.
+    /// Equal for numbers that look alike: without case, white space, punctuation, invisible characters and zeros at the
+    /// beginning, and with the letters O, I and L as the digits that they look like.
     static func likeness(of number: Text) -> String {
-        var scalars = number.string.unicodeScalars.flatMap { scalar in
-            scalar.properties.numericType == .decimal
-                ? Array(String(Int(scalar.properties.numericValue ?? 0)).unicodeScalars)
-                : Array(scalar.properties.lowercaseMapping.unicodeScalars)
-        }
-        for index in scalars.indices.dropFirst() { scalars.readAsDigit(at: index, beside: index - 1) }
-        for index in scalars.indices.dropLast().reversed() { scalars.readAsDigit(at: index, beside: index + 1) }
         var likeness = String.UnicodeScalarView()
-        for scalar in scalars where !scalar.isPassedOver {
-            // A zero that begins a run of digits counts for nothing.
-            if scalar == "0", likeness.last?.isDigit != true { continue }
-            likeness.append(scalar)
+        for scalar in number.string.unicodeScalars where !scalar.isPassedOver {
+            let folded = scalar.folded
+            if likeness.isEmpty, folded.allSatisfy({ $0 == "0" }) { continue }
+            likeness.append(contentsOf: folded)
         }
         return String(likeness)
     }
 }
 
-extension [Unicode.Scalar] {
-    /// Replaces a letter that looks like a digit where its neighbour is a digit.
-    fileprivate mutating func readAsDigit(at index: Int, beside neighbour: Int) {
-        guard self[neighbour].isDigit else { return }
-        switch self[index] {
-        case "o": self[index] = "0"
-        case "i", "l", "|": self[index] = "1"
-        default: break
+extension Unicode.Scalar {
+    /// In lower case, a digit of any script as that of ASCII, a letter that looks like a digit as that one.
+    fileprivate var folded: [Unicode.Scalar] {
+        if properties.numericType == .decimal, let value = properties.numericValue {
+            return Array(String(Int(value)).unicodeScalars)
+        }
+        return properties.lowercaseMapping.unicodeScalars.map { scalar in
+            switch scalar {
+            case "o": "0"
+            case "i", "l", "|": "1"
+            default: scalar
+            }
         }
     }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
     /// Whether a reader passes over it.
     fileprivate var isPassedOver: Bool {

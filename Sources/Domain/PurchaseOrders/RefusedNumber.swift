@@ -4,7 +4,7 @@ public struct RefusedNumber: Hashable, Sendable {
     public var invoice: Text
     public var account: Text
     public var subscription: Text
-    /// Nil where an earlier rule decided than the one that asks who pays.
+    /// Who pays; nil in decisions of an early version.
     public var payer: Text?
     /// What was asked for, trimmed.
     public var number: Text

@@ -5,7 +5,7 @@ struct RefusedNumberDocument: Codable, Sendable {
     var invoiceNumber: String
     var accountId: String
     var subscriptionId: String
-    /// Who pays; absent where an earlier rule decided than the one that asks.
+    /// Who pays; absent in decisions of an early version.
     var payerAccountId: String?
     var requestedNumber: String
     /// The rule that refused it.

@@ -12,7 +12,8 @@ extension Summary {
         )
         var parts: [String] = []
         if !review.refused.isEmpty {
-            parts.append("\(count(review.refused.count, "invoice")) without the PO number asked for (\(byRule(review)))")
+            let invoices = count(review.refused.count, "invoice")
+            parts.append("\(invoices) without the PO number asked for (\(byRule(review)))")
         }
         let created = review.created.count { $0.createdBy == .marketplace }
         if created > 0 { parts.append("\(count(created, "PO")) created") }
@@ -68,7 +69,8 @@ extension Summary {
             lines += created.prefix(mostNamed).map {
                 "  \(DisplayText.quoted($0.key.number)) of payer \(DisplayText.text($0.key.payer))"
             }
-            if created.count > mostNamed { lines.append("  and \(created.count - mostNamed) more; see `nightbill po list`") }
+            let more = created.count - mostNamed
+            if more > 0 { lines.append("  and \(more) more; see `nightbill po list`") }
         }
         let doubts = doubts(review.created)
         if !doubts.isEmpty { lines += ["", "PO numbers to look at"] + doubts.map { "  \($0)" } }
