@@ -1,5 +1,9 @@
 /// What a person should look at after a night: invoices without the PO number that was asked for, and POs that came into being.
 public struct PurchaseOrderReview: Hashable, Sendable {
+    /// The files that list both, published with the night; a night that an early version closed has none.
+    public static let refusedFile = "refused-numbers.csv"
+    public static let createdFile = "created-orders.csv"
+
     /// In the order of the invoices.
     public var refused: [RefusedNumber]
     /// By payer and number.

@@ -27,7 +27,7 @@ struct Night {
             let review = try NightReview.of(booked.decision, documents.invoices, on: date, tools.ledger)
             let sealed = try seal(documents)
             try tools.request.heedStop()
-            let numbers = try commit(booked, documents)
+            let numbers = try commit(booked, documents, review)
             try publish(sealed)
             return ClosedNight(
                 date: date,
@@ -109,10 +109,16 @@ struct Night {
     }
 
     /// One transaction.
-    private mutating func commit(_ booked: BookedNight, _ documents: NightDocuments) throws -> [InvoiceNumber] {
+    private mutating func commit(
+        _ booked: BookedNight,
+        _ documents: NightDocuments,
+        _ review: PurchaseOrderReview
+    ) throws -> [InvoiceNumber] {
         phase = .commit
         let entry = NightEntry(booked, documents, date, plan, tools.settings)
-        return try tools.ledger.commit(entry) { PurchaseOrderCSV.files($0, on: date) }
+        return try tools.ledger.commit(entry) {
+            PurchaseOrderCSV.files($0, on: date) + PurchaseOrderReviewCSV.files(review)
+        }
     }
 
     /// The folder is put in its place, and the night is marked.
