@@ -7,6 +7,9 @@ struct Checksums {
     /// How many bytes the list may have: all files that a folder may have, with the longest names.
     private static let largest = 64 << 20
 
+    /// How many lines that cannot be read are reported.
+    private static let mostBadLines = 10
+
     /// A line of the list.
     struct Line: Hashable {
         /// From 1.
@@ -18,6 +21,8 @@ struct Checksums {
 
     private let contents: FileContents
     private(set) var lines: [Line] = []
+    /// Whether all lines could be read.
+    private var isReadable = true
     /// What is wrong with lines.
     private(set) var findings: [Finding] = []
 
@@ -33,7 +38,10 @@ struct Checksums {
             // GNU's program passes over comments.
             guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
             read(line, index + 1)
+            // Another file under this name is bad in every line.
+            guard findings.count < Self.mostBadLines else { break }
         }
+        isReadable = findings.isEmpty
     }
 
     /// Why the list may be two states in one; nil: it is still what it was.
@@ -127,6 +135,8 @@ struct Checksums {
             if compare(line, with: contents) { others.append(contents) }
         }
         for contents in others { if let fault = contents.changed() { throw fault } }
+        // Lines that cannot be read name files, too.
+        guard isReadable else { return }
         let named = Set(lines.map(\.name))
         for file in files where !named.contains(file.name) {
             findings.append(
@@ -134,7 +144,8 @@ struct Checksums {
                     .checksum,
                     file: file.name,
                     message: "\(Self.fileName) does not name the file",
-                    hint: "An export with checksums names all of its files. Write the list again when all are there, or "
+                    hint:
+                        "An export with checksums names all of its files. Write the list again when all are there, or "
                         + "remove the file if it is a left-over."
                 )
             )
@@ -147,7 +158,8 @@ struct Checksums {
         report(
             line.number,
             "\(DisplayText.quoted(Text(line.name))) is not the file that the checksum is of: its SHA-256 is \(digest)",
-            hint: "The file was cut or changed after the list was written. Copy the export again; if the file was corrected "
+            hint:
+                "The file was cut or changed after the list was written. Copy the export again; if the file was corrected "
                 + "by hand, write \(Self.fileName) again."
         )
         return false

@@ -56,7 +56,8 @@ enum Completeness {
             .absentColumn,
             file: table.fileName,
             message: "the last closed night read the column \(column.name), and now it is absent",
-            hint: "Export the column; if it is meant to be gone, run with --allow-missing \(table.fileName).\(column.name)."
+            hint:
+                "Export the column; if it is meant to be gone, run with --allow-missing \(table.fileName).\(column.name)."
         )
     }
 
@@ -74,11 +75,13 @@ enum Completeness {
             guard lost >= fewestLost, lost * 100 > before * options.largestShrink else { return nil }
             let rejected = files.rejectedRows
             let why =
-                rejected == 0 ? "" : "; \(rejected) \(rejected == 1 ? "row of tonight is" : "rows of tonight are") rejected"
+                rejected == 0
+                ? "" : "; \(rejected) \(rejected == 1 ? "row of tonight is" : "rows of tonight are") rejected"
             return Finding(
                 .shrunkTable,
                 file: table.fileName,
-                message: "the table has \(now) usable \(now == 1 ? "row" : "rows"), and on the last closed night it had "
+                message:
+                    "the table has \(now) usable \(now == 1 ? "row" : "rows"), and on the last closed night it had "
                     + "\(before)\(why)",
                 hint: "More than \(options.largestShrink) % are gone (setting largest_shrink). Complete the export"
                     + (rejected == 0 ? "" : ", correct the rejected rows (nightbill check lists them)")

@@ -92,7 +92,8 @@ struct Fault {
             let names = columns.isEmpty ? "the cell" : Self.list(columns, "and")
             return "Fill \(names); no row goes without \(columns.count > 1 ? "them" : "it")."
         case .noLineEnd:
-            return "If the file is whole, end it with a line break. If not, export it again, and add SHA256SUMS to prove it."
+            return
+                "If the file is whole, end it with a line break. If not, export it again, and add SHA256SUMS to prove it."
         case .conflict(let file, let line):
             return "The other row is \(file):\(line). Keep the one that is right; neither is used."
         }

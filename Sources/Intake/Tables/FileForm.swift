@@ -56,7 +56,8 @@ enum FileForm {
                 in: file,
                 at: line.lowerBound,
                 length: line.count,
-                message: "the first line is \(DisplayText.quoted(Text(text))), a note for spreadsheets, and not the header",
+                message:
+                    "the first line is \(DisplayText.quoted(Text(text))), a note for spreadsheets, and not the header",
                 hint: "Remove the line that begins with sep=, and separate the fields by commas."
             )
         }

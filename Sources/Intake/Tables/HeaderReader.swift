@@ -174,7 +174,9 @@ enum HeaderReader {
             )
         }
         guard columns.count < 3 || file.places.contains(where: { $0 != nil }) || !meant.isEmpty else {
-            return [finding("the first row names no column of \(file.table.fileName)", "The header must be the first row. ")]
+            return [
+                finding("the first row names no column of \(file.table.fileName)", "The header must be the first row. ")
+            ]
         }
         return columns.map { column in
             let other = meant[column.name].map { "Did you mean \(column.name) by \(DisplayText.quoted($0.name))? " }

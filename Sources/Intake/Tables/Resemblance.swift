@@ -43,6 +43,9 @@ enum Resemblance {
         "zip": ["postal", "code"], "postcode": ["postal", "code"], "ref": ["reference"], "perms": ["permissions"],
     ]
 
+    /// Last words that people leave out.
+    private static let droppable: Set = ["number", "days", "reason", "code"]
+
     private static func expanded(_ words: [String]) -> [String] {
         let long = words.flatMap { abbreviations[$0] ?? [$0] }
         // The id or the code of a purchase order is its number.
@@ -59,8 +62,9 @@ enum Resemblance {
         // A second column or part is no misspelling.
         guard !one.contains(where: \.isNumber) else { return nil }
         // `purchase_order` for `purchase_order_number`, `vat_number` for `vat_id`.
-        if known.count > 2, words == known.dropLast() { return 1 }
-        if words.count == known.count, words.dropLast() == known.dropLast(), words.last == "number", known.last == "id" {
+        if known.count > 2, words == known.dropLast(), droppable.contains(known.last ?? "") { return 1 }
+        if words.count == known.count, words.dropLast() == known.dropLast(), words.last == "number", known.last == "id"
+        {
             return 1
         }
         guard words.count == known.count else {
@@ -70,7 +74,10 @@ enum Resemblance {
         }
         var sum = 0
         for (word, meant) in zip(words, known) where word != meant {
-            guard word.first == meant.first, let edits = misspelling(word, of: meant) else { return nil }
+            guard word.first == meant.first else { return nil }
+            // Beside other words a letter too many or too few in a short one is a slip: `ends_onn`, `unit_cod`.
+            let isSlip = known.count > 1 && abs(word.count - meant.count) == 1 && edits(word, meant) == 1
+            guard let edits = isSlip ? 1 : misspelling(word, of: meant) else { return nil }
             sum += edits
         }
         return sum <= 2 ? sum : nil
@@ -98,7 +105,9 @@ enum Resemblance {
             var next = [i + 1]
             for j in other.indices {
                 var least = min(row[j] + (one[i] == other[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
-                if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] { least = min(least, before[j - 1] + 1) }
+                if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
+                    least = min(least, before[j - 1] + 1)
+                }
                 next.append(least)
             }
             (before, row) = (row, next)

@@ -62,12 +62,7 @@ final class Row {
 
     /// The cells that identify the row, PO numbers trimmed; nil where one is empty or may be cut.
     var key: [Text]? {
-        if range.upperBound == file.openEnd {
-            let places = placesOfCells
-            guard !file.keyColumns.contains(where: { file.mayBeCut($0, in: places, ofRowTo: range.upperBound) }) else {
-                return nil
-            }
-        }
+        guard openKey == nil else { return nil }
         let cells = cells
         let key = file.keyColumns.map { forComparing(cells[$0.index], $0) }
         return key.contains { $0.isBlank } ? nil : key

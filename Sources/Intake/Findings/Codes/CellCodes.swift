@@ -124,9 +124,11 @@ extension FindingCode {
     public static let perhapsCut = FindingCode(
         "NB122",
         "a last row without a line end",
-        meaning: "The file does not end with a line end, so its last row may have been cut: 250 may have been 250000. The "
+        meaning:
+            "The file does not end with a line end, so its last row may have been cut: 250 may have been 250000. The "
             + "row is not used, unless SHA256SUMS proves that the file is whole.",
-        action: "Compare the row with where it comes from. If the file is whole, end it with a line break; else export it "
+        action:
+            "Compare the row with where it comes from. If the file is whole, end it with a line break; else export it "
             + "again."
     )
 

@@ -105,7 +105,8 @@ extension FindingCode {
     public static let checksum = FindingCode(
         "NB017",
         "an export that its checksums do not prove",
-        meaning: "`SHA256SUMS` in the input folder and the files differ: a file was cut, changed, or is absent, or the "
+        meaning:
+            "The list `SHA256SUMS` in the input folder and the files differ: a file was cut, changed, or is absent, or the "
             + "list cannot be read or does not name all files. Or the settings demand the list, and there is none.",
         action: "Copy the export again, with the list. If a file was corrected by hand, write the list again with "
             + "`sha256sum *.csv > SHA256SUMS`."
@@ -113,7 +114,8 @@ extension FindingCode {
     public static let absentColumn = FindingCode(
         "NB018",
         "an optional column that is missed",
-        meaning: "A column that a table can do without is absent, and either the last closed night had it or the header "
+        meaning:
+            "A column that a table can do without is absent, and either the last closed night had it or the header "
             + "has a name that resembles it. Without it, PO numbers would be left out, or dates ignored.",
         action: "Export the column under its name. If it is meant to be gone, run with `--allow-missing` and its name, "
             + "such as `subscriptions.csv.purchase_order_number`. Let the name of a column of your own begin with `x_`."
@@ -121,9 +123,11 @@ extension FindingCode {
     public static let shrunkTable = FindingCode(
         "NB019",
         "a table that lost many rows",
-        meaning: "A table has far fewer usable rows than on the last closed night (setting `largest_shrink`). The export "
+        meaning:
+            "A table has far fewer usable rows than on the last closed night (setting `largest_shrink`). The export "
             + "is perhaps cut, or most of its rows are rejected.",
-        action: "Complete the export, or correct the rejected rows (`nightbill check` lists them). If the rows are meant "
+        action:
+            "Complete the export, or correct the rejected rows (`nightbill check` lists them). If the rows are meant "
             + "to be gone, run with `--allow-shrunk` and the table's name."
     )
 

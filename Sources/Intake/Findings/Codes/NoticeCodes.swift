@@ -4,7 +4,8 @@ extension FindingCode {
         "NB901",
         "columns that are not known",
         meaning: "The header names columns that the table does not have. They are ignored.",
-        action: "Nothing, unless a column is misspelled; compare with the columns in the hint. Columns whose names begin "
+        action:
+            "Nothing, unless a column is misspelled; compare with the columns in the hint. Columns whose names begin "
             + "with `x_` or `nb_` are not reported."
     )
     public static let unlistedMember = FindingCode(
