@@ -71,6 +71,17 @@ struct CutFileTests {
         #expect(try export.read().findings.isEmpty)
     }
 
+    @Test("A cut within a character stops the night, and says what it may be")
+    func withinACharacter() throws {
+        var export = try ExportFiles.base()
+        export["memberships.csv"] += "É"
+        export.files["memberships.csv"]?.removeLast()
+        let fault = #expect(throws: UnusableInput.self) { try export.read() }
+        guard case .fatal(let findings) = fault else { throw fault ?? .fatal([]) }
+        #expect(findings.map(\.code) == [.notUTF8])
+        #expect(findings.map(\.hint) == ["Export the file again, as UTF-8; it may be cut within a character."])
+    }
+
     @Test("A closed quote proves nothing, and a part is looked at like any file")
     func quotesAndParts() throws {
         var export = try ExportFiles.base()

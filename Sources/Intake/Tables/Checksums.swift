@@ -111,28 +111,22 @@ struct Checksums {
     mutating func compare(with files: [SourceFile], in folder: String) throws(SystemFault) {
         let byName = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0) })
         var others: [FileContents] = []
+        // A name may be in many lines.
+        var digests: [String: String] = [:]
         for line in lines {
+            guard digests[line.name] == nil else {
+                _ = isRight(line, digests[line.name])
+                continue
+            }
             if let file = byName[line.name] {
                 // A file that is too long in one line is refused for that.
                 guard file.contents.isWhole else { continue }
-                if compare(line, with: file.contents) { file.isVouchedFor = true }
-                continue
+                digests[line.name] = file.contents.withBytes { SHA256Digest.hex(of: $0) }
+                file.isVouchedFor = isRight(line, digests[line.name])
+            } else if let contents = try contents(of: line, in: folder) {
+                digests[line.name] = contents.withBytes { SHA256Digest.hex(of: $0) }
+                if isRight(line, digests[line.name]) { others.append(contents) }
             }
-            let path = "\(folder)/\(line.name)"
-            guard line.name != Self.fileName else {
-                report(line.number, "the list names itself", hint: "Leave it out: `sha256sum *.csv > SHA256SUMS`.")
-                continue
-            }
-            guard FileStatus(at: path) != nil else {
-                report(
-                    line.number,
-                    "\(DisplayText.quoted(Text(line.name))) is absent from the folder",
-                    hint: "The export is not complete. Copy it again, with all files that \(Self.fileName) names."
-                )
-                continue
-            }
-            let contents = try FileContents(path: path)
-            if compare(line, with: contents) { others.append(contents) }
         }
         for contents in others { if let fault = contents.changed() { throw fault } }
         // Lines that cannot be read name files, too.
@@ -152,9 +146,26 @@ struct Checksums {
         }
     }
 
-    private mutating func compare(_ line: Line, with contents: FileContents) -> Bool {
-        let digest = contents.withBytes { SHA256Digest.hex(of: $0) }
-        guard digest != line.digest else { return true }
+    /// A file that is no table's; nil, and told, where it is absent.
+    private mutating func contents(of line: Line, in folder: String) throws(SystemFault) -> FileContents? {
+        let path = "\(folder)/\(line.name)"
+        guard line.name != Self.fileName else {
+            report(line.number, "the list names itself", hint: "Leave it out: `sha256sum *.csv > SHA256SUMS`.")
+            return nil
+        }
+        guard FileStatus(at: path) != nil else {
+            report(
+                line.number,
+                "\(DisplayText.quoted(Text(line.name))) is absent from the folder",
+                hint: "The export is not complete. Copy it again, with all files that \(Self.fileName) names."
+            )
+            return nil
+        }
+        return try FileContents(path: path)
+    }
+
+    private mutating func isRight(_ line: Line, _ digest: String?) -> Bool {
+        guard let digest, digest != line.digest else { return true }
         report(
             line.number,
             "\(DisplayText.quoted(Text(line.name))) is not the file that the checksum is of: its SHA-256 is \(digest)",

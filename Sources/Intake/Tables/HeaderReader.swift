@@ -30,7 +30,9 @@ enum HeaderReader {
                     in: file,
                     at: fault,
                     message: "the byte \(hexadecimal(bytes[fault])) is not UTF-8",
-                    hint: "Export the file as UTF-8 (not Latin-1, Windows-1252 or UTF-16)."
+                    hint: file.openEnd.map { fault + 4 > $0 } ?? false
+                        ? "Export the file again, as UTF-8; it may be cut within a character."
+                        : "Export the file as UTF-8 (not Latin-1, Windows-1252 or UTF-16)."
                 )
             ]
         }
