@@ -146,7 +146,7 @@ struct Checksums {
         }
     }
 
-    /// A file that is no table's; nil, and told, where it is absent.
+    /// A file that is no table's; nil, and reported, where it is absent.
     private mutating func contents(of line: Line, in folder: String) throws(SystemFault) -> FileContents? {
         let path = "\(folder)/\(line.name)"
         guard line.name != Self.fileName else {
