@@ -18,6 +18,7 @@ ROW = "r-{},sub-platform-1,api-calls,2026-01-25T08:15:00Z,1\n"
 def trials(bench):
     yield "exported anew while it is read", lambda: rewritten(bench, "usage.csv")
     yield "checksums written anew while they are read", lambda: rewritten(bench, "SHA256SUMS")
+    yield "parts come and go while it is read", lambda: parts_come_and_go(bench)
     yield "short rows", lambda: short_rows(bench)
     yield "columns many times", lambda: linear(bench, "columns", [10_000, 40_000])
     yield "a known column many times", lambda: linear(bench, "quantities", [10_000, 40_000])
@@ -64,6 +65,32 @@ def rewritten(bench, name):
         outcome = place.run(LAST, seconds=30)
         expect(outcome.status in (DONE, REMARKS, INPUT), "a file that changed while it was read:", outcome)
         expect_published(place.output)
+    finally:
+        stop.set()
+        writer.join()
+
+
+def parts_come_and_go(bench):
+    """A part is put into the folder and taken away, beside runs: each is done, or names the folder or the part."""
+    place = bench.place()
+    whole, part = place.folder / "part", place.folder / "input/usage.part.csv"
+    stop = threading.Event()
+
+    def move():
+        while not stop.is_set():
+            whole.write_text(HEADER + ROW.format("x"))
+            whole.rename(part)
+            time.sleep(0.001)
+            part.unlink()
+            time.sleep(0.001)
+
+    writer = threading.Thread(target=move)
+    writer.start()
+    try:
+        for _ in range(ROUNDS):
+            outcome = place.do("check", "--input", "input", seconds=30)
+            expect(outcome.status in (DONE, REMARKS, INPUT), "a folder that changed while it was read:", outcome)
+            expect(outcome.status != INPUT or b"input" in outcome.errors, "the folder is not named:", outcome)
     finally:
         stop.set()
         writer.join()

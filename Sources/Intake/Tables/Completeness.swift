@@ -21,8 +21,10 @@ enum Completeness {
         let tables = Dictionary(grouping: files.filter { !$0.isBroken }, by: \.table)
         return tables.flatMap { table, parts in
             let resembled = parts.flatMap { file in
-                file.resembled.filter { !table.isNamed(in: options.allowMissing, column: $0.column) }
-                    .map { finding(in: file, $0) }
+                file.resembled.map { resembled in
+                    let isAllowed = table.isNamed(in: options.allowMissing, column: resembled.column)
+                    return finding(isAllowed ? .unknownColumns : .absentColumn, in: file, resembled)
+                }
             }
             let named = Set(parts.flatMap { $0.resembled.map(\.column.name) })
             let before = Set(options.columnsReadBefore[table.fileName] ?? [])
@@ -36,11 +38,12 @@ enum Completeness {
     }
 
     private static func finding(
+        _ code: FindingCode,
         in file: SourceFile,
         _ resembled: (column: Column, cell: Cell, name: Text)
     ) -> Finding {
         Finding(
-            .absentColumn,
+            code,
             in: file,
             cell: resembled.cell,
             row: file.headerRow,

@@ -48,7 +48,7 @@ struct InputFolder {
                 if let fault = file.contents.changed() { throw fault }
             }
             if let fault = checksums?.changed() { throw fault }
-            guard try Set(folder.names()) == Set(entries) else {
+            guard try Self.counted(folder.names()) == Self.counted(entries) else {
                 throw SystemFault(
                     path,
                     reason: "files came or went while it was read; run again when the export is complete"
@@ -58,6 +58,13 @@ struct InputFolder {
             throw .unreadable("cannot read \(error)")
         }
         findings += Self.missing(files, options: options)
+    }
+
+    /// The entries that an export consists of.
+    private static func counted(_ entries: [EntryName]) -> [EntryName] {
+        entries.filter { entry in
+            entry.text == Checksums.fileName || Table.allCases.contains { $0.owns(file: entry.visible) }
+        }
     }
 
     /// What no table reads.
