@@ -13,5 +13,9 @@ extension Ledger {
         public var unpublishedRemarks: Int
         /// The tables that the last closed night read.
         public var tablesRead: [String]
+        /// The columns that it read of each; none of a night that an earlier version closed.
+        public var columnsRead: [String: [String]]
+        /// The row counts of its files.
+        public var rowsRead: [RowCounts]
     }
 }

@@ -31,11 +31,19 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "An optional file that may be absent though the last night read it; may be repeated.",
+            "An optional file or column (FILE.COLUMN) that may be absent though the last night read it; may be repeated.",
             valueName: "name"
         )
     )
     var allowMissing: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A file that may have lost many rows since the last night (setting largest_shrink); may be repeated.",
+            valueName: "name"
+        )
+    )
+    var allowShrunk: [String] = []
 
     @OptionGroup var validation: ValidationOptions
 
@@ -65,6 +73,7 @@ struct RunCommand: ParsableCommand {
             request.schemas = validation.folder
             request.extraFormats = format
             request.allowMissing = allowMissing
+            request.allowShrunk = allowShrunk
             request.isDryRun = dryRun
             request.isStrict = strict
             request.stopSignal = { Interruption.signal }
