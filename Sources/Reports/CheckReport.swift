@@ -12,7 +12,7 @@ public struct CheckReport: Report {
         (self.findings, self.rowCounts) = (findings, rowCounts)
     }
 
-    /// Rows that could not be used.
+    /// Rows that could not be used and that no usable row replaces.
     public var rejectedRows: Int { rowCounts.rejectedRows }
 
     /// 0: every row can be used; 3: some are rejected.

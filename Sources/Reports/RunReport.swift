@@ -47,8 +47,11 @@ public struct RunReport: Report {
     /// All nights' invoices, by currency code.
     public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }
 
-    /// Rows that could not be used.
+    /// Rows that could not be used and that no usable row replaces.
     public var rejectedRows: Int { rowCounts.rejectedRows }
+
+    /// Rejected rows that a usable row replaces.
+    var replacedRows: Int { rowCounts.replacedRows }
 
     /// 0: done; 3: done, with rejected rows or conflicts.
     public var exitStatus: Int32 {

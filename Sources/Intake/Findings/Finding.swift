@@ -136,9 +136,10 @@ public struct Finding: Hashable, Sendable {
 
     /// All findings of a row, in order.
     static func all(of row: Row) -> [Finding] {
-        guard !row.faults.isEmpty || !row.notices.isEmpty else { return [] }
+        let remarks = row.remarks
+        guard !remarks.isEmpty else { return [] }
         let cells = row.placesOfCells
-        return (row.faults + row.notices).map { fault in
+        return remarks.map { fault in
             let place = fault.column(in: row.file.table).flatMap { row.file.places[$0.index] }
             let cell = place.flatMap { $0 < cells.all.count ? cells[$0] : nil }
             let range = cell?.outerRange ?? row.range

@@ -115,7 +115,7 @@ public struct Findings: Sequence {
 
         /// Counts a row of which nothing is shown; false, and nothing counted, where something is.
         mutating func counts(_ row: Row) -> Bool {
-            let codes = (row.faults + row.notices).map(\.code)
+            let codes = row.remarks.map(\.code)
             guard row.file.name == file, codes.allSatisfy({ counts[$0, default: 0] >= most }) else { return false }
             for code in codes { counts[code, default: 0] += 1 }
             return true

@@ -28,14 +28,13 @@ struct RowsWithRemarks {
         rows.isEmpty ? uses[uses.startIndex + place].row(of: file, names: names) : rows[place]
     }
 
-    /// Whether one of the rows is rejected.
-    var hasRejected: Bool { !uses.isEmpty || rows.contains(where: \.isRejected) }
+    /// Whether one of the rows is rejected and not replaced.
+    var hasRejected: Bool {
+        uses.contains { !$0.reasons.contains(.replaced) } || rows.contains { $0.isRejected && !$0.isReplaced }
+    }
 
     /// Usage rows whose id no usable row has.
     var unreplacedUses: some Sequence<Row> {
         uses.lazy.filter { !$0.reasons.contains(.replaced) }.map { $0.row(of: file, names: names) }
     }
-
-    /// How many usage rows have an id that a usable row has.
-    var replacedUses: Int { uses.reduce(0) { $0 + ($1.reasons.contains(.replaced) ? 1 : 0) } }
 }

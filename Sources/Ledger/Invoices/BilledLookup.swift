@@ -35,12 +35,13 @@ extension Ledger {
         }
     }
 
-    /// How many facts in no agreement are in each disposition: in `invoiced` those that an earlier night billed.
+    /// How many facts in no agreement are in each disposition: in `invoiced` those that wait and that an earlier night
+    /// billed. A fact whose row is rejected is rejected, whatever was billed under its key.
     public func counts(of facts: some Sequence<SetAsideFact>) throws(LedgerError) -> SetAsideCounts {
         try read { database in
             let billed = try BilledSetAside(database)
             var counts = SetAsideCounts()
-            for fact in facts { counts.add(fact.kind, try billed.contains(fact) ? .invoiced : fact.disposition) }
+            for fact in facts { counts.add(fact.kind, try billed.disposition(of: fact)) }
             return counts
         }
     }

@@ -31,11 +31,11 @@ struct NightPlan {
         self.billingStart = billingStart
         self.intake = intake
         billed = try tools.ledger.billed(of: intake.export)
-        var reconciliation = Reconciliation(intake.export)
-        reconciliation.read(usageRecords: intake.usageRecords, setAside: intake.setAside.usageRecords)
-        self.reconciliation = reconciliation
         try tools.check?.refuse(tools.templates(for: intake.export))
         setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses)
+        var reconciliation = Reconciliation(intake.export, rows: intake.factRows, setAside: setAside)
+        for (counts, found) in zip(intake.rowCounts, intake.rowsFound) { reconciliation.read(counts, found: found) }
+        self.reconciliation = reconciliation
         rejects = NightRejects(intake.rejects, isDryRun: tools.request.isDryRun)
     }
 

@@ -13,7 +13,16 @@ extension FindingCode {
         action: "Nothing, unless the account should be billed; then add it to accounts.csv."
     )
 
+    public static let replacedRow = FindingCode(
+        "NB905",
+        "a rejected row that another row replaces",
+        meaning:
+            "The row cannot be used, and a usable row of the same key, such as one of a corrected part, has taken its "
+            + "place. It holds nothing, is counted as rejected and replaced, and is not in the rejects.",
+        action: "Nothing tonight. Correct or remove the row in the system that exports it."
+    )
+
     static let noticeCodes = [
-        unknownColumns, unlistedMember,
+        unknownColumns, unlistedMember, replacedRow,
     ]
 }
