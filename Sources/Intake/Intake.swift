@@ -19,6 +19,8 @@ public struct IntakeReport {
     public var rowsFound: [Int]
     /// How many of the rows are facts.
     public var factRows: FactRows
+    /// Which rows the next night misses if they are gone.
+    public var exportRows: ExportRows
     /// The tables, such as `usage.csv`, that at least one file was read of, in the order of their names.
     public var tablesRead: [String]
 }
@@ -112,6 +114,7 @@ public enum Intake {
             setAside: SetAsideFacts(resolver, use, usageRemarks, files: files),
             rowsFound: files.map(\.rowsFound),
             factRows: FactRows(files, resolver),
+            exportRows: ExportRows(resolver, files),
             tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) }
         )
     }

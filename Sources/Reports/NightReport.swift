@@ -1,3 +1,4 @@
+public import Billing
 public import Domain
 import Ledger
 
@@ -20,6 +21,8 @@ public struct NightReport: Sendable {
     /// Where the night's folder is; nil: it has none.
     public let folder: String?
     let conflicts: [Conflict]
+    /// What is held, by subscription.
+    let held: [HeldCharges]
 
     /// What a night of these invoices, facts and PO acts came to. `folder`: where it is published; nil: nowhere.
     public init(
@@ -28,6 +31,7 @@ public struct NightReport: Sendable {
         facts: [BillingFact],
         setAside: SetAsideCounts,
         conflicts: [Conflict],
+        held: [HeldCharges],
         messages: Int,
         notices: [RecordedNotice],
         folder: String?
@@ -47,6 +51,7 @@ public struct NightReport: Sendable {
         unsentNotices = notices.filter { $0.obstacle != nil }
         self.folder = folder
         self.conflicts = conflicts
+        self.held = held
     }
 
     /// All invoices of the night.

@@ -25,6 +25,11 @@ public struct Finding: Hashable, Sendable {
         self.init(code, file: file, line: nil, column: nil, message: message, hint: hint, excerpt: nil)
     }
 
+    /// A finding that a night makes of a row together with others, or of a file without a row.
+    public init(_ code: FindingCode, file: String, line: Int?, message: String, hint: String) {
+        self.init(code, file: file, line: line, column: nil, message: message, hint: hint, excerpt: nil)
+    }
+
     private init(
         _ code: FindingCode,
         file: String,

@@ -88,7 +88,7 @@ public struct FindingRenderer: Sendable {
     private static func paint(_ severity: Severity) -> String {
         switch severity {
         case .fatal: "1;31"
-        case .rejected: "1;33"
+        case .rejected, .held, .missing: "1;33"
         case .notice: "1;36"
         }
     }

@@ -13,6 +13,11 @@ public struct Findings: Sequence {
         self.files = files
     }
 
+    /// The same with others.
+    public func adding(_ others: [Finding]) -> Findings {
+        others.isEmpty ? self : Findings(plain + others, files)
+    }
+
     /// No findings.
     public static var none: Findings { Findings() }
 

@@ -43,6 +43,7 @@ struct NightWriter {
         try writeSetAside()
         try writeRows()
         try writeConflicts()
+        try writeExportRows()
         if let accounts = night.accounts {
             try writeChanges(of: accounts.lazy.flatMap(\.agreements))
             try empty("subscription")

@@ -28,7 +28,7 @@ struct Night {
             try tools.request.heedStop()
             let numbers = try commit(booked, documents)
             try publish(sealed)
-            return ClosedNight(date: date, booked: booked, numbers: numbers, setAside: plan.setAside, tools: tools)
+            return ClosedNight(date: date, booked: booked, numbers: numbers, plan: plan, tools: tools)
         } catch {
             if !phase.isClosed { tools.publisher?.discard(date) }
             throw error
@@ -129,6 +129,8 @@ struct ClosedNight {
     var booked: BookedNight
     var numbers: [InvoiceNumber]
     var setAside: SetAsideCounts
+    /// What is held, by subscription.
+    var held: [HeldCharges]
     /// Accounts that cannot receive a format that was asked for beside.
     var addressless: [Text]
 
@@ -136,10 +138,13 @@ struct ClosedNight {
         date: CivilDate,
         booked: BookedNight,
         numbers: [InvoiceNumber],
-        setAside: SetAsideCounts,
+        plan: NightPlan,
         tools: NightTools
     ) {
-        (self.date, self.booked, self.numbers, self.setAside) = (date, booked, numbers, setAside)
+        (self.date, self.booked, self.numbers, setAside) = (date, booked, numbers, plan.setAside)
+        var held = plan.held
+        for fact in booked.decision.facts { held.add(fact) }
+        self.held = held.all
         addressless = tools.withoutAddress(booked.decision.invoices)
     }
 
@@ -154,6 +159,7 @@ struct ClosedNight {
             facts: decision.facts,
             setAside: setAside,
             conflicts: decision.conflicts,
+            held: held,
             messages: booked.messages.count,
             notices: decision.purchaseOrders.notices,
             folder: isPublished ? output.map { "\($0)/\(date)" } : nil

@@ -23,6 +23,8 @@ struct StatusDocument: Codable, Sendable {
     var rejectedRows: Int
     /// How many billed charges the last night's export contradicts.
     var conflicts: Int
+    /// What the last night found to be gone from the export.
+    var vanished: [Vanished]
     /// POs about to expire without a notice.
     var unnoticed: [UnnoticedOrder]
 
@@ -48,6 +50,15 @@ struct StatusDocument: Codable, Sendable {
             subscriptionCount = facts.subscriptionCount
             count = facts.count
         }
+    }
+
+    /// A subscription with open charges, a membership, an organization or a PO row that is gone.
+    struct Vanished: Codable, Sendable {
+        var code: String
+        /// The last business date whose export had it.
+        var lastSeen: String
+        /// What is gone and what hangs on it, for a person.
+        var message: String
     }
 
     /// A PO about to expire without a notice.
@@ -84,6 +95,13 @@ struct StatusDocument: Codable, Sendable {
         holds = status.holds.map(Hold.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
+        vanished = status.vanished.map { vanished in
+            Vanished(
+                code: vanished.code.string,
+                lastSeen: vanished.lastSeen.description,
+                message: vanished.message.string
+            )
+        }
         unnoticed = status.unnoticed.map(UnnoticedOrder.init)
     }
 }
