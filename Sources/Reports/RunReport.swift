@@ -43,7 +43,7 @@ public struct RunReport: Report {
         files = intake.export.files
     }
 
-    /// Takes over what is gone from the export; told with the first night that is closed.
+    /// Takes over what is gone from the export.
     public mutating func note(_ vanished: [Ledger.Vanished]) {
         self.vanished = vanished.compactMap { Finding($0) }
     }

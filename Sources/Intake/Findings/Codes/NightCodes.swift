@@ -12,7 +12,7 @@ extension FindingCode {
         "a subscription with open charges that is gone",
         meaning:
             "After the last night the subscription had charges or usage records that were to come or held, and tonight's "
-            + "export has no row of it, not even a rejected one. Nothing is billed for it. Told every night until a row "
+            + "export has no row of it, not even a rejected one. Nothing is billed for it. Reported every night until a row "
             + "of it is back.",
         action:
             "Put the subscription back into the export with its terms, payments and usage. If it was ended, its row says so "
@@ -23,7 +23,7 @@ extension FindingCode {
         "a membership that is gone",
         meaning:
             "The last night's export had the membership, and tonight's has no row of it. The account pays for itself from "
-            + "now on, without the organization's PO integration. Told on the first night that lacks it.",
+            + "now on, without the organization's PO integration. Reported on the first night that lacks it.",
         action: "Put the row back. If the account left the organization, fill left_on instead of removing the row."
     )
     public static let vanishedOrganization = FindingCode(
@@ -31,7 +31,7 @@ extension FindingCode {
         "an organization that is gone",
         meaning:
             "The last night's export had the organization, and tonight's has no row of it. Its accounts have no payer "
-            + "but themselves and no PO integration. Told on the first night that lacks it.",
+            + "but themselves and no PO integration. Reported on the first night that lacks it.",
         action: "Put the row back. To end the use of PO numbers, set purchase_order_integration to disabled instead."
     )
     public static let vanishedOrder = FindingCode(
@@ -39,7 +39,7 @@ extension FindingCode {
         "a PO row that is gone",
         meaning:
             "The last night's export had the PO, and tonight's has no row of it. That edits nothing: the PO stays in the book "
-            + "as it is. Told on the first night that lacks it.",
+            + "as it is. Reported on the first night that lacks it.",
         action: "Put the row back. To end a PO, set its status or expires_on instead of removing the row."
     )
     public static let heldCharges = FindingCode(
