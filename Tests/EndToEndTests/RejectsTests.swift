@@ -46,7 +46,12 @@ struct RejectsTests {
             let status = try place.command(["status", "--ledger", "ledger.sqlite", "--json"])
             #expect(status.output.contains("\"rejected_rows\" : 0"))
             let explained = try place.command(["explain", "sub-metering-1", "--ledger", "ledger.sqlite"])
-            #expect(!explained.output.contains("NB107"), "\(explained.output)")
+            #expect(explained.output.contains("is rejected (NB107) and replaced"), "\(explained.output)")
+            let rejects = try String(
+                contentsOf: place.output.appending(path: "rejects/2026-01-03/usage.csv"),
+                encoding: .utf8
+            )
+            #expect(rejects.contains("\nusage.csv,6,NB905,"), "\(rejects)")
             let verified = try place.command(["verify", "--ledger", "ledger.sqlite", "--output", "output"])
             #expect(verified.status == 0, "\(verified.output)")
         }

@@ -28,10 +28,8 @@ struct RowsWithRemarks {
         rows.isEmpty ? uses[uses.startIndex + place].row(of: file, names: names) : rows[place]
     }
 
-    /// Whether one of the rows is rejected and not replaced.
-    var hasRejected: Bool {
-        uses.contains { !$0.reasons.contains(.replaced) } || rows.contains { $0.isRejected && !$0.isReplaced }
-    }
+    /// Whether one of the rows is rejected.
+    var hasRejected: Bool { !uses.isEmpty || rows.contains(where: \.isRejected) }
 
     /// Usage rows whose id no usable row has.
     var unreplacedUses: some Sequence<Row> {

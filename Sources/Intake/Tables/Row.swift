@@ -122,9 +122,12 @@ extension Row {
     }
 
     /// What is reported of the row: of a replaced one no fault, but that it is replaced.
-    var remarks: [Fault] {
-        guard isReplaced, let fault = mainFault else { return faults + notices }
-        let replaced = Fault(
+    var remarks: [Fault] { (isReplaced ? [rejection].compactMap(\.self) : faults) + notices }
+
+    /// Why the row is in the rejects: the fault that speaks for it, or that it is replaced.
+    var rejection: Fault? {
+        guard isReplaced, let fault = mainFault else { return mainFault }
+        return Fault(
             .replacedRow,
             fault.column(in: file.table),
             .row(
@@ -132,7 +135,6 @@ extension Row {
                 hint: "Nothing is left to do tonight. Correct or remove this row in the system that exports it."
             )
         )
-        return [replaced] + notices
     }
 
     /// The fault that speaks for the row.

@@ -18,7 +18,7 @@ extension FindingCode {
         "a rejected row that another row replaces",
         meaning:
             "The row cannot be used, and a usable row of the same key, such as one of a corrected part, has taken its "
-            + "place. It holds nothing, is counted as rejected and replaced, and is not in the rejects.",
+            + "place. It holds nothing and makes no exit status; it is counted as rejected and replaced, and the rejects say so.",
         action: "Nothing tonight. Correct or remove the row in the system that exports it."
     )
 
