@@ -18,6 +18,8 @@ public struct NightReport: Sendable {
     public let messages: Int
     /// Expiry notices that could not be sent, by PO.
     public let unsentNotices: [RecordedNotice]
+    /// Invoices without the PO number that was asked for, and POs that came into the book.
+    public let review: PurchaseOrderReview
     /// Where the night's folder is; nil: it has none.
     public let folder: String?
     let conflicts: [Conflict]
@@ -34,6 +36,7 @@ public struct NightReport: Sendable {
         held: [HeldCharges],
         messages: Int,
         notices: [RecordedNotice],
+        review: PurchaseOrderReview = PurchaseOrderReview(),
         folder: String?
     ) {
         self.date = date
@@ -49,6 +52,7 @@ public struct NightReport: Sendable {
         }
         self.messages = messages
         unsentNotices = notices.filter { $0.obstacle != nil }
+        self.review = review
         self.folder = folder
         self.conflicts = conflicts
         self.held = held

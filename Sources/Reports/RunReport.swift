@@ -67,6 +67,9 @@ public struct RunReport: Report {
     /// Rejected rows that a usable row replaces.
     var replacedRows: Int { rowCounts.replacedRows }
 
+    /// New PO numbers that a person should look at, a sentence each.
+    public var doubts: [String] { Summary.doubts(nights.flatMap(\.review.created)) }
+
     /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone.
     public var exitStatus: Int32 {
         let isOpen = rejectedRows > 0 || finishedRemarks > 0 || !vanished.isEmpty

@@ -24,11 +24,19 @@ struct Night {
             let decided = decide()
             let booked = try book(decided)
             let documents = try number(booked.decision)
+            let review = try NightReview.of(booked.decision, documents.invoices, on: date, tools.ledger)
             let sealed = try seal(documents)
             try tools.request.heedStop()
-            let numbers = try commit(booked, documents)
+            let numbers = try commit(booked, documents, review)
             try publish(sealed)
-            return ClosedNight(date: date, booked: booked, numbers: numbers, plan: plan, tools: tools)
+            return ClosedNight(
+                date: date,
+                booked: booked,
+                review: review,
+                numbers: numbers,
+                plan: plan,
+                tools: tools
+            )
         } catch {
             if !phase.isClosed { tools.publisher?.discard(date) }
             throw error
@@ -101,10 +109,16 @@ struct Night {
     }
 
     /// One transaction.
-    private mutating func commit(_ booked: BookedNight, _ documents: NightDocuments) throws -> [InvoiceNumber] {
+    private mutating func commit(
+        _ booked: BookedNight,
+        _ documents: NightDocuments,
+        _ review: PurchaseOrderReview
+    ) throws -> [InvoiceNumber] {
         phase = .commit
         let entry = NightEntry(booked, documents, date, plan, tools.settings)
-        return try tools.ledger.commit(entry) { PurchaseOrderCSV.files($0, on: date) }
+        return try tools.ledger.commit(entry) {
+            PurchaseOrderCSV.files($0, on: date) + PurchaseOrderReviewCSV.files(review)
+        }
     }
 
     /// The folder is put in its place, and the night is marked.
@@ -127,6 +141,8 @@ struct BookedNight {
 struct ClosedNight {
     var date: CivilDate
     var booked: BookedNight
+    /// What a person should look at.
+    var review: PurchaseOrderReview
     var numbers: [InvoiceNumber]
     var setAside: SetAsideCounts
     /// What is held, by subscription.
@@ -137,11 +153,13 @@ struct ClosedNight {
     init(
         date: CivilDate,
         booked: BookedNight,
+        review: PurchaseOrderReview,
         numbers: [InvoiceNumber],
         plan: NightPlan,
         tools: NightTools
     ) {
-        (self.date, self.booked, self.numbers, setAside) = (date, booked, numbers, plan.setAside)
+        (self.date, self.booked, self.review) = (date, booked, review)
+        (self.numbers, setAside) = (numbers, plan.setAside)
         var held = plan.held
         for fact in booked.decision.facts { held.add(fact) }
         self.held = held.all
@@ -162,6 +180,7 @@ struct ClosedNight {
             held: held,
             messages: booked.messages.count,
             notices: decision.purchaseOrders.notices,
+            review: review,
             folder: isPublished ? output.map { "\($0)/\(date)" } : nil
         )
     }

@@ -25,6 +25,10 @@ struct StatusDocument: Codable, Sendable {
     var conflicts: Int
     /// What the last night found to be gone from the export.
     var vanished: [Vanished]
+    /// Invoices of the last night without the PO number that was asked for.
+    var refusedNumbers: [RefusedNumberDocument]
+    /// POs that charges of the last night created, and those of its export with a doubtful number.
+    var createdOrders: [CreatedOrderDocument]
     /// POs about to expire without a notice.
     var unnoticed: [UnnoticedOrder]
 
@@ -84,7 +88,8 @@ struct StatusDocument: Codable, Sendable {
         }
     }
 
-    init(_ status: Ledger.Status) {
+    init(_ report: StatusReport) {
+        let status = report.status
         billingStart = status.billingStart?.description
         lastClosed = status.lastClosed?.description
         unpublished = status.unpublished.map(\.description)
@@ -102,10 +107,12 @@ struct StatusDocument: Codable, Sendable {
                 message: vanished.message.string
             )
         }
+        refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
+        createdOrders = report.review.created.map(CreatedOrderDocument.init)
         unnoticed = status.unnoticed.map(UnnoticedOrder.init)
     }
 }
 
 extension StatusReport {
-    public var json: any Encodable { StatusDocument(status) }
+    public var json: any Encodable { StatusDocument(self) }
 }
