@@ -106,8 +106,8 @@ let package = Package(
         .testTarget(name: "BillingTests", dependencies: ["Billing", "TestSupport"], swiftSettings: dialect),
         .testTarget(
             name: "IntakeTests",
-            // Billing for its part of the catalogue of codes.
-            dependencies: ["Intake", "Billing", "TestSupport"],
+            // Billing for its part of the catalogue of codes, Reports for the findings of a night.
+            dependencies: ["Intake", "Billing", "Ledger", "Reports", "TestSupport"],
             exclude: ["Findings"],
             swiftSettings: dialect
         ),

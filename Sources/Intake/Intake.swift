@@ -15,8 +15,12 @@ public struct IntakeReport {
     public var rowCounts: [RowCounts]
     /// Facts that are in no agreement.
     public var setAside: SetAsideFacts
-    /// How many usage records were read, by id: rows without exact repeats and without rejected rows that were corrected.
-    public var usageRecords: Int
+    /// How many rows each file has, in the order of `rowCounts`, counted when it was split into rows.
+    public var rowsFound: [Int]
+    /// How many of the rows are facts.
+    public var factRows: FactRows
+    /// Which rows the next night misses if they are gone.
+    public var exportRows: ExportRows
     /// The tables, such as `usage.csv`, that at least one file was read of, in the order of their names.
     public var tablesRead: [String]
     /// The known columns that were read of each of them.
@@ -111,15 +115,15 @@ public enum Intake {
                 remarks += usageRemarks.suffix(1)
             }
         }
-        let replaced = usageRemarks.reduce(0) { $0 + $1.replacedUses }
         return IntakeReport(
             export: export,
             findings: Findings(findings, remarks),
             rejects: remarks.filter(\.hasRejected).map(RejectFile.init),
             rowCounts: rowCounts,
             setAside: SetAsideFacts(resolver, use, usageRemarks, files: files),
-            usageRecords: files.filter { $0.table == .usage }
-                .reduce(0) { $0 + $1.tally.read - $1.tally.repeated } - replaced,
+            rowsFound: files.map(\.rowsFound),
+            factRows: FactRows(files, resolver),
+            exportRows: ExportRows(resolver, files),
             tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) },
             columnsRead: Completeness.columnsRead(files)
         )

@@ -1,3 +1,4 @@
+import Billing
 import Documents
 public import Domain
 import Intake
@@ -25,6 +26,9 @@ public struct CheckInput: Operation {
         )
         options.requiresChecksums = settings?.requiresChecksums ?? false
         let intake = try Intake.read(folder: input, options: options)
-        return CheckReport(findings: intake.findings, rowCounts: intake.rowCounts)
+        return CheckReport(
+            intake,
+            held: AccountDecider.held(in: intake.export, setAside: intake.setAside.withoutCauses)
+        )
     }
 }

@@ -1,3 +1,4 @@
+public import Billing
 public import Domain
 public import Intake
 
@@ -7,16 +8,22 @@ public struct CheckReport: Report {
     /// What became of the rows of each file.
     public let rowCounts: [RowCounts]
 
-    /// What an input folder holds.
-    public init(findings: Findings, rowCounts: [RowCounts]) {
-        (self.findings, self.rowCounts) = (findings, rowCounts)
+    private let isHeld: Bool
+
+    /// What was read of an input folder, and what that holds, whatever was billed.
+    public init(_ intake: IntakeReport, held: [HeldCharges]) {
+        findings = intake.findings.adding(
+            held.map { Finding($0, files: intake.export.files, isAfterNight: false) }
+        )
+        rowCounts = intake.rowCounts
+        isHeld = !held.isEmpty
     }
 
-    /// Rows that could not be used.
+    /// Rows that could not be used and that no usable row replaces.
     public var rejectedRows: Int { rowCounts.rejectedRows }
 
-    /// 0: every row can be used; 3: some are rejected.
-    public var exitStatus: Int32 { rejectedRows > 0 ? 3 : 0 }
+    /// 0: every row can be used; 3: some are rejected, or charges are held.
+    public var exitStatus: Int32 { rejectedRows > 0 || isHeld ? 3 : 0 }
 
     /// All findings for a person.
     public func findingsText(colour: Bool) -> String {

@@ -1,3 +1,4 @@
+public import Billing
 public import Domain
 import Ledger
 
@@ -22,6 +23,8 @@ public struct NightReport: Sendable {
     /// Where the night's folder is; nil: it has none.
     public let folder: String?
     let conflicts: [Conflict]
+    /// What is held, by subscription.
+    let held: [HeldCharges]
 
     /// What a night of these invoices, facts and PO acts came to. `folder`: where it is published; nil: nowhere.
     public init(
@@ -30,6 +33,7 @@ public struct NightReport: Sendable {
         facts: [BillingFact],
         setAside: SetAsideCounts,
         conflicts: [Conflict],
+        held: [HeldCharges],
         messages: Int,
         notices: [RecordedNotice],
         review: PurchaseOrderReview = PurchaseOrderReview(),
@@ -51,6 +55,7 @@ public struct NightReport: Sendable {
         self.review = review
         self.folder = folder
         self.conflicts = conflicts
+        self.held = held
     }
 
     /// All invoices of the night.

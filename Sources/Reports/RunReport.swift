@@ -1,5 +1,6 @@
 public import Domain
 public import Intake
+public import Ledger
 
 /// What a run came to.
 public struct RunReport: Report {
@@ -15,8 +16,12 @@ public struct RunReport: Report {
     public var finishedRemarks = 0
     /// The last business date that was closed before.
     public var lastClosed: CivilDate?
-    /// Everything said of the input.
-    public private(set) var findings = Findings.none
+    /// What is said of the input's rows and files.
+    private var ofInput = Findings.none
+    /// What the last night holds.
+    private var held: [Finding] = []
+    /// What is gone from the export.
+    private var vanished: [Finding] = []
     /// What became of the rows of each file.
     public private(set) var rowCounts: [RowCounts] = []
     /// Billed charges that the last night's export contradicts.
@@ -33,29 +38,42 @@ public struct RunReport: Report {
 
     /// Takes over what was found in the input.
     public mutating func note(_ intake: IntakeReport) {
-        findings = intake.findings
+        ofInput = intake.findings
         rowCounts = intake.rowCounts
         files = intake.export.files
+    }
+
+    /// Takes over what is gone from the export.
+    public mutating func note(_ vanished: [Ledger.Vanished]) {
+        self.vanished = vanished.compactMap { Finding($0) }
     }
 
     /// Adds a night that was closed.
     public mutating func add(_ night: NightReport) {
         nights.append(night)
         conflicts = night.conflicts.map { ConflictReport($0, files: files) }
+        held = night.held.map { Finding($0, files: files, isAfterNight: true) }
     }
+
+    /// Everything said of the input, with what the last night holds.
+    public var findings: Findings { ofInput.adding(held + vanished) }
 
     /// All nights' invoices, by currency code.
     public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }
 
-    /// Rows that could not be used.
+    /// Rows that could not be used and that no usable row replaces.
     public var rejectedRows: Int { rowCounts.rejectedRows }
+
+    /// Rejected rows that a usable row replaces.
+    var replacedRows: Int { rowCounts.replacedRows }
 
     /// New PO numbers that a person should look at, a sentence each.
     public var doubts: [String] { Summary.doubts(nights.flatMap(\.review.created)) }
 
-    /// 0: done; 3: done, with rejected rows or conflicts.
+    /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone.
     public var exitStatus: Int32 {
-        rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
+        let isOpen = rejectedRows > 0 || finishedRemarks > 0 || !vanished.isEmpty
+        return isOpen || nights.contains { !$0.conflicts.isEmpty || !$0.held.isEmpty } ? 3 : 0
     }
 
     /// All findings for a person.

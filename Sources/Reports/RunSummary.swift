@@ -39,6 +39,9 @@ extension RunReport {
                     + (report.isDryRun ? "" : ", see \(output)/rejects")
             )
         }
+        if report.replacedRows > 0 {
+            parts.append("\(Summary.count(report.replacedRows, "rejected row")) replaced")
+        }
         let dispositions = last.dispositions.filter { $0.count > 0 }.map {
             "\($0.count) \(Summary.words(for: $0.disposition))"
         }

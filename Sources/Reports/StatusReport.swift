@@ -1,4 +1,5 @@
 public import Domain
+import Intake
 public import Ledger
 
 /// The state of billing, read from a ledger.
@@ -37,6 +38,13 @@ public struct StatusReport: Report {
             lines += ["", "\(Summary.count(status.rejectedRows, "row")) rejected in the last night"]
         }
         if status.conflicts > 0 { lines += ["", "\(Summary.count(status.conflicts, "conflict")) in the last night"] }
+        if !status.vanished.isEmpty {
+            lines += ["", "gone from the export"]
+            let shown = status.vanished.prefix(FindingRenderer.mostShown)
+            lines += shown.map { "  \($0.code): \($0.message.visible)" }
+            let more = status.vanished.count - shown.count
+            if more > 0 { lines.append("  and \(more) more, see --json") }
+        }
         if !status.holds.isEmpty {
             lines += ["", "held, until the row is corrected"]
             for facts in status.holds {

@@ -88,10 +88,35 @@ struct ConservationTests {
         )
     }
 
-    @Test("Usage records that were read must become facts")
-    func usage() throws {
-        var reconciliation = Reconciliation(try Self.export([100]))
-        reconciliation.read(usageRecords: 3, setAside: 0)
-        #expect(reconciliation.faults == ["usage: 3 records read, 0 in agreements and 0 set aside"])
+    /// What rows and facts come to that do not agree.
+    @Test(
+        "Rows that are facts and facts in dispositions agree, or the difference is named",
+        arguments: [
+            (1, 1, 1, 1, nil),
+            (0, 2, 1, 1, "payments: 0 rows rejected and 2 usable, but 1 facts rejected and 1 in other dispositions"),
+            (1, 1, 0, 2, "payments: 1 rows rejected and 1 usable, but 0 facts rejected and 2 in other dispositions"),
+            (2, 1, 1, 1, "payments: 2 rows rejected and 1 usable, but 1 facts rejected and 1 in other dispositions"),
+        ] as [(Int, Int, Int, Int, String?)]
+    )
+    func rows(rejectedRows: Int, usableRows: Int, rejected: Int, usable: Int, fault: String?) throws {
+        var rows = FactRows()
+        rows[.subscriptions].usable = 1
+        rows[.payments] = FactRows.Count(rejected: rejectedRows, usable: usableRows)
+        var setAside = SetAsideCounts()
+        for _ in 0..<rejected { setAside.add(.instalment, .rejected) }
+        let cents = [Int64](repeating: 100, count: usable)
+        var reconciliation = Reconciliation(try Self.export(cents), rows: rows, setAside: setAside)
+        let payments = try cents.indices.map { try Self.payment($0 + 1, .invoiced, cents: 100) }
+        reconciliation.decided([try Self.opening()] + payments)
+        #expect(reconciliation.faults == (fault.map { [$0] } ?? []))
+    }
+
+    @Test("A row of a file that is in no count, or in two, is named", arguments: [(4, true), (5, false), (3, false)])
+    func rowsOfFile(found: Int, agrees: Bool) throws {
+        var reconciliation = Reconciliation(try Self.export([]))
+        let counts = RowCounts(file: "usage.csv", used: 1, rejected: 2, replaced: 1, repeated: 1)
+        reconciliation.read(counts, found: found)
+        let fault = "usage.csv: \(found) rows found, 1 used, 2 rejected, 0 held and 1 repeated"
+        #expect(reconciliation.faults == (agrees ? [] : [fault]))
     }
 }

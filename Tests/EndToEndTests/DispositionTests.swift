@@ -85,14 +85,30 @@ struct BoxTests {
         }
     }
 
-    @Test("A billed record whose row breaks later stays invoiced")
+    @Test("A billed record whose row breaks later is rejected in every answer, and its invoice as it was")
     func brokenLater() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
             try nightbill.run(asOf: "2026-02-01")
             try nightbill.replace("12:00:00Z,120.5", by: "12:00:00Z,many", in: "usage.csv")
             let dispositions = try Self.dispositions(try nightbill.run(asOf: "2026-02-02", "--json"))
-            #expect(dispositions["invoiced"] == 8)
-            #expect(dispositions["rejected"] == 1)
+            #expect(dispositions["invoiced"] == 7)
+            #expect(dispositions["rejected"] == 2)
+            let status = try nightbill.command(["status", "--ledger", "ledger.sqlite"])
+            #expect(status.output.contains("invoiced          7\n  rejected          2"), "\(status.output)")
+            let verified = try nightbill.command(["verify", "--ledger", "ledger.sqlite", "--output", "output"])
+            #expect(verified.status == 0, "\(verified.output)")
+        }
+    }
+
+    @Test("A payment that is rejected lets no other one count as the one that was billed in its place")
+    func billedPaymentBreaks() throws {
+        try Nightbill.within(Nightbill.firstNight) { nightbill in
+            let before = try Self.dispositions(try nightbill.run(asOf: "2026-02-01", "--json"))
+            try nightbill.replace("2026-01-20,", by: "20.01.2026,", in: "payment_schedules.csv")
+            let after = try Self.dispositions(try nightbill.run(asOf: "2026-02-02", "--json"))
+            #expect(after["invoiced"] == before["invoiced"].map { $0 - 1 })
+            #expect(after["rejected"] == before["rejected"].map { $0 + 1 })
+            #expect(after["held"] == 2 && after["not_yet_due"] == 0)
         }
     }
 }

@@ -169,7 +169,7 @@ struct ExplainTests {
             try ExplainInput.write(["subscriptions.late.csv": broken], into: place)
             try place.run(asOf: "2026-02-06")
             let text = try place.explain("idle").output
-            #expect(text.contains("subscriptions.late.csv:2: NB105"), "\(text)")
+            #expect(text.contains("subscriptions.late.csv:2: NB905"), "\(text)")
             #expect(text.contains("rejected; a corrected row of the subscription is used instead"), "\(text)")
         }
     }

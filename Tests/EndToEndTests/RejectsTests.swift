@@ -29,6 +29,34 @@ struct RejectsTests {
         }
     }
 
+    @Test("A rejected row that a corrected part replaces is told once a night and makes no status, strict or not")
+    func replaced() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            #expect(try place.run(asOf: "2026-01-02").status == 3)
+            try place.write(
+                "record_id,subscription_id,dimension,used_at,quantity\nu-0005,sub-metering-1,events,2026-01-16T10:00:00Z,12.5\n",
+                to: "usage.corrected.csv"
+            )
+            let run = try place.run(asOf: "2026-01-03", "--strict")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.contains("; 1 rejected row replaced;") && !run.output.contains("see output/rejects"))
+            #expect(run.errors.contains("notice NB905: usage record \"u-0005\" is rejected (NB107) and replaced"))
+            let json = try place.run(asOf: "2026-01-04", "--json").output
+            #expect(json.contains("\"rejected\" : 1,\n      \"repeated\" : 0,\n      \"replaced\" : 1,"), "\(json)")
+            let status = try place.command(["status", "--ledger", "ledger.sqlite", "--json"])
+            #expect(status.output.contains("\"rejected_rows\" : 0"))
+            let explained = try place.command(["explain", "sub-metering-1", "--ledger", "ledger.sqlite"])
+            #expect(explained.output.contains("is rejected (NB107) and replaced"), "\(explained.output)")
+            let rejects = try String(
+                contentsOf: place.output.appending(path: "rejects/2026-01-03/usage.csv"),
+                encoding: .utf8
+            )
+            #expect(rejects.contains("\nusage.csv,6,NB905,"), "\(rejects)")
+            let verified = try place.command(["verify", "--ledger", "ledger.sqlite", "--output", "output"])
+            #expect(verified.status == 0, "\(verified.output)")
+        }
+    }
+
     @Test("Thirty thousand short rows: ten are shown, all are listed, kept, published and verified")
     func many() throws {
         try Nightbill.within(Nightbill.firstNight) { place in

@@ -17,6 +17,7 @@ struct SentencesTests {
         "purchase_order_event": ["detail", "cause"],
         "rejected_row": ["message", "hint"],
         "set_aside_fact": ["cause_message"],
+        "vanished": ["message"],
     ]
 
     static let subjects = ["plan", "seats", "again", "odd", "moved", "waits", "INV-2026-00000001", "INV-2026-00000005"]

@@ -36,7 +36,9 @@ struct FindingGoldenTests {
         let options = try Self.options(folder, &export)
         var shown: String
         do {
-            shown = FindingRenderer().render(try export.read(options: options).findings)
+            let report = try export.read(options: options)
+            let ofNight = try NightFindings(folder, report).all
+            shown = FindingRenderer().render(report.findings.adding(ofNight))
         } catch UnusableInput.fatal(let findings) {
             shown = FindingRenderer().render(findings)
         }
@@ -44,8 +46,9 @@ struct FindingGoldenTests {
         #expect(shown.contains(" \(name.prefix(5)): "))
     }
 
-    /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `columns-before FILE COLUMN…`, `rows-before FILE COUNT`, `issuer [vat] [endpoint]`, `add FILE COUNT TEXT…` (the
-    /// text so many times at the file's end; `\\n` is a line end), one per line.
+    /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `columns-before FILE COLUMN…`, `rows-before FILE COUNT`,
+    /// `issuer [vat] [endpoint]`, `add FILE COUNT TEXT…` (the text so many times at the file's end; `\\n` is a line end), one
+    /// per line; ``NightFindings`` has others.
     private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
         var options = IntakeOptions.sample
         let file = folder.appending(path: "options.txt")
@@ -63,6 +66,7 @@ struct FindingGoldenTests {
             case "add":
                 let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
                 export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))
+            case "held", "gone", "open": break
             default: Issue.record("unknown option \(line)")
             }
         }

@@ -63,24 +63,27 @@ struct BilledLookupTests {
         }
     }
 
-    @Test("A fact in no agreement counts as invoiced where an earlier night billed it")
-    func counts() throws {
+    @Test(
+        "A fact in no agreement that waits counts as invoiced where an earlier night billed it, a rejected one never",
+        arguments: [
+            ("r-1", .held, .invoiced), ("r-2", .held, .held), ("r-1", .rejected, .rejected),
+            ("r-2", .rejected, .rejected),
+        ] as [(Text, Disposition, Disposition)]
+    )
+    func counts(record: Text, disposition: Disposition, counted: Disposition) throws {
         try HandMade.withLedger { ledger, _ in
             let date = try HandMade.day("2026-02-01")
             _ = try ledger.commit(HandMade.night(date, [try HandMade.usageInvoice("s", ["r-1"], on: date)]))
             let cause = Hold(code: "NB101", message: "m", row: RowReference(file: 0, line: 2))
-            let facts = (1...2).map {
-                SetAsideFact(
-                    kind: .usage,
-                    subscription: "s",
-                    record: Text("r-\($0)"),
-                    disposition: .rejected,
-                    cause: cause
-                )
-            }
-            let counts = try ledger.counts(of: facts)
-            #expect(counts.count(.usage, in: .invoiced) == 1)
-            #expect(counts.count(.usage, in: .rejected) == 1)
+            let fact = SetAsideFact(
+                kind: .usage,
+                subscription: "s",
+                record: record,
+                disposition: disposition,
+                cause: cause
+            )
+            let counts = try ledger.counts(of: [fact])
+            #expect(Disposition.allCases.filter { counts.count(.usage, in: $0) > 0 } == [counted])
         }
     }
 

@@ -26,6 +26,8 @@ struct DigestTests {
                     INSERT INTO rejected_file VALUES (1, (SELECT min(business_date) FROM night), 'usage.csv', x'2C61');
                     INSERT INTO rejected_row VALUES (1, 2, 'NB101', 'has 1 cell', 'Look.', 's', 'u', x'2C62');
                     INSERT INTO input_column VALUES ('usage.csv', 'quantity');
+                    INSERT INTO export_row VALUES ('membership', 'a', '2026-01-01', 'o');
+                    INSERT INTO vanished VALUES ('NB503', 's', '', (SELECT min(business_date) FROM night), 'm');
                     """
             )
             try ControlTotals.refill(database)

@@ -83,7 +83,8 @@ struct StatusTests {
             var status = try ledger.status()
             #expect(status.rejectedRows == 5 && status.conflicts == 1)
             #expect(status.dispositions.filter { $0.count > 0 }.map(\.disposition) == [.held])
-            #expect(try ledger.state().unpublishedRemarks == 6)
+            // Rows, the conflict, and the charge that is too large.
+            #expect(try ledger.state().unpublishedRemarks == 7)
             _ = try ledger.commit(HandMade.night(second, []))
             status = try ledger.status()
             #expect(status.rejectedRows == 0 && status.conflicts == 0 && status.holds.isEmpty)

@@ -71,7 +71,7 @@ public struct AccountDecider {
         let contract = ContractCharges(agreement: agreement)
         let conflicts = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs).conflicts()
         decision.conflicts += conflicts
-        let billedKinds = Set((billed.contract[subscription.id] ?? []).map(\.kind))
+        let isBilled = isBilled(agreement, contract)
         let hold = agreement.contractHold ?? conflicts.first.map(Hold.conflict)
         for planned in contract.planned {
             var fact = BillingFact(
@@ -81,7 +81,7 @@ public struct AccountDecider {
                 disposition: .invoiced,
                 amount: planned.net
             )
-            if !billedKinds.contains(planned.kind) {
+            if !isBilled(planned) {
                 if let disposition = run.disposition(
                     dueOn: planned.dueOn,
                     cancelledOn: subscription.cancelledOn,
@@ -99,6 +99,26 @@ public struct AccountDecider {
                 }
             }
             decision.facts.append(fact)
+        }
+    }
+
+    /// Whether a planned charge was billed: by its key, or, where the schedule lacks a rejected payment and the places of
+    /// the others say nothing, by the date that was billed or accepted.
+    private func isBilled(_ agreement: Agreement, _ contract: ContractCharges) -> (PlannedCharge) -> Bool {
+        let id = agreement.subscription.id
+        let earlier = billed.contract[id] ?? []
+        let kinds = Set(earlier.map(\.kind))
+        return { planned in
+            guard planned.kind.code == .instalment, !agreement.hasAllPayments else {
+                return kinds.contains(planned.kind)
+            }
+            return earlier.contains { charge in
+                guard charge.kind.code == .instalment else { return false }
+                if charge.content.chargeOn == planned.chargeOn { return true }
+                guard let item = BilledItem(charge.kind) else { return false }
+                let key = BilledItemKey(subscription: id, item: item)
+                return billed.accepted.contains(.charge(contract.content(planned)), for: key)
+            }
         }
     }
 

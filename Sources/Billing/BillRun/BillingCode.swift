@@ -1,13 +1,13 @@
 public import Domain
 
-/// The codes of findings that only billing can make.
+/// The codes that billing gives to what it holds.
 public enum BillingCode {
     /// A billed charge differs from tonight's export.
     public static let conflict: Text = "NB501"
     /// A sum leaves 64 bits of minor units.
     public static let overflow: Text = "NB502"
 
-    /// What the catalogue of codes says of them, in their order.
+    /// What the catalogue of codes says of those that are no findings of Intake.
     public static let catalogue = [
         CatalogueEntry(
             conflict.string,
@@ -18,13 +18,7 @@ public enum BillingCode {
                 + "differs is not billed again.",
             action:
                 "Correct the export so that it fits the invoice, or run `nightbill accept` to keep the invoice as it is."
-        ),
-        CatalogueEntry(
-            overflow.string,
-            "a sum that is too large to invoice",
-            meaning: "Each amount fits, but their sum does not fit into an invoice. The charge is held.",
-            action: "Check quantities and prices for a slipped decimal point, and correct the export."
-        ),
+        )
     ]
 }
 

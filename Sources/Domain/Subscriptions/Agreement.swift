@@ -11,6 +11,8 @@ public struct Agreement: Sendable {
     public var usageTerms: [Term]
     /// By charge date: payment k is instalment k.
     public var schedule: [ScheduledPayment]
+    /// Whether `schedule` is complete: no payment is rejected, so a payment's place in it is its ordinal.
+    public var hasAllPayments: Bool
     /// By request date, then id.
     public var changes: [ChangeRequest]
     /// Valid use, by id.
@@ -32,6 +34,7 @@ public struct Agreement: Sendable {
         self.row = row
         contractTerms = []
         hasAllContractTerms = true
+        hasAllPayments = true
         usageTerms = []
         schedule = []
         changes = []

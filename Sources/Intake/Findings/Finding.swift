@@ -20,8 +20,9 @@ public struct Finding: Hashable, Sendable {
     /// What it means for the night.
     public var severity: Severity { code.severity }
 
-    /// A finding about a file as a whole, or about a line of one that is not a table's.
-    init(_ code: FindingCode, file: String, line: Int? = nil, message: String, hint: String) {
+    /// A finding about a file as a whole, about a line of one that is not a table's, or one that a night makes of several
+    /// rows.
+    public init(_ code: FindingCode, file: String, line: Int? = nil, message: String, hint: String) {
         self.init(code, file: file, line: line, column: nil, message: message, hint: hint, excerpt: nil)
     }
 
@@ -136,9 +137,10 @@ public struct Finding: Hashable, Sendable {
 
     /// All findings of a row, in order.
     static func all(of row: Row) -> [Finding] {
-        guard !row.faults.isEmpty || !row.notices.isEmpty else { return [] }
+        let remarks = row.remarks
+        guard !remarks.isEmpty else { return [] }
         let cells = row.placesOfCells
-        return (row.faults + row.notices).map { fault in
+        return remarks.map { fault in
             let place = fault.column(in: row.file.table).flatMap { row.file.places[$0.index] }
             let cell = place.flatMap { $0 < cells.all.count ? cells[$0] : nil }
             let range = cell?.outerRange ?? row.range

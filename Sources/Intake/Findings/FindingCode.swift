@@ -3,7 +3,8 @@ public import Domain
 /// Everything that can be found in an export, by a code that never changes its meaning.
 ///
 /// `NB0xx` stops the night, `NB1xx` is about a row's cells, `NB2xx` about keys, `NB3xx` about references, `NB4xx` about
-/// rules of the business, and `NB9xx` is reported and changes nothing. `NB5xx` are Billing's. Each code is declared once,
+/// rules of the business, and `NB9xx` is reported and changes nothing. `NB5xx` are made when a night is decided;
+/// some of them are Billing's. Each code is declared once,
 /// with all that the catalogue says of it, in the folder `Codes`.
 public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
     /// The number, the title, what it means and what to do.
@@ -16,7 +17,8 @@ public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
 
     /// All codes, by number.
     public static let allCases =
-        fileCodes + cellCodes + referenceCodes + accountRuleCodes + contractRuleCodes + noticeCodes
+        fileCodes + cellCodes + referenceCodes + accountRuleCodes + contractRuleCodes + nightCodes
+        + noticeCodes
 
     /// The code as printed, such as `NB107`.
     public var rawValue: String { entry.code }
@@ -28,10 +30,13 @@ public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
     public var severity: Severity {
         switch rawValue.utf8.dropFirst(2).first {
         case UInt8(ascii: "0"): .fatal
+        case UInt8(ascii: "5"): Self.missing.contains(rawValue) ? .missing : .held
         case UInt8(ascii: "9"): .notice
         default: .rejected
         }
     }
+
+    private static let missing: Set = ["NB503", "NB504", "NB505", "NB506"]
 
     public static func == (one: FindingCode, other: FindingCode) -> Bool { one.rawValue == other.rawValue }
 

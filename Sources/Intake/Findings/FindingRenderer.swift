@@ -59,7 +59,7 @@ public struct FindingRenderer: Sendable {
             switch severity {
             case .fatal: "Correct these first; the others are shown then."
             case .rejected: "All are in the report of --json; their rows are in the rejects folder of a run."
-            case .notice: "All are in the report of --json."
+            case .held, .missing, .notice: "All are in the report of --json."
             }
         let place = painted("\(surplus.file):", "1")
         let these = surplus.count == 1 ? "it" : "these"
@@ -84,7 +84,7 @@ public struct FindingRenderer: Sendable {
     private static func paint(_ severity: Severity) -> String {
         switch severity {
         case .fatal: "1;31"
-        case .rejected: "1;33"
+        case .rejected, .held, .missing: "1;33"
         case .notice: "1;36"
         }
     }

@@ -13,6 +13,11 @@ public struct Findings: Sequence {
         self.files = files
     }
 
+    /// The same with others.
+    public func adding(_ others: [Finding]) -> Findings {
+        others.isEmpty ? self : Findings(plain + others, files)
+    }
+
     /// No findings.
     public static var none: Findings { Findings() }
 
@@ -115,7 +120,7 @@ public struct Findings: Sequence {
 
         /// Counts a row of which nothing is shown; false, and nothing counted, where something is.
         mutating func counts(_ row: Row) -> Bool {
-            let codes = (row.faults + row.notices).map(\.code)
+            let codes = row.remarks.map(\.code)
             guard row.file.name == file, codes.allSatisfy({ counts[$0, default: 0] >= most }) else { return false }
             for code in codes { counts[code, default: 0] += 1 }
             return true

@@ -1,7 +1,7 @@
 public import Domain
 import System
 
-/// The rejected rows of one input file, to be corrected and fed in again. They are read from the input when somebody asks.
+/// The rejected rows of one input file, to be corrected and fed in again; of one that was it says so. They are read from the input when somebody asks.
 public struct RejectFile {
     private let rows: RowsWithRemarks
 
@@ -20,7 +20,7 @@ public struct RejectFile {
         let file = rows.file
         for place in 0..<rows.count {
             let row = rows.row(place)
-            guard let fault = row.mainFault else { continue }
+            guard let fault = row.rejection else { continue }
             let id = file.table.subscriptionColumn.map { row[$0] }
             let record = file.table == .usage ? row[UsageColumn.id] : nil
             try body(

@@ -35,7 +35,4 @@ struct RowsWithRemarks {
     var unreplacedUses: some Sequence<Row> {
         uses.lazy.filter { !$0.reasons.contains(.replaced) }.map { $0.row(of: file, names: names) }
     }
-
-    /// How many usage rows have an id that a usable row has.
-    var replacedUses: Int { uses.reduce(0) { $0 + ($1.reasons.contains(.replaced) ? 1 : 0) } }
 }

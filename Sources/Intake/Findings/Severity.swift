@@ -4,6 +4,10 @@ public enum Severity: String, CaseIterable, Hashable, Sendable {
     case fatal
     /// The row is set aside, and what depends on it is held.
     case rejected
+    /// Charges are held.
+    case held
+    /// What the last night's export had is gone.
+    case missing
     /// Nothing changes.
     case notice
 }

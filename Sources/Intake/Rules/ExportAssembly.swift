@@ -19,6 +19,7 @@ extension Resolver {
             agreement.usageTerms = terms.filter { $0.kind == .usage }
             agreement.schedule = (paymentsOfSubscription[subscription.id] ?? []).map(\.payment)
                 .sorted { $0.chargeOn < $1.chargeOn }
+            agreement.hasAllPayments = scheduleHolds[subscription.id] == nil
             agreement.changes = (changesOf[subscription.id] ?? []).map(\.record)
                 .sorted { ($0.requestedOn, $0.id) < ($1.requestedOn, $1.id) }
             if let id = subscription.purchaser, case .usable(let permissions) = purchasers.standing(of: id) {

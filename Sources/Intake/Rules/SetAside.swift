@@ -33,11 +33,6 @@ public struct SetAsideFacts: Sequence {
         self.files = files.map { needed.contains($0.index) ? $0 : nil }
     }
 
-    /// How many facts are usage records.
-    public var usageRecords: Int {
-        outcome.held.count + uses.reduce(0) { $0 + $1.count - $1.replacedUses }
-    }
-
     public func makeIterator() -> AnyIterator<SetAsideFact> { facts(\.hold) }
 
     /// The facts without why they are set aside, for whoever only counts them.

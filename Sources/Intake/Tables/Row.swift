@@ -22,6 +22,8 @@ final class Row {
     /// What is reported of the row and leaves it as it is.
     private(set) var notices: [Fault] = []
     var fate = Fate.used
+    /// Whether a usable row of the same key has taken the place of this rejected one.
+    var isReplaced = false
 
     init(file: SourceFile, line: UInt32, range: Range<Int>, cells: RowCells) {
         self.file = file
@@ -126,6 +128,22 @@ extension Row {
     /// Reports something of the row that leaves it as it is.
     func note(_ code: FindingCode, _ column: Column, _ message: String, hint: String) {
         notices.append(Fault(code, column, .row(message, hint: hint)))
+    }
+
+    /// What is reported of the row: of a replaced one no fault, but that it is replaced.
+    var remarks: [Fault] { (isReplaced ? [rejection].compactMap(\.self) : faults) + notices }
+
+    /// Why the row is in the rejects: the fault that speaks for it, or that it is replaced.
+    var rejection: Fault? {
+        guard isReplaced, let fault = mainFault else { return mainFault }
+        return Fault(
+            .replacedRow,
+            fault.column(in: file.table),
+            .row(
+                "is rejected (\(fault.code.rawValue)) and replaced: another row of the same key is used",
+                hint: "Nothing is left to do tonight. Correct or remove this row in the system that exports it."
+            )
+        )
     }
 
     /// The fault that speaks for the row.

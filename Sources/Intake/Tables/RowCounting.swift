@@ -4,15 +4,15 @@ extension RowCounts {
     /// Counts a row by what became of it.
     mutating func count(_ row: Row) {
         if row.isRejected {
-            countRejected()
+            countRejected(isReplaced: row.isReplaced)
         } else {
             count(row.fate)
         }
     }
 
     /// Counts a row that is rejected.
-    mutating func countRejected() {
-        add(rejected: 1)
+    mutating func countRejected(isReplaced: Bool) {
+        add(rejected: 1, replaced: isReplaced ? 1 : 0)
     }
 
     /// Counts rows that are not rejected.

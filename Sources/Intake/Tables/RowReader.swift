@@ -13,6 +13,7 @@ enum RowReader {
                 rows.append(Row(file: file, line: scanner.rowLine, range: scanner.row, cells: cells))
             }
         }
+        file.rowsFound = rows.count
         return rows
     }
 

@@ -29,6 +29,8 @@ final class SourceFile {
     /// The bytes of the header row, without its line end.
     var headerRow = 0..<0
     var tally: RowCounts
+    /// How many rows there are after the header, as they were found.
+    var rowsFound = 0
 
     init(table: Table, name: String, index: UInt16, contents: FileContents) {
         self.table = table

@@ -94,7 +94,8 @@ struct TableRows<Record> {
         for number in entries.indices where entries[number].row.isRejected {
             let row = entries[number].row
             if let key = entries[number].key ?? row.key {
-                if usable[key] != nil { continue }
+                row.isReplaced = usable[key] != nil
+                if row.isReplaced { continue }
                 broken.add(row, for: key)
             } else if let key = row.openKey {
                 broken.add(row, for: key)

@@ -59,6 +59,7 @@ struct RejectedUse {
     func row(of file: SourceFile, names: [String]) -> Row {
         let again = RowReader.again(file, at: Int(offset), line: reference.line)
         let row = Row(file: file, line: reference.line, range: again.range, cells: again.cells)
+        row.isReplaced = reasons.contains(.replaced)
         guard !row.isRejected else { return row }
         _ = UseCells(row)
         if reasons.contains(.unknownSubscription) { row.rejectUnknownSubscription(UsageColumn.subscription) }

@@ -7,6 +7,8 @@ struct UsageReader {
     /// For each file read, the number after its last row's.
     private(set) var fileEnds: [Int] = []
     var rejected: [RejectedUse] = []
+    /// How many rows were found in the files, whatever became of them.
+    private var found = 0
     let resolver: Resolver
     let lookup: UsageLookup
 
@@ -23,7 +25,7 @@ struct UsageReader {
 
     /// Reads a file's rows; what comes of it does not depend on the number of cores.
     mutating func read(_ file: SourceFile) throws(CSVError) {
-        let (start, count) = (file.scanner, file.contents.count)
+        let (start, count, foundBefore) = (file.scanner, file.contents.count, found)
         rows.reserve(forBytes: count - start.position)
         if let middle = file.middle {
             var beside = UsageReader(beside: self)
@@ -38,9 +40,11 @@ struct UsageReader {
             if let fault = front ?? back { throw fault }
             rows.append(contentsOf: beside.rows)
             rejected += beside.rejected
+            found += beside.found
         } else if let fault = faultInRows(of: file, from: start, to: count) {
             throw fault
         }
+        file.rowsFound = found - foundBefore
         fileEnds.append(rows.records.count)
     }
 
@@ -66,6 +70,7 @@ struct UsageReader {
         let lookup = lookup
         var batch = UsageBatch(of: file)
         while try batch.fill(from: &scanner, in: bytes, &cells) {
+            found += batch.count
             batch.find(in: lookup, bytes)
             for place in 0..<batch.count where !keep(batch[place], bytes, file.index, lookup) {
                 let row = batch[place]

@@ -27,7 +27,9 @@ extension UsageReader {
             row.file.tally.count(.held)
         }
         rows.markReplaced(&rejected, all)
-        for use in rejected { all[Int(use.reference.file)].tally.countRejected() }
+        for use in rejected {
+            all[Int(use.reference.file)].tally.countRejected(isReplaced: use.reasons.contains(.replaced))
+        }
         outcome.rejected = rejected
 
         let keys = rows.isAscending ? nil : UsageSortKeys(rows, onTwoCores: isWorthTwoCores)

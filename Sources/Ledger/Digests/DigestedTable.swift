@@ -74,6 +74,8 @@ struct DigestedTable {
         DigestedTable("subscription", .table, isReplaced: true),
         DigestedTable("change_request", .table, isReplaced: true),
         DigestedTable("input_column", .table, isReplaced: true),
+        DigestedTable("vanished", .table, isReplaced: true),
+        DigestedTable("export_row", .table),
         DigestedTable("open_conflict", .table),
         DigestedTable("acceptance", .table),
         DigestedTable("purchase_order", .table),

@@ -35,12 +35,21 @@ extension Ledger {
         }
     }
 
-    /// How many facts in no agreement are in each disposition: in `invoiced` those that an earlier night billed.
-    public func counts(of facts: some Sequence<SetAsideFact>) throws(LedgerError) -> SetAsideCounts {
+    /// How many facts in no agreement are in each disposition: in `invoiced` those that wait and that an earlier night
+    /// billed. A fact whose row is rejected is rejected, whatever was billed under its key.
+    /// `open` gets each that is not invoiced.
+    public func counts(
+        of facts: some Sequence<SetAsideFact>,
+        open: (SetAsideFact) -> Void = { _ in }
+    ) throws(LedgerError) -> SetAsideCounts {
         try read { database in
             let billed = try BilledSetAside(database)
             var counts = SetAsideCounts()
-            for fact in facts { counts.add(fact.kind, try billed.contains(fact) ? .invoiced : fact.disposition) }
+            for fact in facts {
+                let disposition = try billed.disposition(of: fact)
+                counts.add(fact.kind, disposition)
+                if disposition != .invoiced { open(fact) }
+            }
             return counts
         }
     }

@@ -9,17 +9,24 @@ struct BilledSetAside {
     init(_ database: Database) throws {
         record = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
         charge = try database.cachedStatement(
-            sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND (? IS NULL OR charge_on = ?)"
+            sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND charge_on = ?"
         )
     }
 
-    /// Whether a fact was billed.
-    func contains(_ fact: SetAsideFact) throws -> Bool {
+    /// Where a fact is: one that waits and was billed is invoiced; a rejected one is rejected, for nobody can say that
+    /// its row is what was billed.
+    func disposition(of fact: SetAsideFact) throws -> Disposition {
+        guard fact.disposition != .rejected else { return .rejected }
+        return try contains(fact) ? .invoiced : fact.disposition
+    }
+
+    private func contains(_ fact: SetAsideFact) throws -> Bool {
         if fact.kind == .usage {
             return try Row.fetchOne(record, arguments: [fact.record?.string]) != nil
         }
-        let chargeOn = fact.chargeOn?.description
-        let arguments: StatementArguments = [fact.subscription?.string, fact.kind.rawValue, chargeOn, chargeOn]
+        let arguments: StatementArguments = [
+            fact.subscription?.string, fact.kind.rawValue, fact.chargeOn?.description,
+        ]
         return try Row.fetchOne(charge, arguments: arguments) != nil
     }
 }

@@ -94,7 +94,7 @@ extension Ledger {
         }
     }
 
-    private func openFacts(of id: Text, _ database: Database) throws -> [OpenFact] {
+    func openFacts(of id: Text, _ database: Database) throws -> [OpenFact] {
         try StoredRow.fetchAll(
             of: "open_fact",
             database,

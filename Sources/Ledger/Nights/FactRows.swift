@@ -44,7 +44,7 @@ extension NightWriter {
         try empty("set_aside_fact")
         let billed = try BilledSetAside(database)
         for fact in facts {
-            guard try !billed.contains(fact) else { continue }
+            guard try billed.disposition(of: fact) != .invoiced else { continue }
             let cause = HoldColumns(fact.cause, files: night.files)
             try run(
                 """

@@ -44,6 +44,7 @@ struct NightWriter {
         try writeRows()
         try writeColumns()
         try writeConflicts()
+        try writeExportRows()
         if let accounts = night.accounts {
             try writeChanges(of: accounts.lazy.flatMap(\.agreements))
             try empty("subscription")

@@ -18,11 +18,13 @@ extension Ledger {
                     """
             )
             let tables: String? = try last?["tables_read"]
+            // A run publishes each night before it closes the next, so what is not published is the last.
+            let open = unpublished.isEmpty ? 0 : try openRemarks(database)
             return State(
                 billingStart: try billingStart(database),
                 lastClosed: try last?["business_date"],
                 unpublished: try unpublished.map { try $0["business_date"] },
-                unpublishedRemarks: try unpublished.reduce(0) { try $0 + $1["rejected_rows"] + $1["conflicts"] },
+                unpublishedRemarks: try unpublished.reduce(open) { try $0 + $1["rejected_rows"] + $1["conflicts"] },
                 tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
                 columnsRead: try columnsRead(database),
                 rowsRead: try rowsRead(on: last?["business_date"], database)
@@ -55,6 +57,15 @@ extension Ledger {
                 repeated: try row["repeated"]
             )
         }
+    }
+
+    /// How much the last night misses, and how many charges are too large.
+    private func openRemarks(_ database: Database) throws -> Int {
+        let sql = """
+            SELECT (SELECT count(*) FROM vanished)
+                + (SELECT count(*) FROM open_fact WHERE disposition = 'held' AND hold_code = 'NB502')
+            """
+        return try Int.fetchOne(database, sql: sql) ?? 0
     }
 
     /// The sequence of the number that the year's next invoice will get.

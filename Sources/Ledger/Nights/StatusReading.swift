@@ -33,6 +33,7 @@ extension Ledger {
                 holds: try holds(database),
                 rejectedRows: try night?["rejected_rows"] ?? 0,
                 conflicts: try night?["conflicts"] ?? 0,
+                vanished: try vanished(database),
                 unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? []
             )
         }

@@ -188,7 +188,7 @@ extension NightWriter {
                 written += 1
             }
         }
-        let counted = night.rows.rejectedRows
+        let counted = night.rows.rejectedRows + night.rows.replacedRows
         guard night.rejects.files.isEmpty || written == counted else {
             throw LedgerError.notReconciled("\(written) rejected rows were written, \(counted) counted")
         }

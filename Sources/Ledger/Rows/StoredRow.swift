@@ -109,6 +109,7 @@ struct StoredRow {
         "acceptance": ["subscription_id", "kind", "instalment", "record_id"],
         "charge": ["id", "subscription_id", "kind", "instalment"],
         "charge_line": ["charge", "position"],
+        "export_row": ["kind", "subject", "detail"],
         "fact_sheet": ["id"],
         "invoice": ["number"],
         "invoice_revision": ["invoice", "revision"],
@@ -124,6 +125,7 @@ struct StoredRow {
         "rejected_row": ["file", "line"],
         "setting": ["name"],
         "template": ["digest"],
+        "vanished": ["code", "subject", "detail"],
     ]
 }
 

@@ -16,6 +16,8 @@ import GRDB
 ///   accepted, each by item and digest of content. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, for `explain`.
 /// - `input_column`: the columns of the last night's export, by the file name of their table.
+/// - `export_row`: which memberships, organizations and PO rows the last night's export had. `vanished`: what was gone from
+///   it, with what hangs on it.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported.
@@ -56,6 +58,10 @@ enum Schema {
         }
         migrator.registerMigration("7 inputs") { database in
             try database.execute(sql: inputs)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("8 export rows") { database in
+            try database.execute(sql: exportRows)
             try ControlTotals.refill(database)
         }
         return migrator

@@ -21,6 +21,10 @@ public struct NightEntry {
     public var setAside = SetAside(facts: nil, counts: SetAsideCounts())
     /// Billed charges that the export contradicts.
     public var conflicts: [Conflict] = []
+    /// The rows of the last export against tonight's; nil: unchanged since the night before.
+    public var exportRows: Ledger.ExportComparison?
+    /// What is gone from the export.
+    public var vanished: [Ledger.Vanished] = []
     /// Events in the PO book, in order.
     public var purchaseOrders = PurchaseOrderChanges()
     /// The messages that the night sends, published with it.

@@ -21,6 +21,8 @@ extension Ledger {
         public var rejectedRows: Int
         /// Billed charges that the last night's export contradicts.
         public var conflicts: Int
+        /// What the last night found to be gone from the export.
+        public var vanished: [Vanished]
         /// POs that will expire and whose contacts have not been notified.
         public var unnoticed: [UnnoticedOrder]
     }

@@ -106,6 +106,9 @@ public struct CloseNights: Operation {
             let findings = report.findingsText(colour: false)
             throw CommandFailure(.unusableInput, findings + "--strict: no night was closed")
         }
-        return try NightPlan(dates, billingStart: state.billingStart ?? settings.billingStart ?? asOf, intake, tools)
+        let billingStart = state.billingStart ?? settings.billingStart ?? asOf
+        let plan = try NightPlan(dates, after: state, billingStart: billingStart, intake, tools)
+        report.note(plan.vanished)
+        return plan
     }
 }

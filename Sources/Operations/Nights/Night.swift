@@ -34,7 +34,7 @@ struct Night {
                 booked: booked,
                 review: review,
                 numbers: numbers,
-                setAside: plan.setAside,
+                plan: plan,
                 tools: tools
             )
         } catch {
@@ -145,6 +145,8 @@ struct ClosedNight {
     var review: PurchaseOrderReview
     var numbers: [InvoiceNumber]
     var setAside: SetAsideCounts
+    /// What is held, by subscription.
+    var held: [HeldCharges]
     /// Accounts that cannot receive a format that was asked for beside.
     var addressless: [Text]
 
@@ -153,11 +155,14 @@ struct ClosedNight {
         booked: BookedNight,
         review: PurchaseOrderReview,
         numbers: [InvoiceNumber],
-        setAside: SetAsideCounts,
+        plan: NightPlan,
         tools: NightTools
     ) {
         (self.date, self.booked, self.review) = (date, booked, review)
-        (self.numbers, self.setAside) = (numbers, setAside)
+        (self.numbers, setAside) = (numbers, plan.setAside)
+        var held = plan.held
+        for fact in booked.decision.facts { held.add(fact) }
+        self.held = held.all
         addressless = tools.withoutAddress(booked.decision.invoices)
     }
 
@@ -172,6 +177,7 @@ struct ClosedNight {
             facts: decision.facts,
             setAside: setAside,
             conflicts: decision.conflicts,
+            held: held,
             messages: booked.messages.count,
             notices: decision.purchaseOrders.notices,
             review: review,

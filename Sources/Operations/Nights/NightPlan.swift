@@ -15,6 +15,10 @@ struct NightPlan {
     let reconciliation: Reconciliation
     /// How many facts are in no agreement, by where they are.
     let setAside: SetAsideCounts
+    /// What is held of the facts in no agreement.
+    let held: HeldChargesTally
+    /// What is gone from the export.
+    let vanishedRows: VanishedRows
     let rejects: NightRejects
     /// Accounts that Peppol was asked for and cannot reach.
     private(set) var addressless: Set<Text> = []
@@ -25,17 +29,29 @@ struct NightPlan {
     /// Whether the night at hand is the first; later ones read the same export.
     var isFirst: Bool { closed == 0 }
 
+    /// What the night at hand misses.
+    var vanished: [Ledger.Vanished] { isFirst ? vanishedRows.onFirstNight : vanishedRows.later }
+
     /// Reads what the ledger knows of an export, and refuses templates that could not be validated.
-    init(_ dates: [CivilDate], billingStart: CivilDate, _ intake: IntakeReport, _ tools: NightTools) throws {
+    init(
+        _ dates: [CivilDate],
+        after state: Ledger.State,
+        billingStart: CivilDate,
+        _ intake: IntakeReport,
+        _ tools: NightTools
+    ) throws {
         self.dates = dates
         self.billingStart = billingStart
+        vanishedRows = try VanishedRows(intake, first: dates[0], lastClosed: state.lastClosed, tools.ledger)
         self.intake = intake
         billed = try tools.ledger.billed(of: intake.export)
-        var reconciliation = Reconciliation(intake.export)
-        reconciliation.read(usageRecords: intake.usageRecords, setAside: intake.setAside.usageRecords)
-        self.reconciliation = reconciliation
         try tools.check?.refuse(tools.templates(for: intake.export))
-        setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses)
+        var held = HeldChargesTally()
+        setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses) { held.add($0) }
+        self.held = held
+        var reconciliation = Reconciliation(intake.export, rows: intake.factRows, setAside: setAside)
+        for (counts, found) in zip(intake.rowCounts, intake.rowsFound) { reconciliation.read(counts, found: found) }
+        self.reconciliation = reconciliation
         rejects = NightRejects(intake.rejects, isDryRun: tools.request.isDryRun)
     }
 

@@ -26,6 +26,8 @@ extension NightEntry {
         facts = decision.facts
         setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)
         conflicts = decision.conflicts
+        exportRows = plan.isFirst ? plan.vanishedRows.comparison : nil
+        vanished = plan.vanished
         purchaseOrders = decision.purchaseOrders
         messages = booked.messages
         templates = documents.templates

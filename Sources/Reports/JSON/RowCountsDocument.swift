@@ -10,6 +10,8 @@ struct RowCountsDocument: Codable, Sendable {
     var used: Int
     /// Rows that cannot be used.
     var rejected: Int
+    /// Of the rejected rows, those that a usable row of the same key replaces.
+    var replaced: Int
     /// Usable rows that wait for a rejected one.
     var held: Int
     /// Rows that say again what another one says.
@@ -17,6 +19,7 @@ struct RowCountsDocument: Codable, Sendable {
 
     init(_ counts: RowCounts) {
         (file, read, used) = (counts.file, counts.read, counts.used)
-        (rejected, held, repeated) = (counts.rejected, counts.held, counts.repeated)
+        (rejected, replaced) = (counts.rejected, counts.replaced)
+        (held, repeated) = (counts.held, counts.repeated)
     }
 }

@@ -23,6 +23,8 @@ struct StatusDocument: Codable, Sendable {
     var rejectedRows: Int
     /// How many billed charges the last night's export contradicts.
     var conflicts: Int
+    /// What the last night found to be gone from the export.
+    var vanished: [Vanished]
     /// Invoices of the last night without the PO number that was asked for.
     var refusedNumbers: [RefusedNumberDocument]
     /// POs that charges of the last night created, and those of its export with a doubtful number.
@@ -52,6 +54,15 @@ struct StatusDocument: Codable, Sendable {
             subscriptionCount = facts.subscriptionCount
             count = facts.count
         }
+    }
+
+    /// A subscription with open charges, a membership, an organization or a PO row that is gone.
+    struct Vanished: Codable, Sendable {
+        var code: String
+        /// The last business date whose export had it.
+        var lastSeen: String
+        /// What is gone and what hangs on it, for a person.
+        var message: String
     }
 
     /// A PO about to expire without a notice.
@@ -89,6 +100,13 @@ struct StatusDocument: Codable, Sendable {
         holds = status.holds.map(Hold.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
+        vanished = status.vanished.map { vanished in
+            Vanished(
+                code: vanished.code.string,
+                lastSeen: vanished.lastSeen.description,
+                message: vanished.message.string
+            )
+        }
         refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
         createdOrders = report.review.created.map(CreatedOrderDocument.init)
         unnoticed = status.unnoticed.map(UnnoticedOrder.init)

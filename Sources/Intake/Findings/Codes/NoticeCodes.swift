@@ -42,7 +42,16 @@ extension FindingCode {
         action: "Do what the hint says, or remove the request."
     )
 
+    public static let replacedRow = FindingCode(
+        "NB905",
+        "a rejected row that another row replaces",
+        meaning:
+            "The row cannot be used, and a usable row of the same key, such as one of a corrected part, has taken its "
+            + "place. It holds nothing and makes no exit status; it is counted as rejected and replaced, and the rejects say so.",
+        action: "Nothing tonight. Correct or remove the row in the system that exports it."
+    )
+
     static let noticeCodes = [
-        unknownColumns, unlistedMember, unreadFile, headerAlone, payerOfNobody, changeWithoutEffect,
+        unknownColumns, unlistedMember, unreadFile, headerAlone, replacedRow, payerOfNobody, changeWithoutEffect,
     ]
 }

@@ -1,0 +1,125 @@
+public import Domain
+
+/// What one subscription has that is held for one kind of reason: rows that have to be corrected, or a sum that is too large.
+public struct HeldCharges: Hashable, Sendable {
+    public var subscription: Text
+    /// Why; of several reasons the first by what it says.
+    public var hold: Hold
+    /// How many other rows hold something of it, too.
+    public var otherRows: Int
+    /// How many contract charges are held.
+    public var charges: Int
+    /// What they come to; nil where it is not known.
+    public var amount: Money?
+    /// The first of their due dates; nil where it is not known.
+    public var firstDueOn: CivilDate?
+    /// How many usage records are held.
+    public var usageRecords: Int
+
+    /// Whether a sum is too large, whatever the rows.
+    public var isOverflow: Bool { hold.code == BillingCode.overflow }
+}
+
+/// Collects what is held, subscription by subscription. Conflicts are reported by themselves, with what they hold.
+public struct HeldChargesTally {
+    private struct Key: Hashable {
+        var subscription: Text
+        var isOverflow: Bool
+    }
+
+    private struct Entry {
+        var held: HeldCharges
+        var rows: Set<RowReference>
+        var isAmountKnown = true
+    }
+
+    private var entries: [Key: Entry] = [:]
+
+    /// Nothing held.
+    public init() {}
+
+    /// Adds a fact, where it is held.
+    public mutating func add(_ fact: BillingFact) {
+        guard fact.disposition == .held, let hold = fact.hold, hold.code != BillingCode.conflict else { return }
+        let isUsage = fact.kind.code == .usage
+        add(fact.subscription, hold) { entry in
+            if isUsage {
+                entry.held.usageRecords += fact.count
+                return
+            }
+            entry.held.charges += fact.count
+            entry.held.firstDueOn = entry.held.firstDueOn.map { min($0, fact.dueOn) } ?? fact.dueOn
+            if let amount = fact.amount {
+                entry.held.amount = entry.held.amount.map { $0.adding(amount) } ?? amount
+            }
+            // A sum that is too large, like an amount that is not known, is not shown.
+            entry.isAmountKnown = entry.isAmountKnown && fact.amount != nil && entry.held.amount != nil
+        }
+    }
+
+    /// Adds a fact in no agreement, where it is held.
+    public mutating func add(_ fact: SetAsideFact) {
+        guard fact.disposition == .held, let subscription = fact.subscription else { return }
+        add(subscription, fact.cause) { entry in
+            if fact.kind == .usage {
+                entry.held.usageRecords += 1
+                return
+            }
+            entry.held.charges += 1
+            entry.isAmountKnown = false
+            if let date = fact.chargeOn { entry.held.firstDueOn = entry.held.firstDueOn.map { min($0, date) } ?? date }
+        }
+    }
+
+    private mutating func add(_ subscription: Text, _ hold: Hold, _ change: (inout Entry) -> Void) {
+        let key = Key(subscription: subscription, isOverflow: hold.code == BillingCode.overflow)
+        var entry =
+            entries[key]
+            ?? Entry(
+                held: HeldCharges(subscription: subscription, hold: hold, otherRows: 0, charges: 0, usageRecords: 0),
+                rows: []
+            )
+        entry.rows.insert(hold.row)
+        if (hold.code, hold.message, hold.row) < (entry.held.hold.code, entry.held.hold.message, entry.held.hold.row) {
+            entry.held.hold = hold
+        }
+        change(&entry)
+        entries[key] = entry
+    }
+
+    /// All that is held, by subscription.
+    public var all: [HeldCharges] {
+        entries.sorted {
+            ($0.key.subscription, $0.key.isOverflow ? 1 : 0) < ($1.key.subscription, $1.key.isOverflow ? 1 : 0)
+        }
+        .map { _, entry in
+            var held = entry.held
+            held.otherRows = entry.rows.count - 1
+            if !entry.isAmountKnown { held.amount = nil }
+            return held
+        }
+    }
+}
+
+extension AccountDecider {
+    /// What an export holds, whatever was billed of it: no ledger is asked.
+    public static func held(in export: Export, setAside: some Sequence<SetAsideFact>) -> [HeldCharges] {
+        // Everything falls due by then, and nothing is left out of scope.
+        let run = BillRun(
+            date: CivilDate(daysSinceEpoch: farAway),
+            billingStart: CivilDate(daysSinceEpoch: -farAway),
+            usageInvoiceDay: 28,
+            paymentTermsDays: 0
+        )
+        let decider = AccountDecider(run, export: export, billed: BilledCharges()) { _ in "" }
+        var tally = HeldChargesTally()
+        for account in export.accounts {
+            for fact in decider.decide(account).facts { tally.add(fact) }
+        }
+        for fact in setAside { tally.add(fact) }
+        return tally.all
+    }
+
+    /// 1,000 years in days, and no 28th of a month.
+    private static let farAway: Int32 = 365_250
+}

@@ -1,0 +1,57 @@
+/// The codes of what shows only when rows are seen together with others, or with the night before. They are made when a
+/// night is decided, not when a row is read.
+extension FindingCode {
+    public static let sumOverflow = FindingCode(
+        "NB502",
+        "a sum that is too large to invoice",
+        meaning: "Each amount fits, but their sum does not fit into an invoice. The charge is held.",
+        action: "Check quantities and prices for a slipped decimal point, and correct the export."
+    )
+    public static let vanishedSubscription = FindingCode(
+        "NB503",
+        "a subscription with open charges that is gone",
+        meaning:
+            "After the last night the subscription had charges or usage records that were to come or held, and tonight's "
+            + "export has no row of it, not even a rejected one. Nothing is billed for it. Reported every night until a row "
+            + "of it is back.",
+        action:
+            "Put the subscription back into the export with its terms, payments and usage. If it was ended, its row says so "
+            + "with status and ended_on; it may leave the export once a night has read that."
+    )
+    public static let vanishedMembership = FindingCode(
+        "NB504",
+        "a membership that is gone",
+        meaning:
+            "The last night's export had the membership, and tonight's has no row of it. The account pays for itself from "
+            + "now on, without the organization's PO integration. Reported on the first night that lacks it.",
+        action: "Put the row back. If the account left the organization, fill left_on instead of removing the row."
+    )
+    public static let vanishedOrganization = FindingCode(
+        "NB505",
+        "an organization that is gone",
+        meaning:
+            "The last night's export had the organization, and tonight's has no row of it. Its accounts have no payer "
+            + "but themselves and no PO integration. Reported on the first night that lacks it.",
+        action: "Put the row back. To end the use of PO numbers, set purchase_order_integration to disabled instead."
+    )
+    public static let vanishedOrder = FindingCode(
+        "NB506",
+        "a PO row that is gone",
+        meaning:
+            "The last night's export had the PO, and tonight's has no row of it. That edits nothing: the PO stays in the book "
+            + "as it is. Reported on the first night that lacks it.",
+        action: "Put the row back. To end a PO, set its status or expires_on instead of removing the row."
+    )
+    public static let heldCharges = FindingCode(
+        "NB510",
+        "charges that wait for a rejected row",
+        meaning:
+            "Charges or usage records of the subscription are held, because they depend on a row that cannot be used. One "
+            + "finding for each subscription, at the row that holds them.",
+        action: "Correct the row, in the export or in a further part of its file; the next night bills what it holds."
+    )
+
+    static let nightCodes = [
+        sumOverflow, vanishedSubscription, vanishedMembership, vanishedOrganization, vanishedOrder, heldCharges,
+    ]
+}

@@ -1,0 +1,34 @@
+import Domain
+
+extension RowCounts {
+    /// Rows that can be used, whether or not they wait.
+    fileprivate var usable: Int { used + held }
+
+    /// Rejected rows whose place no usable row has taken.
+    fileprivate var unreplaced: Int { rejected - replaced }
+}
+
+extension FactRows {
+    /// The rows of files that are facts, from the counts of the rows alone.
+    init(_ files: [SourceFile], _ resolver: Resolver) {
+        self.init()
+        for file in files {
+            let source: Source
+            switch file.table {
+            case .subscriptions: source = .subscriptions
+            case .schedules: source = .payments
+            case .usage: source = .usage
+            default: continue
+            }
+            self[source].rejected += file.tally.unreplaced
+            self[source].usable += file.tally.usable
+        }
+        // A subscription without contract charges is no fact.
+        for row in resolver.rows[.subscriptions] ?? [] where row[SubscriptionColumn.plan] == Self.noPlan {
+            if row.isRejected, !row.isReplaced { self[.subscriptions].rejected -= 1 }
+            if row.isUsable { self[.subscriptions].usable -= 1 }
+        }
+    }
+
+    private static let noPlan = Text(PaymentPlan.none.rawValue)
+}

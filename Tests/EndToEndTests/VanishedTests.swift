@@ -1,0 +1,174 @@
+import Foundation
+import Testing
+
+@Suite("What was in the last export and is gone")
+struct VanishedTests {
+    /// Removes the lines of a file that begin with a text.
+    private static func remove(_ start: String, from file: String, _ place: Nightbill) throws {
+        let path = place.input.appending(path: file)
+        let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+        try place.write(lines.filter { !$0.hasPrefix(start) }.joined(separator: "\n") + "\n", to: file)
+    }
+
+    /// A clean first export, closed up to 2026-02-01, with a PO row.
+    private static func begin(_ place: Nightbill) throws {
+        try place.replace("\"12,5\"", by: "12.5", in: "usage.csv")
+        try place.write(
+            "payer_account_id,purchase_order_number,status\nacme-hq,PO-77,ACTIVE\nacme-hq,PO-78,ACTIVE\n",
+            to: "purchase_orders.csv"
+        )
+        #expect(try place.run(asOf: "2026-02-01").status == 0)
+    }
+
+    private static func removePlatform(_ place: Nightbill) throws {
+        for file in ["subscriptions.csv", "terms.csv", "payment_schedules.csv"] {
+            try remove("sub-platform-1,", from: file, place)
+        }
+        let path = place.input.appending(path: "usage.csv")
+        let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+        try place.write(
+            lines.filter { !$0.contains(",sub-platform-1,") }.joined(separator: "\n") + "\n",
+            to: "usage.csv"
+        )
+    }
+
+    @Test("A subscription with charges to come is told every night until it is back, and nothing is billed twice")
+    func subscription() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let whole = place.folder.appending(path: "whole")
+            try FileManager.default.copyItem(at: place.input, to: whole)
+            try Self.removePlatform(place)
+            let what = """
+                subscriptions.csv: missing NB503: subscription "sub-platform-1" is in no row; the night of 2026-02-01 had it, \
+                with 2 contract charges (5000.00 EUR, the first due 2026-02-20) that are not billed now
+                """
+            for date in ["2026-02-02", "2026-02-03"] {
+                let run = try place.run(asOf: date)
+                #expect(run.status == 3 && run.errors.contains(what), "\(date): \(run.errors)")
+                let status = try place.command(["status", "--ledger", "ledger.sqlite"])
+                #expect(status.output.contains("gone from the export\n  NB503: subscription \"sub-platform-1\""))
+            }
+            let json = try place.run(asOf: "2026-02-04", "--json")
+            #expect(json.status == 3 && json.output.contains("\"severity\" : \"missing\""), "\(json.output)")
+            try FileManager.default.removeItem(at: place.input)
+            try FileManager.default.moveItem(at: whole, to: place.input)
+            let back = try place.run(asOf: "2026-02-28", "--json")
+            #expect(back.status == 0, "\(back.output)")
+            let again = try place.command(["status", "--ledger", "ledger.sqlite", "--json"])
+            #expect(again.output.contains("\"vanished\" : [\n\n  ]") || again.output.contains("\"vanished\" : []"))
+            let invoices = try place.command(["explain", "sub-platform-1", "--ledger", "ledger.sqlite", "--json"])
+            #expect(invoices.output.components(separatedBy: "\"charge\" : \"instalment\"").count == 4)
+        }
+    }
+
+    /// A file, the start of the line that is removed from it, and what is told of it.
+    static let rows: [(file: String, line: String, told: String)] = [
+        (
+            "purchase_orders.csv", "acme-hq,PO-78,",
+            "NB506: PO \"PO-78\" of payer \"acme-hq\" is in no row; the night of 2026-02-01 had it"
+        ),
+        (
+            "memberships.csv", "acme-berlin,",
+            "NB504: membership of account \"acme-berlin\" in organization \"acme\" since 2024-05-01"
+        ),
+    ]
+
+    @Test("Any other row is told on the first night that lacks it, in a catch-up as night by night", arguments: rows)
+    func row(file: String, line: String, told: String) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            try Self.remove(line, from: file, place)
+            try Nightbill.within(place.input) { twin in
+                for name in ["ledger.sqlite", "output"] {
+                    try FileManager.default.copyItem(
+                        at: place.folder.appending(path: name),
+                        to: twin.folder.appending(path: name)
+                    )
+                }
+                let first = try place.run(asOf: "2026-02-02")
+                #expect(first.status == 3 && first.errors.contains(told), "\(first.errors)")
+                let status = try place.command(["status", "--ledger", "ledger.sqlite"])
+                #expect(status.output.contains("  " + told), "\(status.output)")
+                let second = try place.run(asOf: "2026-02-03")
+                #expect(second.status == 0 && !second.errors.contains("missing"), "\(second.errors)")
+                let both = try twin.run(asOf: "2026-02-03")
+                #expect(both.status == 3 && both.errors.contains(told), "\(both.errors)")
+                try expectSame(place.output, twin.output)
+                for command in [["status", "--json"], ["ledger", "check"]] {
+                    let answers = try [place, twin].map {
+                        try $0.command(command + ["--ledger", "ledger.sqlite"]).output
+                    }
+                    #expect(answers[0] == answers[1])
+                }
+            }
+        }
+    }
+
+    @Test("An organization that is gone is told with the accounts that lose its integration")
+    func organization() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            try Self.remove("acme,", from: "organizations.csv", place)
+            let run = try place.run(asOf: "2026-02-02")
+            let told = """
+                organizations.csv: missing NB505: organization "acme" is in no row; the night of 2026-02-01 had it; contract \
+                invoices of its management account "acme-hq" and of "acme-berlin" lose its PO integration
+                """
+            #expect(run.status == 3 && run.errors.contains(told), "\(run.errors)")
+        }
+    }
+
+    @Test("A catch-up tells of a subscription what night by night tells")
+    func catchUp() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            try Self.removePlatform(place)
+            try Nightbill.within(place.input) { twin in
+                for name in ["ledger.sqlite", "output"] {
+                    try FileManager.default.copyItem(
+                        at: place.folder.appending(path: name),
+                        to: twin.folder.appending(path: name)
+                    )
+                }
+                for date in ["2026-02-02", "2026-02-03"] { #expect(try place.run(asOf: date).status == 3) }
+                #expect(try twin.run(asOf: "2026-02-03").status == 3)
+                let answers = try [place, twin].map {
+                    try $0.command(["status", "--json", "--ledger", "ledger.sqlite"]).output
+                }
+                #expect(answers[0] == answers[1] && answers[0].contains("NB503"))
+            }
+        }
+    }
+
+    @Test("A sum that is too large is found by check and told by every night, with what it holds")
+    func overflow() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let header =
+                "subscription_id,account_id,product_id,accepted_on,starts_on,ends_on,currency,payment_plan,status"
+            let accounts = "account_id,name,country,tax_category,tax_rate\nbig,Big,FR,S,20\n"
+            let products = "product_id,title,product_type,pricing_model\np-big,Big,SaaSProduct,contract\n"
+            let row = "s-big,big,p-big,2026-02-02,2026-02-02,2026-12-31,EUR,upfront,ACTIVE\n"
+            try place.write(accounts, to: "accounts.big.csv")
+            try place.write(products, to: "products.big.csv")
+            try place.write("\(header)\n\(row)", to: "subscriptions.big.csv")
+            try place.write(
+                """
+                subscription_id,kind,dimension,quantity,unit_price
+                s-big,contract,one,900000000000,100000
+                s-big,contract,two,900000000000,100000
+
+                """,
+                to: "terms.big.csv"
+            )
+            let told = "held NB502: subscription \"s-big\": the sum of the upfront charge is too large to invoice"
+            let check = try place.command(["check", "--input", "input", "--settings", "settings.yaml"])
+            #expect(check.status == 3 && check.errors.contains(told), "\(check.errors)")
+            for date in ["2026-02-02", "2026-02-03"] {
+                let run = try place.run(asOf: date)
+                #expect(run.status == 3 && run.errors.contains(told), "\(run.errors)")
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Billing
+import Domain
+import Foundation
+import Intake
+
+import Testing
+
+@testable import Ledger
+@testable import Reports
+
+/// The findings that a night makes of an export, by lines of a case's `options.txt`: `held` (what the export holds),
+/// `gone KIND SUBJECT DETAIL VALUE` (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a
+/// subscription that the last night left with open charges).
+struct NightFindings {
+    private(set) var all: [Finding] = []
+
+    init(_ folder: URL, _ report: IntakeReport) throws {
+        let file = folder.appending(path: "options.txt")
+        guard FileManager.default.fileExists(atPath: file.path) else { return }
+        let lastSeen = try #require(CivilDate("2026-02-28"))
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+            let words = line.split(separator: " ").map { $0 == "-" ? "" : Text(String($0)) }
+            switch words.first {
+            case "held":
+                let held = AccountDecider.held(in: report.export, setAside: report.setAside)
+                all += held.map { Finding($0, files: report.export.files, isAfterNight: true) }
+            case "gone":
+                let kind = try #require(ExportRow.Kind(rawValue: words[1].string))
+                let row = ExportRow(ExportRow.Key(kind, words[2], words[3]), value: words[4])
+                var comparison = Ledger.ExportComparison()
+                comparison.gone = [row]
+                comparison.members = [words[2]: ["A-2", "A-3"]]
+                comparison.lineItems = [PurchaseOrderKey(payer: words[2], number: words[3]): 2]
+                let organizations = report.export.organizations
+                let gone = Ledger.Vanished(row, in: comparison, lastSeen: lastSeen) {
+                    organizations.payer(of: $0, on: lastSeen.adding(days: 1))
+                }
+                all.append(try #require(Finding(gone)))
+            case "open":
+                let open = Ledger.OpenCharges(
+                    subscription: words[1],
+                    charges: 2,
+                    amount: Money(minorUnits: 120_050, currency: try #require(Currency.named("EUR"))),
+                    firstDueOn: CivilDate("2026-03-10"),
+                    usageRecords: 3
+                )
+                all.append(try #require(Finding(Ledger.Vanished(open, lastSeen: lastSeen))))
+            default: break
+            }
+        }
+    }
+}
