@@ -7,6 +7,17 @@ public enum BillingCode {
     /// A sum leaves 64 bits of minor units.
     public static let overflow: Text = "NB502"
 
+    /// A subscription ended before charges that are billed.
+    public static let endedBeforeBilled: Text = "NB512"
+
+    /// The code of a conflict about an item.
+    public static func code(of item: BilledItem) -> Text {
+        switch item {
+        case .charge, .usageRecord: conflict
+        case .service: endedBeforeBilled
+        }
+    }
+
     /// What the catalogue of codes says of them, in their order.
     public static let catalogue = [
         CatalogueEntry(
@@ -24,6 +35,17 @@ public enum BillingCode {
             "a sum that is too large to invoice",
             meaning: "Each amount fits, but their sum does not fit into an invoice. The charge is held.",
             action: "Check quantities and prices for a slipped decimal point, and correct the export."
+        ),
+        CatalogueEntry(
+            endedBeforeBilled.string,
+            "a subscription that ended before charges that are billed",
+            meaning:
+                "The export ends a subscription on a day (`ended_on`) on or before the due date of contract charges that "
+                + "invoices already bill. No invoice changes and nothing more is held. It is reported every night until "
+                + "the export says otherwise or an operator accepts it; another ended_on is reported again.",
+            action:
+                "If the subscription ended on that day, credit the invoices that are named and run `nightbill accept`. "
+                + "If not, correct status or ended_on."
         ),
     ]
 }

@@ -13,8 +13,8 @@ struct Fault {
         case cellCount
         /// The cell is empty.
         case empty
-        /// The row of this file and line has the same key and says something else.
-        case conflict(file: String, line: UInt32)
+        /// The row of this place has the same key and says something else.
+        case conflict(with: RowPlace)
     }
 
     let code: FindingCode
@@ -35,8 +35,8 @@ struct Fault {
         (columnIndex.map { Int($0) } ?? -1, code) < (other.columnIndex.map { Int($0) } ?? -1, other.code)
     }
 
-    /// What is wrong, with the value and the row's id.
-    func message(of row: Row) -> String {
+    /// What is wrong, with the value and the row's id; `withLines`: of two rows also where they are.
+    func message(of row: Row, withLines: Bool = true) -> String {
         let (label, column) = (row.label, column(in: row.file.table))
         switch words {
         case .row(let text, _): return "\(label) \(text)"
@@ -50,7 +50,8 @@ struct Fault {
             let (found, wanted) = (row.cellCount, row.file.header.count)
             return "\(label) has \(found) \(found == 1 ? "cell" : "cells"), the header has \(wanted)"
         case .empty: return "\(label) has no \(column?.name ?? "value")"
-        case .conflict: return "\(label) occurs in two rows that differ" + (column.map { " in \($0.name)" } ?? "")
+        case .conflict(let place):
+            return "\(label) occurs in two rows that differ" + differences(row, place, withLines: withLines)
         }
     }
 
@@ -63,8 +64,27 @@ struct Fault {
         case .empty:
             let name = column(in: table)?.name ?? "the cell"
             return "Fill \(name); no row goes without it."
-        case .conflict(let file, let line):
-            return "The other row is \(file):\(line). Keep the one that is right; neither is used."
+        case .conflict(let place):
+            return "The other row is \(place.text). Keep the one that is right; neither is used."
         }
+    }
+
+    /// How many columns are named in which two rows differ.
+    private static let mostNamed = 3
+
+    /// In what two rows of one key differ: each column with both cells.
+    private func differences(_ row: Row, _ place: RowPlace, withLines: Bool) -> String {
+        let other = place.row
+        let columns = row.columns(differingFrom: other)
+        let isElsewhere = place.file !== row.file
+        func line(_ text: String) -> String { withLines ? " on line \(text)" : "" }
+        let named = columns.prefix(Self.mostNamed).map { column in
+            let otherLine = "\(place.line)" + (isElsewhere ? " of \(DisplayText.text(place.file.name))" : "")
+            return "\(column.name): \(DisplayText.quoted(row[column]))\(line("\(row.reference.line)")), "
+                + "\(DisplayText.quoted(other[column]))\(line(otherLine))"
+        }
+        let more = columns.count - named.count
+        return (named.isEmpty ? "" : " in " + named.joined(separator: "; and in "))
+            + (more > 0 ? "; and in \(more) more \(more == 1 ? "column" : "columns")" : "")
     }
 }
