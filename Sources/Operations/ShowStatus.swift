@@ -11,6 +11,7 @@ public struct ShowStatus: Operation {
     }
 
     public func perform() throws -> StatusReport {
-        StatusReport(try Ledger.reading(ledger).status())
+        let ledger = try Ledger.reading(ledger)
+        return StatusReport(try ledger.status(), review: try NightReview.ofLastNight(ledger))
     }
 }

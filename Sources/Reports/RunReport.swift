@@ -50,6 +50,9 @@ public struct RunReport: Report {
     /// Rows that could not be used.
     public var rejectedRows: Int { rowCounts.rejectedRows }
 
+    /// New PO numbers that a person should look at, a sentence each.
+    public var doubts: [String] { Summary.doubts(nights.flatMap(\.review.created)) }
+
     /// 0: done; 3: done, with rejected rows or conflicts.
     public var exitStatus: Int32 {
         rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0

@@ -1,13 +1,15 @@
-import Domain
+public import Domain
 public import Ledger
 
 /// The state of billing, read from a ledger.
 public struct StatusReport: Report {
     public let status: Ledger.Status
+    /// What a person should look at after the last night.
+    public let review: PurchaseOrderReview
 
-    /// A ledger's status.
-    public init(_ status: Ledger.Status) {
-        self.status = status
+    /// A ledger's status, with the review of its last night.
+    public init(_ status: Ledger.Status, review: PurchaseOrderReview) {
+        (self.status, self.review) = (status, review)
     }
 
     public func answer(width: Int) -> Answer { .text(text) }
@@ -47,6 +49,7 @@ public struct StatusReport: Report {
                 )
             }
         }
+        lines += Summary.review(review)
         lines += Summary.unnoticed(status)
         return lines.joined(separator: "\n")
     }

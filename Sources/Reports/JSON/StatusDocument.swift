@@ -23,6 +23,10 @@ struct StatusDocument: Codable, Sendable {
     var rejectedRows: Int
     /// How many billed charges the last night's export contradicts.
     var conflicts: Int
+    /// Invoices of the last night without the PO number that was asked for.
+    var refusedNumbers: [RefusedNumberDocument]
+    /// POs that charges of the last night created, and those of its export with a doubtful number.
+    var createdOrders: [CreatedOrderDocument]
     /// POs about to expire without a notice.
     var unnoticed: [UnnoticedOrder]
 
@@ -73,7 +77,8 @@ struct StatusDocument: Codable, Sendable {
         }
     }
 
-    init(_ status: Ledger.Status) {
+    init(_ report: StatusReport) {
+        let status = report.status
         billingStart = status.billingStart?.description
         lastClosed = status.lastClosed?.description
         unpublished = status.unpublished.map(\.description)
@@ -84,10 +89,12 @@ struct StatusDocument: Codable, Sendable {
         holds = status.holds.map(Hold.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
+        refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
+        createdOrders = report.review.created.map(CreatedOrderDocument.init)
         unnoticed = status.unnoticed.map(UnnoticedOrder.init)
     }
 }
 
 extension StatusReport {
-    public var json: any Encodable { StatusDocument(status) }
+    public var json: any Encodable { StatusDocument(self) }
 }
