@@ -103,14 +103,15 @@ public enum Intake {
         let rowCounts = files.map(\.tally)
         // By file and line, as they are; copies of millions are not made.
         var uses = use.rejected[...]
+        let filesWithUses = files.map { $0.table == .usage && $0.tally.rejected > 0 ? $0 : nil }
         var remarks: [RowsWithRemarks] = []
         var usageRemarks: [RowsWithRemarks] = []
         for file in files {
             if let rows = rows[file.index] {
-                remarks.append(RowsWithRemarks(file, rows: rows, names: export.files))
+                remarks.append(RowsWithRemarks(file, rows: rows))
             } else if uses.first?.reference.file == file.index {
                 let end = uses.firstIndex { $0.reference.file != file.index } ?? uses.endIndex
-                usageRemarks.append(RowsWithRemarks(file, uses: uses[..<end], names: export.files))
+                usageRemarks.append(RowsWithRemarks(file, uses: uses[..<end], files: filesWithUses))
                 uses = uses[end...]
                 remarks += usageRemarks.suffix(1)
             }

@@ -23,14 +23,16 @@ public struct AcceptConflict: Operation {
         }
         throw CommandFailure(
             .usage,
-            "subscription \"\(subscription)\" has no conflict after the last night; \(try hint(ledger))"
+            "subscription \(subscription.visiblyQuoted) has no conflict after the last night; \(try hint(ledger))"
         )
     }
 
     private func hint(_ ledger: Ledger) throws -> String {
         let open = try ledger.openConflicts().map(\.key.subscription.string)
         guard !open.isEmpty else { return "no subscription has one" }
-        if let nearest = Spelling.nearest(to: subscription.string, among: open) { return "did you mean \(nearest)?" }
-        return "there are conflicts of \(Set(open).sorted().prefix(5).joined(separator: ", "))"
+        if let nearest = Spelling.nearest(to: subscription.string, among: open) {
+            return "did you mean \(DisplayText.text(nearest))?"
+        }
+        return "there are conflicts of \(Set(open).sorted().prefix(5).map(DisplayText.text).joined(separator: ", "))"
     }
 }

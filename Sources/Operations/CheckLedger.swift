@@ -1,3 +1,4 @@
+import Domain
 import Ledger
 public import Reports
 
@@ -13,7 +14,8 @@ public struct CheckLedger: Operation {
     public func perform() throws -> LedgerCheckReport {
         let faults = try Ledger.reading(ledger).faults()
         guard faults.isEmpty else {
-            throw CommandFailure(.inputOutput, (["\(ledger) is damaged:"] + faults).joined(separator: "\n  "))
+            let lines = ["\(DisplayText.text(ledger)) is damaged:"] + faults
+            throw CommandFailure(.inputOutput, lines.joined(separator: "\n  "))
         }
         return LedgerCheckReport(ledger: ledger)
     }

@@ -12,6 +12,7 @@ public struct AcceptanceReport: Report {
     }
 
     public func answer(width: Int) -> Answer {
-        .text(accepted.map { "accepted: subscription \"\(subscription)\": \($0)" }.joined(separator: "\n"))
+        let start = "accepted: subscription \(subscription.visiblyQuoted)"
+        return .text(accepted.map { "\(start): \($0.visible)" }.joined(separator: "\n"))
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// A ledger that was copied.
 public struct BackupReport: Report {
     public let ledger: String
@@ -8,5 +10,7 @@ public struct BackupReport: Report {
         (self.ledger, self.copy) = (ledger, copy)
     }
 
-    public func answer(width: Int) -> Answer { .text("\(ledger) copied to \(copy)") }
+    public func answer(width: Int) -> Answer {
+        .text("\(DisplayText.text(ledger)) copied to \(DisplayText.text(copy))")
+    }
 }

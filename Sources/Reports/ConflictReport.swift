@@ -11,7 +11,7 @@ public struct ConflictReport: Hashable, Sendable {
 
     /// A conflict with the place of its row; `files` are the names behind row references.
     public init(_ conflict: Conflict, files: [String]) {
-        code = BillingCode.conflict
+        code = BillingCode.code(of: conflict.key.item)
         file = files[Int(conflict.row.file)]
         line = Int(conflict.row.line)
         subscription = conflict.subscription
@@ -20,11 +20,20 @@ public struct ConflictReport: Hashable, Sendable {
 
     /// The conflict for a person.
     public var text: String {
-        """
-        \(file):\(line): conflict \(code): subscription "\(subscription)": \(message)
-         hint: What was billed stays, and its other contract charges are held. Put the billed value back into the export, or
-               accept the new one: nightbill accept \(subscription) --ledger FILE --reason TEXT
+        let hint =
+            code == BillingCode.endedBeforeBilled
+            ? """
+            What was billed stays. If the subscription ended on that day, credit these invoices and accept it; if not,
+                   correct status or ended_on
+            """
+            : """
+            What was billed stays, and its other contract charges are held. Put the billed value back into the export, or
+                   accept the new one
+            """
+        return """
+            \(DisplayText.text(file)):\(line): conflict \(code): subscription \(subscription.visiblyQuoted): \(message.visible)
+             hint: \(hint): nightbill accept \(subscription.visible) --ledger FILE --reason TEXT
 
-        """
+            """
     }
 }

@@ -31,7 +31,7 @@ public struct RegeneratedInvoice: Sendable {
 
     /// What became of it, a line and one per file.
     public func text(isDryRun: Bool) -> String {
-        func number(_ number: Text?) -> String { number.map { "PO \"\($0)\"" } ?? "no PO number" }
+        func number(_ number: Text?) -> String { number.map { "PO \($0.visiblyQuoted)" } ?? "no PO number" }
         var text = "\(self.number) revision \(revision)"
         if isNewRevision {
             let verb = isDryRun ? "would be issued" : "issued"
@@ -40,7 +40,7 @@ public struct RegeneratedInvoice: Sendable {
         } else {
             text += ": as it was issued, \(number(now.numberOnInvoice)) (\(now.rule.rawValue))"
         }
-        return ([text] + reason + files.map { "  \($0)" }).joined(separator: "\n")
+        return ([text] + reason + files.map { "  \(DisplayText.text($0))" }).joined(separator: "\n")
     }
 
     /// Why the invoice has none today, and what would change it; nothing where there is one, or where it was not asked.

@@ -17,7 +17,7 @@ public struct RegenerationReport: Report {
 
     public func answer(width: Int) -> Answer {
         if invoices.isEmpty, let suspendedUnder {
-            return .text("no invoice waits for PO \"\(suspendedUnder)\"")
+            return .text("no invoice waits for PO \(suspendedUnder.visiblyQuoted)")
         }
         return .text(invoices.map { $0.text(isDryRun: isDryRun) }.joined(separator: "\n"))
     }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Published folders held against the ledger.
 public struct VerificationReport: Report {
     /// A file that is not as the ledger says.
@@ -48,13 +50,13 @@ public struct VerificationReport: Report {
     /// What a verification found, a line each, and a last line that sums it up.
     public func answer(width: Int) -> Answer {
         var lines = faults.map { fault in
-            "\(fault.kind.rawValue): \(fault.path)" + (fault.isRepaired ? " (written again)" : "")
+            "\(fault.kind.rawValue): \(DisplayText.text(fault.path))" + (fault.isRepaired ? " (written again)" : "")
                 + (fault.instead.map { " (it is \($0))" } ?? "")
                 + (repairs && fault.kind == .missing && !fault.isRepaired
                     ? " (not written again: something else in its folder is altered or surplus)" : "")
         }
         lines += unfinished.map {
-            "unfinished: \($0) (a run is at work on it, or was killed and the next one finishes it)"
+            "unfinished: \(DisplayText.text($0)) (a run is at work on it, or was killed and the next one finishes it)"
         }
         let verdict = isSound ? "as the ledger says" : "not as the ledger says"
         lines.append(

@@ -22,10 +22,17 @@ public struct EntryName: Hashable, Sendable, Comparable {
         }
     }
 
-    /// Whether it can be written into a message, a CSV or a list of checksums as it is.
+    /// Whether it can be written into a CSV or a list of checksums as it is: nothing in it acts on a terminal.
     public var isPlain: Bool {
         guard let text else { return false }
-        return DisplayText.text(text) == text
+        return text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator, .unassigned: !DisplayText.isHidden(scalar)
+            // Joiners belong to the writing of some languages.
+            case .format: scalar == "\u{200C}" || scalar == "\u{200D}" || !DisplayText.isHidden(scalar)
+            default: true
+            }
+        }
     }
 
     /// By bytes.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Reports
 import System
 
@@ -32,7 +33,7 @@ struct Nightbill: ParsableCommand {
         } catch {
             // A request for help is not an error; anything else that parsing throws is wrong use.
             guard exitCode(for: error) == .success else {
-                stop(CommandFailure(.usage, fullMessage(for: error)))
+                stop(CommandFailure(.usage, message(for: error)))
             }
             do {
                 try Terminal.say(fullMessage(for: error))
@@ -40,6 +41,12 @@ struct Nightbill: ParsableCommand {
                 stop(error)
             }
         }
+    }
+
+    /// What is wrong with the command line; no argument breaks its lines.
+    private static func message(for error: any Error) -> String {
+        CommandLine.arguments.dropFirst().filter { DisplayText.text($0) != $0 }
+            .reduce(fullMessage(for: error)) { $0.replacing($1, with: DisplayText.text($1)) }
     }
 
     private static func stop(_ failure: CommandFailure) -> Never {

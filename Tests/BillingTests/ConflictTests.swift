@@ -169,6 +169,44 @@ struct ConflictTests {
         #expect(decision.asked == ["upfront 50.00", "calls 2026-03 1.00"])
     }
 
+    @Test(
+        "An end on or before the due date of billed charges is reported with their invoices, and holds nothing",
+        arguments: [
+            (.cancelled, "2026-03-09", ["#1"]), (.rolledBack, "2026-03-10", ["#1"]), (.superseded, "2026-03-11", []),
+            (.replaced, "2026-01-01", ["#1"]), (.terminated, "2026-04-01", []),
+            // The state says that it goes on.
+            (.active, "2026-03-01", []), (.expired, "2026-03-01", []),
+        ] as [(SubscriptionStatus, String, [String])]
+    )
+    func endedBeforeBilled(status: SubscriptionStatus, ended: String, named: [String]) throws {
+        var scene = Self.scene()
+        scene.agreements[0].subscription.status = status
+        scene.agreements[0].subscription.endedOn = day(ended)
+        let decision = scene.decide()
+        let message = "ended_on \(ended) is not after the due date of what was billed: "
+        #expect(
+            decision.conflicts.map(\.message)
+                == named.map { _ in Text("\(message)instalment 1 of 2026-03-10 on INV-2026-00000007") }
+        )
+        #expect(decision.conflicts.allSatisfy { BillingCode.code(of: $0.key.item) == BillingCode.endedBeforeBilled })
+        #expect(!decision.dispositions.contains { $0.hasSuffix("held") })
+        // An operator accepts this day; another one is reported again.
+        guard let conflict = decision.conflicts.first else { return }
+        scene.billed.accepted.insert(ContentEncoding(conflict.content), for: conflict.key)
+        #expect(scene.decide().conflicts == [])
+        scene.agreements[0].subscription.endedOn = day("2026-02-01")
+        #expect(scene.decide().conflicts.count == 1)
+    }
+
+    @Test("An end before billed charges leaves a conflict about their content in force")
+    func endAndConflict() {
+        var scene = Self.scene()
+        scene.agreements[0].subscription.status = .cancelled
+        scene.agreements[0].subscription.endedOn = day("2026-03-01")
+        scene.agreements[0].schedule[0].amount = amount("11.00")
+        #expect(scene.decide().conflicts.map(\.key.item) == [.charge(.instalment(1)), .service])
+    }
+
     /// What is not wholly known cannot be compared; it waits for its row anyway.
     @Test("There is no conflict while a row of the agreement is rejected")
     func noConflictWhileARowIsBroken() {

@@ -49,6 +49,44 @@ struct ConsumptionTests {
     }
 
     @Test(
+        "Use of the hour after the last day is invoiced with the month of that day",
+        arguments: [
+            ("2026-02-01", ["calls 2026-01 invoiced"], ["calls 2026-01 3.00"]),
+            ("2026-02-02", ["calls 2026-01 not_yet_due"], []),
+            ("2026-03-01", ["calls 2026-01 invoiced"], ["calls 2026-01 3.00"]),
+        ]
+    )
+    func hourAfterTheLastDay(date: String, dispositions: [String], asked: [String]) throws {
+        var scene = Scene(date, metered())
+        scene.agreements[0].subscription.status = .superseded
+        scene.agreements[0].subscription.endedOn = day("2026-01-31")
+        scene.use("r1", at: "2026-01-31T12:00:00Z", "4")
+        scene.use("r2", at: "2026-02-01T00:00:00Z", "4")
+        scene.use("r3", at: "2026-02-01T01:00:00Z", "4")
+        let decision = scene.decide()
+        #expect(decision.dispositions == dispositions)
+        #expect(decision.asked == asked)
+        for charge in decision.drafts.flatMap(\.charges) {
+            #expect(charge.period == period("2026-01-01", "2026-01-31"))
+            #expect(charge.usage.count == 3)
+        }
+    }
+
+    @Test("Use that was billed under its own month is not billed again under the month of the last day")
+    func hourBilledUnderAnotherMonth() {
+        var scene = Scene("2026-03-01", metered())
+        scene.use("r1", at: "2026-02-01T00:30:00Z", "4")
+        #expect(scene.close().asked == ["calls 2026-02 1.00"])
+        scene.agreements[0].subscription.status = .cancelled
+        scene.agreements[0].subscription.endedOn = day("2026-01-31")
+        scene.night.date = day("2026-04-01")
+        let decision = scene.decide()
+        #expect(decision.asked == [])
+        #expect(decision.dispositions == ["calls 2026-01 invoiced"])
+        #expect(decision.conflicts == [])
+    }
+
+    @Test(
         "Usage is invoiced on the configured day of the month",
         arguments: [
             (1, "2026-03-01", true), (28, "2026-03-28", true), (28, "2026-02-28", false), (28, "2026-04-01", false),

@@ -31,11 +31,33 @@ struct SubscriptionTests {
             (.archived, nil, "2026-06-30", nil),
             (.cancelled, "2026-12-31", "2026-06-30", "2026-06-30"),
             (.replaced, nil, "2026-06-30", "2026-06-30"),
+            (.rolledBack, "2026-12-31", "2026-06-30", "2026-06-30"),
+            (.superseded, nil, "2026-06-30", "2026-06-30"),
             (.terminated, "2026-12-31", "2027-06-30", "2026-12-31"),
         ] as [(SubscriptionStatus, String?, String?, String?)]
     )
     func lastDayOfService(status: SubscriptionStatus, ends: String?, ended: String?, last: String?) {
         #expect(subscription(status, ends: ends, ended: ended).lastDayOfService == last.map { day($0) })
+    }
+
+    @Test(
+        "Use belongs to its month, after the last day of service to that day's",
+        arguments: [
+            (.active, "2026-06-30", "2026-06-30T23:59:59Z", "2026-06"),
+            (.active, "2026-06-30", "2026-06-30T23:59:60Z", "2026-06"),
+            (.active, "2026-06-30", "2026-07-01T00:00:00Z", "2026-06"),
+            (.active, "2026-06-30", "2026-07-01T01:00:00Z", "2026-06"),
+            (.active, "2026-12-31", "2027-01-01T02:00:00+01:30", "2026-12"),
+            (.active, "2026-06-15", "2026-06-16T00:30:00Z", "2026-06"),
+            (.active, nil, "2026-07-01T00:00:00Z", "2026-07"),
+            (.cancelled, nil, "2026-06-01T00:10:00Z", "2026-05"),
+            (.rolledBack, "2026-12-31", "2026-06-01T00:10:00Z", "2026-05"),
+            (.superseded, "2026-12-31", "2026-05-31T23:10:00Z", "2026-05"),
+        ] as [(SubscriptionStatus, String?, String, String)]
+    )
+    func monthOfUse(status: SubscriptionStatus, ends: String?, used: String, month: String) {
+        let subscription = subscription(status, ends: ends, ended: "2026-05-31")
+        #expect(subscription.monthOfUse(at: moment(used)).description == month)
     }
 
     @Test(

@@ -69,9 +69,14 @@ struct NightTests {
         }
     }
 
-    @Test("The order of rows and columns, line ends and a byte-order mark leave no trace", .needs(.oraclePython))
+    @Test(
+        "The order of rows and columns, line ends, a byte-order mark, spelling and repeats leave no trace",
+        .needs(.oraclePython)
+    )
     func shuffled() throws {
-        let variants = [["--crlf"], ["--bom"], ["--crlf", "--bom", "--split-usage"], []]
+        let variants = [
+            ["--crlf"], ["--bom"], ["--crlf", "--bom", "--split-usage"], ["--respell"], ["--respell", "--split-usage"],
+        ]
         for (source, date, start) in [
             (Nightbill.firstNight, "2026-03-01", "2026-01-01"), (Nightbill.focusNight, "2024-10-02", "2024-08-01"),
         ] {

@@ -26,7 +26,7 @@ DECIMALS = ["0", "-0", "0.0", "-1", "00012", "999999999999", "999999999999.99999
             "--1", "1.2.3", "", "٣", "１２", "1\u202f000", "3650", "3651", "28", "29", "100", "12.345",
             "1." + "0" * 400]  # fmt: skip
 CODES = ["EUR", "JPY", "KWD", "XXX", "eur", "ACTIVE", "active", "EXPIRED", "SUSPENDED", "SUSPENDED_EXPIRED", "TERMINATED",
-         "ROLLED_BACK", "upfront", "schedule", "none", "usage", "contract", "contract_with_consumption", "SaaSProduct",
+         "ROLLED_BACK", "SUPERSEDED", "upfront", "schedule", "none", "usage", "contract", "contract_with_consumption", "SaaSProduct",
          "DataProduct", "enabled", "disabled", "yes", "no", "YES", "S", "Z", "E", "AE", "K", "G", "O", "FR", "GB", "UK",
          "peppol", "cii", "cxml", "html", "ubl", "C62", "E34", "0088", "9957"]  # fmt: skip
 

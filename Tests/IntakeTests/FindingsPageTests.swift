@@ -13,7 +13,9 @@ struct FindingsPageTests {
 
     /// What billing prints of its codes: a hold as `explain` shows it, without place and hint.
     private static let billingExamples = [
-        "NB501": "NB501: instalment 1 was billed on INV-2026-00000003 for 2026-01-05, now 2026-01-06\n"
+        "NB501": "NB501: instalment 1 was billed on INV-2026-00000003 for 2026-01-05, now 2026-01-06\n",
+        "NB512": "NB512: ended_on 2026-02-28 is not after the due date of what was billed: "
+            + "instalment 3 of 2026-03-01 on INV-2026-00000012\n",
     ]
 
     @Test("Every code occurs once in the catalogue, in the order of the numbers, and every folder of a case has a code")
@@ -24,7 +26,7 @@ struct FindingsPageTests {
             .filter { $0.hasPrefix("NB") }.map { String($0.prefix(5)) }.sorted()
         #expect(folders == codes)
         let billing = BillingCode.catalogue.map(\.code)
-        #expect(billing == [BillingCode.conflict.string])
+        #expect(billing == [BillingCode.conflict, BillingCode.endedBeforeBilled].map(\.string))
         #expect(Set(billing).isDisjoint(with: codes))
     }
 
@@ -42,7 +44,12 @@ struct FindingsPageTests {
     @Test("The page shows every code with its meaning, what to do and an example as printed")
     func pageIsMadeFromTheCodes() throws {
         var entries = FindingCode.allCases.map { (entry: $0.entry, severity: Self.severity(of: $0)) }
-        entries += BillingCode.catalogue.map { ($0, "held: the night closes without the charge, exit status 3") }
+        entries += BillingCode.catalogue.map { entry in
+            let isHeld = entry.code != BillingCode.endedBeforeBilled.string
+            return (
+                entry, isHeld ? "held: the night closes without the charge, exit status 3" : "reported: exit status 3"
+            )
+        }
         entries.sort { $0.entry.code < $1.entry.code }
         var text = """
             # Findings
@@ -54,6 +61,7 @@ struct FindingsPageTests {
               with everything else; exit status 3. The row is in the folder `rejects` with its message and hint.
             - **held**: charges wait, for a rejected row or for another reason; exit status 3. `nightbill explain` shows each.
             - **missing**: the last night's export had it, and tonight's has not; exit status 3.
+            - **reported** (NB5xx): billing found it, and nothing is held for it; exit status 3. `nightbill explain` shows it.
             - **notice**: reported, and nothing changes.
 
 

@@ -82,7 +82,7 @@ struct HoldTests {
         Case(
             "purchasers.csv",
             "alice,aws-marketplace:Subscribe aws-marketplace:ViewSubscriptions",
-            "alice,",
+            "alice,aws-marketplace:Subscribe,aws-marketplace:ViewSubscriptions",
             mended: "alice,aws-marketplace:*",
             "S-upfront c"
         ),

@@ -178,7 +178,7 @@ struct ReportTests {
         var export = try ExportFiles.base()
         for number in 0..<60 {
             let id = Int.random(in: 0..<50, using: &generator)
-            let quantity = ["1", "2", "x", "\"3\"", "\"4\n\"", "5,6"].randomElement(using: &generator) ?? ""
+            let quantity = ["1", "01.00", "2", "x", "\"3\"", "\"4\n\"", "5,6"].randomElement(using: &generator) ?? ""
             let ending = number % 7 == 0 ? "\n\r" : ""
             export.add("\"u\"\"\(id)\",S-use,calls,2026-02-03T10:00:00Z,\(quantity)\(ending)", to: "usage.csv")
         }

@@ -24,16 +24,24 @@ struct UsageTests {
             (["é漢,S-use,calls,2026-02-03T10:00:00Z,1"], "3/3/0/0/0"),
             ([" ,S-use,calls,2026-02-03T10:00:00Z,1"], "3/2/1/0/0"),
             ([" u-1,S-use,calls,2026-02-03T10:00:00Z,1"], "3/3/0/0/0"),
-            // The same again: dropped, also where the quotes differ, but not where an instant is written otherwise.
+            // The same again: dropped, however it is written.
             (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,12.5"], "3/2/0/0/1"),
             (["\"u-1\",S-upfront,gb,\"2026-02-03T10:00:00Z\",12.5"], "3/2/0/0/1"),
-            (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,12.50"], "3/1/2/0/0"),
+            (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,12.50"], "3/2/0/0/1"),
+            (["u-1,S-upfront,gb,2026-02-03t11:00:00.000+01:00,012.5"], "3/2/0/0/1"),
+            (["u-1,S-upfront,gb,2026-02-03T10:00:00.0000000001Z,12.5"], "3/2/0/0/1"),
+            (["u-1,S-upfront,gb,2026-02-03T10:00:00.000000001Z,12.5"], "3/1/2/0/0"),
+            (["u-1,S-upfront,gb,2026-02-03T10:00:00+01:00,12.5"], "3/1/2/0/0"),
+            (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,12.500000000000001"], "3/1/2/0/0"),
+            (["U-1,S-upfront,gb,2026-02-03T10:00:00Z,12.5"], "3/3/0/0/0"),
             (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,13"], "3/1/2/0/0"),
             // Of three two of which are equal none is used.
             (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,12.5", "u-1,S-upfront,gb,2026-02-03T10:00:00Z,13"], "4/1/3/0/0"),
             (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,13", "u-1,S-upfront,gb,2026-02-03T10:00:00Z,12.5"], "4/1/3/0/0"),
             // A rejected row is no rival.
             (["u-1,S-upfront,gb,2026-02-03T10:00:00Z,1e3"], "3/2/1/0/0"),
+            (["u-1,S-upfront,gb,2025-02-03T10:00:00Z,1"], "3/2/1/0/0"),
+            (["u-1,S-gone,gb,2026-02-03T10:00:00Z,1"], "3/2/1/0/0"),
             // Normalization makes no ids equal.
             (
                 ["\u{E9},S-use,calls,2026-02-03T10:00:00Z,1", "e\u{301},S-use,calls,2026-02-03T10:00:00Z,2"],

@@ -117,6 +117,7 @@ struct BrokenRowTests {
                 isBroken: { Int.random(in: 0..<4, using: &generator) == 0 }
             )
             try draw.write(to: input)
+            closing.settings.largestShrink = 100
             closing.asOf = try #require(CivilDate("2026-02-16"))
             let second = try closing.perform()
             let counts = try #require(second.nights.last).dispositions.filter { $0.count > 0 }

@@ -13,7 +13,7 @@ from decimal import Decimal
 from night_input import days, in_bytes, instant, midnight, read_table, trimmed
 from facts import invoice_digits, rounded
 
-ENDING = {"CANCELLED", "REPLACED", "TERMINATED"}
+ENDING = {"CANCELLED", "REPLACED", "ROLLED_BACK", "SUPERSEDED", "TERMINATED"}
 BREAKS = set(map(chr, (*range(32), *range(127, 160), 0x2028, 0x2029, 0xFFFE, 0xFFFF)))
 
 
@@ -171,13 +171,16 @@ def _usage_groups(given, usage_day):
         used = instant(record["used_at"])
         ends = [subscription.day("ends_on")]
         ends += [subscription.day("ended_on")] if subscription["status"] in ENDING else []
-        ends = [midnight(day) + timedelta(days=1, hours=1) for day in ends if day]
+        last = min(filter(None, ends), default=None)
         early = used < midnight(subscription.day("starts_on"))
-        if early or any(used > end for end in ends) or (identity, "usage", dimension) not in given.terms:
+        late = last and used > midnight(last) + timedelta(days=1, hours=1)
+        if early or late or (identity, "usage", dimension) not in given.terms:
             refused.append(record)
             continue
-        following = date(used.year + used.month // 12, used.month % 12 + 1, usage_day)
-        groups[following][identity, dimension, (used.year, used.month)].append(record.number("quantity"))
+        # The hour after the last day belongs to that day.
+        month = min(used.date(), last or used.date())
+        following = date(month.year + month.month // 12, month.month % 12 + 1, usage_day)
+        groups[following][identity, dimension, (month.year, month.month)].append(record.number("quantity"))
     return groups, refused
 
 

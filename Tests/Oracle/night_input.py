@@ -42,8 +42,10 @@ def read_table(folder, name, skipped):
 
 
 def instant(text):
-    """An RFC 3339 time stamp in UTC; digits past the microsecond are cut."""
+    """An RFC 3339 time stamp in UTC; digits past the microsecond are cut, a leap second is the end of the second before."""
     text = text.upper().replace("Z", "+00:00")
+    if text[17:19] == "60":
+        text = f"{text[:17]}59.999999{text[19:].lstrip('.0123456789')}"
     head, dot, rest = text.partition(".")
     if dot:
         digits = rest[: next(index for index, char in enumerate(rest) if char in "+-")]

@@ -13,9 +13,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import random_parts as parts
+from expected_invoices import ENDING
 from facts import invoice_digits
 
 NIGHT = date(2026, 11, 1)
+# The end of October in UTC, a leap second included.
+LAST_MOMENTS = ["2026-10-31T23:59:59.9999999999Z", "2026-11-01T00:59:60.5+01:00", "2026-10-31t19:59:59-04:00"]
 ACCOUNTS_OF_AN_ORGANIZATION = 5
 MANY_LINES = 500
 FORMATS = ["", "", "ubl", "peppol", "peppol", "cii", "cxml"]
@@ -175,11 +178,14 @@ class Night:
         chance = self.chance
         subscription = parts.identity(chance, "use", index * 10 + number)
         pricing = chance.choice(["usage", "contract_with_consumption"])
+        # Of a subscription that ended with October, use of the hour after that is October's, too.
+        ending = chance.choice(["", "", *sorted(ENDING)])
         self.row(
             "subscriptions", subscription_id=subscription, account_id=account,
             product_id=chance.choice(self.products[chance.choice(["SaaSProduct", "AmiProduct"]), pricing]),
             accepted_on="2026-09-01", starts_on="2026-09-01", ends_on="", currency=currency, payment_plan="none",
-            purchase_order_number=chance.choice(["", "never on use"]), status="ACTIVE",
+            purchase_order_number=chance.choice(["", "never on use"]), status=ending or "ACTIVE",
+            ended_on="2026-10-31" if ending else "",
         )
         for dimension in range(dimensions or chance.choice([1, 2, 3, 12])):
             name = f"{chance.choice(parts.WORDS)} {dimension}"
@@ -188,6 +194,9 @@ class Night:
                      unit_price=parts.price(chance))
             for record in range(chance.choice([1, 1, 3])):
                 moment = f"2026-10-{chance.randrange(1, 32):02}T{chance.randrange(24):02}:{chance.randrange(60):02}:07Z"
+                moment = chance.choice([moment, moment, moment.replace("Z", ".12345678901234567890z"), *LAST_MOMENTS])
+                if ending and chance.random() < 0.3:
+                    moment = chance.choice(["2026-11-01T00:00:00Z", "2026-11-01T01:00:00Z", "2026-11-01T05:29:59+04:30"])
                 self.row("usage", record_id=f"u/{index}.{number}.{dimension}.{record}", subscription_id=subscription,
                          dimension=name, used_at=moment, quantity=parts.quantity(chance))
         self.invoices += 1

@@ -72,7 +72,7 @@ public struct AccountDecider {
         let conflicts = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs).conflicts()
         decision.conflicts += conflicts
         let isBilled = isBilled(agreement, contract)
-        let hold = agreement.contractHold ?? conflicts.first.map(Hold.conflict)
+        let hold = agreement.contractHold ?? conflicts.first { $0.key.item != .service }.map(Hold.conflict)
         for planned in contract.planned {
             var fact = BillingFact(
                 subscription: subscription.id,

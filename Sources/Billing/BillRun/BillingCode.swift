@@ -7,7 +7,18 @@ public enum BillingCode {
     /// A sum leaves 64 bits of minor units.
     public static let overflow: Text = "NB502"
 
-    /// What the catalogue of codes says of those that are no findings of Intake.
+    /// A subscription ended before charges that are billed.
+    public static let endedBeforeBilled: Text = "NB512"
+
+    /// The code of a conflict about an item.
+    public static func code(of item: BilledItem) -> Text {
+        switch item {
+        case .charge, .usageRecord: conflict
+        case .service: endedBeforeBilled
+        }
+    }
+
+    /// What the catalogue of codes says of those that are no findings of Intake, in their order.
     public static let catalogue = [
         CatalogueEntry(
             conflict.string,
@@ -18,7 +29,18 @@ public enum BillingCode {
                 + "differs is not billed again.",
             action:
                 "Correct the export so that it fits the invoice, or run `nightbill accept` to keep the invoice as it is."
-        )
+        ),
+        CatalogueEntry(
+            endedBeforeBilled.string,
+            "a subscription that ended before charges that are billed",
+            meaning:
+                "The export ends a subscription on a day (`ended_on`) on or before the due date of contract charges that "
+                + "invoices already bill. No invoice changes and nothing more is held. It is reported every night until "
+                + "the export says otherwise or an operator accepts it; another ended_on is reported again.",
+            action:
+                "If the subscription ended on that day, credit the invoices that are named and run `nightbill accept`. "
+                + "If not, correct status or ended_on."
+        ),
     ]
 }
 

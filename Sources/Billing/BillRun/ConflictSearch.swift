@@ -8,9 +8,10 @@ struct ConflictSearch {
 
     private var subscription: Subscription { agreement.subscription }
 
-    /// The agreement's conflicts that no operator accepted: contract charges in their order, then usage records by id.
+    /// The agreement's conflicts that no operator accepted: contract charges in their order, then usage records by id,
+    /// then an end before billed charges.
     func conflicts() -> [Conflict] {
-        contract() + usage()
+        contract() + usage() + end()
     }
 
     private func contract() -> [Conflict] {
@@ -51,6 +52,26 @@ struct ConflictSearch {
             conflicts.append((id, conflict(.usageRecord(id), message, .usage(tonight), record.row)))
         }
         return conflicts.sorted { $0.id < $1.id }.compactMap(\.conflict)
+    }
+
+    /// How many billed charges a message names.
+    private static let mostNamed = 10
+
+    /// An early end on or before the due dates of charges that were billed while it was not known.
+    private func end() -> [Conflict] {
+        guard let day = subscription.cancelledOn else { return [] }
+        var invoices: [Text] = []
+        var names: [String] = []
+        for charge in billed.contract[subscription.id] ?? [] where charge.dueOn >= day {
+            guard let invoice = charge.invoice else { continue }
+            invoices.append(invoice)
+            names.append("\(charge.kind.name) of \(charge.dueOn) on \(invoice)")
+        }
+        guard !invoices.isEmpty else { return [] }
+        let more = names.count - Self.mostNamed
+        let named = names.prefix(Self.mostNamed).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        let message = "ended_on \(day) is not after the due date of what was billed: \(named)"
+        return [conflict(.service, message, .ended(day, invoices: invoices.sorted()), agreement.row)].compactMap(\.self)
     }
 
     private func conflict(

@@ -23,7 +23,7 @@ struct ConsumptionRating {
         var held: [UsageGroup: [UsageRecord]] = [:]
         var ready: [UsageGroup: [UsageRecord]] = [:]
         for record in agreement.usage {
-            let month = record.usedAt.month
+            let month = agreement.subscription.monthOfUse(at: record.usedAt)
             let disposition = disposition(of: record, month, agreement)
             let group = UsageGroup(term: record.term, month: month, disposition: disposition ?? .invoiced)
             if disposition == nil {

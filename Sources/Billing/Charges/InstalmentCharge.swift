@@ -28,7 +28,7 @@ struct InstalmentCharge: ContractChargeRule {
             dimension: nil,
             description: Text("Payment \(planned.kind.ordinal) of \(agreement.schedule.count)"),
             quantity: .one,
-            unitCode: "C62",
+            unitCode: UnitCode.standard,
             unitPrice: net.unitPrice,
             amount: net,
             period: agreement.contractPeriod

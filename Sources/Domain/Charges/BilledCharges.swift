@@ -28,7 +28,12 @@ public struct BilledCharges: Sendable {
             let invoice = invoice.map { Text($0.description) }
             guard case .consumption(let dimension, _) = charge.kind else {
                 contract[charge.subscription, default: []].append(
-                    BilledContractCharge(kind: charge.kind, content: ChargeContent(charge), invoice: invoice)
+                    BilledContractCharge(
+                        kind: charge.kind,
+                        content: ChargeContent(charge),
+                        dueOn: charge.dueOn,
+                        invoice: invoice
+                    )
                 )
                 if let order = charge.purchaseOrderDecision.order { knownOrders.insert(order) }
                 continue
@@ -50,13 +55,16 @@ public struct BilledCharges: Sendable {
 public struct BilledContractCharge: Hashable, Sendable {
     public var kind: ChargeKind
     public var content: ChargeContent
+    /// The day on which it fell due.
+    public var dueOn: CivilDate
     /// The invoice that asks for it; nil for an opening.
     public var invoice: Text?
 
     /// A billed charge with its content.
-    public init(kind: ChargeKind, content: ChargeContent, invoice: Text?) {
+    public init(kind: ChargeKind, content: ChargeContent, dueOn: CivilDate, invoice: Text?) {
         self.kind = kind
         self.content = content
+        self.dueOn = dueOn
         self.invoice = invoice
     }
 }

@@ -4,6 +4,8 @@ public enum BilledContent: Hashable, Sendable, CustomStringConvertible {
     case absent
     case charge(ChargeContent)
     case usage(UsageContent)
+    /// The subscription ended on a day, with these invoices for charges that fell due then or later.
+    case ended(CivilDate, invoices: [Text])
 
     /// The whole content in one line, as text for an operator.
     public var description: String {
@@ -11,6 +13,7 @@ public enum BilledContent: Hashable, Sendable, CustomStringConvertible {
         case .absent: "absent"
         case .charge(let content): content.description
         case .usage(let content): content.description
+        case .ended(let day, let invoices): "ended on \(day), \(invoices.map(\.string).joined(separator: ", "))"
         }
     }
 }
@@ -58,6 +61,8 @@ extension ContentEncoding {
                     content.quantity.description,
                 ]
             )
+        case .ended(let day, let invoices):
+            self.init(version: 1, kind: "ended", [day.description] + invoices.map(\.string))
         }
     }
 
@@ -83,6 +88,9 @@ extension ContentEncoding {
             let sentence =
                 "subscription \(content.subscription), \(content.dimension), \(content.usedAt), quantity \(content.quantity)"
             self.init(sentence: Text(sentence))
+        case .ended:
+            // No version that kept sentences knew it.
+            self.init(sentence: Text(content.description))
         }
     }
 }

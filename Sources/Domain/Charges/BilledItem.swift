@@ -1,5 +1,7 @@
 /// The part of a subscription that was billed and that a later export can contradict.
 public enum BilledItem: Hashable, Sendable {
+    /// That it had not ended when a contract charge was billed.
+    case service
     /// A contract charge; its kind is a contract kind.
     case charge(ChargeKind)
     /// A usage record by its id.

@@ -1,6 +1,9 @@
 /// Units of measure: UN/ECE Recommendation 20 with the packages of Recommendation 21 (prefix `X`), as
 /// accepted by rule BR-CL-23 of EN 16931 (rules 1.3.16).
 public enum UnitCode {
+    /// The unit where none is named: C62, one piece.
+    public static let standard: Text = "C62"
+
     /// Whether `code` may be the unit of a quantity, written exactly so: `C62`, `HUR`, `E34`.
     public static func isKnown(_ code: String) -> Bool {
         all.contains(code)

@@ -3,7 +3,7 @@ public struct ChangeRequest: Hashable, Sendable {
     public var id: Text
     /// The charge by its charge date; nil: every charge due on or after `requestedOn`.
     public var chargeOn: CivilDate?
-    /// The requested number, untrimmed.
+    /// The requested number.
     public var newNumber: Text
     /// The request takes effect on this day.
     public var requestedOn: CivilDate

@@ -3,7 +3,7 @@ public struct ScheduledPayment: Hashable, Sendable {
     public var chargeOn: CivilDate
     /// Before tax.
     public var amount: Money
-    /// The PO number for this payment alone, untrimmed.
+    /// The PO number for this payment alone.
     public var purchaseOrderNumber: Text?
 
     /// A payment on a date.

@@ -13,9 +13,9 @@ public struct Subscription: Hashable, Sendable {
     public var plan: PaymentPlan
     /// The purchaser who typed the PO number at checkout.
     public var purchaser: Text?
-    /// The number typed at checkout, untrimmed.
+    /// The number typed at checkout.
     public var purchaseOrderNumber: Text?
-    /// The number an integrated procurement system gave, untrimmed.
+    /// The number an integrated procurement system gave.
     public var procurementOrderNumber: Text?
     public var status: SubscriptionStatus
     /// Last day of service of a subscription that was ended early.
@@ -67,6 +67,15 @@ public struct Subscription: Hashable, Sendable {
         }
     }
 
+    /// The first moment after the last day of service; nil: service is open-ended.
+    public var endOfService: Instant? { lastDayOfService.map { Instant(startOf: $0.adding(days: 1)) } }
+
+    /// The month that use at a moment of service belongs to: its own in UTC, after the last day that day's.
+    public func monthOfUse(at moment: Instant) -> YearMonth {
+        guard let last = lastDayOfService, let end = endOfService, moment >= end else { return moment.month }
+        return last.month
+    }
+
     /// Whether use at this moment lies within service: from the first day's midnight until one hour after the last
     /// day's (metering records of the last hour arrive late).
     public func coversUse(at moment: Instant) -> Bool {
@@ -77,6 +86,6 @@ public struct Subscription: Hashable, Sendable {
 
     /// The last moment of billable use: one hour after the last day of service ends; nil: service is open-ended.
     public var lastMomentOfUse: Instant? {
-        lastDayOfService.map { Instant(startOf: $0.adding(days: 1)).adding(seconds: 3_600) }
+        endOfService?.adding(seconds: 3_600)
     }
 }

@@ -6,10 +6,15 @@ public enum SubscriptionStatus: String, CaseIterable, Sendable {
     case expired = "EXPIRED"
     case renewed = "RENEWED"
     case replaced = "REPLACED"
+    case rolledBack = "ROLLED_BACK"
+    case superseded = "SUPERSEDED"
     case terminated = "TERMINATED"
 
     /// States that end a subscription on a recorded day and stop its later contract charges.
     public var endsEarly: Bool {
-        self == .cancelled || self == .replaced || self == .terminated
+        switch self {
+        case .cancelled, .replaced, .rolledBack, .superseded, .terminated: true
+        case .active, .archived, .expired, .renewed: false
+        }
     }
 }

@@ -16,7 +16,7 @@ public struct Term: Hashable, Sendable {
         dimension: Text,
         description: Text? = nil,
         quantity: Quantity? = nil,
-        unitCode: Text = "C62",
+        unitCode: Text = UnitCode.standard,
         unitPrice: UnitPrice
     ) {
         self.kind = kind

@@ -4,7 +4,7 @@ public struct UsageRecord: Sendable {
     public let quantity: Quantity
     /// The record's id, in the export's `usageIDs`.
     public let id: TextStore.Reference
-    /// The moment of use; its month is the month of use.
+    /// The moment of use; ``Subscription/monthOfUse(at:)`` has its month.
     public let usedAt: Instant
     /// Index of the usage term in the agreement's `usageTerms`.
     public let term: UInt32

@@ -28,14 +28,21 @@ public enum DisplayText {
         }
     }
 
-    /// Controls, line separators, marks of writing direction, and joiners without width.
+    /// Whether a scalar would act on a terminal, or cannot be seen or distinguished: controls, white space but U+0020,
+    /// what has no width or no ink, marks of writing direction, variation selectors, private use and noncharacters.
     public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x7F { return scalar.value < 0x20 }
         switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-            0xFFF9...0xFFFB, 0xFFFE...0xFFFF, 0xE0000...0xE007F:
-            true
-        default: false
+        case 0x7F...0xA0, 0xAD: return true
+        case ..<0x300: return false
+        // Blank though it is no white space: the braille pattern without dots.
+        case 0x2800: return true
+        case 0xFFF9...0xFFFC: return true
+        default: break
         }
+        let properties = scalar.properties
+        return properties.isWhitespace || properties.isDefaultIgnorableCodePoint || properties.isBidiControl
+            || properties.isNoncharacterCodePoint || properties.generalCategory == .privateUse
     }
 
     /// A text with controls and invisible characters written as escapes.

@@ -1,3 +1,5 @@
+import Domain
+
 /// Writes findings for a person: the place, what is wrong, the line with the field underlined, what to do.
 ///
 ///     usage.csv:17:34: rejected NB107: usage record "u-17": quantity "1,5" is not a plain decimal
@@ -15,11 +17,11 @@ public struct FindingRenderer: Sendable {
 
     /// A finding in one to four lines, each with a line end.
     public func render(_ finding: Finding) -> String {
-        var place = finding.file
+        var place = DisplayText.text(finding.file)
         if let line = finding.line { place += ":\(line)" }
         if let column = finding.column { place += ":\(column)" }
         let severity = painted("\(finding.severity.rawValue) \(finding.code.rawValue):", Self.paint(finding.severity))
-        var text = "\(painted("\(place):", "1")) \(severity) \(finding.message)\n"
+        var text = "\(painted("\(place):", "1")) \(severity) \(DisplayText.text(finding.message))\n"
         if let excerpt = finding.excerpt, let line = finding.line {
             let number = String(line)
             let gutter = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
@@ -29,7 +31,7 @@ public struct FindingRenderer: Sendable {
             text += "\(blank) | \(String(repeating: " ", count: excerpt.indent))"
             text += "\(painted(mark, Self.paint(finding.severity)))\n"
         }
-        return text + " \(painted("hint:", "1")) \(finding.hint)\n"
+        return text + " \(painted("hint:", "1")) \(DisplayText.text(finding.hint))\n"
     }
 
     /// How many findings of a code a person is shown for each file.
@@ -61,7 +63,7 @@ public struct FindingRenderer: Sendable {
             case .rejected: "All are in the report of --json; their rows are in the rejects folder of a run."
             case .held, .missing, .notice: "All are in the report of --json."
             }
-        let place = painted("\(surplus.file):", "1")
+        let place = painted("\(DisplayText.text(surplus.file)):", "1")
         let these = surplus.count == 1 ? "it" : "these"
         let what = "and \(Self.grouped(surplus.count)) more like \(these) (\(surplus.code.title))"
         return "\(place) \(kind) \(what)\n \(painted("hint:", "1")) \(hint)\n"

@@ -5,19 +5,19 @@ struct RowsWithRemarks {
     let file: SourceFile
     private let rows: [Row]
     private let uses: ArraySlice<RejectedUse>
-    /// The names of all files, by their numbers.
-    private let names: [String]
+    /// By their numbers; only those with rejected usage rows.
+    private let files: [SourceFile?]
 
     /// Rows of any table but usage.
-    init(_ file: SourceFile, rows: [Row], names: [String]) {
-        (self.file, self.names, uses) = (file, names, [])
+    init(_ file: SourceFile, rows: [Row]) {
+        (self.file, files, uses) = (file, [], [])
         self.rows = rows.sorted { $0.reference < $1.reference }
         for row in rows { row.forgetTexts() }
     }
 
-    /// Usage rows, by line.
-    init(_ file: SourceFile, uses: ArraySlice<RejectedUse>, names: [String]) {
-        (self.file, self.uses, self.names, rows) = (file, uses, names, [])
+    /// Usage rows, by line; `files`: those that have any, by their numbers.
+    init(_ file: SourceFile, uses: ArraySlice<RejectedUse>, files: [SourceFile?]) {
+        (self.file, self.uses, self.files, rows) = (file, uses, files, [])
     }
 
     /// How many rows there are.
@@ -25,7 +25,7 @@ struct RowsWithRemarks {
 
     /// A row with all its findings.
     func row(_ place: Int) -> Row {
-        rows.isEmpty ? uses[uses.startIndex + place].row(of: file, names: names) : rows[place]
+        rows.isEmpty ? uses[uses.startIndex + place].row(in: files) : rows[place]
     }
 
     /// Whether one of the rows is rejected.
@@ -33,6 +33,6 @@ struct RowsWithRemarks {
 
     /// Usage rows whose id no usable row has.
     var unreplacedUses: some Sequence<Row> {
-        uses.lazy.filter { !$0.reasons.contains(.replaced) }.map { $0.row(of: file, names: names) }
+        uses.lazy.filter { !$0.reasons.contains(.replaced) }.map { $0.row(in: files) }
     }
 }

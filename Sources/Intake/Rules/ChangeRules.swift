@@ -65,7 +65,7 @@ extension Resolver {
         let id = row.id(Columns.id)
         let subscription = row.id(Columns.subscription)
         let chargeOn = row.optionalDate(Columns.chargeOn)
-        let newNumber = row.needed(Columns.newNumber)
+        let newNumber = row.needed(Columns.newNumber)?.trimmed
         let requestedOn = row.date(Columns.requestedOn)
         let reason = row.text(Columns.reason)
         if let subscription {

@@ -30,7 +30,7 @@ extension Resolver {
                     cell: OrganizationColumn.managementAccount,
                     "manages \(rows.count) organizations",
                     hint: "\(DisplayText.quoted(organization.managementAccount)) is also at "
-                        + "\(other?.row.place ?? "another row"). An account manages one organization."
+                        + "\(other?.row.place.text ?? "another row"). An account manages one organization."
                 )
             }
         }
@@ -89,7 +89,8 @@ extension Resolver {
                         .overlappingMemberships,
                         Columns.joinedOn,
                         "in \(DisplayText.quoted(stay.organization)) overlaps another one",
-                        hint: "The other one is \(other.row.place). Give the earlier one a left_on; an account is a "
+                        hint:
+                            "The other one is \(other.row.place.text). Give the earlier one a left_on; an account is a "
                             + "member of one organization at a time."
                     )
                 }

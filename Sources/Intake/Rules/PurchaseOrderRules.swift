@@ -5,9 +5,9 @@ extension Resolver {
     func resolvePurchasers() {
         purchasers = TableRows(rows[.purchasers] ?? []) { row in
             let purchaser = row.id(PurchaserColumn.purchaser)
-            let permissions = row.needed(PurchaserColumn.permissions)
-            guard !row.isRejected, purchaser != nil, let permissions else { return nil }
-            return permissions.string.unicodeScalars.split(separator: " ").map { Text(String($0)) }
+            guard !row.isRejected, purchaser != nil else { return nil }
+            // An empty cell gives none.
+            return row[PurchaserColumn.permissions].words
         }
         purchasers.dropRivals()
     }

@@ -32,6 +32,14 @@ extension Resolver {
                 hint: "Fill ended_on, the last day of service, or correct status."
             )
         }
+        if let endedOn, let startsOn, endedOn < startsOn {
+            row.reject(
+                .endedBeforeStart,
+                cell: Columns.endedOn,
+                "is before starts_on \(startsOn)",
+                hint: "ended_on is the last day of service, starts_on at the earliest; correct one of the two."
+            )
+        }
         checkReferences(row, account: account, product: product, plan: plan)
         guard !row.isRejected, let id, let account, let product, let acceptedOn, let startsOn, let currency, let plan,
             let status

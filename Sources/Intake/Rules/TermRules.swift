@@ -46,7 +46,7 @@ extension Resolver {
     }
 
     private func unitCode(_ row: Row) -> Text? {
-        guard !row[Columns.unitCode].isBlank else { return "C62" }
+        guard !row[Columns.unitCode].isBlank else { return UnitCode.standard }
         let code = row[Columns.unitCode]
         guard !UnitCode.isKnown(code.string) else { return code }
         row.reject(

@@ -53,9 +53,10 @@ extension Row {
         return text.trimmed.isEmpty ? nil : printable(text, column)
     }
 
-    /// A PO number as it is, whatever it holds; nil where it is empty or only white space.
+    /// A PO number, trimmed, whatever it holds; nil where it is empty or only white space.
     func number(_ column: Column) -> Text? {
-        self[column].isBlank ? nil : self[column]
+        let number = self[column].trimmed
+        return number.isEmpty ? nil : number
     }
 
     /// The cell as it is; nil, and the row rejected, where it is empty or only white space.
@@ -102,14 +103,32 @@ extension Row {
     /// A moment.
     func instant(_ column: Column) -> Instant? {
         guard let text = needed(column) else { return nil }
-        if let instant = Instant(text.string) { return instant }
-        reject(
-            .badTimestamp,
-            cell: column,
-            "is not a timestamp",
-            hint: "Write RFC 3339 with Z or an offset, such as 2026-11-22T21:00:00Z or 2026-11-22T22:00:00.5+01:00."
-        )
-        return nil
+        do {
+            let utf8 = text.string.utf8Span
+            return try Instant(parsing: utf8.span)
+        } catch {
+            reject(
+                .badTimestamp,
+                cell: column,
+                "is not a timestamp" + Self.detail(of: error),
+                hint: "Write RFC 3339 with Z or an offset, such as 2026-11-22T21:00:00Z or 2026-11-22T22:00:00.5+01:00."
+            )
+            return nil
+        }
+    }
+
+    /// What is wrong with a timestamp that is nearly one.
+    private static func detail(of fault: InstantFault) -> String {
+        switch fault {
+        case .form: ""
+        case .noSuchDay: ": the calendar has no such day"
+        case .noSuchTime: ": times of day go from 00:00:00 to 23:59:59"
+        case .leapSecondWithinDay: ": second 60 is only at the end of a UTC day (23:59:60Z)"
+        case .noDecimals: ": no digit follows the point"
+        case .noOffset: ": neither Z nor an offset follows the time"
+        case .offsetTooLarge: ": an offset goes up to 23:59"
+        case .outOfRange: ": it is not in the years 1 to 9999 of UTC"
+        }
     }
 
     /// One of a closed list of words.

@@ -9,15 +9,33 @@ struct Column: Hashable, Sendable {
         case optional
     }
 
+    /// What a cell means, where one value has several spellings.
+    enum Content: Sendable {
+        /// A text, an id, a word of a list or a day: as it is.
+        case text
+        /// A number: `1000`, `1000.0` and `01000` are one.
+        case decimal
+        /// A moment: `10:00Z` and `11:00+01:00` are one.
+        case instant
+        /// A PO number: white space at both ends does not count.
+        case orderNumber
+        /// Words separated by spaces, in any order.
+        case words
+        /// A unit code: an empty cell is ``UnitCode/standard``.
+        case unitCode
+    }
+
     /// The column's place among its table's columns; the place in a file is the header's affair.
     let index: Int
     let name: String
     let presence: Presence
+    let content: Content
 
-    init(_ index: Int, _ name: String, _ presence: Presence) {
+    init(_ index: Int, _ name: String, _ presence: Presence, _ content: Content = .text) {
         self.index = index
         self.name = name
         self.presence = presence
+        self.content = content
     }
 
     /// All columns of a table. The places are written by hand, because a constant costs the reader nothing; a wrong one

@@ -14,9 +14,9 @@ enum AccountColumn {
     static let email = Column(11, "email", .optional)
     static let buyerReference = Column(12, "buyer_reference", .optional)
     static let taxCategory = Column(13, "tax_category", .needed)
-    static let taxRate = Column(14, "tax_rate", .optional)
+    static let taxRate = Column(14, "tax_rate", .optional, .decimal)
     static let exemptionReason = Column(15, "tax_exemption_reason", .optional)
-    static let paymentTermsDays = Column(16, "payment_terms_days", .optional)
+    static let paymentTermsDays = Column(16, "payment_terms_days", .optional, .decimal)
     static let documentFormat = Column(17, "document_format", .optional)
 
     static let all = Column.inOrder([
@@ -58,7 +58,7 @@ enum MembershipColumn {
 /// The columns of `purchasers.csv`.
 enum PurchaserColumn {
     static let purchaser = Column(0, "purchaser", .key)
-    static let permissions = Column(1, "permissions", .needed)
+    static let permissions = Column(1, "permissions", .optional, .words)
 
     static let all = Column.inOrder([purchaser, permissions])
 }
@@ -66,7 +66,7 @@ enum PurchaserColumn {
 /// The columns of `purchase_orders.csv`.
 enum PurchaseOrderColumn {
     static let payer = Column(0, "payer_account_id", .key)
-    static let number = Column(1, "purchase_order_number", .key)
+    static let number = Column(1, "purchase_order_number", .key, .orderNumber)
     static let status = Column(2, "status", .needed)
     static let effectiveOn = Column(3, "effective_on", .optional)
     static let expiresOn = Column(4, "expires_on", .optional)
@@ -78,7 +78,7 @@ enum PurchaseOrderColumn {
 /// The columns of `purchase_order_contacts.csv`.
 enum ContactColumn {
     static let payer = Column(0, "payer_account_id", .key)
-    static let number = Column(1, "purchase_order_number", .key)
+    static let number = Column(1, "purchase_order_number", .key, .orderNumber)
     static let email = Column(2, "email", .key)
     static let name = Column(3, "name", .needed)
     static let phone = Column(4, "phone", .optional)
@@ -98,8 +98,8 @@ enum SubscriptionColumn {
     static let currency = Column(7, "currency", .needed)
     static let plan = Column(8, "payment_plan", .needed)
     static let purchaser = Column(9, "purchaser", .optional)
-    static let purchaseOrderNumber = Column(10, "purchase_order_number", .optional)
-    static let procurementOrderNumber = Column(11, "procurement_order_number", .optional)
+    static let purchaseOrderNumber = Column(10, "purchase_order_number", .optional, .orderNumber)
+    static let procurementOrderNumber = Column(11, "procurement_order_number", .optional, .orderNumber)
     static let status = Column(12, "status", .needed)
     static let endedOn = Column(13, "ended_on", .optional)
 
@@ -115,9 +115,9 @@ enum TermColumn {
     static let kind = Column(1, "kind", .key)
     static let dimension = Column(2, "dimension", .key)
     static let description = Column(3, "description", .optional)
-    static let quantity = Column(4, "quantity", .optional)
-    static let unitCode = Column(5, "unit_code", .optional)
-    static let unitPrice = Column(6, "unit_price", .needed)
+    static let quantity = Column(4, "quantity", .optional, .decimal)
+    static let unitCode = Column(5, "unit_code", .optional, .unitCode)
+    static let unitPrice = Column(6, "unit_price", .needed, .decimal)
 
     static let all = Column.inOrder([subscription, kind, dimension, description, quantity, unitCode, unitPrice])
 }
@@ -126,8 +126,8 @@ enum TermColumn {
 enum ScheduleColumn {
     static let subscription = Column(0, "subscription_id", .key)
     static let chargeOn = Column(1, "charge_on", .key)
-    static let amount = Column(2, "amount", .needed)
-    static let purchaseOrderNumber = Column(3, "purchase_order_number", .optional)
+    static let amount = Column(2, "amount", .needed, .decimal)
+    static let purchaseOrderNumber = Column(3, "purchase_order_number", .optional, .orderNumber)
 
     static let all = Column.inOrder([subscription, chargeOn, amount, purchaseOrderNumber])
 }
@@ -137,7 +137,7 @@ enum ChangeColumn {
     static let id = Column(0, "change_id", .key)
     static let subscription = Column(1, "subscription_id", .needed)
     static let chargeOn = Column(2, "charge_on", .optional)
-    static let newNumber = Column(3, "new_purchase_order_number", .needed)
+    static let newNumber = Column(3, "new_purchase_order_number", .needed, .orderNumber)
     static let requestedOn = Column(4, "requested_on", .needed)
     static let reason = Column(5, "reason", .needed)
 
@@ -149,8 +149,8 @@ enum UsageColumn {
     static let id = Column(0, "record_id", .key)
     static let subscription = Column(1, "subscription_id", .needed)
     static let dimension = Column(2, "dimension", .needed)
-    static let usedAt = Column(3, "used_at", .needed)
-    static let quantity = Column(4, "quantity", .needed)
+    static let usedAt = Column(3, "used_at", .needed, .instant)
+    static let quantity = Column(4, "quantity", .needed, .decimal)
 
     static let all = Column.inOrder([id, subscription, dimension, usedAt, quantity])
 }

@@ -4,7 +4,7 @@ import Domain
 /// in millions of rows.
 struct Fault {
     /// What is reported, as far as it cannot be made from the row alone.
-    enum Words: Equatable {
+    enum Words {
         /// Goes on after the row's name: `has payment_plan upfront and no ends_on`.
         case row(String, hint: String)
         /// Goes on after the row's name, the column and the cell's text: `is not a date`.
@@ -15,8 +15,8 @@ struct Fault {
         case cellCount
         /// The cell is empty.
         case empty
-        /// The row of this file and line has the same key and says something else.
-        case conflict(file: String, line: UInt32)
+        /// The row of this place has the same key and says something else.
+        case conflict(with: RowPlace)
     }
 
     let code: FindingCode
@@ -43,8 +43,10 @@ struct Fault {
 
     /// Whether another fault says the same of another cell: the two are one finding.
     func isAlike(_ other: Fault) -> Bool {
-        switch words {
-        case .cell, .empty: code == other.code && words == other.words
+        guard code == other.code else { return false }
+        return switch (words, other.words) {
+        case (.cell(let text, let hint), .cell(let otherText, let otherHint)): text == otherText && hint == otherHint
+        case (.empty, .empty): true
         default: false
         }
     }
@@ -57,8 +59,8 @@ struct Fault {
         (columnIndex ?? -1, code) < (other.columnIndex ?? -1, other.code)
     }
 
-    /// What is wrong, with the value and the row's id.
-    func message(of row: Row) -> String {
+    /// What is wrong, with the value and the row's id; `withLines`: of two rows also where they are.
+    func message(of row: Row, withLines: Bool = true) -> String {
         let (label, columns) = (row.label, columns(in: row.file.table))
         switch words {
         case .row(let text, _): return "\(label) \(text)"
@@ -76,8 +78,8 @@ struct Fault {
             let (found, wanted) = (row.cellCount, row.file.header.count)
             return "\(label) has \(found) \(found == 1 ? "cell" : "cells"), the header has \(wanted)"
         case .empty: return "\(label) has no \(columns.isEmpty ? "value" : Self.list(columns, "or"))"
-        case .conflict:
-            return "\(label) occurs in two rows that differ" + (columns.first.map { " in \($0.name)" } ?? "")
+        case .conflict(let place):
+            return "\(label) occurs in two rows that differ" + differences(row, place, withLines: withLines)
         }
     }
 
@@ -94,8 +96,8 @@ struct Fault {
         case .noLineEnd:
             return
                 "If the file is whole, end it with a line break. If not, export it again, and add SHA256SUMS to prove it."
-        case .conflict(let file, let line):
-            return "The other row is \(file):\(line). Keep the one that is right; neither is used."
+        case .conflict(let place):
+            return "The other row is \(place.text). Keep the one that is right; neither is used."
         }
     }
 
@@ -104,5 +106,24 @@ struct Fault {
         let names = columns.map(\.name)
         guard let end = names.last, names.count > 1 else { return names.first ?? "" }
         return "\(names.dropLast().joined(separator: ", ")) \(last) \(end)"
+    }
+
+    /// How many columns are named in which two rows differ.
+    private static let mostNamed = 3
+
+    /// In what two rows of one key differ: each column with both cells.
+    private func differences(_ row: Row, _ place: RowPlace, withLines: Bool) -> String {
+        let other = place.row
+        let columns = row.columns(differingFrom: other)
+        let isElsewhere = place.file !== row.file
+        func line(_ text: String) -> String { withLines ? " on line \(text)" : "" }
+        let named = columns.prefix(Self.mostNamed).map { column in
+            let otherLine = "\(place.line)" + (isElsewhere ? " of \(DisplayText.text(place.file.name))" : "")
+            return "\(column.name): \(DisplayText.quoted(row[column]))\(line("\(row.reference.line)")), "
+                + "\(DisplayText.quoted(other[column]))\(line(otherLine))"
+        }
+        let more = columns.count - named.count
+        return (named.isEmpty ? "" : " in " + named.joined(separator: "; and in "))
+            + (more > 0 ? "; and in \(more) more \(more == 1 ? "column" : "columns")" : "")
     }
 }

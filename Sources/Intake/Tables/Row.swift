@@ -62,33 +62,16 @@ final class Row {
 
     var isRejected: Bool { !faults.isEmpty }
 
-    /// The cells that identify the row, PO numbers trimmed; nil where one is empty or may be cut.
+    /// The cells that identify the row, by their values; nil where one is empty or may be cut.
     var key: [Text]? {
         guard openKey == nil else { return nil }
         let cells = cells
-        let key = file.keyColumns.map { forComparing(cells[$0.index], $0) }
-        return key.contains { $0.isBlank } ? nil : key
+        let key = file.keyColumns.map { $0.value(of: cells[$0.index]) }
+        return key.contains(where: \.isEmpty) ? nil : key
     }
 
-    /// Whether another row says the same in every known column.
-    func repeats(_ other: Row) -> Bool {
-        let (mine, others) = (cells, other.cells)
-        return file.table.columns.allSatisfy {
-            forComparing(mine[$0.index], $0) == forComparing(others[$0.index], $0)
-        }
-    }
-
-    /// Cells are taken as they are, only the PO number of a PO is trimmed.
-    private func forComparing(_ text: Text, _ column: Column) -> Text {
-        switch file.table {
-        case .purchaseOrders where column == PurchaseOrderColumn.number: text.trimmed
-        case .contacts where column == ContactColumn.number: text.trimmed
-        default: text
-        }
-    }
-
-    /// Where the row is, for a message.
-    var place: String { "\(file.name):\(reference.line)" }
+    /// Where the row is.
+    var place: RowPlace { RowPlace(file: file, offset: start, line: reference.line) }
 
     /// Whether the row is the one that its key means.
     var isUsable: Bool { faults.isEmpty && fate != .repeated }
@@ -120,9 +103,7 @@ extension Row {
 
     /// Sets the row aside because another one of its key says something else.
     func rejectConflict(with other: Row) {
-        let (mine, others) = (cells, other.cells)
-        let column = file.table.columns.first { mine[$0.index] != others[$0.index] }
-        reject(.conflictingRows, column, .conflict(file: other.file.name, line: other.reference.line))
+        reject(.conflictingRows, columns(differingFrom: other).first, .conflict(with: other.place))
     }
 
     /// Reports something of the row that leaves it as it is.
@@ -149,12 +130,12 @@ extension Row {
     /// The fault that speaks for the row.
     var mainFault: Fault? { faults.min { $0.precedes($1) } }
 
-    /// The hold of what depends on a rejected row.
+    /// The hold of what depends on a rejected row. What it says does not depend on the order of rows.
     var hold: Hold {
         let fault = mainFault
         return Hold(
             code: Text(fault?.code.rawValue ?? ""),
-            message: Text(fault?.message(of: self) ?? ""),
+            message: Text(fault?.message(of: self, withLines: false) ?? ""),
             row: reference
         )
     }

@@ -51,7 +51,8 @@ struct TableRows<Record> {
 
     private func record(of entry: Entry) -> Record? { entry.record.map { recordsRead[Int($0)] } }
 
-    /// Drops rows that repeat another one and rejects those that contradict another one of their key.
+    /// Drops rows that repeat another one, by the values of their cells, and rejects those that contradict another one
+    /// of their key.
     ///
     /// Rejected rows are no rivals. Of three rows two of which are equal all three are rejected, in whatever order
     /// they stand.
@@ -68,15 +69,17 @@ struct TableRows<Record> {
             }
         }
         for rows in rivals.values {
-            let first = rows[0]
-            if rows.dropFirst().allSatisfy(first.repeats) {
-                for row in rows.dropFirst() { row.fate = .repeated }
+            let values = rows.map(\.values)
+            let first = zip(rows, values).min { $0.1.lexicographicallyPrecedes($1.1) } ?? (rows[0], values[0])
+            let others = zip(rows, values).filter { $0.1 != first.1 }
+            if let other = others.min(by: { $0.1.lexicographicallyPrecedes($1.1) }) {
+                // The row with the least values is contradicted by the one with the next, any other by the least, so that
+                // what is said does not depend on their order. All are rejected only after all were compared.
+                for (row, values) in zip(rows, values) {
+                    row.rejectConflict(with: values == first.1 ? other.0 : first.0)
+                }
             } else {
-                // A row that repeats the first is contradicted by the first that does not, any other by the first. All
-                // are rejected only after all were compared.
-                let isRepeat = rows.map(first.repeats)
-                let other = zip(rows, isRepeat).first { !$0.1 }?.0 ?? first
-                for (row, repeats) in zip(rows, isRepeat) { row.rejectConflict(with: repeats ? other : first) }
+                for row in rows.dropFirst() { row.fate = .repeated }
             }
         }
         settle()

@@ -24,19 +24,18 @@ struct RejectedUse {
     /// Where it begins in its file.
     let offset: UInt32
     var reasons: Reasons = []
-    /// The column in which it differs from the other row, plus one; 0: none.
-    private var column: UInt8 = 0
+    /// Of a conflict, the other row's file.
+    private var otherFile: UInt16 = 0
     /// The first day of service; of a conflict, the other row's line.
     private var one: Int32 = 0
-    /// The last day of service; of a conflict, the other row's file.
+    /// The last day of service; of a conflict, where the other row begins.
     private var two: Int32 = 0
 
     /// Stands for a service without an end.
     private static let noEnd = Int32.max
 
-    init(_ row: Row) {
-        reference = row.reference
-        offset = UInt32(row.range.lowerBound)
+    init(at reference: RowReference, offset: UInt32) {
+        (self.reference, self.offset) = (reference, offset)
     }
 
     /// Notes that the row is outside of a service.
@@ -47,18 +46,16 @@ struct RejectedUse {
     }
 
     /// Notes that another row of the id says something else.
-    mutating func note(conflict row: Row, with other: Row) {
+    mutating func note(conflictWith other: RowReference, offset: UInt32) {
         reasons.insert(.conflict)
-        let (mine, others) = (row.cells, other.cells)
-        column = UsageColumn.all.first { mine[$0.index] != others[$0.index] }.map { UInt8($0.index + 1) } ?? 0
-        one = Int32(bitPattern: other.reference.line)
-        two = Int32(other.reference.file)
+        otherFile = other.file
+        one = Int32(bitPattern: other.line)
+        two = Int32(bitPattern: offset)
     }
 
-    /// The row with all that is wrong with it, read again.
-    func row(of file: SourceFile, names: [String]) -> Row {
-        let again = RowReader.again(file, at: Int(offset), line: reference.line)
-        let row = Row(file: file, line: reference.line, range: again.range, cells: again.cells)
+    /// The row with all that is wrong with it, read again. Both rows of a conflict are among `files`, by their numbers.
+    func row(in files: [SourceFile?]) -> Row {
+        let row = place(reference.file, offset, reference.line, files).row
         row.isReplaced = reasons.contains(.replaced)
         guard !row.isRejected else { return row }
         _ = UseCells(row)
@@ -73,11 +70,14 @@ struct RejectedUse {
             )
         }
         if reasons.contains(.conflict) {
-            let differs = column > 0 ? UsageColumn.all[Int(column) - 1] : nil
-            let other = Fault.Words.conflict(file: names[Int(two)], line: UInt32(bitPattern: one))
-            row.reject(.conflictingRows, differs, other)
+            row.rejectConflict(with: place(otherFile, UInt32(bitPattern: two), UInt32(bitPattern: one), files).row)
         }
         return row
+    }
+
+    private func place(_ number: UInt16, _ offset: UInt32, _ line: UInt32, _ files: [SourceFile?]) -> RowPlace {
+        guard let file = files[Int(number)] else { preconditionFailure("the file of a rejected row is kept") }
+        return RowPlace(file: file, offset: offset, line: line)
     }
 
     private func rejectOutside(_ row: Row) {

@@ -3,7 +3,7 @@ import System
 
 /// Finds usage rows of one record_id among millions, by hashes and bytes.
 struct UsageDuplicates {
-    /// Rows that say again what an earlier one says.
+    /// Rows that say again what an earlier one says, by value.
     private(set) var repeated: Set<Int> = []
     /// Rows of an id that another one contradicts, each with the other.
     private(set) var conflicting: [Int: Int] = [:]
@@ -18,8 +18,7 @@ struct UsageDuplicates {
         var groups: [Int: [Int]] = [:]
         for pair in low + high { groups[pair.first, default: [pair.first]].append(pair.later) }
         for members in groups.values {
-            let first = rows.row(members[0], in: files)
-            let repeats = members.map { first.repeats(rows.row($0, in: files)) }
+            let repeats = members.map { rows.says(members[0], sameAs: $0, in: files) }
             if let other = repeats.firstIndex(of: false) {
                 // A row that repeats the first is contradicted by the first that does not, any other by the first.
                 for (number, isRepeat) in zip(members, repeats) {

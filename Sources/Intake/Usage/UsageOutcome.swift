@@ -12,8 +12,7 @@ struct UsageOutcome {
 
         /// The row, read again.
         func row(of file: SourceFile) -> Row {
-            let again = RowReader.again(file, at: Int(offset), line: reference.line)
-            return Row(file: file, line: reference.line, range: again.range, cells: again.cells)
+            RowPlace(file: file, offset: offset, line: reference.line).row
         }
     }
 

@@ -4,9 +4,8 @@ extension UsageReader {
     /// Reads a row as every other table's rows are read, and notes what is wrong with it.
     @inline(never)
     mutating func readAgain(_ file: SourceFile, at offset: Int, line: UInt32) {
-        let again = RowReader.again(file, at: offset, line: line)
-        let row = Row(file: file, line: line, range: again.range, cells: again.cells)
-        var reject = RejectedUse(row)
+        let row = RowPlace(file: file, offset: UInt32(offset), line: line).row
+        var reject = RejectedUse(at: row.reference, offset: UInt32(offset))
         guard !row.isRejected else {
             rejected.append(reject)
             return

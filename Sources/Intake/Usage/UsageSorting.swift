@@ -16,7 +16,7 @@ extension UsageReader {
             }
             for (number, other) in duplicates.conflicting {
                 rows.marks[number].agreement = UsageRows.Mark.conflicting
-                rejected.append(rows.conflict(number, other, all))
+                rejected.append(rows.conflict(number, other))
             }
             if !duplicates.conflicting.isEmpty { rejected.sort { $0.reference < $1.reference } }
         }
@@ -66,15 +66,25 @@ extension UsageRows {
     /// A row, read again.
     func row(_ number: Int, in files: [SourceFile]) -> Row {
         let reference = records[number].row
-        let file = files[Int(reference.file)]
-        let again = RowReader.again(file, at: Int(marks[number].offset), line: reference.line)
-        return Row(file: file, line: reference.line, range: again.range, cells: again.cells)
+        return RowPlace(file: files[Int(reference.file)], offset: marks[number].offset, line: reference.line).row
     }
 
-    fileprivate func conflict(_ number: Int, _ other: Int, _ files: [SourceFile]) -> RejectedUse {
-        let row = row(number, in: files)
-        var use = RejectedUse(row)
-        use.note(conflict: row, with: self.row(other, in: files))
+    /// Whether two rows of one id say the same, whatever the spelling of their cells.
+    func says(_ number: Int, sameAs other: Int, in files: [SourceFile]) -> Bool {
+        let (one, two) = (records[number], records[other])
+        let agreement = marks[number].agreement
+        guard one.quantity == two.quantity, one.usedAt == two.usedAt, agreement == marks[other].agreement else {
+            return false
+        }
+        // One agreement and one of its terms are one subscription and one dimension.
+        guard agreement == Mark.none else { return one.term == two.term }
+        let (row, otherRow) = (row(number, in: files), row(other, in: files))
+        return [UsageColumn.subscription, UsageColumn.dimension].allSatisfy { row[$0] == otherRow[$0] }
+    }
+
+    fileprivate func conflict(_ number: Int, _ other: Int) -> RejectedUse {
+        var use = RejectedUse(at: records[number].row, offset: marks[number].offset)
+        use.note(conflictWith: records[other].row, offset: marks[other].offset)
         return use
     }
 

@@ -9,7 +9,7 @@ extension Ledger {
             var billed = BilledCharges(knownOrders: Set(heldOrders), accepted: try acceptedContents(database))
             let charges = try database.cachedStatement(
                 sql: """
-                    SELECT id, kind, instalment, account_id, charge_on, currency, net, invoice
+                    SELECT id, kind, instalment, account_id, charge_on, due_on, currency, net, invoice
                     FROM charge WHERE subscription_id = ? AND \(ChargeColumns.isContract) ORDER BY id
                     """
             )
@@ -76,6 +76,7 @@ extension Ledger {
                     )
                 }
             ),
+            dueOn: try row["due_on"],
             invoice: try row["invoice"]
         )
     }

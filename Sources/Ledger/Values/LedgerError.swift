@@ -1,3 +1,5 @@
+import Domain
+
 /// Why a ledger operation failed; nothing was changed.
 public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The ledger was given no path.
@@ -24,22 +26,25 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unnamed:
             "--ledger is empty; it needs the path of a file"
         case .missing(let path):
-            "there is no ledger at \(path); the first `nightbill run` creates it"
+            "there is no ledger at \(Self.shown(path)); the first `nightbill run` creates it"
         case .held(let path, let holder):
-            "another run holds the ledger \(path)\(holder.map { " (\($0))" } ?? ""); wait for it to end, then run again"
+            "another run holds the ledger \(Self.shown(path))\(holder.map { " (\(Self.shown($0)))" } ?? ""); wait for it to end, then run again"
         case .newer(let path):
-            "the ledger \(path) was written by a newer nightbill; use that version; this one does not change it"
+            "the ledger \(Self.shown(path)) was written by a newer nightbill; use that version; this one does not change it"
         case .unusable(let path, let reason):
-            "the ledger \(path) cannot be used: \(reason)"
+            "the ledger \(Self.shown(path)) cannot be used: \(Self.shown(reason))"
         case .damaged(let path, let what):
-            "the ledger \(path) is damaged: \(what); nothing was changed, restore it from a backup"
+            "the ledger \(Self.shown(path)) is damaged: \(Self.shown(what)); nothing was changed, restore it from a backup"
         case .displaced(let path):
-            "the ledger \(path) was deleted, moved or replaced while this command held it; nothing more was published from it. "
-                + "Put the ledger back with its log (\(path)-wal), or a backup in its place, then run again"
+            "the ledger \(Self.shown(path)) was deleted, moved or replaced while this command held it; nothing more was published from it. "
+                + "Put the ledger back with its log (\(Self.shown(path))-wal), or a backup in its place, then run again"
         case .notCopied(let path, let reason):
-            "the backup \(path) was not made: \(reason)"
+            "the backup \(Self.shown(path)) was not made: \(Self.shown(reason))"
         case .notReconciled(let what):
             "what was written differs from what was decided: \(what)"
         }
     }
+
+    /// A path, or what the system or SQLite says of it, in one line that is safe to print.
+    private static func shown(_ text: String) -> String { DisplayText.text(text) }
 }

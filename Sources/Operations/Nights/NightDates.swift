@@ -33,7 +33,7 @@ struct NightDates {
             guard let taken = try publisher?.folder(of: date) else { continue }
             throw CommandFailure(
                 .cannotWrite,
-                "\(taken) already exists, but this ledger has not closed that night. Is --ledger right? Otherwise move "
+                "\(DisplayText.text(taken)) already exists, but this ledger has not closed that night. Is --ledger right? Otherwise move "
                     + "the folder away"
             )
         }

@@ -47,16 +47,16 @@ struct Regenerator {
     private func key(of number: Text, payer: Text?) throws -> PurchaseOrderKey {
         let payers = try ledger.payers(of: number)
         guard let only = payer ?? payers.first else {
-            throw CommandFailure(.usage, "the book has no PO \"\(number)\"")
+            throw CommandFailure(.usage, "the book has no PO \(number.visiblyQuoted)")
         }
         guard payers.contains(only) else {
-            throw CommandFailure(.usage, "the book has no PO \"\(number)\" of payer \"\(only)\"")
+            throw CommandFailure(.usage, "the book has no PO \(number.visiblyQuoted) of payer \(only.visiblyQuoted)")
         }
         guard payer != nil || payers.count == 1 else {
-            let names = payers.map(\.string).joined(separator: ", ")
+            let names = payers.map(\.visible).joined(separator: ", ")
             throw CommandFailure(
                 .usage,
-                "PO \"\(number)\" exists for several payers: add --payer with one of \(names)"
+                "PO \(number.visiblyQuoted) exists for several payers: add --payer with one of \(names)"
             )
         }
         return PurchaseOrderKey(payer: only, number: number)
@@ -91,10 +91,10 @@ struct Regenerator {
         if let invoice = try ledger.regenerable(number, revision: request.revision) { return invoice }
         guard let revision = request.revision, try ledger.regenerable(number) != nil else {
             let nearest = InvoiceNames.nearest(to: Text(number), among: try ledger.names())
-            let hint = nearest.map { "; did you mean \($0)?" } ?? ""
-            throw CommandFailure(.usage, "the ledger has no invoice \(number)\(hint)")
+            let hint = nearest.map { "; did you mean \(DisplayText.text($0))?" } ?? ""
+            throw CommandFailure(.usage, "the ledger has no invoice \(DisplayText.text(number))\(hint)")
         }
-        throw CommandFailure(.usage, "the ledger has no revision \(revision) of \(number)")
+        throw CommandFailure(.usage, "the ledger has no revision \(revision) of \(DisplayText.text(number))")
     }
 
     // MARK: The decision

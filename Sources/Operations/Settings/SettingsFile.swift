@@ -20,7 +20,10 @@ struct SettingsFile {
     /// Reads YAML text; `name` is what messages call the file.
     init(yaml text: String, name: String) {
         do {
-            guard let root = try Yams.compose(yaml: text) else { return }
+            // A byte-order mark says how the file is encoded; it is no part of the text.
+            let scalars = text.unicodeScalars
+            let yaml = scalars.first == "\u{FEFF}" ? String(scalars.dropFirst()) : text
+            guard let root = try Yams.compose(yaml: yaml) else { return }
             guard root.mapping != nil else {
                 faults.append("\(name): the settings must be keys with values, such as `billing_start: 2026-01-01`")
                 return

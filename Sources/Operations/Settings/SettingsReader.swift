@@ -39,14 +39,17 @@ public enum SettingsReader {
     ) throws(CommandFailure) -> Settings {
         var file = yaml.map { SettingsFile(yaml: $0, name: name) } ?? SettingsFile()
         file.override(from: environment)
-        guard file.isReadable else { throw CommandFailure(.settings, file.faults.joined(separator: "\n")) }
+        guard file.isReadable else { throw CommandFailure(.settings, lines(file.faults)) }
         var values = SettingsValues(file: file, name: yaml == nil ? "the settings" : name)
         let settings = values.settings(formats: formats)
         guard values.faults.isEmpty else {
-            throw CommandFailure(.settings, values.faults.joined(separator: "\n"))
+            throw CommandFailure(.settings, lines(values.faults))
         }
         return settings
     }
+
+    /// What is wrong, a line each: keys, values and names of files may hold anything.
+    private static func lines(_ faults: [String]) -> String { faults.map(DisplayText.text).joined(separator: "\n") }
 
     /// The memory in MB that templates may take, for a command that has no settings file: from the environment, else the
     /// default.
@@ -55,7 +58,7 @@ public enum SettingsReader {
         file.override(from: environment)
         var values = SettingsValues(file: file, name: "the settings")
         let megabytes = values.templateMegabytes() ?? Settings.defaultTemplateMegabytes
-        guard values.faults.isEmpty else { throw CommandFailure(.settings, values.faults.joined(separator: "\n")) }
+        guard values.faults.isEmpty else { throw CommandFailure(.settings, lines(values.faults)) }
         return megabytes
     }
 

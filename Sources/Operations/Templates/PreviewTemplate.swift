@@ -65,15 +65,17 @@ public struct PreviewTemplate: Operation {
         let names = try ledger.names()
         guard names.contains(name) else {
             let nearest = InvoiceNames.nearest(to: Text(name), among: names)
-            return "the ledger has no invoice \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "")
+            let hint = nearest.map { "; did you mean \(DisplayText.text($0))?" } ?? ""
+            return "the ledger has no invoice \(DisplayText.text(name))\(hint)"
         }
         let records = try ledger.records(of: Text(name))
         var invoices: [String] = []
         for charge in records.subscription?.charges ?? [] {
             if let number = charge.invoice?.string, !invoices.contains(number) { invoices.append(number) }
         }
-        guard !invoices.isEmpty else { return "\(name) is a subscription, and has no invoice yet" }
+        guard !invoices.isEmpty else { return "\(DisplayText.text(name)) is a subscription, and has no invoice yet" }
         let (shown, more) = (invoices.prefix(5).joined(separator: ", "), invoices.count - 5)
-        return "\(name) is a subscription, not an invoice; it has \(shown)" + (more > 0 ? " and \(more) more" : "")
+        return "\(DisplayText.text(name)) is a subscription, not an invoice; it has \(shown)"
+            + (more > 0 ? " and \(more) more" : "")
     }
 }

@@ -30,10 +30,10 @@ public struct ShowTemplate: Operation {
             entries.first { $0.fileName == name } ?? entries.first { $0.format == name && $0.document == .invoice }
         if let found { return DocumentReport(bytes: found.text) }
         let known = library.formats + entries.map(\.fileName) + [Self.schema, ExpiryNoticeTemplate.fileName]
-        let hint = Spelling.nearest(to: name, among: known).map { "did you mean \($0)?" }
+        let hint = Spelling.nearest(to: name, among: known).map { "did you mean \(DisplayText.text($0))?" }
         throw CommandFailure(
             .usage,
-            "there is no template \(name); \(hint ?? "there are \(known.joined(separator: ", "))")"
+            "there is no template \(DisplayText.text(name)); \(hint ?? "there are \(known.map(DisplayText.text).joined(separator: ", "))")"
         )
     }
 }

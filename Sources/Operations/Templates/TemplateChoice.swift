@@ -22,7 +22,8 @@ extension TemplateLibrary {
     func know(_ format: String) throws {
         guard !formats.contains(format) else { return }
         let nearest = Spelling.nearest(to: format, among: formats)
-        let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(formats.joined(separator: ", "))"
-        throw CommandFailure(.usage, "there is no template for the format \(format); \(hint)")
+        let known = formats.map(DisplayText.text).joined(separator: ", ")
+        let hint = nearest.map { "did you mean \(DisplayText.text($0))?" } ?? "there are \(known)"
+        throw CommandFailure(.usage, "there is no template for the format \(DisplayText.text(format)); \(hint)")
     }
 }

@@ -94,7 +94,7 @@ private struct Page {
             guard let dimension = line.dimension else {
                 return "\(line.amount) as scheduled" + (line.description.map { ": \($0.visible)" } ?? "")
             }
-            let quantity = line.unitCode == "C62" ? "\(line.quantity)" : "\(line.quantity) \(line.unitCode)"
+            let quantity = line.unitCode == UnitCode.standard ? "\(line.quantity)" : "\(line.quantity) \(line.unitCode)"
             return "\(dimension.visible): \(product(quantity, "\(line.unitPrice)", line.exact, line.amount))"
         }
         if let use, let quantity = charge.lines.first?.quantity {
@@ -148,7 +148,7 @@ private struct Page {
         title("conflicts, until the export agrees again, or `nightbill accept` accepts them")
         for conflict in conflicts {
             let place = "\(conflict.file.visible):\(conflict.line)"
-            title("\(place): \(BillingCode.conflict): \(conflict.message.visible)", 1)
+            title("\(place): \(BillingCode.code(of: conflict.key.item)): \(conflict.message.visible)", 1)
         }
     }
 

@@ -129,7 +129,7 @@ struct ExplanationDocument: Codable, Sendable {
             notInvoiced = subscription.notInvoiced.map(OpenFact.init)
             waiting = subscription.waiting.map(Waiting.init)
             conflicts = (subscription.recorded?.conflicts ?? []).map { conflict in
-                Hold(BillingCode.conflict, conflict.message, conflict.file, conflict.line)
+                Hold(BillingCode.code(of: conflict.key.item), conflict.message, conflict.file, conflict.line)
             }
             rejectedRows = subscription.rejectedRows.map(Reject.init)
         }

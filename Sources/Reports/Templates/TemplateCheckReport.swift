@@ -1,3 +1,5 @@
+import Domain
+
 /// What files come to as templates.
 public struct TemplateCheckReport: Report, Sendable {
     public let verdicts: [TemplateVerdict]
@@ -54,11 +56,13 @@ public struct TemplateVerdict: Sendable {
 
     /// For a person: the verdict, then each place.
     var text: String {
+        let file = DisplayText.text(file)
         guard let engine else {
             let places = (errorText ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-            return (["\(file): cannot be used"] + places.map { "  \($0)" }).joined(separator: "\n")
+            let lines = places.map { "  \(DisplayText.text(String($0)))" }
+            return (["\(file): cannot be used"] + lines).joined(separator: "\n")
         }
-        let places = reasons.map { "  \(file):\($0.line ?? 1):\($0.column ?? 1): \($0.message)" }
+        let places = reasons.map { "  \(file):\($0.line ?? 1):\($0.column ?? 1): \(DisplayText.text($0.message))" }
         return (["\(file): \(engine)" + (places.isEmpty ? "" : ", because of")] + places).joined(separator: "\n")
     }
 }

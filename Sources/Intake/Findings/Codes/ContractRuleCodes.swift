@@ -36,6 +36,13 @@ extension FindingCode {
         meaning: "The plan bills by a schedule, and payment_schedules.csv has no usable payment of it.",
         action: "Add the payments, or correct payment_plan."
     )
+    public static let endedBeforeStart = FindingCode(
+        "NB416",
+        "an early end before the first day of service",
+        meaning: "The subscription ended early on a day before its service began.",
+        action:
+            "Correct ended_on, the last day of service, or starts_on; where nothing was ever used, write the first day."
+    )
     public static let contractTermWithoutPlan = FindingCode(
         "NB420",
         "a contract term without a payment plan",
@@ -104,8 +111,8 @@ extension FindingCode {
     )
 
     static let contractRuleCodes = [
-        datesOutOfOrder, planAndPricing, noEnd, noEarlyEnd, noContractTerm, noPayments, contractTermWithoutPlan,
-        termQuantity, amountOverflow, paymentWithoutSchedule, paymentAfterEnd, tooManyPayments, twoEarlyPayments,
-        scheduleSum, changeNamesNoCharge, changeWithoutContract, useOutsideService,
+        datesOutOfOrder, planAndPricing, noEnd, noEarlyEnd, noContractTerm, noPayments, endedBeforeStart,
+        contractTermWithoutPlan, termQuantity, amountOverflow, paymentWithoutSchedule, paymentAfterEnd, tooManyPayments,
+        twoEarlyPayments, scheduleSum, changeNamesNoCharge, changeWithoutContract, useOutsideService,
     ]
 }

@@ -1,0 +1,41 @@
+import Domain
+
+extension Column {
+    /// What a cell means, in one spelling for all that mean the same. A cell that is not what its column holds stays as
+    /// it is.
+    func value(of cell: Text) -> Text {
+        if cell.isBlank { return content == .unitCode ? UnitCode.standard : "" }
+        return switch content {
+        case .text, .unitCode: cell
+        case .orderNumber: cell.trimmed
+        case .decimal: (try? Quantity(cell.string)).map { Text($0.description) } ?? cell
+        case .instant: Instant(cell.string).map { Text($0.description) } ?? cell
+        case .words: Text(Set(cell.words).sorted().map(\.string).joined(separator: " "))
+        }
+    }
+}
+
+extension Row {
+    /// What the known cells mean, by the table's columns: the same for two rows exactly where they say the same.
+    var values: [Text] {
+        let cells = cells
+        var values = file.table.columns.map { $0.value(of: cells[$0.index]) }
+        if file.table == .subscriptions {
+            // Of any other state it is ignored, whatever it holds.
+            let status = SubscriptionStatus(rawValue: cells[SubscriptionColumn.status.index].string)
+            if status?.endsEarly == false { values[SubscriptionColumn.endedOn.index] = "" }
+        }
+        return values
+    }
+
+    /// The columns in which another row says something else.
+    func columns(differingFrom other: Row) -> [Column] {
+        let (mine, others) = (values, other.values)
+        return file.table.columns.filter { mine[$0.index] != others[$0.index] }
+    }
+}
+
+extension Text {
+    /// Its words, separated by spaces.
+    var words: [Text] { string.unicodeScalars.split(separator: " ").map { Text(String($0)) } }
+}
