@@ -42,6 +42,11 @@ public final class Ledger {
         try open(try LedgerPath(path), newMode: mode, holder: holder)
     }
 
+    /// Whether there is something at a path that a run would open as its ledger.
+    public static func exists(_ path: String) throws(LedgerError) -> Bool {
+        try LedgerPath(path).isThere
+    }
+
     /// Opens an existing ledger to write to, and holds its lock.
     public static func openExisting(_ path: String, holder: String? = nil) throws(LedgerError) -> Ledger {
         try open(try existing(path), newMode: nil, holder: holder)

@@ -15,14 +15,16 @@ public struct RunReport: Report {
     public var finishedRemarks = 0
     /// The last business date that was closed before.
     public var lastClosed: CivilDate?
+    /// Set where the ledger was closed beyond tomorrow before this run.
+    public var closedAhead: ClosedAhead?
     /// Everything said of the input.
     public private(set) var findings = Findings.none
     /// What became of the rows of each file.
     public private(set) var rowCounts: [RowCounts] = []
     /// Billed charges that the last night's export contradicts.
     public private(set) var conflicts: [ConflictReport] = []
-    /// What else a person should know; a line each.
-    public var notices: [String] = []
+    /// What a person should know of formats and documents; a line each.
+    public var remarks: [String] = []
     private var files: [String] = []
 
     /// A run that has not done anything yet.
@@ -50,9 +52,12 @@ public struct RunReport: Report {
     /// Rows that could not be used.
     public var rejectedRows: Int { rowCounts.rejectedRows }
 
-    /// 0: done; 3: done, with rejected rows or conflicts.
+    /// What else a person should know; a line each.
+    public var notices: [String] { (closedAhead.map { [$0.text] } ?? []) + remarks }
+
+    /// 0: done; 3: done, with rejected rows or conflicts, or over a ledger that is closed beyond tomorrow.
     public var exitStatus: Int32 {
-        rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
+        closedAhead != nil || rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
     }
 
     /// All findings for a person.

@@ -44,7 +44,7 @@ class Place:
 
     def run_arguments(self, as_of):
         return ["run", "--input", self.inputs / "input", "--output", self.output, "--ledger", self.ledger,
-                "--settings", self.inputs / "settings.yaml", "--as-of", as_of]  # fmt: skip
+                "--settings", self.inputs / "settings.yaml", "--as-of", as_of, "--allow-future"]  # fmt: skip
 
     def start(self, as_of, **disturbance):
         """Starts a run; the disturbance is what the shim reads from the environment."""

@@ -17,7 +17,7 @@ struct SignalTests {
             process.arguments = [
                 "run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite", "--settings",
                 "settings.yaml", "--as-of", "2026-05-01", "--quiet",
-            ]
+            ] + Nightbill.anyDate
             process.currentDirectoryURL = nightbill.folder
             (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
             try process.run()

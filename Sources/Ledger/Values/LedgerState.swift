@@ -13,5 +13,14 @@ extension Ledger {
         public var unpublishedRemarks: Int
         /// The tables that the last closed night read.
         public var tablesRead: [String]
+
+        /// The state of a ledger that has no night yet.
+        public static let new = State(
+            billingStart: nil,
+            lastClosed: nil,
+            unpublished: [],
+            unpublishedRemarks: 0,
+            tablesRead: []
+        )
     }
 }

@@ -37,6 +37,14 @@ struct RunCommand: ParsableCommand {
     )
     var allowMissing: [String] = []
 
+    @Flag(help: "A date later than tomorrow (UTC) is meant, and so is a ledger that is closed up to one.")
+    var allowFuture = false
+
+    @Option(
+        help: ArgumentHelp("Close up to so many nights at once; without it no more than 100.", valueName: "nights")
+    )
+    var catchUp: Int?
+
     @OptionGroup var validation: ValidationOptions
 
     @Flag(help: "The same night with all totals, nothing written.")
@@ -49,6 +57,10 @@ struct RunCommand: ParsableCommand {
     var quiet = false
 
     @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        guard catchUp ?? 1 > 0 else { throw ValidationError("--catch-up needs a number of nights, 1 or more") }
+    }
 
     func run() throws {
         Interruption.watch()
@@ -65,6 +77,8 @@ struct RunCommand: ParsableCommand {
             request.schemas = validation.folder
             request.extraFormats = format
             request.allowMissing = allowMissing
+            request.tomorrow = allowFuture ? nil : Invocation.tomorrow()
+            request.catchUp = catchUp ?? 0
             request.isDryRun = dryRun
             request.isStrict = strict
             request.stopSignal = { Interruption.signal }
