@@ -76,7 +76,7 @@ public final class Ledger {
     public static func reading(_ path: String) throws(LedgerError) -> Ledger {
         let path = try existing(path)
         return try guarded(path) {
-            let database = try DatabaseQueue(path: path.file, configuration: configuration(readOnly: true))
+            let database = try LedgerReading.open(path)
             let isOlder = try database.read { database in
                 if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path.name) }
                 guard try !Schema.migrator.appliedIdentifiers(database).isEmpty else {
@@ -104,7 +104,7 @@ public final class Ledger {
         try guarded(path) {
             let copy = try DatabaseQueue(configuration: configuration(readOnly: false))
             if path.isThere {
-                try DatabaseQueue(path: path.file, configuration: configuration(readOnly: true)).backup(to: copy)
+                try LedgerReading.open(path).backup(to: copy)
             }
             let ledger = Ledger(path: path, database: copy, lock: nil)
             try ledger.migrate()

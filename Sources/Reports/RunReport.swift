@@ -60,6 +60,13 @@ public struct RunReport: Report {
         closedAhead != nil || rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
     }
 
+    /// The nights that stay closed whatever becomes of the answer.
+    public var lasting: String? {
+        let dates = finished + nights.map(\.date)
+        guard !isDryRun, let first = dates.first, let last = dates.last else { return nil }
+        return "\(Summary.range(first, last)) \(dates.count == 1 ? "is" : "are") closed and published"
+    }
+
     /// All findings for a person.
     public func findingsText(colour: Bool) -> String {
         var text = FindingRenderer(colour: colour).render(findings)

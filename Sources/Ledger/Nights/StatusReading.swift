@@ -33,7 +33,8 @@ extension Ledger {
                 holds: try holds(database),
                 rejectedRows: try night?["rejected_rows"] ?? 0,
                 conflicts: try night?["conflicts"] ?? 0,
-                unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? []
+                unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? [],
+                attempts: try attempts(database)
             )
         }
     }

@@ -39,6 +39,10 @@ public struct CloseNights: Operation {
     public var stopSignal: @Sendable () -> Int32? = { nil }
     /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
     public var holder: String?
+    /// The ledger, where it was opened before, or why it could not be.
+    var opened: Swift.Result<Ledger, LedgerError>?
+    /// Where the run is recorded.
+    var record: AttemptRecord?
 
     /// Nights over an input folder, kept in a ledger and published below an output folder.
     public init(

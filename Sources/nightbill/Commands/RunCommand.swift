@@ -65,26 +65,39 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         Interruption.watch()
         try Terminal.answer(json: report.json, quiet: quiet) {
-            var request = CloseNights(
-                input: input,
-                output: output,
+            AttemptNights(
                 ledger: ledger,
                 asOf: asOf.date,
-                settings: try settings.settings(),
-                log: Self.log()
+                isRecorded: !dryRun,
+                holder: holder,
+                clock: Invocation.now,
+                request
             )
-            request.templates = settings.templates
-            request.schemas = validation.folder
-            request.extraFormats = format
-            request.allowMissing = allowMissing
-            request.tomorrow = allowFuture ? nil : Invocation.tomorrow()
-            request.catchUp = catchUp ?? 0
-            request.isDryRun = dryRun
-            request.isStrict = strict
-            request.stopSignal = { Interruption.signal }
-            request.holder = Invocation.holder("run --as-of \(asOf.date)")
-            return request
         }
+    }
+
+    private var holder: String { Invocation.holder("run --as-of \(asOf.date)") }
+
+    private func request() throws -> CloseNights {
+        var request = CloseNights(
+            input: input,
+            output: output,
+            ledger: ledger,
+            asOf: asOf.date,
+            settings: try settings.settings(),
+            log: Self.log()
+        )
+        request.templates = settings.templates
+        request.schemas = validation.folder
+        request.extraFormats = format
+        request.allowMissing = allowMissing
+        request.tomorrow = allowFuture ? nil : Invocation.tomorrow()
+        request.catchUp = catchUp ?? 0
+        request.isDryRun = dryRun
+        request.isStrict = strict
+        request.stopSignal = { Interruption.signal }
+        request.holder = holder
+        return request
     }
 
     /// What the program says of itself goes to standard error; warnings and worse, unless asked for more.
