@@ -5,7 +5,7 @@ public import Reports
 /// Reports the state of billing.
 public struct ShowStatus: Operation {
     public var ledger: String
-    /// The moment from which ages are told, by the clock of whoever asks.
+    /// The moment from which ages are counted, by the clock of whoever asks.
     public var now: Instant
     /// How long ago the last success may be; nil: that is not asked.
     public var maximumAge: MaximumAge?

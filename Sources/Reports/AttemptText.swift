@@ -3,7 +3,7 @@ import Ledger
 
 /// What became of the runs since the last success, for a person.
 struct AttemptText {
-    /// How many failures are told one by one.
+    /// How many failures are listed one by one.
     private static let most = 10
 
     let attempts: Ledger.AttemptHistory

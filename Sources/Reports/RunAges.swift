@@ -36,11 +36,11 @@ struct RunAges {
     /// What is late, a sentence each; empty: nothing.
     func late(_ most: MaximumAge) -> [String] {
         guard let success = age(attempts.lastSuccess) else { return ["late: no run is recorded that succeeded"] }
-        if success > most.seconds {
+        if success >= most.seconds {
             return ["late: the last run that succeeded ended \(Self.words(success)) ago, and \(most.name) is allowed"]
         }
         guard let closing = age(attempts.lastClosing) else { return ["late: no run is recorded that closed a night"] }
-        guard closing > most.seconds else { return [] }
+        guard closing >= most.seconds else { return [] }
         return ["late: runs succeed, but no night was closed for \(Self.words(closing)), and \(most.name) is allowed"]
     }
 

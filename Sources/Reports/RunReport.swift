@@ -57,7 +57,8 @@ public struct RunReport: Report {
 
     /// 0: done; 3: done, with rejected rows or conflicts, or over a ledger that is closed beyond tomorrow.
     public var exitStatus: Int32 {
-        closedAhead != nil || rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty } ? 3 : 0
+        closedAhead != nil || rejectedRows > 0 || finishedRemarks > 0 || nights.contains { !$0.conflicts.isEmpty }
+            ? 3 : 0
     }
 
     /// The nights that stay closed whatever becomes of the answer.

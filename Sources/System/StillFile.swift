@@ -6,9 +6,10 @@
 
 /// Reading a file whole that another process may begin to write at any time.
 public enum StillFile {
-    /// The bytes of a file as they were at one moment; nil: it was written meanwhile, or was not quiet.
+    /// The bytes of a file as they were at one moment; nil: it was written meanwhile, or was not quiet. `isQuiet` tells
+    /// whether nobody is at work on the file, and is asked before and after.
     ///
-    /// - Parameter isQuiet: whether nobody is at work on the file; asked before and after.
+    /// - Throws: ``SystemFault`` where it cannot be read.
     public static func contents(of path: String, while isQuiet: () -> Bool) throws(SystemFault) -> [UInt8]? {
         guard let before = FileStatus(at: path), isQuiet() else { return nil }
         // Times of files go on in steps: what is written from now on must have a later one.

@@ -95,7 +95,8 @@ struct DateRuleTests {
             let before = try contents(of: nightbill.output)
             let refused = try nightbill.run(asOf: Self.day(-1))
             #expect(refused.status == 2)
-            #expect(refused.errors.contains("would close 119 nights at once, \(Self.day(-119)) to "), "\(refused.errors)")
+            let words = "would close 119 nights at once, \(Self.day(-119)) to "
+            #expect(refused.errors.contains(words), "\(refused.errors)")
             #expect(try contents(of: nightbill.output) == before)
             #expect(try nightbill.run(asOf: Self.day(-1), "--catch-up", "119").status == 3)
         }

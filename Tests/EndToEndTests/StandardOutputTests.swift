@@ -13,6 +13,8 @@ struct StandardOutputTests {
 
     static let ledger = ["--ledger", "ledger.sqlite"]
     static let why = ["--reason", "r", "--by", "me"] + ledger
+    static let run =
+        CommandLineTests.run + CommandLineTests.settings + ["--as-of", "2026-02-01"] + Nightbill.anyDate
     static let order = ["acme-hq", "4500012345"]
 
     /// Every command, each without and where it has it with `--json` or `--csv`.
@@ -28,12 +30,12 @@ struct StandardOutputTests {
             ["verify", "--repair", "--output", "output"] + ledger, ["ledger", "check"] + ledger,
             ["ledger", "backup", "copy.sqlite"] + ledger, ["template", "list"],
             ["template", "check", "ubl-invoice.xml"],
-            CommandLineTests.run + CommandLineTests.settings + ["--as-of", "2026-02-01", "--dry-run"] + Nightbill.anyDate,
-            CommandLineTests.run + CommandLineTests.settings + ["--as-of", "2026-02-01"] + Nightbill.anyDate,
+            run, run + ["--dry-run"],
         ]
         let preview = ["template", "preview", "INV-2026-00000001"] + ledger
         let plain = [
-            ["--version"], ["--help"], ["help"], ["help", "run"], ["run", "--help"], ["po", "contact", "--help"], ["po"],
+            ["--version"], ["--help"], ["help"], ["help", "run"], ["run", "--help"], ["po", "contact", "--help"],
+            ["po"],
             ["template", "show", "html"], ["template", "show", "invoice.xsd"], preview, preview + ["--neutral"],
             preview + ["--format", "html"], ["po", "list", "--csv"] + ledger, ["po", "show", "--csv"] + order + ledger,
         ]
@@ -77,8 +79,7 @@ struct StandardOutputTests {
     )
     func closedNights(_ more: [String], way: Int) throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
-            let run = CommandLineTests.run + CommandLineTests.settings + ["--as-of", "2026-02-01"] + Nightbill.anyDate
-            let outcome = try Self.outcome(run + more, Self.ways[way].script, nightbill)
+            let outcome = try Self.outcome(Self.run + more, Self.ways[way].script, nightbill)
             #expect(outcome.status == 74)
             let words = "what was done stays done: 2026-01-01 to 2026-02-01 are closed and published"
             #expect(outcome.errors.contains(words), "\(outcome.errors)")
@@ -92,8 +93,7 @@ struct StandardOutputTests {
     @Test("With nothing to say, a run needs no standard output", arguments: ways.indices)
     func quiet(way: Int) throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
-            let run = CommandLineTests.run + CommandLineTests.settings + ["--as-of", "2026-01-10"] + Nightbill.anyDate
-            let outcome = try Self.outcome(run + ["--quiet"], Self.ways[way].script, nightbill)
+            let outcome = try Self.outcome(Self.run + ["--quiet"], Self.ways[way].script, nightbill)
             #expect(outcome.status == 3, "\(outcome.errors)")
         }
     }

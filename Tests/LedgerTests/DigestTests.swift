@@ -76,7 +76,8 @@ struct DigestTests {
             let sound = try Data(contentsOf: URL(fileURLWithPath: path))
             let database = try DatabaseQueue(path: path)
             let columns = try database.read { database in
-                try Self.tables(path).filter { !["grdb_migrations", "attempt"].contains($0) }.map { ($0, try database.columns(in: $0)) }
+                try Self.tables(path).filter { !["grdb_migrations", "attempt"].contains($0) }
+                    .map { ($0, try database.columns(in: $0)) }
             }
             try database.close()
             for (table, columns) in columns {

@@ -101,7 +101,8 @@ struct UseCaseTests {
             let copy = sample.folder.appending(path: "copy.sqlite").path
             _ = try BackUpLedger(ledger: sample.ledger, to: copy)()
             for ledger in [sample.ledger, copy] { #expect(try CheckLedger(ledger: ledger)().exitStatus == 0) }
-            #expect(try ShowStatus(ledger: copy, now: Instant(seconds: 0))().status.lastClosed == CivilDate("2026-01-20"))
+            let report = try ShowStatus(ledger: copy, now: Instant(seconds: 0))()
+            #expect(report.status.lastClosed == CivilDate("2026-01-20"))
         }
     }
 }

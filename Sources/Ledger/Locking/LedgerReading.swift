@@ -34,8 +34,9 @@ enum LedgerReading {
         guard path.hasLog else { throw refusal ?? DatabaseError(resultCode: .SQLITE_CANTOPEN) }
         throw LedgerError.unusable(
             path: path.name,
-            reason: "a run that was killed left the log \(path.log), which can only be read by whoever may write beside it; "
-                + "the next run puts that right, or ask as the ledger's owner"
+            reason:
+                "a run that was killed left the log \(path.log), and only who may write beside it can read it; the next "
+                + "run puts that right, or ask as the ledger's owner"
         )
     }
 
@@ -67,7 +68,9 @@ enum LedgerReading {
             guard let copy = sqlite3_malloc64(UInt64(max(bytes.count, 1))) else {
                 throw DatabaseError(resultCode: .SQLITE_NOMEM)
             }
-            bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
+            bytes.withUnsafeBytes {
+                copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+            }
             let flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY
             let code = sqlite3_deserialize(
                 database.sqliteConnection,

@@ -8,7 +8,7 @@ extension Ledger {
 
     /// Records that an attempt begins, in a transaction of its own, and forgets the oldest.
     ///
-    /// - Returns: what ``endAttempt(_:_:)`` is told.
+    /// - Returns: what ``endAttempt(_:_:)`` needs.
     public func beginAttempt(
         _ command: Text,
         asOf: CivilDate,
@@ -61,6 +61,7 @@ extension Ledger {
         )
     }
 
+    /// Everything was done, with rejected rows or without.
     private static let succeeded = "status IN (0, 3)"
     private static let closed = "nights > 0"
 

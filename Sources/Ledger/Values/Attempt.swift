@@ -25,9 +25,6 @@ extension Ledger {
             public init(time: Instant, status: Int32, nights: Int, reason: Text?) {
                 (self.time, self.status, self.nights, self.reason) = (time, status, nights, reason)
             }
-
-            /// Whether everything was done, with rejected rows or without.
-            public var isSuccess: Bool { status == 0 || status == 3 }
         }
     }
 

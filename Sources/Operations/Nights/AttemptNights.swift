@@ -50,7 +50,7 @@ public struct AttemptNights: Operation {
         }
     }
 
-    /// The ledger, or why it cannot be opened, which is told where the run needs it; nil: there is none yet.
+    /// The ledger, or why it cannot be opened, which is reported where the run needs it; nil: there is none yet.
     private func existing() -> Swift.Result<Ledger, LedgerError>? {
         do throws(LedgerError) {
             guard try Ledger.exists(ledger) else { return nil }

@@ -16,7 +16,7 @@ struct StatusCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "End with status 3 where the last success, or the last night closed, is longer ago: 90m, 36h, 2d.",
+            "End with status 3 where the last success, or the last night closed, is so long ago: 90m, 36h, 2d.",
             valueName: "age"
         )
     )
@@ -25,6 +25,8 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Terminal.answer(json: report.json) { ShowStatus(ledger: ledger, now: Invocation.now(), maximumAge: maxAge?.age) }
+        try Terminal.answer(json: report.json) {
+            ShowStatus(ledger: ledger, now: Invocation.now(), maximumAge: maxAge?.age)
+        }
     }
 }
