@@ -11,7 +11,11 @@ public enum StillFile {
     ///
     /// - Throws: ``SystemFault`` where it cannot be read.
     public static func contents(of path: String, while isQuiet: () -> Bool) throws(SystemFault) -> [UInt8]? {
-        guard let before = FileStatus(at: path), isQuiet() else { return nil }
+        guard let before = FileStatus(at: path), isQuiet() else {
+            // Who ends its work now has put its files away by the next time.
+            usleep(20_000)
+            return nil
+        }
         // Times of files go on in steps: what is written from now on must have a later one.
         usleep(20_000)
         let bytes = try RegularFile.contents(of: path, followsLink: false)
