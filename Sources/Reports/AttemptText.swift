@@ -10,7 +10,7 @@ struct AttemptText {
 
     /// Lines of two columns, as those of the status.
     func lines(_ ages: RunAges) -> [String] {
-        var lines = ["last run that succeeded  \(success)"]
+        var lines = ["last success       \(success)"]
         if let idle = ages.withoutNight { lines.append(idle) }
         guard !attempts.failures.isEmpty else { return lines }
         lines.append("since then")
