@@ -16,6 +16,12 @@ public struct ShowStatus: Operation {
     }
 
     public func perform() throws -> StatusReport {
-        StatusReport(try Ledger.reading(ledger).status(), now: now, maximumAge: maximumAge)
+        let ledger = try Ledger.reading(ledger)
+        return StatusReport(
+            try ledger.status(),
+            review: try NightReview.ofLastNight(ledger),
+            now: now,
+            maximumAge: maximumAge
+        )
     }
 }

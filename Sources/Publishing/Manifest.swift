@@ -14,6 +14,11 @@ struct Manifest: Codable {
     /// The sum of the first eight bytes of the SHA-256 of each invoice's account id, modulo 2^64: a check, independent
     /// of order, that no account was lost or doubled.
     var accountHashTotal: String
+    /// How many invoices went without the PO number that was asked for, by the rule that refused it; absent where none
+    /// did, and in nights that an early version closed.
+    var refusedNumbers: [Refusals]?
+    /// How many POs charges created; absent where the night has no list of them.
+    var createdOrders: Int?
     var files: [File]
 
     struct Sum: Codable {
@@ -22,6 +27,12 @@ struct Manifest: Codable {
         var tax: String
         var total: String
         var invoices: Int
+    }
+
+    /// How many invoices a rule kept the number off.
+    struct Refusals: Codable {
+        var rule: String
+        var count: Int
     }
 
     struct File: Codable {
@@ -38,8 +49,8 @@ struct Manifest: Codable {
     }
 
     /// The manifest of invoices and the files that they became.
-    init(_ date: CivilDate, invoices: [IssuedInvoice], files: [File]) {
-        businessDate = date.description
+    init(_ night: Ledger.PublishedNight, invoices: [IssuedInvoice], files: [File]) {
+        businessDate = night.date.description
         invoiceCount = invoices.count
         sums = CurrencySums.of(invoices).map { sum in
             Sum(
@@ -57,6 +68,17 @@ struct Manifest: Codable {
         }
         let digits = String(hash, radix: 16)
         accountHashTotal = String(repeating: "0", count: 16 - digits.count) + digits
+        let names = Set(night.files.map(\.name))
+        if names.contains(PurchaseOrderReview.refusedFile) {
+            let refused = invoices.map(\.purchaseOrderDecision).filter {
+                $0.requested != nil && $0.numberOnInvoice == nil
+            }
+            refusedNumbers = PurchaseOrderRule.allCases.compactMap { rule in
+                let count = refused.count { $0.rule == rule }
+                return count > 0 ? Refusals(rule: rule.rawValue, count: count) : nil
+            }
+        }
+        if names.contains(PurchaseOrderReview.createdFile) { createdOrders = night.createdOrders }
         self.files = files
     }
 

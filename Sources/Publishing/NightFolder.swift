@@ -44,21 +44,21 @@ public struct NightFolder {
         documents += night.files.map { ($0.bytes, Manifest.File(name: $0.name, $0.bytes)) }
         documents.sort { $0.entry.name.utf8.lexicographicallyPrecedes($1.entry.name.utf8) }
         return documents.map { PublishedFile(name: $0.entry.name, body: $0.body) }
-            + (try lastFiles(of: night.date, invoices: night.invoices, documents.map(\.entry)))
+            + (try lastFiles(of: night, invoices: night.invoices, documents.map(\.entry)))
     }
 
     /// The files that list all others of a night's folder, and mark it as complete.
     static func lastFiles(
-        of date: CivilDate,
+        of night: Ledger.PublishedNight,
         invoices: [IssuedInvoice],
         _ entries: [Manifest.File]
     ) throws -> [PublishedFile] {
         var entries = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let manifest: [UInt8]
         do {
-            manifest = try Manifest(date, invoices: invoices, files: entries).json()
+            manifest = try Manifest(night, invoices: invoices, files: entries).json()
         } catch {
-            throw PublishingError(.invariant, "the manifest of \(date) cannot be written: \(error)")
+            throw PublishingError(.invariant, "the manifest of \(night.date) cannot be written: \(error)")
         }
         entries.append(Manifest.File(name: "manifest.json", manifest))
         let sums = entries.map { "\($0.sha256)  \($0.name)\n" }.joined()

@@ -49,7 +49,7 @@ extension Publisher {
         if let rejects = NightFolder.rejects(of: night) { try place(rejects) }
         let kept = night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
         let entries = sealed.entries + night.files.map { Manifest.File(name: $0.name, $0.bytes) }
-        let last = try NightFolder.lastFiles(of: night.date, invoices: sealed.invoices, entries)
+        let last = try NightFolder.lastFiles(of: night, invoices: sealed.invoices, entries)
         let paths = sealed.entries.map(\.name) + (kept + last).map(\.name)
         try OutputFolder.writing {
             try write(kept + last, into: staging)

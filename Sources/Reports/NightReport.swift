@@ -17,6 +17,8 @@ public struct NightReport: Sendable {
     public let messages: Int
     /// Expiry notices that could not be sent, by PO.
     public let unsentNotices: [RecordedNotice]
+    /// Invoices without the PO number that was asked for, and POs that came into the book.
+    public let review: PurchaseOrderReview
     /// Where the night's folder is; nil: it has none.
     public let folder: String?
     let conflicts: [Conflict]
@@ -30,6 +32,7 @@ public struct NightReport: Sendable {
         conflicts: [Conflict],
         messages: Int,
         notices: [RecordedNotice],
+        review: PurchaseOrderReview = PurchaseOrderReview(),
         folder: String?
     ) {
         self.date = date
@@ -45,6 +48,7 @@ public struct NightReport: Sendable {
         }
         self.messages = messages
         unsentNotices = notices.filter { $0.obstacle != nil }
+        self.review = review
         self.folder = folder
         self.conflicts = conflicts
     }

@@ -1,3 +1,4 @@
+import Billing
 public import Domain
 
 /// What became of an invoice.
@@ -9,6 +10,8 @@ public struct RegeneratedInvoice: Sendable {
     /// The decision before and now.
     public let before: PurchaseOrderDecision
     public let now: PurchaseOrderDecision
+    /// The decision as it is today; nil where it was not taken again, which is so for an earlier revision and for use.
+    public let today: PurchaseOrderDecision?
     /// The files that were written.
     public let files: [String]
 
@@ -19,10 +22,11 @@ public struct RegeneratedInvoice: Sendable {
         isNewRevision: Bool,
         before: PurchaseOrderDecision,
         now: PurchaseOrderDecision,
+        today: PurchaseOrderDecision?,
         files: [String]
     ) {
         (self.number, self.revision, self.isNewRevision) = (number, revision, isNewRevision)
-        (self.before, self.now, self.files) = (before, now, files)
+        (self.before, self.now, self.today, self.files) = (before, now, today, files)
     }
 
     /// What became of it, a line and one per file.
@@ -36,6 +40,32 @@ public struct RegeneratedInvoice: Sendable {
         } else {
             text += ": as it was issued, \(number(now.numberOnInvoice)) (\(now.rule.rawValue))"
         }
-        return ([text] + files.map { "  \($0)" }).joined(separator: "\n")
+        return ([text] + reason + files.map { "  \($0)" }).joined(separator: "\n")
+    }
+
+    /// Why the invoice has none today, and what would change it; nothing where there is one, or where it was not asked.
+    private var reason: [String] {
+        guard let today, today.numberOnInvoice == nil else { return [] }
+        let requested = today.requested.map { DisplayText.quoted($0.number) } ?? ""
+        let reason: String? =
+            switch today.rule {
+            case .noneRequested: "no one asks for a PO number"
+            case .invalidNumber: "\(requested) cannot be a PO number"
+            case .notPermitted:
+                "\(requested) was typed by \(DisplayText.quoted(today.purchaser ?? "")), who lacks the permission"
+            case .notIntegrated:
+                "\(requested) is asked for, but the PO integration was not enabled on the invoice's date"
+            case .suspended: "PO \(requested) is suspended"
+            case .payAsYouGo, .notAvailable, .shown: nil
+            }
+        let remedy =
+            switch PurchaseOrderRemedy(for: today, payer: nil) {
+            case .changeRequest: "a row in purchase_order_changes.csv that names a number would put it on"
+            case .activation: "`nightbill po activate`, then `nightbill regenerate`, would put it on"
+            case .laterInvoices(isNumberMissing: true):
+                "a change request would not help: the PO integration was not enabled on the invoice's date"
+            case .laterInvoices, .nothing: "later invoices carry it once the integration is enabled"
+            }
+        return reason.map { ["  today: \($0); \(remedy)"] } ?? []
     }
 }

@@ -52,6 +52,9 @@ public struct RunReport: Report {
     /// Rows that could not be used.
     public var rejectedRows: Int { rowCounts.rejectedRows }
 
+    /// New PO numbers that a person should look at, a sentence each.
+    public var doubts: [String] { Summary.doubts(nights.flatMap(\.review.created)) }
+
     /// What else a person should know; a line each.
     public var notices: [String] { (closedAhead.map { [$0.text] } ?? []) + remarks }
 

@@ -29,6 +29,7 @@ extension RunReport {
             "\(Summary.count(contract + consumption, "invoice")) (\(contract) contract, \(consumption) consumption), "
                 + "\(withOrder) with a PO number"
         )
+        parts += Summary.refused(report)
         if !report.sums.isEmpty {
             parts.append(report.sums.map { "\($0.currency.code) \($0.net) + \($0.tax) tax" }.joined(separator: ", "))
         }

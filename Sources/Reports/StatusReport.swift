@@ -4,13 +4,15 @@ public import Ledger
 /// The state of billing, read from a ledger.
 public struct StatusReport: Report {
     public let status: Ledger.Status
+    /// What a person should look at after the last night.
+    public let review: PurchaseOrderReview
     /// What is late, a sentence each; nil: that was not asked.
     public let late: [String]?
     private let ages: RunAges
 
-    /// A ledger's status at a moment.
-    public init(_ status: Ledger.Status, now: Instant, maximumAge: MaximumAge?) {
-        self.status = status
+    /// A ledger's status at a moment, with the review of its last night.
+    public init(_ status: Ledger.Status, review: PurchaseOrderReview, now: Instant, maximumAge: MaximumAge?) {
+        (self.status, self.review) = (status, review)
         let ages = RunAges(status.attempts, now: now)
         self.ages = ages
         late = maximumAge.map { ages.late($0) }
@@ -61,6 +63,7 @@ public struct StatusReport: Report {
                 )
             }
         }
+        lines += Summary.review(review)
         lines += Summary.unnoticed(status)
         return lines.joined(separator: "\n")
     }

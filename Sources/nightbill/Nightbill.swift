@@ -15,7 +15,8 @@ struct Nightbill: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, PurchaseOrderCommand.self,
+            RunCommand.self, CheckCommand.self, StatusCommand.self, InvoicesCommand.self, ExplainCommand.self,
+            PurchaseOrderCommand.self,
             RegenerateCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self, TemplateCommand.self,
         ]
     )

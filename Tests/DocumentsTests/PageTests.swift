@@ -55,6 +55,29 @@ struct PageTests {
         #expect(odd.hasPrefix("PO 4\u{FFFD}7 holds a control character, so it cannot be a PO number."))
     }
 
+    /// A rule, whether the payer has the integration, and how the sentence ends.
+    static let remedies: [(rule: PurchaseOrderRule, isIntegrated: Bool, end: String)] = [
+        (.noneRequested, true, "can then be issued again with it, under the same number."),
+        (.noneRequested, false, "later invoices carry their numbers; this invoice stays as it is."),
+        (.invalidNumber, true, "can then be issued again with it, under the same number."),
+        (.invalidNumber, false, "later invoices carry their numbers; this invoice stays as it is."),
+        (.notPermitted, true, "can then be issued again with it, under the same number."),
+        (.notPermitted, false, "later invoices carry their numbers; this invoice stays as it is."),
+        (.notIntegrated, false, "later invoices carry their numbers; this invoice stays as it is."),
+    ]
+
+    @Test("The page advises nothing that a later rule would refuse", arguments: remedies.indices)
+    func remedy(row: Int) throws {
+        let (rule, isIntegrated, end) = Self.remedies[row]
+        let payer = Payer(account: "p", organization: "o", purchaseOrderIntegration: isIntegrated)
+        let invoice = Self.contract(rule, rule == .noneRequested ? nil : "47\u{1}11") {
+            $0.purchaseOrderDecision.payer = payer
+        }
+        let sentence = try Page(invoice).below("Purchase order (PO) number")[1]
+        #expect(sentence.hasSuffix(end))
+        #expect(sentence.contains("integration is not enabled") == !isIntegrated)
+    }
+
     // MARK: Figures
 
     /// Digits are grouped as text; as numbers of XPath these would lose some.

@@ -75,6 +75,7 @@ struct ReportSchemaTests {
             try FileManager.default.removeItem(at: place.output.appending(path: "2026-01-15/_SUCCESS"))
             try reports.add("verify", place, ["verify"] + Self.ledger + Self.output, status: 74)
             try reports.add("verify", place, ["verify", "--repair"] + Self.ledger + Self.output)
+            try reports.add("invoices", place, ["invoices"] + Self.ledger)
             try reports.add("po-list", place, ["po", "list"] + Self.ledger)
             for number in ["4500012345", "PO-2026/077 & Co", "NOBODY"] {
                 try reports.add("po-show", place, ["po", "show", "acme-hq", number] + Self.ledger)

@@ -93,6 +93,8 @@ Content-Transfer-Encoding: 7bit\r
 It expires.\r
 """
 ORDERS = "payer_account_id,purchase_order_number,state,line_items\np,7,ACTIVE,1\n"
+CREATED = "payer_account_id,purchase_order_number,created_by,resembles,doubt\np,7,marketplace,,\n"
+REFUSED = "invoice_number,requested_number,rule\nINV-2024-00000009,7,suspended\n"
 LINES = "payer_account_id,purchase_order_number,line_item,balance_tracking\np,7,1,not enabled\n"
 
 
@@ -140,6 +142,8 @@ FOLDER_MUTATIONS = [
     ("an export with CRLF", with_files({"purchase-orders.csv": ORDERS.replace("\n", "\r\n")})),
     ("a line item of no PO", with_files({"purchase-order-lines.csv": LINES + "p,8,1,not enabled\n"})),
     ("a line item lost", with_files({"purchase-orders.csv": ORDERS.replace("ACTIVE,1", "ACTIVE,2")})),
+    ("a created PO that the book has not", with_files({"created-orders.csv": CREATED})),
+    ("a refused number on no invoice", with_files({"refused-numbers.csv": REFUSED})),
     ("no _SUCCESS", lambda folder, manifest: (folder / "_SUCCESS").unlink()),
     ("_SUCCESS not empty", lambda folder, manifest: (folder / "_SUCCESS").write_text("\n")),
     ("surplus file", lambda folder, manifest: (folder / "INV-2024-00000002.html").touch()),

@@ -13,6 +13,7 @@ struct SchemaTests {
         ("check", CheckDocument.self),
         ("explain", ExplanationDocument.self),
         ("failure", FailureDocument.self),
+        ("invoices", InvoiceListDocument.self),
         ("ledger-backup", BackupDocument.self),
         ("ledger-check", LedgerCheckDocument.self),
         ("manifest", Manifest.self),

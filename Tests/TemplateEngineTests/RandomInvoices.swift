@@ -137,7 +137,10 @@ struct RandomInvoices {
         PurchaseOrderDecision(
             generator.pick(PurchaseOrderRule.allCases),
             requested: generator.once(in: 3)
-                ? nil : RequestedNumber(number: text(), source: generator.pick(NumberSource.allCases))
+                ? nil : RequestedNumber(number: text(), source: generator.pick(NumberSource.allCases)),
+            payer: generator.once(in: 3)
+                ? nil
+                : Payer(account: text(), organization: nil, purchaseOrderIntegration: generator.once(in: 2))
         )
     }
 

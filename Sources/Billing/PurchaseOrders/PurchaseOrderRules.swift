@@ -21,14 +21,20 @@ public struct PurchaseOrderRules {
     public func answer(kind: ChargeKind, chargeOn: CivilDate, dueOn: CivilDate) -> PurchaseOrderAnswer {
         guard product.takesPurchaseOrders else { return .final(PurchaseOrderDecision(.notAvailable)) }
         guard let requested = requested(kind, chargeOn, dueOn) else {
-            return .final(PurchaseOrderDecision(.noneRequested))
+            return .final(PurchaseOrderDecision(.noneRequested, payer: inputs.payer))
         }
         guard NumberFault(requested.number) == nil else {
-            return .final(PurchaseOrderDecision(.invalidNumber, requested: requested))
+            return .final(PurchaseOrderDecision(.invalidNumber, requested: requested, payer: inputs.payer))
         }
         let purchaser = requested.source.isTyped ? inputs.purchaser : nil
         if purchaser != nil, !inputs.isPermitted {
-            return .final(PurchaseOrderDecision(.notPermitted, requested: requested, purchaser: purchaser))
+            let decision = PurchaseOrderDecision(
+                .notPermitted,
+                requested: requested,
+                purchaser: purchaser,
+                payer: inputs.payer
+            )
+            return .final(decision)
         }
         guard inputs.payer.purchaseOrderIntegration else {
             let decision = PurchaseOrderDecision(

@@ -5,7 +5,7 @@ public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     public var requested: RequestedNumber?
     /// The purchaser whose permission was checked.
     public var purchaser: Text?
-    /// Who pays on the business date; nil where an earlier rule decided.
+    /// Who pays on the business date; nil where no PO number is possible, and where an early version decided before it asked.
     public var payer: Payer?
     /// The PO's state before the charge; nil where it was not looked up or did not exist.
     public var found: PurchaseOrderState?

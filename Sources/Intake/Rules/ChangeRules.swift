@@ -7,12 +7,58 @@ extension Resolver {
     func resolveChanges() {
         changes = TableRows(rows[.changes] ?? [], record: change)
         changes.dropRivals()
+        noteChangesWithoutEffect()
         for row in changes.unreplaced {
             let id = row[Columns.subscription]
             // Nothing is charged of any other.
             guard subscriptions.isUsable([id]) else { continue }
             changeHolds[id] = Hold.first(changeHolds[id], row.hold)
         }
+    }
+
+    /// What a number needs beside the request: a product that carries one, and an organization that has it enabled.
+    private func noteChangesWithoutEffect() {
+        guard !changes.records.isEmpty else { return }
+        let parties = Organizations(
+            organizations: organizations.records.map(\.record),
+            memberships: memberships.records.map(\.record)
+        )
+        let joined = Dictionary(grouping: memberships.records.map(\.record), by: \.account)
+        for (row, change) in changes.records {
+            guard case .usable(let subscription) = subscriptions.standing(of: row[Columns.subscription]) else {
+                continue
+            }
+            if case .usable(let product) = products.standing(of: subscription.product), !product.takesPurchaseOrders {
+                row.note(
+                    .changeWithoutEffect,
+                    Columns.subscription,
+                    "cannot help: an invoice for product \(DisplayText.quoted(product.id)) carries no PO number",
+                    hint: "Only products of type SaaSProduct with contract pricing carry one. Remove the request."
+                )
+            } else if accountHolds[subscription.account] == nil {
+                let days = days(of: change, subscription, joined[subscription.account] ?? [])
+                let isIntegrated = days.contains {
+                    parties.payer(of: subscription.account, on: $0).purchaseOrderIntegration
+                }
+                if !isIntegrated {
+                    row.note(
+                        .changeWithoutEffect,
+                        Columns.subscription,
+                        "cannot help: the PO integration is not enabled for account "
+                            + "\(DisplayText.quoted(subscription.account)) on \(days[0])"
+                            + (change.chargeOn == nil ? " or later" : ""),
+                        hint:
+                            "Its management account enables it (organizations.csv); invoices of earlier days stay without."
+                    )
+                }
+            }
+        }
+    }
+
+    /// Days on which a charge that the request is for may fall due, one for each payer that the account may have then.
+    private func days(of change: ChangeRequest, _ subscription: Subscription, _ stays: [Membership]) -> [CivilDate] {
+        if let chargeOn = change.chargeOn { return [max(chargeOn, subscription.acceptedOn)] }
+        return [change.requestedOn] + stays.map(\.joinedOn).filter { $0 > change.requestedOn }
     }
 
     private func change(_ row: Row) -> ChangeRequest? {

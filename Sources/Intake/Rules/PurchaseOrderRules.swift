@@ -18,6 +18,20 @@ extension Resolver {
         purchaseOrders.dropRivals()
         contacts = TableRows(rows[.contacts] ?? [], record: contact)
         contacts.dropRivals()
+        notePayersOfNobody()
+    }
+
+    /// An account that manages no organization is asked for no PO.
+    private func notePayersOfNobody() {
+        let managers = Set(organizations.allRows.map { $0[OrganizationColumn.managementAccount] })
+        for (row, order) in purchaseOrders.records where !managers.contains(order.key.payer) {
+            row.note(
+                .payerOfNobody,
+                PurchaseOrderColumn.payer,
+                "is of an account that manages no organization, so no invoice can look it up",
+                hint: "POs are those of the management account; write its id as payer_account_id."
+            )
+        }
     }
 
     private func purchaseOrder(_ row: Row) -> PurchaseOrderRow? {

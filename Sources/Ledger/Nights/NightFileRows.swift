@@ -10,16 +10,15 @@ extension Ledger {
         in database: Database
     ) throws {
         var files = night.messages
-        if !night.purchaseOrders.isEmpty {
-            let touched = Set(night.purchaseOrders.orders.map(\.key) + night.purchaseOrders.events.map(\.key)).sorted()
-            var products = ProductSnapshots()
-            files += try exports(
-                TouchedOrders(
-                    orders: try touched.compactMap { try overview($0, in: database) },
-                    lineItems: try touched.flatMap { try lineItems(of: $0, &products, in: database) }
-                )
+        let touched = Set(night.purchaseOrders.orders.map(\.key) + night.purchaseOrders.events.map(\.key)).sorted()
+        var products = ProductSnapshots()
+        files += try exports(
+            TouchedOrders(
+                orders: try touched.compactMap { try overview($0, in: database) },
+                lineItems: try touched.flatMap { try lineItems(of: $0, &products, in: database) },
+                isBookTouched: !night.purchaseOrders.isEmpty
             )
-        }
+        )
         for file in files {
             try database.cachedStatement(sql: "INSERT INTO night_file (business_date, path, body) VALUES (?, ?, ?)")
                 .execute(arguments: [night.date.description, file.name, file.bytes.databaseValue])

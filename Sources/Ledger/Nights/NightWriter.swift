@@ -4,7 +4,7 @@ import GRDB
 
 extension Ledger {
     /// Closes a night in one transaction and assigns its invoice numbers; on failure nothing is changed. `exports`
-    /// makes the published files on the POs that the night touched, from their state after it.
+    /// makes the published files on the POs that the night touched, if any, from their state after it.
     public func commit(
         _ night: NightEntry,
         exports: (TouchedOrders) throws -> [NamedFile] = { _ in [] }

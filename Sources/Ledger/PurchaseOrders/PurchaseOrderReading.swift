@@ -42,6 +42,22 @@ extension Ledger {
         }
     }
 
+    /// The POs that a night brought into the book, by an import or a charge, by key.
+    public func purchaseOrders(createdOn date: CivilDate) throws(LedgerError) -> [PurchaseOrder] {
+        try read { database in
+            try StoredRow.fetchAll(
+                of: "purchase_order",
+                database,
+                sql: """
+                    SELECT * FROM purchase_order WHERE first_seen_on = ? AND created_by <> 'operator'
+                    ORDER BY payer, number
+                    """,
+                arguments: [date.description]
+            )
+            .map(purchaseOrder)
+        }
+    }
+
     /// All payers that have a PO, in order.
     public func payers() throws(LedgerError) -> [String] {
         try read { database in

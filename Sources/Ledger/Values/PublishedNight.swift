@@ -10,6 +10,8 @@ extension Ledger {
         public var rejects: [RejectedRowsFileOfNight]
         /// Exports and messages as they are published, by path.
         public var files: [NamedFile]
+        /// How many POs charges of the night created.
+        public var createdOrders: Int
         /// Whether the PO book was touched.
         public var touchedBook: Bool
     }

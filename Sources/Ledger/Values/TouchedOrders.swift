@@ -4,4 +4,6 @@ public struct TouchedOrders: Sendable {
     public var orders: [PurchaseOrderOverview]
     /// All line items of these POs, by PO and number.
     public var lineItems: [PostedLineItem]
+    /// Whether the night touched the book at all.
+    public var isBookTouched: Bool
 }

@@ -69,7 +69,7 @@ public struct CloseNights: Operation {
                 let closed = try night.close()
                 plan.close(closed)
                 report.add(closed.report(output: tools.publisher == nil ? nil : output))
-                report.remarks = tools.notices(plan.addressless)
+                report.remarks = tools.notices(plan.addressless) + report.doubts
                 log.info("closed \(date)", metadata: ["invoices": "\(closed.decision.invoices.count)"])
             } catch {
                 throw CommandFailure(error).stopping(date, night.phase, after: report)

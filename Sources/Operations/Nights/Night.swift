@@ -24,11 +24,19 @@ struct Night {
             let decided = decide()
             let booked = try book(decided)
             let documents = try number(booked.decision)
+            let review = try NightReview.of(booked.decision, documents.invoices, on: date, tools.ledger)
             let sealed = try seal(documents)
             try tools.request.heedStop()
-            let numbers = try commit(booked, documents)
+            let numbers = try commit(booked, documents, review)
             try publish(sealed)
-            return ClosedNight(date: date, booked: booked, numbers: numbers, setAside: plan.setAside, tools: tools)
+            return ClosedNight(
+                date: date,
+                booked: booked,
+                review: review,
+                numbers: numbers,
+                setAside: plan.setAside,
+                tools: tools
+            )
         } catch {
             if !phase.isClosed { tools.publisher?.discard(date) }
             throw error
@@ -114,10 +122,16 @@ struct Night {
     }
 
     /// One transaction.
-    private mutating func commit(_ booked: BookedNight, _ documents: NightDocuments) throws -> [InvoiceNumber] {
+    private mutating func commit(
+        _ booked: BookedNight,
+        _ documents: NightDocuments,
+        _ review: PurchaseOrderReview
+    ) throws -> [InvoiceNumber] {
         phase = .commit
         let entry = NightEntry(booked, documents, date, plan, tools.settings)
-        return try tools.ledger.commit(entry) { PurchaseOrderCSV.files($0, on: date) }
+        return try tools.ledger.commit(entry) {
+            PurchaseOrderCSV.files($0, on: date) + PurchaseOrderReviewCSV.files(review)
+        }
     }
 
     /// The folder is put in its place, and the night is marked.
@@ -140,6 +154,8 @@ struct BookedNight {
 struct ClosedNight {
     var date: CivilDate
     var booked: BookedNight
+    /// What a person should look at.
+    var review: PurchaseOrderReview
     var numbers: [InvoiceNumber]
     var setAside: SetAsideCounts
     /// Accounts that cannot receive a format that was asked for beside.
@@ -148,11 +164,13 @@ struct ClosedNight {
     init(
         date: CivilDate,
         booked: BookedNight,
+        review: PurchaseOrderReview,
         numbers: [InvoiceNumber],
         setAside: SetAsideCounts,
         tools: NightTools
     ) {
-        (self.date, self.booked, self.numbers, self.setAside) = (date, booked, numbers, setAside)
+        (self.date, self.booked, self.review) = (date, booked, review)
+        (self.numbers, self.setAside) = (numbers, setAside)
         addressless = tools.withoutAddress(booked.decision.invoices)
     }
 
@@ -169,6 +187,7 @@ struct ClosedNight {
             conflicts: decision.conflicts,
             messages: booked.messages.count,
             notices: decision.purchaseOrders.notices,
+            review: review,
             folder: isPublished ? output.map { "\($0)/\(date)" } : nil
         )
     }

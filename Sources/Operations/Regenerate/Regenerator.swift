@@ -67,7 +67,9 @@ struct Regenerator {
         var invoice = try recorded(number)
         let before = invoice.issued.purchaseOrderDecision
         let kept = invoice
-        let reissue = try reissue(of: invoice)
+        let today = try decideAgain(invoice)
+        var reissue: Reissue?
+        if let today { reissue = try self.reissue(of: invoice, today.decision, today.changes) }
         if let reissue {
             invoice.issued.revision = invoice.latestRevision + 1
             invoice.issued.purchaseOrderDecision = reissue.decision
@@ -80,6 +82,7 @@ struct Regenerator {
             isNewRevision: reissue != nil,
             before: before,
             now: invoice.issued.purchaseOrderDecision,
+            today: today?.decision,
             files: try files.compactMap { try publisher?.place($0, in: OutputFolder.regenerated) }
         )
     }
@@ -103,15 +106,25 @@ struct Regenerator {
         var note: OperatorNote
     }
 
-    /// The next revision; nil where an earlier one was asked for, where no PO can be asked, or where the answer is the same.
-    private func reissue(of invoice: Ledger.Regenerable) throws -> Reissue? {
+    /// Today's decision; nil where an earlier revision was asked for, or where no PO can be asked.
+    private func decideAgain(
+        _ invoice: Ledger.Regenerable
+    ) throws -> (decision: PurchaseOrderDecision, changes: PurchaseOrderChanges)? {
         guard request.revision == nil, let contract = invoice.contract else { return nil }
+        return try decide(contract, invoice.issued.number.description, by: request.name)
+    }
+
+    /// The next revision; nil where the answer is the same.
+    private func reissue(
+        of invoice: Ledger.Regenerable,
+        _ decision: PurchaseOrderDecision,
+        _ decided: PurchaseOrderChanges
+    ) throws -> Reissue? {
         let before = invoice.issued.purchaseOrderDecision
         let number = invoice.issued.number.description
-        var (decision, changes) = try decide(contract, number, by: request.name)
-        guard decision.numberOnInvoice != before.numberOnInvoice || decision.order != contract.position?.order else {
-            return nil
-        }
+        guard decision.numberOnInvoice != before.numberOnInvoice || decision.order != invoice.contract?.position?.order
+        else { return nil }
+        var changes = decided
         let why = request.reason ?? Self.reason(before, decision)
         if let order = decision.order {
             let revision = "\(number) revision \(invoice.latestRevision + 1)"

@@ -149,16 +149,20 @@ struct DecisionSentences {
     private var remedy: [String] {
         guard let invoice else { return [] }
         let regenerate = "`nightbill regenerate \(invoice)`"
-        switch decision.rule {
-        case .noneRequested, .invalidNumber, .notPermitted:
+        switch PurchaseOrderRemedy(for: decision, payer: charge.purchaseOrderInputs?.payer) {
+        case .changeRequest:
             return ["To change it: a row in purchase_order_changes.csv that names the number, then \(regenerate)."]
-        case .notIntegrated:
-            return ["Later invoices carry the number once the PO integration is enabled; this one stays as it is."]
-        case .suspended where lineItem?.state == .active:
+        case .laterInvoices(let isNumberMissing):
+            let condition = isNumberMissing ? " and a number is given with the purchase or by a change request" : ""
+            return [
+                "Nothing puts a number on this invoice: the PO integration was not enabled on \(date). Later invoices carry "
+                    + "one once it is enabled\(condition)."
+            ]
+        case .activation where lineItem?.state == .active:
             return ["The PO is ACTIVE by now: \(regenerate) puts the number on the invoice."]
-        case .suspended:
+        case .activation:
             return ["To change it: `nightbill po activate`, then \(regenerate); activating alone changes no invoice."]
-        case .payAsYouGo, .notAvailable, .shown: return []
+        case .nothing: return []
         }
     }
 }

@@ -16,6 +16,10 @@ struct NightDocument: Codable, Sendable {
     var messages: Int
     /// Expiry notices that could not be sent to anyone.
     var unsentNotices: [UnsentNotice]
+    /// Invoices without the PO number that was asked for.
+    var refusedNumbers: [RefusedNumberDocument]
+    /// POs that charges created, and those of the export with a doubtful number.
+    var createdOrders: [CreatedOrderDocument]
     /// Where the night is published; absent where it has no folder.
     var folder: String?
 
@@ -50,6 +54,8 @@ struct NightDocument: Codable, Sendable {
         facts = Disposition.counts(night.dispositions)
         messages = night.messages
         unsentNotices = night.unsentNotices.compactMap(UnsentNotice.init)
+        refusedNumbers = night.review.refused.map(RefusedNumberDocument.init)
+        createdOrders = night.review.created.map(CreatedOrderDocument.init)
         folder = night.folder
     }
 }

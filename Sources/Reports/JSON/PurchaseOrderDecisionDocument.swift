@@ -18,7 +18,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
     var purchaser: String?
     var purchaserPermissions: [String]?
     var missingPermission: String?
-    /// Who paid on the business date; absent where an earlier rule decided.
+    /// Who paid on the business date; absent where no PO number is possible, and in decisions of an early version.
     var payerAccountId: String?
     /// The payer's organization; absent where it was in none, too.
     var organizationId: String?

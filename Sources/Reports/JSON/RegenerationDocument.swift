@@ -20,6 +20,8 @@ struct RegenerationDocument: Codable, Sendable {
         var before: Decision
         /// The PO decision of this revision.
         var now: Decision
+        /// The PO decision as it is today; absent where it was not taken again: of an earlier revision, and of use.
+        var today: Decision?
         /// The paths of the files written; none in a dry run.
         var files: [String]
 
@@ -27,6 +29,7 @@ struct RegenerationDocument: Codable, Sendable {
             invoiceNumber = invoice.number
             (revision, newRevision) = (invoice.revision, invoice.isNewRevision)
             (before, now) = (Decision(invoice.before), Decision(invoice.now))
+            today = invoice.today.map(Decision.init)
             files = invoice.files
         }
     }

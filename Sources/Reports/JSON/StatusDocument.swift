@@ -29,6 +29,10 @@ struct StatusDocument: Codable, Sendable {
     var rejectedRows: Int
     /// How many billed charges the last night's export contradicts.
     var conflicts: Int
+    /// Invoices of the last night without the PO number that was asked for.
+    var refusedNumbers: [RefusedNumberDocument]
+    /// POs that charges of the last night created, and those of its export with a doubtful number.
+    var createdOrders: [CreatedOrderDocument]
     /// POs about to expire without a notice.
     var unnoticed: [UnnoticedOrder]
 
@@ -94,6 +98,8 @@ struct StatusDocument: Codable, Sendable {
         holds = status.holds.map(Hold.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
+        refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
+        createdOrders = report.review.created.map(CreatedOrderDocument.init)
         unnoticed = status.unnoticed.map(UnnoticedOrder.init)
     }
 }

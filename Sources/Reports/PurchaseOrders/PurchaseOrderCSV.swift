@@ -20,9 +20,10 @@ public enum PurchaseOrderCSV {
         "posted_on", "invoice_number", "number_on_invoice", "balance_tracking",
     ]
 
-    /// What a night publishes.
+    /// What a night publishes; nothing where it left the book as it was.
     public static func files(_ touched: TouchedOrders, on date: CivilDate) -> [NamedFile] {
-        [
+        guard touched.isBookTouched else { return [] }
+        return [
             NamedFile(name: ordersFile, bytes: orders(touched.orders, on: date)),
             NamedFile(name: lineItemsFile, bytes: lineItems(touched.lineItems)),
         ]

@@ -65,6 +65,11 @@ extension NeutralRecord {
         } else {
             absent("source")
         }
+        if let payer = issued.purchaseOrderDecision.payer {
+            word("integration", payer.purchaseOrderIntegration ? "enabled" : "disabled")
+        } else {
+            absent("integration")
+        }
         let subscription = kind == .contract ? issued.invoice.lines.first?.subscription : nil
         if let subscription { text("subscription", subscription) } else { absent("subscription") }
         group("period")

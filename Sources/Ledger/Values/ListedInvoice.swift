@@ -1,0 +1,43 @@
+public import Domain
+
+extension Ledger {
+    /// An issued invoice in its newest revision, as a list shows it.
+    public struct ListedInvoice: Hashable, Sendable {
+        public var number: Text
+        /// 1 until it is issued again.
+        public var revision: Int
+        /// The night that issued it, which is its issue date.
+        public var businessDate: CivilDate
+        public var paymentDueOn: CivilDate
+        public var kind: InvoiceKind
+        public var account: Text
+        /// The subscriptions that it bills, by id.
+        public var subscriptions: [Text]
+        public var net: Money
+        public var tax: Money
+        public var total: Money
+        /// The decision on its PO number that counts: that of the newest revision.
+        public var decision: PurchaseOrderDecision
+
+        /// Whether a PO number was asked for and is not on the invoice.
+        public var wentWithoutNumber: Bool { decision.requested != nil && decision.numberOnInvoice == nil }
+    }
+
+    /// Which invoices a list has; every condition that is set must hold.
+    public struct InvoiceConditions: Hashable, Sendable {
+        public var account: Text?
+        public var subscription: Text?
+        /// Asked for or on the invoice, compared byte for byte.
+        public var purchaseOrderNumber: Text?
+        /// The rule that decided on the PO number.
+        public var rule: PurchaseOrderRule?
+        /// Only those without a PO number on them.
+        public var isWithoutNumber = false
+        /// The first and the last business date.
+        public var since: CivilDate?
+        public var until: CivilDate?
+
+        /// All invoices.
+        public init() {}
+    }
+}

@@ -1,0 +1,60 @@
+import Billing
+import Domain
+import Ledger
+
+/// What a person should look at after a night, from the invoices that it issued and the POs that it brought into the book.
+enum NightReview {
+    /// The review of a night before it is committed.
+    static func of(
+        _ decision: BillRunDecision,
+        _ invoices: [IssuedInvoice],
+        on date: CivilDate,
+        _ ledger: Ledger
+    ) throws -> PurchaseOrderReview {
+        let refused = zip(decision.invoices, invoices).compactMap { draft, issued in
+            RefusedNumber(
+                invoice: Text(issued.number.description),
+                account: draft.invoice.buyer.id,
+                subscription: draft.charges[0].subscription,
+                decision: draft.purchaseOrderDecision
+            )
+        }
+        let created = decision.purchaseOrders.orders.filter { $0.firstSeenOn == date && $0.createdBy != .operator }
+        return PurchaseOrderReview(refused: refused, created: try review(created, ledger))
+    }
+
+    /// The review of the last night that a ledger closed.
+    static func ofLastNight(_ ledger: Ledger) throws -> PurchaseOrderReview {
+        guard let date = try ledger.state().lastClosed else { return PurchaseOrderReview() }
+        var conditions = Ledger.InvoiceConditions()
+        (conditions.since, conditions.until, conditions.isWithoutNumber) = (date, date, true)
+        let refused = try ledger.invoices(conditions).compactMap { invoice in
+            invoice.subscriptions.first.flatMap { subscription in
+                RefusedNumber(
+                    invoice: invoice.number,
+                    account: invoice.account,
+                    subscription: subscription,
+                    decision: invoice.decision
+                )
+            }
+        }
+        return PurchaseOrderReview(
+            refused: refused,
+            created: try review(try ledger.purchaseOrders(createdOn: date), ledger)
+        )
+    }
+
+    /// POs that charges created, and those of the export whose numbers a person should look at.
+    private static func review(_ created: [PurchaseOrder], _ ledger: Ledger) throws -> [CreatedOrder] {
+        var likeness = NumberLikeness()
+        for order in created { likeness.add(order.key) }
+        for payer in Set(created.map(\.key.payer)).sorted() {
+            for number in try ledger.numbers(of: payer) {
+                likeness.add(PurchaseOrderKey(payer: payer, number: Text(number)))
+            }
+        }
+        return created.map { likeness.review($0.key, createdBy: $0.createdBy) }
+            .filter { $0.createdBy == .marketplace || $0.isDoubtful }
+            .sorted { $0.key < $1.key }
+    }
+}

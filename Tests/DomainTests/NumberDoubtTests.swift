@@ -1,0 +1,37 @@
+import Domain
+import Testing
+
+@Suite("PO numbers that are doubtful by themselves")
+struct NumberDoubtTests {
+    static let numbers: [(number: Text, doubt: NumberDoubt?)] = [
+        ("4.50001E+09", .scientificNotation),
+        ("4,50001E+09", .scientificNotation),
+        ("4.5e9", .scientificNotation),
+        ("45E+08", .scientificNotation),
+        ("45E08", nil),
+        ("12E5", nil),
+        ("E+09", nil),
+        ("4.5E", nil),
+        ("4.50001E+0x", nil),
+        ("4500012345, 4500012346", .severalNumbers),
+        ("4500012345;4500012346", .severalNumbers),
+        ("4500012345 4500012346", .severalNumbers),
+        ("PO-1001 and PO-1002", .severalNumbers),
+        ("PO-1001 & PO-1002", .severalNumbers),
+        ("4500012345/4500012346", .severalNumbers),
+        ("4500012345\n4500012346", .severalNumbers),
+        ("PO-2026/077 & Co", nil),
+        ("PO 4711", nil),
+        ("2026/077", nil),
+        ("4500012345", nil),
+        ("45 0001 2345", nil),
+        ("Budget 2026, marketing", nil),
+        ("", nil),
+    ]
+
+    @Test("A number that a spreadsheet rounded, or several in one cell, are doubtful", arguments: numbers.indices)
+    func doubt(row: Int) {
+        let (number, doubt) = Self.numbers[row]
+        #expect(NumberDoubt(number) == doubt)
+    }
+}
