@@ -29,7 +29,8 @@ struct ReadOnlyLedgerTests {
     static let ledger = ["--ledger", "kept/ledger.sqlite"]
     static let commands: [[String]] = [
         ["status"], ["status", "--max-age", "1d"], ["explain", "INV-2026-00000001"], ["explain", "sub-platform-1"],
-        ["po", "list"], ["po", "list", "--csv"], ["po", "show", "acme-hq", "4500012345"], ["ledger", "check"],
+        ["invoices"], ["po", "list"], ["po", "list", "--csv"], ["po", "show", "acme-hq", "4500012345"],
+        ["ledger", "check"],
         ["ledger", "backup", "copy.sqlite"], ["verify", "--output", "kept/output"],
         ["template", "preview", "INV-2026-00000001"],
         [

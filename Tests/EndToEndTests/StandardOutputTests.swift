@@ -23,6 +23,7 @@ struct StandardOutputTests {
         let reports: [[String]] = [
             ["check", "--input", "input"], ["status"] + ledger, ["status", "--max-age", "0m"] + ledger,
             ["explain", "INV-2026-00000001"] + ledger, ["explain", "sub-platform-1"] + ledger, ["po", "list"] + ledger,
+            ["invoices"] + ledger,
             ["po", "show"] + order + ledger, ["po", "suspend"] + order + why, ["po", "activate"] + order + why,
             ["po", "expire"] + order + ["--on", "2027-06-30"] + why,
             ["po", "contact", "add"] + contact + ["--name", "Bo"] + why, ["po", "contact", "remove"] + contact + why,
@@ -37,7 +38,8 @@ struct StandardOutputTests {
             ["--version"], ["--help"], ["help"], ["help", "run"], ["run", "--help"], ["po", "contact", "--help"],
             ["po"],
             ["template", "show", "html"], ["template", "show", "invoice.xsd"], preview, preview + ["--neutral"],
-            preview + ["--format", "html"], ["po", "list", "--csv"] + ledger, ["po", "show", "--csv"] + order + ledger,
+            preview + ["--format", "html"], ["invoices", "--csv"] + ledger,
+            ["po", "list", "--csv"] + ledger, ["po", "show", "--csv"] + order + ledger,
         ]
         return reports + reports.map { $0 + ["--json"] } + plain
     }()
