@@ -19,6 +19,8 @@ public struct IntakeReport {
     public var usageRecords: Int
     /// The tables, such as `usage.csv`, that at least one file was read of, in the order of their names.
     public var tablesRead: [String]
+    /// The known columns that were read of each of them.
+    public var columnsRead: [String: [String]]
 }
 
 /// Reads a night's export: a folder of CSV files becomes records or findings.
@@ -30,7 +32,13 @@ public enum Intake {
         folder: String,
         options: IntakeOptions = IntakeOptions()
     ) throws(UnusableInput) -> IntakeReport {
-        try read(InputFolder(path: folder, options: options), options)
+        let input = try InputFolder(path: folder, options: options)
+        // What the checksums do not prove is not read.
+        guard input.isProved else { throw .fatal(input.findings.sorted()) }
+        let report = try read(input, options)
+        let shrunk = Completeness.shrunkTables(report.rowCounts, options: options)
+        guard shrunk.isEmpty else { throw .fatal(shrunk) }
+        return report
     }
 
     private static func read(_ input: InputFolder, _ options: IntakeOptions) throws(UnusableInput) -> IntakeReport {
@@ -48,7 +56,8 @@ public enum Intake {
                 }
             }
         )
-        let findings = input.findings + tables.findings + usageFindings
+        let findings =
+            input.findings + tables.findings + usageFindings + Completeness.absentColumns(input.files, options: options)
         var fatal = findings.filter { $0.severity == .fatal } + tables.errors
         if !fatal.isEmpty {
             // Nothing will be read, but all broken quotes are to be reported at once.
@@ -111,7 +120,8 @@ public enum Intake {
             setAside: SetAsideFacts(resolver, use, usageRemarks, files: files),
             usageRecords: files.filter { $0.table == .usage }
                 .reduce(0) { $0 + $1.tally.read - $1.tally.repeated } - replaced,
-            tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) }
+            tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) },
+            columnsRead: Completeness.columnsRead(files)
         )
     }
 }

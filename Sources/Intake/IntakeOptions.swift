@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import System
 
 /// What Intake has to know beside the folder.
@@ -9,8 +9,19 @@ public struct IntakeOptions: Sendable {
     public var knownFormats: [KnownFormat]
     /// The tables that the last closed night read, such as `usage.csv`: one that is absent now stops the night.
     public var filesReadBefore: [String]
-    /// Tables, such as `usage.csv` or `usage`, that may be absent all the same.
+    /// Tables, such as `usage.csv` or `usage`, and columns, such as `terms.csv.unit_code`, that may be absent all the same.
     public var allowMissing: [String]
+    /// The columns that the last closed night read of each table, by the table's file name: an optional one that is absent
+    /// now stops the night. None: unknown, and then nothing is demanded.
+    public var columnsReadBefore: [String: [String]] = [:]
+    /// The row counts of the last closed night's files: a table with far fewer usable rows stops the night.
+    public var rowsReadBefore: [RowCounts] = []
+    /// Tables that may have shrunk all the same.
+    public var allowShrunk: [String] = []
+    /// How many per cent of its usable rows a table may lose from one closed night to the next.
+    public var largestShrink = Settings.defaultLargestShrink
+    /// Whether a folder without `SHA256SUMS` is refused.
+    public var requiresChecksums = false
     /// From how many bytes on a usage file is read on two cores; what comes of it is the same.
     var worthTwoCores = 4_000_000
     /// How many files of tables a folder may have: rows refer to their file by 16 bits.

@@ -19,10 +19,11 @@ public struct CheckInput: Operation {
 
     public func perform() throws -> CheckReport {
         let library = try TemplateLibrary.read(folder: templates)
-        let options = IntakeOptions(
+        var options = IntakeOptions(
             issuer: settings.map { IssuerFacts($0.issuer) },
             knownFormats: library.formats.map(KnownFormat.init(named:))
         )
+        options.requiresChecksums = settings?.requiresChecksums ?? false
         let intake = try Intake.read(folder: input, options: options)
         return CheckReport(findings: intake.findings, rowCounts: intake.rowCounts)
     }

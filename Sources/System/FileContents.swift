@@ -13,6 +13,8 @@
 
     /// How many bytes were read: all of the file's, unless a line is too long.
     public let count: Int
+    /// Whether all of the file was read.
+    public var isWhole: Bool { count == Int(opened.st_size) }
     private let path: String
     private let opened: stat
     @usableFromInline nonisolated(unsafe) let start: UnsafeMutableRawPointer
@@ -27,6 +29,9 @@
         largest: Int = FileContents.largest
     ) throws(SystemFault) {
         precondition(largest <= Self.largest, "offsets are kept in 32 bits")
+        if FileStatus(at: path)?.kind == .link, FileStatus(following: path) == nil {
+            throw SystemFault(path, reason: "it is a link that leads to no file")
+        }
         try RegularFile.refuseOthers(path, followsLink: true)
         let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFault(path) }

@@ -17,6 +17,17 @@ public enum SHA256Digest {
         hex(digest: Self.bytes(of: bytes))
     }
 
+    /// The same of bytes that are not copied.
+    public static func hex(of bytes: Span<UInt8>) -> String {
+        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+        var length: UInt32 = 0
+        let isDone = unsafe bytes.withUnsafeBufferPointer {
+            unsafe EVP_Digest($0.baseAddress, $0.count, &digest, &length, EVP_sha256(), nil) == 1
+        }
+        guard isDone else { preconditionFailure("libcrypto has no SHA-256") }
+        return hex(digest: digest.prefix(Int(length)))
+    }
+
     fileprivate static func hex(digest: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }

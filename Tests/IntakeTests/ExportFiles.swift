@@ -13,9 +13,11 @@ struct ExportFiles {
     /// The clean export.
     static func base() throws -> ExportFiles { ExportFiles(files: try csvFiles(in: findings.appending(path: "base"))) }
 
-    /// All CSV files of a folder.
+    /// All CSV files of a folder, and its checksums.
     static func csvFiles(in folder: URL) throws -> [String: [UInt8]] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".csv") || $0 == "SHA256SUMS"
+        }
         return try Dictionary(
             uniqueKeysWithValues: names.map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
         )

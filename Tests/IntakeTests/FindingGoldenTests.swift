@@ -44,7 +44,7 @@ struct FindingGoldenTests {
         #expect(shown.contains(" \(name.prefix(5)): "))
     }
 
-    /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `issuer [vat] [endpoint]`, `add FILE COUNT TEXT…` (the
+    /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `columns-before FILE COLUMN…`, `rows-before FILE COUNT`, `issuer [vat] [endpoint]`, `add FILE COUNT TEXT…` (the
     /// text so many times at the file's end; `\\n` is a line end), one per line.
     private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
         var options = IntakeOptions.sample
@@ -55,6 +55,9 @@ struct FindingGoldenTests {
             switch words.first {
             case "absent": export.files[words[1]] = nil
             case "read-before": options.filesReadBefore.append(words[1])
+            case "columns-before": options.columnsReadBefore[words[1]] = Array(words.dropFirst(2))
+            case "rows-before":
+                options.rowsReadBefore.append(RowCounts(file: words[1], used: try #require(Int(words[2]))))
             case "issuer":
                 options.issuer = IssuerFacts(hasVATID: words.contains("vat"), hasEndpoint: words.contains("endpoint"))
             case "add":

@@ -43,6 +43,18 @@ struct FindingRendererTests {
         }
     }
 
+    @Test("Of one kind in one file ten are shown, and what is fatal names no other place for the rest")
+    func many() throws {
+        var export = try ExportFiles.base()
+        export["SHA256SUMS"] = (0..<14).map { String(repeating: "0", count: 64) + "  gone-\($0)\n" }.joined()
+        let fault = #expect(throws: UnusableInput.self) { try export.read() }
+        guard case .fatal(let findings) = fault else { throw fault ?? .fatal([]) }
+        let text = FindingRenderer().render(findings.filter { $0.file == "SHA256SUMS" })
+        #expect(text.components(separatedBy: "is absent from the folder").count == 11)
+        #expect(text.contains("SHA256SUMS: fatal NB017: and 4 more like these"), "\(text)")
+        #expect(text.hasSuffix(" hint: Correct these first; the others are shown then.\n"))
+    }
+
     @Test("Without colours the text is the same, and has no escape")
     func plain() throws {
         let findings = try Self.findings()

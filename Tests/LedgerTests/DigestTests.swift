@@ -25,6 +25,7 @@ struct DigestTests {
                 sql: """
                     INSERT INTO rejected_file VALUES (1, (SELECT min(business_date) FROM night), 'usage.csv', x'2C61');
                     INSERT INTO rejected_row VALUES (1, 2, 'NB101', 'has 1 cell', 'Look.', 's', 'u', x'2C62');
+                    INSERT INTO input_column VALUES ('usage.csv', 'quantity');
                     """
             )
             try ControlTotals.refill(database)

@@ -117,6 +117,26 @@ struct LedgerTests {
         }
     }
 
+    @Test("The columns and the row counts of the last night's export are there for the next one")
+    func inputs() throws {
+        try HandMade.withLedger { ledger, path in
+            #expect(try ledger.state().columnsRead.isEmpty && ledger.state().rowsRead.isEmpty)
+            for (text, columns, used) in [
+                ("2026-01-01", ["terms.csv": ["kind", "unit_code"], "usage.csv": ["quantity"]], 7),
+                ("2026-01-02", ["terms.csv": ["kind"]], 5), ("2026-01-03", nil, 4),
+            ] as [(String, [String: [String]]?, Int)] {
+                var night = HandMade.night(try HandMade.day(text), [])
+                night.columnsRead = columns
+                night.rows = [RowCounts(file: "terms.csv", used: used, rejected: 1, held: 2, repeated: 3)]
+                _ = try ledger.commit(night)
+                let state = try ledger.state()
+                #expect(state.columnsRead == columns ?? ["terms.csv": ["kind"]])
+                #expect(state.rowsRead == night.rows)
+            }
+            #expect(try Ledger.reading(path).faults().isEmpty)
+        }
+    }
+
     @Test("Numbers are gapless and ascending, from 1 each year")
     func numbers() throws {
         try HandMade.withLedger { ledger, _ in

@@ -46,6 +46,8 @@ struct OlderLedgerTests {
         try Self.withOlderLedger { path in
             let ledger = try Ledger.open(path)
             let old = try ledger.night(try HandMade.day("2026-01-01"))
+            // What it read is not known, and then nothing is demanded.
+            #expect(try ledger.state().columnsRead.isEmpty)
             #expect(old.templates == [Self.template])
             #expect(old.templates.map(\.document) == [.invoice])
             let date = try HandMade.day("2026-01-02")

@@ -43,6 +43,9 @@ struct SettingsTests {
         let settings = try Self.read(Self.issuer)
         #expect(settings == Settings(issuer: settings.issuer))
         #expect(settings.billingStart == nil)
+        #expect(!settings.requiresChecksums && settings.largestShrink == 20)
+        let strict = try Self.read(Self.issuer + "input_checksums: required\nlargest_shrink: 0")
+        #expect(strict.requiresChecksums && strict.largestShrink == 0)
     }
 
     @Test("The environment goes before the file, and is enough by itself")
@@ -88,6 +91,9 @@ struct SettingsTests {
             ("usage_invoice_day: 1.5", "`1.5` is not a whole number from 1 to 28"),
             ("payment_terms_days: -1", "`-1` is not a whole number from 0 to 3650"),
             ("payment_terms_days: [30]", "`payment_terms_days` takes one value"),
+            ("input_checksums: yes", "`yes` is not required or optional"),
+            ("largest_shrink: 101", "`101` is not a whole number from 0 to 100"),
+            ("largest_shrink: 20%", "`20%` is not a whole number from 0 to 100"),
             ("document_format: upl", "there is no template for the format `upl`; did you mean `ubl`?"),
             ("document_format: peppol", "`peppol` needs the issuer's electronic address"),
             ("invoice_prefix: A/B", "`A/B` is not 1 to 12 letters or digits"),

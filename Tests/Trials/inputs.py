@@ -1,5 +1,6 @@
 """Inputs that change while they are read, and inputs that are bad at length: no more time and memory than good ones."""
 
+import hashlib
 import os
 import random
 import subprocess
@@ -15,7 +16,9 @@ ROW = "r-{},sub-platform-1,api-calls,2026-01-25T08:15:00Z,1\n"
 
 
 def trials(bench):
-    yield "exported anew while it is read", lambda: rewritten(bench)
+    yield "exported anew while it is read", lambda: rewritten(bench, "usage.csv")
+    yield "checksums written anew while they are read", lambda: rewritten(bench, "SHA256SUMS")
+    yield "parts come and go while it is read", lambda: parts_come_and_go(bench)
     yield "short rows", lambda: short_rows(bench)
     yield "columns many times", lambda: linear(bench, "columns", [10_000, 40_000])
     yield "a known column many times", lambda: linear(bench, "quantities", [10_000, 40_000])
@@ -27,11 +30,16 @@ def trials(bench):
 # MARK: Changing
 
 
-def rewritten(bench):
+def rewritten(bench, name):
     """A big part is cut short, emptied and written again in place, beside runs: each is done or names the file."""
     place = bench.place()
-    file = place.folder / "input/usage.csv"
-    body = (HEADER + "".join(ROW.format(number) for number in range(60_000))).encode()
+    file = place.folder / "input" / name
+    if name == "usage.csv":
+        body = (HEADER + "".join(ROW.format(number) for number in range(60_000))).encode()
+    else:
+        lines = "".join(f"{hashlib.sha256(table.read_bytes()).hexdigest()}  {table.name}\n"
+                        for table in sorted(file.parent.glob("*.csv")))  # fmt: skip
+        body = lines.encode() * 5_000
     stop = threading.Event()
     chance = random.Random(4)
 
@@ -53,10 +61,36 @@ def rewritten(bench):
             command = ["check", "--input", "input"] if number % 2 else run_arguments(LAST, "--dry-run")
             outcome = place.do(*command, seconds=30)
             expect(outcome.status in (DONE, REMARKS, INPUT), "a file that changed while it was read:", outcome)
-            expect(outcome.status != INPUT or b"usage.csv" in outcome.errors, "the file is not named:", outcome)
+            expect(outcome.status != INPUT or name.encode() in outcome.errors, "the file is not named:", outcome)
         outcome = place.run(LAST, seconds=30)
         expect(outcome.status in (DONE, REMARKS, INPUT), "a file that changed while it was read:", outcome)
         expect_published(place.output)
+    finally:
+        stop.set()
+        writer.join()
+
+
+def parts_come_and_go(bench):
+    """A part is put into the folder and taken away, beside runs: each is done, or names the folder or the part."""
+    place = bench.place()
+    whole, part = place.folder / "part", place.folder / "input/usage.part.csv"
+    stop = threading.Event()
+
+    def move():
+        while not stop.is_set():
+            whole.write_text(HEADER + ROW.format("x"))
+            whole.rename(part)
+            time.sleep(0.001)
+            part.unlink()
+            time.sleep(0.001)
+
+    writer = threading.Thread(target=move)
+    writer.start()
+    try:
+        for _ in range(ROUNDS):
+            outcome = place.do("check", "--input", "input", seconds=30)
+            expect(outcome.status in (DONE, REMARKS, INPUT), "a folder that changed while it was read:", outcome)
+            expect(outcome.status != INPUT or b"input" in outcome.errors, "the folder is not named:", outcome)
     finally:
         stop.set()
         writer.join()

@@ -18,7 +18,13 @@ public struct Settings: Hashable, Sendable {
     public var ledgerMode: UInt32
     /// Memory in MB (1,048,576 bytes) that a template applied by libxslt may use for one document.
     public var templateMegabytes: Int
+    /// Whether an input folder without `SHA256SUMS` is refused.
+    public var requiresChecksums = false
+    /// How many per cent, 0 to 100, of its usable rows a table may lose from one closed night to the next.
+    public var largestShrink = Self.defaultLargestShrink
 
+    /// The default of ``largestShrink``.
+    public static let defaultLargestShrink = 20
     /// The default memory limit in MB. An HTML invoice of 10,000 lines takes about half of it.
     public static let defaultTemplateMegabytes = 256
 

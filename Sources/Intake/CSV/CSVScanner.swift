@@ -49,7 +49,8 @@ struct CSVError: Error, Hashable {
 /// Walks over the rows of a CSV text, strictly by RFC 4180, and copies nothing.
 ///
 /// Lines end with LF or CRLF, also mixed. A carriage return alone is content within quotes and a fault outside of
-/// them: a file of an old Mac would otherwise be one long row. Blank lines are not rows. Any other byte is content.
+/// them: a file of an old Mac would otherwise be one long row. Blank lines, and lines of commas alone as spreadsheets
+/// write them, are not rows. Any other byte is content.
 struct CSVScanner {
     /// Where the next row is looked for.
     private(set) var position: Int
@@ -92,17 +93,28 @@ struct CSVScanner {
 
     private mutating func skipBlankLines(in bytes: Span<UInt8>) {
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "\n") {
-                position &+= 1
-            } else if bytes[position] == UInt8(ascii: "\r"), position &+ 1 < bytes.count,
-                bytes[position &+ 1] == UInt8(ascii: "\n")
-            {
-                position &+= 2
-            } else {
-                return
+            switch bytes[position] {
+            case UInt8(ascii: "\n"): position &+= 1
+            case UInt8(ascii: "\r"), UInt8(ascii: ","):
+                guard let end = endOfBlankLine(in: bytes) else { return }
+                position = end
+            default: return
             }
             line &+= 1
         }
+    }
+
+    /// The byte after a line without anything but commas; nil: the line has something else.
+    private func endOfBlankLine(in bytes: Span<UInt8>) -> Int? {
+        // What is longer than a row may be is a fault and not blank.
+        let horizon = min(bytes.count, position &+ CSVLimit.row)
+        var end = position
+        while end < horizon, bytes[end] == UInt8(ascii: ",") { end &+= 1 }
+        if end == bytes.count { return end }
+        if bytes[end] == UInt8(ascii: "\n") { return end &+ 1 }
+        let isEnd =
+            bytes[end] == UInt8(ascii: "\r") && end &+ 1 < bytes.count && bytes[end &+ 1] == UInt8(ascii: "\n")
+        return isEnd ? end &+ 2 : nil
     }
 
     /// Steps over what ends a cell at `end`: true for a comma, false for a line's or the file's end.

@@ -20,9 +20,9 @@ public struct Finding: Hashable, Sendable {
     /// What it means for the night.
     public var severity: Severity { code.severity }
 
-    /// A finding about a file as a whole.
-    init(_ code: FindingCode, file: String, message: String, hint: String) {
-        self.init(code, file: file, line: nil, column: nil, message: message, hint: hint, excerpt: nil)
+    /// A finding about a file as a whole, or about a line of one that is not a table's.
+    init(_ code: FindingCode, file: String, line: Int? = nil, message: String, hint: String) {
+        self.init(code, file: file, line: line, column: nil, message: message, hint: hint, excerpt: nil)
     }
 
     private init(

@@ -38,18 +38,9 @@ public struct FindingRenderer: Sendable {
     /// Findings one after the other, an empty line between two; of each code at most ``mostShown`` for each file, and a
     /// line for the rest.
     public func render(_ findings: Findings) -> String {
-        render(findings, atMost: Self.mostShown)
-    }
-
-    /// Findings of a file that cannot be read, all of them: there are no more than a table has columns.
-    public func render(_ findings: [Finding]) -> String {
-        render(Findings(findings), atMost: .max)
-    }
-
-    private func render(_ findings: Findings, atMost most: Int) -> String {
         var text = ""
         func add(_ part: String) { text += (text.isEmpty ? "" : "\n") + part }
-        findings.forEach(atMost: most) {
+        findings.forEach(atMost: Self.mostShown) {
             add(render($0))
         } surplus: {
             add(render($0))
@@ -57,14 +48,19 @@ public struct FindingRenderer: Sendable {
         return text
     }
 
+    /// Findings of an export that cannot be read.
+    public func render(_ findings: [Finding]) -> String { render(Findings(findings)) }
+
     /// What is left out, in two lines.
     private func render(_ surplus: Findings.Surplus) -> String {
         let severity = surplus.code.severity
         let kind = painted("\(severity.rawValue) \(surplus.code.rawValue):", Self.paint(severity))
         let hint =
-            severity == .rejected
-            ? "All are in the report of --json; their rows are in the rejects folder of a run."
-            : "All are in the report of --json."
+            switch severity {
+            case .fatal: "Correct these first; the others are shown then."
+            case .rejected: "All are in the report of --json; their rows are in the rejects folder of a run."
+            case .notice: "All are in the report of --json."
+            }
         let place = painted("\(surplus.file):", "1")
         let these = surplus.count == 1 ? "it" : "these"
         let what = "and \(Self.grouped(surplus.count)) more like \(these) (\(surplus.code.title))"

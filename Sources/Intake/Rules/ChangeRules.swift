@@ -9,10 +9,10 @@ extension Resolver {
         changes.dropRivals()
         noteChangesWithoutEffect()
         for row in changes.unreplaced {
-            let id = row[Columns.subscription]
             // Nothing is charged of any other.
-            guard subscriptions.isUsable([id]) else { continue }
-            changeHolds[id] = Hold.first(changeHolds[id], row.hold)
+            for id in row.meant(by: Columns.subscription, among: subscriptionIDs) where subscriptions.isUsable([id]) {
+                changeHolds[id] = Hold.first(changeHolds[id], row.hold)
+            }
         }
     }
 

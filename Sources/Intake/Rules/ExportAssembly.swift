@@ -70,20 +70,44 @@ extension Resolver {
             purchaseOrders: purchaseOrders.records.map(\.record).sorted { $0.key < $1.key },
             contacts: contacts.records.map(\.record)
                 .sorted { $0.key == $1.key ? $0.email < $1.email : $0.key < $1.key },
-            purchaseOrderHolds: purchaseOrderHolds(),
+            purchaseOrderHolds: purchaseOrderHolds(agreements),
             usageIDs: usageIDs,
             files: files
         )
     }
 
-    private func purchaseOrderHolds() -> [PurchaseOrderKey: Hold] {
+    private func purchaseOrderHolds(_ agreements: [Agreement]) -> [PurchaseOrderKey: Hold] {
         var holds: [PurchaseOrderKey: Hold] = [:]
         for row in purchaseOrders.unreplaced {
+            if let open = row.openKey {
+                for key in requestedOrders(agreements) where open.mayBe([key.payer, key.number]) {
+                    holds[key] = Hold.first(holds[key], row.hold)
+                }
+            }
             guard let key = row.key else { continue }
             let order = PurchaseOrderKey(payer: key[0], number: key[1])
             holds[order] = Hold.first(holds[order], row.hold)
         }
         return holds
+    }
+
+    /// Every PO that a charge may look up, whoever pays on which day.
+    private func requestedOrders(_ agreements: [Agreement]) -> Set<PurchaseOrderKey> {
+        let managers = Dictionary(organizations.records.map { ($0.record.id, $0.record.managementAccount) }) { one, _ in
+            one
+        }
+        let payers = memberships.records.reduce(into: [Text: [Text]]()) { payers, entry in
+            guard let manager = managers[entry.record.organization] else { return }
+            payers[entry.record.account, default: []].append(manager)
+        }
+        return agreements.reduce(into: []) { keys, agreement in
+            let subscription = agreement.subscription
+            var numbers = [subscription.purchaseOrderNumber, subscription.procurementOrderNumber].compactMap { $0 }
+            numbers += agreement.schedule.compactMap(\.purchaseOrderNumber) + agreement.changes.map(\.newNumber)
+            for payer in [subscription.account] + (payers[subscription.account] ?? []) {
+                for number in numbers { keys.insert(PurchaseOrderKey(payer: payer, number: number.trimmed)) }
+            }
+        }
     }
 
     /// Every row with its fate, in no order.

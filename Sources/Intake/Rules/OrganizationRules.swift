@@ -110,7 +110,9 @@ extension Resolver {
     }
 
     private func holdAccountsOfMemberships() {
-        for row in memberships.unreplaced { holdAccount(row[Columns.account], row.hold) }
+        for row in memberships.unreplaced {
+            for account in row.meant(by: Columns.account, among: accountIDs) { holdAccount(account, row.hold) }
+        }
         for (row, membership) in memberships.records {
             guard let hold = organizations.hold(of: membership.organization) else { continue }
             row.fate = .held
@@ -120,10 +122,14 @@ extension Resolver {
         let members = Set(memberships.allRows.map { $0[Columns.account] })
         let managers = Set(organizations.records.map(\.record.managementAccount))
         for row in organizations.unreplaced {
-            let manager = row[OrganizationColumn.managementAccount]
-            if !members.contains(manager), !managers.contains(manager) { holdAccount(manager, row.hold) }
+            for manager in row.meant(by: OrganizationColumn.managementAccount, among: accountIDs)
+            where !members.contains(manager) && !managers.contains(manager) {
+                holdAccount(manager, row.hold)
+            }
         }
     }
+
+    private var accountIDs: [Text] { accounts.records.map(\.record.id) }
 
     private func holdAccount(_ account: Text, _ hold: Hold) {
         // Nothing is charged to an account in no row.

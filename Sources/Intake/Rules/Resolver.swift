@@ -53,6 +53,9 @@ final class Resolver {
         resolveChanges()
     }
 
+    /// The ids of all usable subscriptions.
+    var subscriptionIDs: [Text] { subscriptions.records.map(\.record.id) }
+
     /// Why everything of a subscription is held: its account or its product.
     func wholeHold(of subscription: Subscription) -> Hold? {
         accounts.hold(of: subscription.account) ?? products.hold(of: subscription.product)

@@ -64,10 +64,11 @@ extension Resolver {
 
     private func holdSchedules() {
         for row in schedules.unreplaced {
-            let id = row[Columns.subscription]
-            guard case .usable(let subscription) = subscriptions.standing(of: id), subscription.plan == .schedule
-            else { continue }
-            scheduleHolds[id] = Hold.first(scheduleHolds[id], row.hold)
+            for id in row.meant(by: Columns.subscription, among: subscriptionIDs) {
+                guard case .usable(let subscription) = subscriptions.standing(of: id), subscription.plan == .schedule
+                else { continue }
+                scheduleHolds[id] = Hold.first(scheduleHolds[id], row.hold)
+            }
         }
     }
 

@@ -101,10 +101,17 @@ extension Resolver {
 
     /// What is held for a rejected term: contract charges, or the use of its dimension; both where its kind cannot be read.
     private func hold(for row: Row) {
-        let (id, dimension) = (row[Columns.subscription], row[Columns.dimension])
+        for id in row.meant(by: Columns.subscription, among: subscriptionIDs) { hold(id, for: row) }
+    }
+
+    private func hold(_ id: Text, for row: Row) {
+        let dimension = row[Columns.dimension]
         guard case .usable(let subscription) = subscriptions.standing(of: id) else { return }
         let kind = TermKind(rawValue: row[Columns.kind].string)
-        func isReplaced(_ kind: TermKind) -> Bool { terms.isUsable([id, Text(kind.rawValue), dimension]) }
+        let isWhole = row.openKey == nil
+        func isReplaced(_ kind: TermKind) -> Bool {
+            isWhole && terms.isUsable([id, Text(kind.rawValue), dimension])
+        }
         if kind != .usage, subscription.plan != .none, !isReplaced(.contract) {
             termHolds[id] = Hold.first(termHolds[id], row.hold)
         }

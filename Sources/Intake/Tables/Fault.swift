@@ -4,11 +4,13 @@ import Domain
 /// in millions of rows.
 struct Fault {
     /// What is reported, as far as it cannot be made from the row alone.
-    enum Words {
+    enum Words: Equatable {
         /// Goes on after the row's name: `has payment_plan upfront and no ends_on`.
         case row(String, hint: String)
         /// Goes on after the row's name, the column and the cell's text: `is not a date`.
         case cell(String, hint: String)
+        /// The row is the last one and no line end follows it.
+        case noLineEnd
         /// The row has more or fewer cells than the header.
         case cellCount
         /// The cell is empty.
@@ -19,38 +21,63 @@ struct Fault {
 
     let code: FindingCode
     let words: Words
-    private let columnIndex: UInt8?
+    /// A bit for each column that is meant, by its index; none: the row as a whole.
+    private var columnBits: UInt64
 
     init(_ code: FindingCode, _ column: Column?, _ words: Words) {
         self.code = code
         self.words = words
-        columnIndex = column.map { UInt8($0.index) }
+        columnBits = column.map { 1 << UInt64($0.index) } ?? 0
     }
 
-    /// The cell that is meant; nil: the row as a whole.
-    func column(in table: Table) -> Column? { columnIndex.map { table.columns[Int($0)] } }
+    /// The first column that is meant, by its index.
+    private var columnIndex: Int? { columnBits == 0 ? nil : columnBits.trailingZeroBitCount }
+
+    /// The cell that is meant, of several the first; nil: the row as a whole.
+    func column(in table: Table) -> Column? { columnIndex.map { table.columns[$0] } }
+
+    /// All cells that are meant.
+    private func columns(in table: Table) -> [Column] {
+        table.columns.filter { columnBits >> UInt64($0.index) & 1 == 1 }
+    }
+
+    /// Whether another fault says the same of another cell: the two are one finding.
+    func isAlike(_ other: Fault) -> Bool {
+        switch words {
+        case .cell, .empty: code == other.code && words == other.words
+        default: false
+        }
+    }
+
+    /// Says the same of another cell, too.
+    mutating func add(_ other: Fault) { columnBits |= other.columnBits }
 
     /// The order in which faults speak for their row, whatever the order of the file's columns.
     func precedes(_ other: Fault) -> Bool {
-        (columnIndex.map { Int($0) } ?? -1, code) < (other.columnIndex.map { Int($0) } ?? -1, other.code)
+        (columnIndex ?? -1, code) < (other.columnIndex ?? -1, other.code)
     }
 
     /// What is wrong, with the value and the row's id.
     func message(of row: Row) -> String {
-        let (label, column) = (row.label, column(in: row.file.table))
+        let (label, columns) = (row.label, columns(in: row.file.table))
         switch words {
         case .row(let text, _): return "\(label) \(text)"
         case .cell(let text, _):
-            guard let column else { return "\(label) \(text)" }
-            let cell = DisplayText.quoted(row[column])
-            // A cell that names the row is not repeated.
-            let cellName = column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)"
-            return "\(label): \(cellName) \(text)"
+            guard !columns.isEmpty else { return "\(label) \(text)" }
+            let cells = columns.map { column in
+                let cell = DisplayText.quoted(row[column])
+                // A cell that names the row is not repeated.
+                return (column.presence == .key && label.contains(cell) ? column.name : "\(column.name) \(cell)")
+                    + " \(text)"
+            }
+            return "\(label): \(cells.joined(separator: ", "))"
+        case .noLineEnd: return "\(label) is in the last row, which does not end with a line end: it may be cut"
         case .cellCount:
             let (found, wanted) = (row.cellCount, row.file.header.count)
             return "\(label) has \(found) \(found == 1 ? "cell" : "cells"), the header has \(wanted)"
-        case .empty: return "\(label) has no \(column?.name ?? "value")"
-        case .conflict: return "\(label) occurs in two rows that differ" + (column.map { " in \($0.name)" } ?? "")
+        case .empty: return "\(label) has no \(columns.isEmpty ? "value" : Self.list(columns, "or"))"
+        case .conflict:
+            return "\(label) occurs in two rows that differ" + (columns.first.map { " in \($0.name)" } ?? "")
         }
     }
 
@@ -61,10 +88,21 @@ struct Fault {
         case .cellCount:
             return "Look for a comma or a line end within a text that is not in quotes, or for a missing comma."
         case .empty:
-            let name = column(in: table)?.name ?? "the cell"
-            return "Fill \(name); no row goes without it."
+            let columns = columns(in: table)
+            let names = columns.isEmpty ? "the cell" : Self.list(columns, "and")
+            return "Fill \(names); no row goes without \(columns.count > 1 ? "them" : "it")."
+        case .noLineEnd:
+            return
+                "If the file is whole, end it with a line break. If not, export it again, and add SHA256SUMS to prove it."
         case .conflict(let file, let line):
             return "The other row is \(file):\(line). Keep the one that is right; neither is used."
         }
+    }
+
+    /// `name, country and tax_category`.
+    private static func list(_ columns: [Column], _ last: String) -> String {
+        let names = columns.map(\.name)
+        guard let end = names.last, names.count > 1 else { return names.first ?? "" }
+        return "\(names.dropLast().joined(separator: ", ")) \(last) \(end)"
     }
 }

@@ -5,6 +5,8 @@ import System
 enum HeaderReader {
     /// How many unknown columns a notice names.
     private static let mostNamed = 10
+    /// How many bytes a name may have that is compared with known ones.
+    private static let longestName = 100
 
     /// Finds the table's columns in a file's first row; what is wrong with it is fatal but for unknown columns.
     static func read(_ file: SourceFile) -> [Finding] {
@@ -14,6 +16,7 @@ enum HeaderReader {
     }
 
     private static func read(_ file: SourceFile, _ bytes: Span<UInt8>) -> [Finding] {
+        if let finding = FileForm.finding(of: file, bytes) { return [finding] }
         let header = Result { () throws(CSVError) in try scan(file, bytes) }
         // A file that is one endless cell need not be read to its end to be refused.
         if case .failure(let error) = header, error.fault.isLimit { return [Finding(error, in: file)] }
@@ -27,7 +30,9 @@ enum HeaderReader {
                     in: file,
                     at: fault,
                     message: "the byte \(hexadecimal(bytes[fault])) is not UTF-8",
-                    hint: "Export the file as UTF-8 (not Latin-1, Windows-1252 or UTF-16)."
+                    hint: file.openEnd.map { fault + 4 > $0 } ?? false
+                        ? "Export the file again, as UTF-8; it may be cut within a character."
+                        : "Export the file as UTF-8 (not Latin-1, Windows-1252 or UTF-16)."
                 )
             ]
         }
@@ -42,8 +47,21 @@ enum HeaderReader {
                     hint: "Its first row must name the columns: \(names(of: file.table))."
                 )
             ]
-        case .success(true): return tooManyColumns(file).map { [$0] } ?? columns(of: file)
+        case .success(true): return tooManyColumns(file).map { [$0] } ?? columns(of: file) + cutHeader(file)
         }
+    }
+
+    /// No row is lost where the header itself is the last line.
+    private static func cutHeader(_ file: SourceFile) -> [Finding] {
+        guard file.headerRow.upperBound == file.openEnd else { return [] }
+        return [
+            Finding(
+                .headerAlone,
+                in: file,
+                message: "the file is its header alone, which does not end with a line end: it may be cut",
+                hint: "If the table is meant to be empty, end the header with a line break."
+            )
+        ]
     }
 
     /// Finds the header's cells; false where the file has no row.
@@ -87,7 +105,7 @@ enum HeaderReader {
                     let before = doubled[column.index]
                     doubled[column.index] = (before?.cell ?? cell, (before?.count ?? 1) + 1)
                 }
-            } else if !name.string.hasPrefix("nb_") {
+            } else if !name.string.hasPrefix("nb_"), !name.string.hasPrefix("x_") {
                 unknown.append((name, cell))
             }
         }
@@ -104,15 +122,12 @@ enum HeaderReader {
                 )
             }
         }
-        findings += known.filter { $0.presence != .optional && file.places[$0.index] == nil }.map { column in
-            Finding(
-                .missingColumn,
-                in: file,
-                at: file.headerRow.lowerBound,
-                length: file.headerRow.count,
-                message: "the column \(column.name) is missing",
-                hint: "\(file.table.fileName) needs the columns \(names(of: file.table))."
-            )
+        let absent = known.filter { file.places[$0.index] == nil }
+        let meant = misspelt(&unknown, absent.map(\.name))
+        findings += missing(absent.filter { $0.presence != .optional }, of: file, meant)
+        for column in absent where column.presence == .optional {
+            guard let (name, cell) = meant[column.name] else { continue }
+            file.resembled.append((column, cell, name))
         }
         if let first = unknown.first {
             let named = unknown.prefix(mostNamed).map { DisplayText.quoted($0.name) }.joined(separator: ", ")
@@ -124,6 +139,51 @@ enum HeaderReader {
             findings.append(headerFinding(.unknownColumns, file, first.cell, message, hint: hint))
         }
         return findings
+    }
+
+    /// The unknown columns that resemble an absent one, by the absent one's name; they are taken out of the unknown ones.
+    private static func misspelt(
+        _ unknown: inout [(name: Text, cell: Cell)],
+        _ absent: [String]
+    ) -> [String: (name: Text, cell: Cell)] {
+        var meant: [String: (name: Text, cell: Cell)] = [:]
+        guard !absent.isEmpty else { return [:] }
+        unknown.removeAll { column in
+            guard column.name.string.utf8.count <= longestName,
+                let known = Resemblance.nearest(to: column.name.string, among: absent), meant[known] == nil
+            else { return false }
+            meant[known] = column
+            return true
+        }
+        return meant
+    }
+
+    /// The needed columns that a header lacks.
+    private static func missing(
+        _ columns: [Column],
+        of file: SourceFile,
+        _ meant: [String: (name: Text, cell: Cell)]
+    ) -> [Finding] {
+        func finding(_ message: String, _ hint: String) -> Finding {
+            Finding(
+                .missingColumn,
+                in: file,
+                at: file.headerRow.lowerBound,
+                length: file.headerRow.count,
+                row: (file.headerRow.lowerBound, file.scanner.rowLine),
+                message: message,
+                hint: hint + "\(file.table.fileName) needs the columns \(names(of: file.table))."
+            )
+        }
+        guard columns.count < 3 || file.places.contains(where: { $0 != nil }) || !meant.isEmpty else {
+            return [
+                finding("the first row names no column of \(file.table.fileName)", "The header must be the first row. ")
+            ]
+        }
+        return columns.map { column in
+            let other = meant[column.name].map { "Did you mean \(column.name) by \(DisplayText.quoted($0.name))? " }
+            return finding("the column \(column.name) is missing", other ?? "")
+        }
     }
 
     private static func headerFinding(

@@ -7,6 +7,9 @@ struct InputFolder {
     private(set) var files: [SourceFile] = []
     private(set) var findings: [Finding] = []
 
+    /// Whether nothing contradicts the folder's checksums.
+    var isProved: Bool { !findings.contains { $0.code == .checksum } }
+
     /// Finds and reads the files of all tables.
     ///
     /// - Throws: ``UnusableInput/unreadable(_:)`` where one cannot be read, or changed before the last one was read: what
@@ -20,7 +23,9 @@ struct InputFolder {
             throw .unreadable("cannot open folder \(error)")
         }
         do throws(SystemFault) {
-            for (name, table) in try Self.names(in: folder) {
+            let entries = try folder.names()
+            findings = Self.unread(entries)
+            for (name, table) in try Self.names(of: entries, in: folder) {
                 guard files.count < options.mostFiles, let index = UInt16(exactly: files.count) else {
                     throw SystemFault(
                         path,
@@ -34,21 +39,52 @@ struct InputFolder {
                 )
                 files.append(SourceFile(table: table, name: name, index: index, contents: contents))
             }
+            let hasChecksums = entries.contains { $0.text == Checksums.fileName }
+            if !hasChecksums, options.requiresChecksums { findings.append(Checksums.absent) }
+            var checksums = hasChecksums ? try Checksums(path: "\(path)/\(Checksums.fileName)") : nil
+            try checksums?.compare(with: files, in: path)
+            findings += checksums?.findings ?? []
             for file in files {
                 if let fault = file.contents.changed() { throw fault }
+            }
+            if let fault = checksums?.changed() { throw fault }
+            guard try Self.counted(folder.names()) == Self.counted(entries) else {
+                throw SystemFault(
+                    path,
+                    reason: "files came or went while it was read; run again when the export is complete"
+                )
             }
         } catch {
             throw .unreadable("cannot read \(error)")
         }
-        findings = Self.missing(files, options: options)
+        findings += Self.missing(files, options: options)
+    }
+
+    /// The entries that an export consists of.
+    private static func counted(_ entries: [EntryName]) -> [EntryName] {
+        entries.filter { entry in
+            entry.text == Checksums.fileName || Table.allCases.contains { $0.owns(file: entry.visible) }
+        }
+    }
+
+    /// What no table reads.
+    private static func unread(_ entries: [EntryName]) -> [Finding] {
+        let names = Set(entries.map(\.visible))
+        return entries.compactMap { entry in
+            guard !Table.allCases.contains(where: { $0.owns(file: entry.visible) }) else { return nil }
+            return UnreadFile.finding(of: entry, among: names)
+        }
     }
 
     /// The names of the files of tables, in the order of their bytes.
     ///
     /// A name is written into messages, rejects, checksums and the ledger, so it must be one that these can hold.
-    private static func names(in folder: Directory) throws(SystemFault) -> [(name: String, table: Table)] {
+    private static func names(
+        of entries: [EntryName],
+        in folder: Directory
+    ) throws(SystemFault) -> [(name: String, table: Table)] {
         var names: [(name: String, table: Table)] = []
-        for name in try folder.names() {
+        for name in entries {
             guard let table = Table.allCases.first(where: { $0.owns(file: name.visible) }) else { continue }
             guard let text = name.text, name.isPlain else {
                 throw SystemFault(
@@ -64,7 +100,6 @@ struct InputFolder {
     private static func missing(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
         let absent = Table.allCases.filter { table in !files.contains { $0.table == table } }
         return absent.compactMap { table in
-            let names = [table.fileName, table.rawValue]
             if table.isNeeded {
                 return Finding(
                     .missingFile,
@@ -74,8 +109,7 @@ struct InputFolder {
                         + "them such as \(table.rawValue).1.csv."
                 )
             }
-            guard names.contains(where: options.filesReadBefore.contains),
-                !names.contains(where: options.allowMissing.contains)
+            guard table.isNamed(in: options.filesReadBefore), !table.isNamed(in: options.allowMissing)
             else { return nil }
             return Finding(
                 .vanishedFile,

@@ -30,7 +30,10 @@ final class Row {
         length = UInt32(range.count)
         let isWhole = cells.count == file.header.count
         texts = isWhole ? file.columnTexts(cells) : []
-        if !isWhole { reject(.wrongCellCount, nil, .cellCount) }
+        let isOpen = range.upperBound == file.openEnd
+        if isOpen { reject(.perhapsCut, nil, .noLineEnd) }
+        // A row that is cut has fewer cells, too.
+        if !isWhole, !isOpen || cells.count > file.header.count { reject(.wrongCellCount, nil, .cellCount) }
     }
 
     /// The row's bytes in the file, without the line end.
@@ -57,8 +60,9 @@ final class Row {
 
     var isRejected: Bool { !faults.isEmpty }
 
-    /// The cells that identify the row, PO numbers trimmed; nil where one is empty.
+    /// The cells that identify the row, PO numbers trimmed; nil where one is empty or may be cut.
     var key: [Text]? {
+        guard openKey == nil else { return nil }
         let cells = cells
         let key = file.keyColumns.map { forComparing(cells[$0.index], $0) }
         return key.contains { $0.isBlank } ? nil : key
@@ -103,8 +107,13 @@ extension Row {
 
     /// Sets the row aside.
     func reject(_ code: FindingCode, _ column: Column?, _ words: Fault.Words) {
-        faults.append(Fault(code, column, words))
         fate = .used
+        let fault = Fault(code, column, words)
+        if let place = faults.firstIndex(where: { $0.isAlike(fault) }) {
+            faults[place].add(fault)
+        } else {
+            faults.append(fault)
+        }
     }
 
     /// Sets the row aside because another one of its key says something else.

@@ -12,10 +12,14 @@ final class SourceFile {
     let contents: FileContents
     /// Where the first row after the header is looked for.
     var scanner = CSVScanner()
+    /// Whether a checksum says that the file is whole.
+    var isVouchedFor = false
     /// Whether the header or the encoding keep the rows from being read.
     var isBroken = false
     /// Where the rows are parted for two cores; nil where one reads them.
     private(set) var middle: RowBorder?
+    /// Optional columns that are absent, each with the cell of the header that resembles it.
+    var resembled: [(column: Column, cell: Cell, name: Text)] = []
     /// The header's cells.
     var header = RowCells()
     /// For every column of the table its place in a row; nil where the file has none.
@@ -33,6 +37,17 @@ final class SourceFile {
         self.index = index
         self.contents = contents
         tally = RowCounts(file: name)
+    }
+
+    /// Where a row ends that may be cut: at the end of a file without a last line end; nil: no row can.
+    var openEnd: Int? {
+        guard !isVouchedFor, contents.count > 0 else { return nil }
+        return contents.withBytes { $0[$0.count - 1] } == UInt8(ascii: "\n") ? nil : contents.count
+    }
+
+    /// Whether a cell of a row may be cut: the last cell of the last row.
+    func mayBeCut(_ column: Column, in cells: RowCells, ofRowTo end: Int) -> Bool {
+        end == openEnd && places[column.index].map { $0 >= cells.count - 1 } ?? false
     }
 
     /// Finds where to part the rows of a file of so many bytes; needs the header read.

@@ -33,6 +33,13 @@ enum Table: String, CaseIterable, Sendable {
         return name.hasPrefix(rawValue + ".") && name.hasSuffix(".csv") && name.utf8.count > fileName.utf8.count
     }
 
+    /// Whether a list of names, such as `usage.csv` or `usage`, has the table, or with a column the column
+    /// (`usage.csv.quantity`, `usage.quantity`).
+    func isNamed(in names: [String], column: Column? = nil) -> Bool {
+        let end = column.map { "." + $0.name } ?? ""
+        return names.contains(fileName + end) || names.contains(rawValue + end)
+    }
+
     /// The columns, each at its own index.
     var columns: [Column] {
         switch self {

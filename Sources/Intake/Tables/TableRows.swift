@@ -96,6 +96,8 @@ struct TableRows<Record> {
             if let key = entries[number].key ?? row.key {
                 if usable[key] != nil { continue }
                 broken.add(row, for: key)
+            } else if let key = row.openKey {
+                broken.add(row, for: key)
             }
             unreplaced.append(row)
         }

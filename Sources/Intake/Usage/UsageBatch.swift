@@ -40,9 +40,12 @@ struct UsageBatch {
     private var touched: UInt8 = 0
     private let width: Int
     private let places: [Int]
+    /// Where a row ends that may be cut; no row ends at -1.
+    private let openEnd: Int
 
     init(of file: SourceFile) {
         width = file.header.count
+        openEnd = file.openEnd ?? -1
         places = file.places.compactMap { $0 }
         precondition(places.count == UsageColumn.all.count, "a file without its columns is not read")
     }
@@ -63,7 +66,7 @@ struct UsageBatch {
             row.line = scanner.rowLine
             row.offset = UInt32(scanner.row.lowerBound)
             row.agreement = UsageRows.Mark.none
-            if cells.count == width {
+            if cells.count == width, scanner.row.upperBound != openEnd {
                 row.id = cells[places[0]]
                 row.subscription = cells[places[1]]
                 row.dimension = cells[places[2]]

@@ -84,8 +84,10 @@ extension UsageRows {
         var isReplaced: [Bool] = []
         func id(of use: RejectedUse) -> String {
             let file = files[Int(use.reference.file)]
-            let cells = RowReader.again(file, at: Int(use.offset), line: use.reference.line).cells
-            return file.columnText(UsageColumn.id, cells).string
+            let again = RowReader.again(file, at: Int(use.offset), line: use.reference.line)
+            // An id that may be cut is no id.
+            guard !file.mayBeCut(UsageColumn.id, in: again.cells, ofRowTo: again.range.upperBound) else { return "" }
+            return file.columnText(UsageColumn.id, again.cells).string
         }
         for use in rejected {
             let id = id(of: use)

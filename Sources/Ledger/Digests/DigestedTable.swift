@@ -74,6 +74,7 @@ struct DigestedTable {
         DigestedTable("set_aside_fact", .table, isReplaced: true),
         DigestedTable("subscription", .table, isReplaced: true),
         DigestedTable("change_request", .table, isReplaced: true),
+        DigestedTable("input_column", .table, isReplaced: true),
         DigestedTable("open_conflict", .table),
         DigestedTable("acceptance", .table),
         DigestedTable("purchase_order", .table),

@@ -69,6 +69,14 @@ extension NightWriter {
         }
     }
 
+    func writeColumns() throws {
+        guard let tables = night.columnsRead else { return }
+        try empty("input_column")
+        for (file, columns) in tables {
+            for column in columns { try run("INSERT INTO input_column (file, name) VALUES (?, ?)", [file, column]) }
+        }
+    }
+
     /// Compares what was written with what the night decided, before it is committed: the counterpart of every write
     /// above.
     func checkWritten() throws {

@@ -42,6 +42,7 @@ struct NightWriter {
         try writeFacts()
         try writeSetAside()
         try writeRows()
+        try writeColumns()
         try writeConflicts()
         if let accounts = night.accounts {
             try writeChanges(of: accounts.lazy.flatMap(\.agreements))

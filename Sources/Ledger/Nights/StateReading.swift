@@ -23,7 +23,36 @@ extension Ledger {
                 lastClosed: try last?["business_date"],
                 unpublished: try unpublished.map { try $0["business_date"] },
                 unpublishedRemarks: try unpublished.reduce(0) { try $0 + $1["rejected_rows"] + $1["conflicts"] },
-                tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? []
+                tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
+                columnsRead: try columnsRead(database),
+                rowsRead: try rowsRead(on: last?["business_date"], database)
+            )
+        }
+    }
+
+    private func columnsRead(_ database: Database) throws -> [String: [String]] {
+        let rows = try StoredRow.fetchAll(
+            of: "input_column",
+            database,
+            sql: "SELECT file, name FROM input_column ORDER BY file, name"
+        )
+        return try rows.reduce(into: [:]) { $0[try $1["file"], default: []].append(try $1["name"]) }
+    }
+
+    private func rowsRead(on date: CivilDate?, _ database: Database) throws -> [RowCounts] {
+        let rows = try StoredRow.fetchAll(
+            of: "row_tally",
+            database,
+            sql: "SELECT * FROM row_tally WHERE business_date = ? ORDER BY file",
+            arguments: [date?.description]
+        )
+        return try rows.map { row in
+            RowCounts(
+                file: try row["file"],
+                used: try row["used"],
+                rejected: try row["rejected"],
+                held: try row["held"],
+                repeated: try row["repeated"]
             )
         }
     }

@@ -15,6 +15,7 @@ import GRDB
 /// - `open_conflict`, `acceptance`: billed content that the last night's export contradicts, and what an operator
 ///   accepted, each by item and digest of content. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, for `explain`.
+/// - `input_column`: the columns of the last night's export, by the file name of their table.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported.
@@ -52,6 +53,10 @@ enum Schema {
         }
         migrator.registerMigration("6 kinds") { database in
             try database.execute(sql: openKinds)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("7 inputs") { database in
+            try database.execute(sql: inputs)
             try ControlTotals.refill(database)
         }
         migrator.registerMigration("9 attempts") { database in

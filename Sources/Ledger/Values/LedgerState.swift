@@ -13,6 +13,10 @@ extension Ledger {
         public var unpublishedRemarks: Int
         /// The tables that the last closed night read.
         public var tablesRead: [String]
+        /// The columns that it read of each; none of a night that an earlier version closed.
+        public var columnsRead: [String: [String]]
+        /// The row counts of its files.
+        public var rowsRead: [RowCounts]
 
         /// The state of a ledger that has no night yet.
         public static let new = State(
@@ -20,7 +24,9 @@ extension Ledger {
             lastClosed: nil,
             unpublished: [],
             unpublishedRemarks: 0,
-            tablesRead: []
+            tablesRead: [],
+            columnsRead: [:],
+            rowsRead: []
         )
     }
 }

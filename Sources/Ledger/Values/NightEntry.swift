@@ -31,6 +31,8 @@ public struct NightEntry {
     public var accounts: [AccountAgreements]?
     /// The tables in the export.
     public var tablesRead: [String] = []
+    /// The known columns in each of them; nil: unchanged since the night before.
+    public var columnsRead: [String: [String]]?
     /// The file names for the row references of holds and conflicts.
     public var files: [String] = []
     /// The row counts of each file.

@@ -29,8 +29,10 @@ public struct CloseNights: Operation {
     public var schemas: String?
     /// Formats to write beside each invoice's own.
     public var extraFormats: [String] = []
-    /// Optional tables that may be absent though the last night read them.
+    /// Optional tables, and optional columns as `TABLE.COLUMN`, that may be absent though the last night read them.
     public var allowMissing: [String] = []
+    /// Tables that may have lost many rows since the last night.
+    public var allowShrunk: [String] = []
     /// The same nights, all totals, nothing written.
     public var isDryRun = false
     /// Any rejected row stops the run before a night is closed.
@@ -108,7 +110,7 @@ public struct CloseNights: Operation {
         report.closedAhead = NightDates.closedAhead(self, state)
         let dates = try NightDates(self, state).free(of: tools.publisher)
         guard !dates.isEmpty else { return nil }
-        let intake = try tools.readExport(readBefore: state.tablesRead)
+        let intake = try tools.readExport(after: state)
         report.note(intake)
         if isStrict, report.rejectedRows > 0 {
             let findings = report.findingsText(colour: false)

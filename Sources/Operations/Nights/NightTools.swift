@@ -47,14 +47,19 @@ struct NightTools {
         publisher = Publisher(output, writer: writer)
     }
 
-    /// The export of the input folder; tables that the last night read must be there.
-    func readExport(readBefore tables: [String]) throws -> IntakeReport {
-        let options = IntakeOptions(
+    /// The export of the input folder; what the last night read of it must be there.
+    func readExport(after state: Ledger.State) throws -> IntakeReport {
+        var options = IntakeOptions(
             issuer: IssuerFacts(settings.issuer),
             knownFormats: library.formats.map(KnownFormat.init(named:)),
-            filesReadBefore: tables,
+            filesReadBefore: state.tablesRead,
             allowMissing: request.allowMissing
         )
+        options.columnsReadBefore = state.columnsRead
+        options.rowsReadBefore = state.rowsRead
+        options.allowShrunk = request.allowShrunk
+        options.largestShrink = settings.largestShrink
+        options.requiresChecksums = settings.requiresChecksums
         return try Intake.read(folder: request.input, options: options)
     }
 

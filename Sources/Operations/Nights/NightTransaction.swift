@@ -31,6 +31,7 @@ extension NightEntry {
         templates = documents.templates
         accounts = plan.isFirst ? plan.export.accounts : nil
         tablesRead = plan.intake.tablesRead
+        columnsRead = plan.isFirst ? plan.intake.columnsRead : nil
         files = plan.export.files
         rows = plan.intake.rowCounts
         rejects = Rejects(files: plan.rejects.files, digest: plan.rejects.digest)

@@ -23,6 +23,8 @@ enum SettingsKey: String, CaseIterable {
     case invoicePrefix = "invoice_prefix"
     case outputMode = "output_mode"
     case ledgerMode = "ledger_mode"
+    case inputChecksums = "input_checksums"
+    case largestShrink = "largest_shrink"
     case templateMegabytes = "template_memory_megabytes"
 
     /// The environment variable that overrides the file: `NIGHTBILL_BILLING_START`.

@@ -113,6 +113,9 @@ private struct SettingsValues {
             settings.outputMode = mode
         }
         if let mode = mode(.ledgerMode, owner: 6, "reads and writes, such as 0640") { settings.ledgerMode = mode }
+        let checksums = value(.inputChecksums, "required or optional") { ["optional": false, "required": true][$0] }
+        if let checksums { settings.requiresChecksums = checksums }
+        if let shrink = number(.largestShrink, 0...100) { settings.largestShrink = shrink }
         if let megabytes = templateMegabytes() { settings.templateMegabytes = megabytes }
         return settings
     }

@@ -31,11 +31,19 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "An optional file that may be absent though the last night read it; may be repeated.",
+            "An optional file or column (FILE.COLUMN) that may be absent though the last night read it; may be repeated.",
             valueName: "name"
         )
     )
     var allowMissing: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A file that may have lost many rows since the last night (setting largest_shrink); may be repeated.",
+            valueName: "name"
+        )
+    )
+    var allowShrunk: [String] = []
 
     @Flag(help: "A date later than tomorrow (UTC) is meant, and so is a ledger that is closed up to one.")
     var allowFuture = false
@@ -91,6 +99,7 @@ struct RunCommand: ParsableCommand {
         request.schemas = validation.folder
         request.extraFormats = format
         request.allowMissing = allowMissing
+        request.allowShrunk = allowShrunk
         request.tomorrow = allowFuture ? nil : Invocation.tomorrow()
         request.catchUp = catchUp ?? 0
         request.isDryRun = dryRun

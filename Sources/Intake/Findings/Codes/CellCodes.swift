@@ -121,10 +121,20 @@ extension FindingCode {
         meaning: "The PO number is too long or has a character that a document cannot show.",
         action: "Correct the PO number where it is kept."
     )
+    public static let perhapsCut = FindingCode(
+        "NB122",
+        "a last row without a line end",
+        meaning:
+            "The file does not end with a line end, so its last row may have been cut: 250 may have been 250000. The "
+            + "row is not used, unless SHA256SUMS proves that the file is whole.",
+        action:
+            "Compare the row with where it comes from. If the file is whole, end it with a line break; else export it "
+            + "again."
+    )
 
     static let cellCodes = [
         wrongCellCount, emptyCell, badID, badText, badDate, badTimestamp, badDecimal, tooManyDecimals, tooLarge,
         negative, badWord, badCurrency, badCountry, badUnitCode, badEndpoint, badVATID, badEmail, badDays,
-        unknownFormat, unshowableNumber,
+        unknownFormat, unshowableNumber, perhapsCut,
     ]
 }

@@ -80,9 +80,60 @@ extension FindingCode {
         meaning: "The header has more columns than can be read.",
         action: "Export the columns of the table only."
     )
+    public static let misnamedFile = FindingCode(
+        "NB014",
+        "a file whose name resembles that of a table",
+        meaning: "The input folder has a file that is not read, for its name is not spelt like the table's: in other "
+            + "case, with hyphens, in the singular, or with something behind it. What is in it would be left out in "
+            + "silence.",
+        action: "Give the file the name in the hint; a part of a table is called `usage.NAME.csv`. A file that is not "
+            + "meant to be read must not be in the input folder under such a name."
+    )
+    public static let otherSeparator = FindingCode(
+        "NB015",
+        "fields that are not separated by commas",
+        meaning: "The header is separated by semicolons, tabs or pipes, or a `sep=` line is in front of it, as "
+            + "spreadsheets write it.",
+        action: "Export the file with commas, the header in the first line."
+    )
+    public static let wideEncoding = FindingCode(
+        "NB016",
+        "a file in UTF-16 or UTF-32",
+        meaning: "The file has two or four bytes for each character, as some programs write \"Unicode text\".",
+        action: "Export the file as UTF-8."
+    )
+    public static let checksum = FindingCode(
+        "NB017",
+        "an export that its checksums do not prove",
+        meaning:
+            "The list `SHA256SUMS` in the input folder and the files differ: a file was cut, changed, or is absent, or the "
+            + "list cannot be read or does not name all files. Or the settings demand the list, and there is none.",
+        action: "Copy the export again, with the list. If a file was corrected by hand, write the list again with "
+            + "`sha256sum *.csv > SHA256SUMS`."
+    )
+    public static let absentColumn = FindingCode(
+        "NB018",
+        "an optional column that is missed",
+        meaning:
+            "A column that a table can do without is absent, and either the last closed night had it or the header "
+            + "has a name that resembles it. Without it, PO numbers would be left out, or dates ignored.",
+        action: "Export the column under its name. If it is meant to be gone, run with `--allow-missing` and its name, "
+            + "such as `subscriptions.csv.purchase_order_number`. Let the name of a column of your own begin with `x_`."
+    )
+    public static let shrunkTable = FindingCode(
+        "NB019",
+        "a table that lost many rows",
+        meaning:
+            "A table has far fewer usable rows than on the last closed night (setting `largest_shrink`). The export "
+            + "is perhaps cut, or most of its rows are rejected.",
+        action:
+            "Complete the export, or correct the rejected rows (`nightbill check` lists them). If the rows are meant "
+            + "to be gone, run with `--allow-shrunk` and the table's name."
+    )
 
     static let fileCodes = [
         missingFile, missingColumn, doubledColumn, quoteInsideField, textAfterQuote, unclosedQuote,
         loneCarriageReturn, notUTF8, noHeader, vanishedFile, cellTooLong, rowTooLong, tooManyColumns,
+        misnamedFile, otherSeparator, wideEncoding, checksum, absentColumn, shrunkTable,
     ]
 }

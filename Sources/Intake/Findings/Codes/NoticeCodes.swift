@@ -4,7 +4,9 @@ extension FindingCode {
         "NB901",
         "columns that are not known",
         meaning: "The header names columns that the table does not have. They are ignored.",
-        action: "Nothing, unless a column is misspelled; compare with the columns in the hint."
+        action:
+            "Nothing, unless a column is misspelled; compare with the columns in the hint. Columns whose names begin "
+            + "with `x_` or `nb_` are not reported."
     )
     public static let unlistedMember = FindingCode(
         "NB902",
@@ -12,6 +14,19 @@ extension FindingCode {
         meaning: "A membership names an account that accounts.csv does not have.",
         action: "Nothing, unless the account should be billed; then add it to accounts.csv."
     )
+    public static let unreadFile = FindingCode(
+        "NB903",
+        "a CSV file that no table reads",
+        meaning: "The input folder has a file whose name is not that of a table or a part of one. It is ignored.",
+        action: "Nothing, unless the file belongs to the export; then give it the name of its table."
+    )
+    public static let headerAlone = FindingCode(
+        "NB904",
+        "a header alone, without a line end",
+        meaning: "The file has a header and no rows, and does not end with a line end: it was perhaps cut there.",
+        action: "Nothing, if the table is meant to be empty; then let the exporter end the line."
+    )
+
     public static let payerOfNobody = FindingCode(
         "NB907",
         "a PO of an account that pays for nobody",
@@ -28,6 +43,6 @@ extension FindingCode {
     )
 
     static let noticeCodes = [
-        unknownColumns, unlistedMember, payerOfNobody, changeWithoutEffect,
+        unknownColumns, unlistedMember, unreadFile, headerAlone, payerOfNobody, changeWithoutEffect,
     ]
 }

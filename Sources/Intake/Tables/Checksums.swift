@@ -1,0 +1,190 @@
+import Domain
+import System
+
+/// `SHA256SUMS` of an input folder, as `sha256sum` writes it: it says that an export is whole.
+struct Checksums {
+    static let fileName = "SHA256SUMS"
+    /// How many bytes the list may have: all files that a folder may have, with the longest names.
+    private static let largest = 64 << 20
+
+    /// How many lines that cannot be read are reported.
+    private static let mostBadLines = 10
+
+    /// A line of the list.
+    struct Line: Hashable {
+        /// From 1.
+        var number: Int
+        /// 64 lower-case hexadecimal digits.
+        var digest: String
+        var name: String
+    }
+
+    private let contents: FileContents
+    private(set) var lines: [Line] = []
+    /// Whether all lines could be read.
+    private var isReadable = true
+    /// What is wrong with lines.
+    private(set) var findings: [Finding] = []
+
+    /// Reads a list.
+    init(path: String) throws(SystemFault) {
+        let contents = try FileContents(path: path, largest: Self.largest)
+        self.contents = contents
+        let bytes = contents.withBytes { bytes in (0..<bytes.count).map { bytes[$0] } }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let pieces = bytes[start...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, piece) in pieces.enumerated() {
+            let line = piece.last == UInt8(ascii: "\r") ? piece.dropLast() : piece
+            // GNU's program passes over comments.
+            guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
+            read(line, index + 1)
+            // Another file under this name is bad in every line.
+            guard findings.count < Self.mostBadLines else { break }
+        }
+        isReadable = findings.isEmpty
+    }
+
+    /// Why the list may be two states in one; nil: it is still what it was.
+    func changed() -> SystemFault? { contents.changed() }
+
+    private mutating func read(_ bytes: ArraySlice<UInt8>, _ number: Int) {
+        guard let text = String(validating: bytes, as: UTF8.self), let line = Self.line(text, number) else {
+            let text = Text(String(decoding: bytes.prefix(200), as: UTF8.self))
+            report(
+                number,
+                "\(DisplayText.quoted(text)) is not a checksum with a file name",
+                hint: "Write the list with `sha256sum *.csv > SHA256SUMS`: 64 hexadecimal digits, two blanks, the name."
+            )
+            return
+        }
+        guard !line.name.contains("/") else {
+            report(
+                number,
+                "the name \(DisplayText.quoted(Text(line.name))) has a slash; only files of the folder itself are looked at",
+                hint: "Change into the export's folder, and write the list there with `sha256sum *.csv > SHA256SUMS`."
+            )
+            return
+        }
+        lines.append(line)
+    }
+
+    /// `<digest>  <name>`, `<digest> *<name>`, each with a backslash first where the name has escapes, or
+    /// `SHA256 (<name>) = <digest>`.
+    static func line(_ text: String, _ number: Int) -> Line? {
+        let isEscaped = text.hasPrefix("\\")
+        let text = isEscaped ? text.dropFirst() : text[...]
+        var (digest, name) = (text.prefix(64), text.dropFirst(64))
+        if text.hasPrefix("SHA256 ("), let end = text.ranges(of: ") = ").last {
+            (digest, name) = (text[end.upperBound...], text[..<end.lowerBound].dropFirst("SHA256 (".count))
+        } else if name.hasPrefix("  ") || name.hasPrefix(" *") {
+            name = name.dropFirst(2)
+        } else {
+            return nil
+        }
+        guard digest.utf8.count == 64, digest.allSatisfy(\.isHexDigit), digest.utf8.allSatisfy({ $0 < 0x80 }),
+            let plain = isEscaped ? unescaped(name) : String(name), !plain.isEmpty
+        else { return nil }
+        return Line(number: number, digest: digest.lowercased(), name: plain)
+    }
+
+    private static func unescaped(_ name: Substring) -> String? {
+        var plain = ""
+        var letters = name.unicodeScalars.makeIterator()
+        while let letter = letters.next() {
+            guard letter == "\\" else {
+                plain.unicodeScalars.append(letter)
+                continue
+            }
+            switch letters.next() {
+            case "\\": plain += "\\"
+            case "n": plain += "\n"
+            case "r": plain += "\r"
+            default: return nil
+            }
+        }
+        return plain
+    }
+
+    // MARK: Comparing
+
+    /// Holds the list against the files of tables, as they were read, and against any other file that it names.
+    mutating func compare(with files: [SourceFile], in folder: String) throws(SystemFault) {
+        let byName = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0) })
+        var others: [FileContents] = []
+        // A name may be in many lines.
+        var digests: [String: String] = [:]
+        for line in lines {
+            guard digests[line.name] == nil else {
+                _ = isRight(line, digests[line.name])
+                continue
+            }
+            if let file = byName[line.name] {
+                // A file that is too long in one line is refused for that.
+                guard file.contents.isWhole else { continue }
+                digests[line.name] = file.contents.withBytes { SHA256Digest.hex(of: $0) }
+                file.isVouchedFor = isRight(line, digests[line.name])
+            } else if let contents = try contents(of: line, in: folder) {
+                digests[line.name] = contents.withBytes { SHA256Digest.hex(of: $0) }
+                if isRight(line, digests[line.name]) { others.append(contents) }
+            }
+        }
+        for contents in others { if let fault = contents.changed() { throw fault } }
+        // Lines that cannot be read name files, too.
+        guard isReadable else { return }
+        let named = Set(lines.map(\.name))
+        for file in files where !named.contains(file.name) {
+            findings.append(
+                Finding(
+                    .checksum,
+                    file: file.name,
+                    message: "\(Self.fileName) does not name the file",
+                    hint:
+                        "An export with checksums names all of its files. Write the list again when all are there, or "
+                        + "remove the file if it is a left-over."
+                )
+            )
+        }
+    }
+
+    /// A file that is no table's; nil, and reported, where it is absent.
+    private mutating func contents(of line: Line, in folder: String) throws(SystemFault) -> FileContents? {
+        let path = "\(folder)/\(line.name)"
+        guard line.name != Self.fileName else {
+            report(line.number, "the list names itself", hint: "Leave it out: `sha256sum *.csv > SHA256SUMS`.")
+            return nil
+        }
+        guard FileStatus(at: path) != nil else {
+            report(
+                line.number,
+                "\(DisplayText.quoted(Text(line.name))) is absent from the folder",
+                hint: "The export is not complete. Copy it again, with all files that \(Self.fileName) names."
+            )
+            return nil
+        }
+        return try FileContents(path: path)
+    }
+
+    private mutating func isRight(_ line: Line, _ digest: String?) -> Bool {
+        guard let digest, digest != line.digest else { return true }
+        report(
+            line.number,
+            "\(DisplayText.quoted(Text(line.name))) is not the file that the checksum is of: its SHA-256 is \(digest)",
+            hint:
+                "The file was cut or changed after the list was written. Copy the export again; if the file was corrected "
+                + "by hand, write \(Self.fileName) again."
+        )
+        return false
+    }
+
+    private mutating func report(_ line: Int, _ message: String, hint: String) {
+        findings.append(Finding(.checksum, file: Self.fileName, line: line, message: message, hint: hint))
+    }
+
+    /// Where the settings demand a list and there is none.
+    static let absent = Finding(
+        .checksum,
+        file: fileName,
+        message: "the file is absent, and the settings demand checksums (`input_checksums: required`)",
+        hint: "Let the exporter write it last: `sha256sum *.csv > SHA256SUMS.part && mv SHA256SUMS.part SHA256SUMS`."
+    )
+}

@@ -1,0 +1,100 @@
+import Domain
+
+/// What an export lacks that the last closed night had, or that its own headers say it should have.
+enum Completeness {
+    /// How many rows a table must have lost before it is said to have shrunk.
+    private static let fewestLost = 5
+
+    /// The known columns of each table that at least one of its files has, by the table's file name.
+    static func columnsRead(_ files: [SourceFile]) -> [String: [String]] {
+        Dictionary(grouping: files, by: \.table).reduce(into: [:]) { read, entry in
+            read[entry.key.fileName] = entry.key.columns.filter { column in
+                entry.value.contains { $0.places[column.index] != nil }
+            }
+            .map(\.name)
+        }
+    }
+
+    /// Optional columns that no file of a table has: those that a header resembles, and those that the last closed night
+    /// had. Needs all headers read.
+    static func absentColumns(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
+        let tables = Dictionary(grouping: files.filter { !$0.isBroken }, by: \.table)
+        return tables.flatMap { table, parts in
+            let resembled = parts.flatMap { file in
+                file.resembled.map { resembled in
+                    let isAllowed = table.isNamed(in: options.allowMissing, column: resembled.column)
+                    return finding(isAllowed ? .unknownColumns : .absentColumn, in: file, resembled)
+                }
+            }
+            let named = Set(parts.flatMap { $0.resembled.map(\.column.name) })
+            let before = Set(options.columnsReadBefore[table.fileName] ?? [])
+            let vanished = table.columns.filter { column in
+                column.presence == .optional && before.contains(column.name) && !named.contains(column.name)
+                    && !parts.contains { $0.places[column.index] != nil }
+                    && !table.isNamed(in: options.allowMissing, column: column)
+            }
+            return resembled + vanished.map { vanishedFinding(table, $0) }
+        }
+    }
+
+    private static func finding(
+        _ code: FindingCode,
+        in file: SourceFile,
+        _ resembled: (column: Column, cell: Cell, name: Text)
+    ) -> Finding {
+        Finding(
+            code,
+            in: file,
+            cell: resembled.cell,
+            row: file.headerRow,
+            line: file.scanner.rowLine,
+            message: "the column \(DisplayText.quoted(resembled.name)) is not known, and resembles "
+                + "\(resembled.column.name), which is absent",
+            hint: "Did you mean \(resembled.column.name)? If the column is your own, let its name begin with x_."
+        )
+    }
+
+    private static func vanishedFinding(_ table: Table, _ column: Column) -> Finding {
+        Finding(
+            .absentColumn,
+            file: table.fileName,
+            message: "the last closed night read the column \(column.name), and now it is absent",
+            hint:
+                "Export the column; if it is meant to be gone, run with --allow-missing \(table.fileName).\(column.name)."
+        )
+    }
+
+    /// Tables that lost more of their rows than the settings allow since the last closed night. Usage leaves an export once it
+    /// is invoiced, so it may shrink.
+    static func shrunkTables(_ rowCounts: [RowCounts], options: IntakeOptions) -> [Finding] {
+        Table.allCases.compactMap { table in
+            guard table != .usage, !table.isNamed(in: options.allowShrunk) else { return nil }
+            let files = rowCounts.filter { table.owns(file: $0.file) }
+            // That it is absent altogether is another finding.
+            guard !files.isEmpty else { return nil }
+            let before = options.rowsReadBefore.filter { table.owns(file: $0.file) }.reduce(0) { $0 + $1.usable }
+            let now = files.reduce(0) { $0 + $1.usable }
+            let lost = before - now
+            guard lost >= fewestLost, lost * 100 > before * options.largestShrink else { return nil }
+            let rejected = files.rejectedRows
+            let why =
+                rejected == 0
+                ? "" : "; \(rejected) \(rejected == 1 ? "row of tonight is" : "rows of tonight are") rejected"
+            return Finding(
+                .shrunkTable,
+                file: table.fileName,
+                message:
+                    "the table has \(now) usable \(now == 1 ? "row" : "rows"), and on the last closed night it had "
+                    + "\(before)\(why)",
+                hint: "More than \(options.largestShrink) % are gone (setting largest_shrink). Complete the export"
+                    + (rejected == 0 ? "" : ", correct the rejected rows (nightbill check lists them)")
+                    + "; if they are meant to be gone, run with --allow-shrunk \(table.fileName)."
+            )
+        }
+    }
+}
+
+extension RowCounts {
+    /// Rows that can be used, whether they act tonight or wait for another row.
+    fileprivate var usable: Int { used + held }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Files that are not read, or not as they are: each says so in one finding.
+@Suite("Files of an export in other names and forms")
+struct InputFormTests {
+    @Test("A file that no table reads is named by run and check; one that was meant for a table stops them")
+    func unreadFiles() throws {
+        try SmallExport.within { place in
+            try place.write("a,b\n", to: "notes.csv")
+            let night = try place.run(asOf: "2026-01-15")
+            #expect(night.status == 0 && night.errors.contains("notes.csv: notice NB903"), "\(night.errors)")
+            for name in ["Usage.csv", "usage-mended.csv", "purchase-orders.csv", "account.csv", "terms (2).CSV"] {
+                try place.write("a,b\n", to: name)
+            }
+            let refused = try place.run(asOf: "2026-01-16")
+            let check = try place.command(["check", "--input", "input"])
+            for outcome in [refused, check] {
+                #expect(outcome.status == 65)
+                for said in [
+                    "Usage.csv: fatal NB014", "usage-mended.csv: fatal NB014", "Call it usage.mended.csv",
+                    "purchase-orders.csv: fatal NB014", "Call it accounts.1.csv", "Call it terms.2.csv",
+                ] {
+                    #expect(outcome.errors.components(separatedBy: said).count == 2, "\(said): \(outcome.errors)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "A folder, a pipe or a link to nothing under a table's name is told at once",
+        arguments: [
+            ("mkdir usage.x.csv", "usage.x.csv: it is a folder, not a regular file"),
+            ("mkfifo usage.2.csv", "usage.2.csv: it is a pipe, not a regular file"),
+            ("ln -s /dev/zero terms.2.csv", "terms.2.csv: it is a device, not a regular file"),
+            ("ln -s gone.csv terms.2.csv", "terms.2.csv: it is a link that leads to no file"),
+        ]
+    )
+    func others(make: String, said: String) throws {
+        try SmallExport.within { place in
+            try SmallExport.change(place, make)
+            let night = try place.run(asOf: "2026-01-15")
+            #expect(night.status == 65 && night.errors.contains(said), "\(night.errors)")
+        }
+    }
+
+    @Test(
+        "A file in another form than CSV with commas in UTF-8 is refused with one finding",
+        arguments: [
+            ("sed -i 's/,/;/g' accounts.csv", "accounts.csv:1:1: fatal NB015: the fields are separated by semicolons"),
+            ("sed -i 's/,/\\t/g' terms.csv", "terms.csv:1:1: fatal NB015: the fields are separated by tabs"),
+            ("sed -i 's/,/|/g' usage.csv", "usage.csv:1:1: fatal NB015: the fields are separated by pipes"),
+            ("sed -i '1i sep=,' usage.csv", "usage.csv:1:1: fatal NB015: the first line is \"sep=,\""),
+            ("sed -i 's/,/;/g;1i sep=;' usage.csv", "usage.csv:1:1: fatal NB015: the first line is \"sep=;\""),
+            ("iconv -t UTF-16 usage.csv > u; mv u usage.csv", "usage.csv: fatal NB016: the file is UTF-16"),
+            ("iconv -t UTF-16LE usage.csv > u; mv u usage.csv", "usage.csv: fatal NB016: the file is UTF-16 (little"),
+            ("iconv -t UTF-16BE usage.csv > u; mv u usage.csv", "usage.csv: fatal NB016: the file is UTF-16 (big"),
+            ("iconv -t UTF-32 usage.csv > u; mv u usage.csv", "usage.csv: fatal NB016: the file is UTF-32"),
+        ]
+    )
+    func otherForms(change: String, said: String) throws {
+        try SmallExport.within { place in
+            try SmallExport.change(place, change)
+            let night = try place.run(asOf: "2026-01-15")
+            #expect(night.status == 65 && night.errors.contains(said), "\(night.errors)")
+            #expect(night.errors.components(separatedBy: "fatal").count == 2, "\(night.errors)")
+            #expect(try contents(of: place.output).isEmpty)
+        }
+    }
+
+    @Test("Rows of commas alone are blank in every table")
+    func blankRows() throws {
+        try SmallExport.within { place in
+            for (name, text) in SmallExport.files {
+                let commas = String(repeating: ",", count: text.prefix { $0 != "\n" }.count { $0 == "," })
+                try place.write(text + String(repeating: commas + "\n", count: 1_000) + ",,\r\n", to: name)
+            }
+            let night = try place.run(asOf: "2026-02-01")
+            #expect(night.status == 0 && night.errors.isEmpty, "\(night.errors.prefix(2_000))")
+            #expect(night.output.contains("EUR 1452.00"), "\(night.output)")
+        }
+    }
+
+    @Test("A row in which many cells are empty is one finding that names them")
+    func emptyCells() throws {
+        try SmallExport.within { place in
+            let row = "x-1,,,,,,\n"
+            try place.write(
+                try SmallExport.text("accounts.csv") + String(repeating: row, count: 30),
+                to: "accounts.csv"
+            )
+            let check = try place.command(["check", "--input", "input"])
+            let said = "accounts.csv:4:5: rejected NB102: account \"x-1\" has no name, country or tax_category"
+            #expect(check.errors.contains(said), "\(check.errors)")
+            #expect(check.errors.components(separatedBy: "rejected NB102: account").count == 11)
+            #expect(check.errors.contains("accounts.csv: rejected NB102: and 20 more like these"), "\(check.errors)")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Domain
+import Foundation
+import System
+import TestSupport
+import Testing
+
+@testable import Intake
+
+@Suite("Files of the input folder that no table reads")
+struct UnreadFileTests {
+    @Test(
+        "A CSV file that no table reads is named, and stops the night where its name resembles a table's",
+        arguments: [
+            ("Usage.csv", "NB014 Call it usage.csv,"), ("USAGE.CSV", "NB014 Call it usage.csv,"),
+            ("usage.CSV", "NB014 Call it usage.csv,"), ("usage.2026-11.CSV", "NB014 Call it usage.2026-11.csv,"),
+            ("usage-mended.csv", "NB014 Call it usage.mended.csv,"), ("usage_2.csv", "NB014 Call it usage.2.csv,"),
+            ("usage (1).csv", "NB014 Call it usage.1.csv,"), ("usage2.csv", "NB014 Call it usage.2.csv,"),
+            ("usages.csv", "NB014 Call it usage.csv,"), ("account.csv", "NB014 Call it accounts.csv,"),
+            ("purchase-orders.csv", "NB014 Call it purchase_orders.csv,"),
+            ("PurchaseOrders.csv", "NB014 Call it purchase_orders.csv,"),
+            ("purchase orders.csv", "NB014 Call it purchase_orders.csv,"),
+            ("purchase_order.csv", "NB014 Call it purchase_orders.csv,"),
+            ("purchase-order-contacts-2.csv", "NB014 Call it purchase_order_contacts.2.csv,"),
+            ("payment-schedules.2026.csv", "NB014 Call it payment_schedules.2026.csv,"),
+            ("subscripton.csv", "NB014 Call it subscriptions.csv,"),
+            ("memberhsips.csv", "NB014 Call it memberships.csv,"),
+            ("termsheet.csv", "NB903"), ("teams.csv", "NB903"), ("notes.csv", "NB903"),
+            ("product_families.csv", "NB903"),
+            ("account_managers.csv", "NB903"), ("old-usage.csv", "NB903"), (".usage.csv", "NB903"),
+            ("~$usage.csv", "NB903"),
+            ("._accounts.csv", "NB903"), (".csv", "NB903"),
+            ("sha256sums", "NB014 Call it SHA256SUMS,"), ("SHA256SUMS.txt", "NB014 Call it SHA256SUMS,"),
+            ("usage.txt", "none"), ("usage", "none"), ("README", "none"), ("usage.csv.gz", "none"),
+            ("usage.csv.bak", "none"),
+        ]
+    )
+    func names(name: String, said: String) {
+        #expect(!Table.allCases.contains { $0.owns(file: name) })
+        let finding = UnreadFile.finding(of: EntryName(bytes: Array(name.utf8)), among: [name])
+        let words = finding.map { "\($0.code.rawValue) \($0.hint)" } ?? "none"
+        #expect(words.hasPrefix(said), "\(words)")
+    }
+
+    @Test("Where the table's own file is there too, the other one may be a part of it")
+    func besideTheTable() throws {
+        let finding = UnreadFile.finding(
+            of: EntryName(bytes: Array("Usage.csv".utf8)),
+            among: ["Usage.csv", "usage.csv"]
+        )
+        #expect(finding?.hint == "Call it usage.1.csv, or move it out of the input folder.")
+    }
+
+    @Test(
+        "What is no regular file under a table's name is told at once, with its name",
+        arguments: [
+            ("usage.x.csv", "folder", "it is a folder, not a regular file"),
+            ("usage.csv", "pipe", "it is a pipe, not a regular file"),
+            ("usage.2.csv", "link", "it is a link that leads to no file"),
+            ("terms.csv", "device", "it is a device, not a regular file"),
+            ("SHA256SUMS", "pipe", "it is a pipe, not a regular file"),
+            ("SHA256SUMS", "folder", "it is a folder, not a regular file"),
+        ]
+    )
+    func others(name: String, kind: String, reason: String) throws {
+        try withTemporaryFolder { folder in
+            for (name, bytes) in try ExportFiles.base().files {
+                try Data(bytes).write(to: folder.appending(path: name))
+            }
+            let path = folder.appending(path: name).path
+            try? FileManager.default.removeItem(atPath: path)
+            switch kind {
+            case "folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            case "pipe": try #require(mkfifo(path, 0o600) == 0)
+            case "link": try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere")
+            default: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/zero")
+            }
+            let fault = #expect(throws: UnusableInput.self) {
+                try Intake.read(folder: folder.path, options: .sample)
+            }
+            #expect(fault == .unreadable("cannot read \(path): \(reason)"))
+        }
+    }
+}
