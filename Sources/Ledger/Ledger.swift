@@ -42,6 +42,11 @@ public final class Ledger {
         try open(try LedgerPath(path), newMode: mode, holder: holder)
     }
 
+    /// Whether there is something at a path that a run would open as its ledger.
+    public static func exists(_ path: String) throws(LedgerError) -> Bool {
+        try LedgerPath(path).isThere
+    }
+
     /// Opens an existing ledger to write to, and holds its lock.
     public static func openExisting(_ path: String, holder: String? = nil) throws(LedgerError) -> Ledger {
         try open(try existing(path), newMode: nil, holder: holder)
@@ -71,7 +76,7 @@ public final class Ledger {
     public static func reading(_ path: String) throws(LedgerError) -> Ledger {
         let path = try existing(path)
         return try guarded(path) {
-            let database = try DatabaseQueue(path: path.file, configuration: configuration(readOnly: true))
+            let database = try LedgerReading.open(path)
             let isOlder = try database.read { database in
                 if try Schema.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path.name) }
                 guard try !Schema.migrator.appliedIdentifiers(database).isEmpty else {
@@ -99,7 +104,7 @@ public final class Ledger {
         try guarded(path) {
             let copy = try DatabaseQueue(configuration: configuration(readOnly: false))
             if path.isThere {
-                try DatabaseQueue(path: path.file, configuration: configuration(readOnly: true)).backup(to: copy)
+                try LedgerReading.open(path).backup(to: copy)
             }
             let ledger = Ledger(path: path, database: copy, lock: nil)
             try ledger.migrate()

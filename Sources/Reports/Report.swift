@@ -10,6 +10,8 @@ public protocol Report {
     func findingsText(colour: Bool) -> String
     /// What else a person should know; a line each.
     var notices: [String] { get }
+    /// What was done for good, for a person whom the answer does not reach; nil: nothing that the command does not say.
+    var lasting: String? { get }
     /// 0: done; 3: done, with rejected rows or conflicts; 74, 78: what was looked at is not as it should be.
     var exitStatus: Int32 { get }
 }
@@ -28,6 +30,8 @@ extension Report {
     public func findingsText(colour: Bool) -> String { "" }
 
     public var notices: [String] { [] }
+
+    public var lasting: String? { nil }
 
     public var exitStatus: Int32 { 0 }
 }

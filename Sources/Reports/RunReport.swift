@@ -22,12 +22,14 @@ public struct RunReport: Report {
     private var held: [Finding] = []
     /// What is gone from the export.
     private var vanished: [Finding] = []
+    /// Set where the ledger was closed beyond tomorrow before this run.
+    public var closedAhead: ClosedAhead?
     /// What became of the rows of each file.
     public private(set) var rowCounts: [RowCounts] = []
     /// Billed charges that the last night's export contradicts.
     public private(set) var conflicts: [ConflictReport] = []
-    /// What else a person should know; a line each.
-    public var notices: [String] = []
+    /// What a person should know of formats and documents; a line each.
+    public var remarks: [String] = []
     private var files: [String] = []
 
     /// A run that has not done anything yet.
@@ -70,10 +72,21 @@ public struct RunReport: Report {
     /// New PO numbers that a person should look at, a sentence each.
     public var doubts: [String] { Summary.doubts(nights.flatMap(\.review.created)) }
 
-    /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone.
+    /// What else a person should know; a line each.
+    public var notices: [String] { (closedAhead.map { [$0.text] } ?? []) + remarks }
+
+    /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone, or over a ledger that is closed beyond
+    /// tomorrow.
     public var exitStatus: Int32 {
-        let isOpen = rejectedRows > 0 || finishedRemarks > 0 || !vanished.isEmpty
+        let isOpen = closedAhead != nil || rejectedRows > 0 || finishedRemarks > 0 || !vanished.isEmpty
         return isOpen || nights.contains { !$0.conflicts.isEmpty || !$0.held.isEmpty } ? 3 : 0
+    }
+
+    /// The nights that stay closed whatever becomes of the answer.
+    public var lasting: String? {
+        let dates = finished + nights.map(\.date)
+        guard !isDryRun, let first = dates.first, let last = dates.last else { return nil }
+        return "\(Summary.range(first, last)) \(dates.count == 1 ? "is" : "are") closed and published"
     }
 
     /// All findings for a person.

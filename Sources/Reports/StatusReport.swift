@@ -7,20 +7,34 @@ public struct StatusReport: Report {
     public let status: Ledger.Status
     /// What a person should look at after the last night.
     public let review: PurchaseOrderReview
+    /// What is late, a sentence each; nil: that was not asked.
+    public let late: [String]?
+    private let ages: RunAges
 
-    /// A ledger's status, with the review of its last night.
-    public init(_ status: Ledger.Status, review: PurchaseOrderReview) {
+    /// A ledger's status at a moment, with the review of its last night.
+    public init(_ status: Ledger.Status, review: PurchaseOrderReview, now: Instant, maximumAge: MaximumAge?) {
         (self.status, self.review) = (status, review)
+        let ages = RunAges(status.attempts, now: now)
+        self.ages = ages
+        late = maximumAge.map { ages.late($0) }
     }
 
-    public func answer(width: Int) -> Answer { .text(text) }
+    /// 0; 3: the last success is older than was asked.
+    public var exitStatus: Int32 { late?.isEmpty ?? true ? 0 : 3 }
+
+    /// What is late comes first: it is the line that a monitor shows.
+    public func answer(width: Int) -> Answer { .text((late ?? []).map { "\($0)\n" }.joined() + text) }
 
     private var text: String {
-        guard let last = status.lastClosed, let start = status.billingStart else { return "no night closed yet" }
+        let runs = AttemptText(attempts: status.attempts).lines(ages)
+        guard let last = status.lastClosed, let start = status.billingStart else {
+            return (["no night closed yet"] + runs).joined(separator: "\n")
+        }
         var lines = [
             "last night closed  \(last)",
             "first night        \(start), \(Summary.count(status.nights, "night")) closed",
         ]
+        lines += runs
         for date in status.unpublished { lines.append("not published yet  \(date); the next run publishes it first") }
         lines += [
             "", "invoices",

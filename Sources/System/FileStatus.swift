@@ -42,6 +42,13 @@ public struct FileStatus: Sendable {
         status.st_ino == other.status.st_ino && status.st_dev == other.status.st_dev
     }
 
+    /// Whether it is the same file, with nothing written to it since, as far as its size and times tell.
+    public func isUnchanged(since other: FileStatus) -> Bool {
+        func same(_ one: timespec, _ two: timespec) -> Bool { (one.tv_sec, one.tv_nsec) == (two.tv_sec, two.tv_nsec) }
+        return isSame(as: other) && size == other.size && same(status.st_mtim, other.status.st_mtim)
+            && same(status.st_ctim, other.status.st_ctim)
+    }
+
     /// What it is.
     public var kind: EntryKind { EntryKind(mode: status.st_mode) }
 }

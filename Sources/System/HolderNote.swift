@@ -48,14 +48,14 @@ public final class HolderNote {
     /// What the holder wrote, or is just about to write, at a path.
     public static func awaited(at path: String) -> String? {
         for _ in 0..<10 {
-            if let holder = read(at: path) { return holder }
+            if let holder = current(at: path) { return holder }
             usleep(20_000)
         }
         return nil
     }
 
     /// What the holder wrote; nil where nobody vouches for it.
-    private static func read(at path: String) -> String? {
+    public static func current(at path: String) -> String? {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -15,7 +15,8 @@ public final class StagedFile {
 
     /// Makes the folder and an empty file in it, unless something is at the target already.
     ///
-    /// The file may be read and written by those who may read and write `model`, less what the umask takes away.
+    /// The file may be read and written by those who may read and write `model`, less what the umask takes away, and
+    /// by its owner.
     public init(for target: String, like model: FileStatus) throws(SystemFault) {
         guard !target.isEmpty else { throw SystemFault("", reason: "it needs the path of a new file") }
         if let found = FileStatus(at: target) {
@@ -47,7 +48,8 @@ public final class StagedFile {
     /// Makes the empty file.
     private static func make(_ path: String, like model: FileStatus) throws(SystemFault) {
         let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let descriptor = unsafe open(path, flags, model.mode & 0o666)
+        // Its owner is to write it, even where the model may only be read.
+        let descriptor = unsafe open(path, flags, model.mode & 0o666 | 0o600)
         guard descriptor >= 0 else { throw SystemFault(path) }
         defer { close(descriptor) }
         guard let made = FileStatus(of: descriptor) else { throw SystemFault(path) }

@@ -74,17 +74,23 @@ enum Terminal {
         _ request: () throws -> Request
     ) throws {
         let report = try perform(request)
-        if json {
-            try report.writeJSON { try say(bytes: $0) }
-        } else {
-            let findings = report.findingsText(
-                colour: StandardStreams.errorTakesColour(ProcessInfo.processInfo.environment)
-            )
-            if !findings.isEmpty { complain(safe: findings) }
-            for notice in report.notices { complain("notice: \(notice)") }
-            if !quiet { try say(report.answer(width: width())) }
+        do {
+            try tell(report, json: json, quiet: quiet)
+        } catch var failure as CommandFailure {
+            if let lasting = report.lasting { failure.message += ": \(lasting)" }
+            throw failure
         }
         guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
+    }
+
+    private static func tell(_ report: some Report, json: Bool, quiet: Bool) throws {
+        if json { return try report.writeJSON { try say(bytes: $0) } }
+        let findings = report.findingsText(
+            colour: StandardStreams.errorTakesColour(ProcessInfo.processInfo.environment)
+        )
+        if !findings.isEmpty { complain(safe: findings) }
+        for notice in report.notices { complain("notice: \(notice)") }
+        if !quiet { try say(report.answer(width: width())) }
     }
 
     /// Does what is asked and prints its report, which is also a table.

@@ -44,7 +44,7 @@ class Place:
 
     def run_arguments(self, as_of):
         return ["run", "--input", self.inputs / "input", "--output", self.output, "--ledger", self.ledger,
-                "--settings", self.inputs / "settings.yaml", "--as-of", as_of]  # fmt: skip
+                "--settings", self.inputs / "settings.yaml", "--as-of", as_of, "--allow-future"]  # fmt: skip
 
     def start(self, as_of, **disturbance):
         """Starts a run; the disturbance is what the shim reads from the environment."""
@@ -79,6 +79,7 @@ class Place:
         """Runs undisturbed, which must succeed; tells what the run says it did."""
         status, output, errors = self.run(as_of)
         expect(status in DONE, "the run after it ended with", status, errors)
+        expect(last_attempt(self.ledger) == status, "it ended with", status, "and is recorded with", last_attempt(self.ledger))
         return output
 
     def remove(self):
@@ -104,13 +105,23 @@ def files_below(folder):
 
 
 def ledger_rows(ledger):
-    """All tables with all columns, in a defined order; the database must be sound."""
+    """All tables with all columns, in a defined order; the database must be sound. Attempts are as many as there were runs."""
     database = sqlite3.connect(ledger)
     try:
         expect(database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the ledger is not sound")
         expect(database.execute("PRAGMA foreign_key_check").fetchall() == [], "the ledger has dangling references")
         tables = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
-        return {name: (sql, sorted(database.execute(f'SELECT * FROM "{name}"'), key=repr)) for name, sql in tables}
+        rows = {name: (sql, sorted(database.execute(f'SELECT * FROM "{name}"'), key=repr)) for name, sql in tables}
+        return {name: (sql, None if name == "attempt" else content) for name, (sql, content) in rows.items()}
+    finally:
+        database.close()
+
+
+def last_attempt(ledger):
+    """The exit status that the last run recorded; None: it did not end."""
+    database = sqlite3.connect(ledger)
+    try:
+        return database.execute("SELECT status FROM attempt ORDER BY id DESC LIMIT 1").fetchone()[0]
     finally:
         database.close()
 

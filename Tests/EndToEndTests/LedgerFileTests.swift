@@ -110,7 +110,8 @@ struct LedgerFileTests {
             let script = """
                 umask \(umask)
                 \(setting.isEmpty ? "" : "export NIGHTBILL_LEDGER_MODE=\(setting)")
-                "$B" run --input input --output output --ledger ledger.sqlite --settings settings.yaml --as-of 2026-01-12
+                dates="--as-of 2026-01-12 --allow-future"
+                "$B" run --input input --output output --ledger ledger.sqlite --settings settings.yaml $dates
                 "$B" status --ledger ledger.sqlite
                 umask 000
                 "$B" ledger backup copy.sqlite --ledger ledger.sqlite

@@ -69,6 +69,9 @@ struct ReportSchemaTests {
             try reports.add("run", place, Self.run(asOf: "2026-03-31"), status: 3)
             try reports.add("run", place, Self.run(asOf: "2026-03-31"))
             try reports.add("status", place, ["status"] + Self.ledger)
+            let failing = Self.run(asOf: "2026-03-31") + ["--templates", "nowhere"]
+            try reports.add("failure", place, failing, status: 78)
+            try reports.add("status", place, ["status", "--max-age", "0m"] + Self.ledger, status: 3)
             try FileManager.default.removeItem(at: place.output.appending(path: "2026-01-15/_SUCCESS"))
             try reports.add("verify", place, ["verify"] + Self.ledger + Self.output, status: 74)
             try reports.add("verify", place, ["verify", "--repair"] + Self.ledger + Self.output)

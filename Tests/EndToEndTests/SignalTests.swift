@@ -14,10 +14,11 @@ struct SignalTests {
             try FileManager.default.removeItem(at: nightbill.ledger)
             let process = Process()
             process.executableURL = Nightbill.binary
-            process.arguments = [
-                "run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite", "--settings",
-                "settings.yaml", "--as-of", "2026-05-01", "--quiet",
-            ]
+            process.arguments =
+                [
+                    "run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite", "--settings",
+                    "settings.yaml", "--as-of", "2026-05-01", "--quiet",
+                ] + Nightbill.anyDate
             process.currentDirectoryURL = nightbill.folder
             (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
             try process.run()

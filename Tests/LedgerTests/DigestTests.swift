@@ -61,14 +61,14 @@ struct DigestTests {
     func complete() throws {
         try Self.withFullLedger { path in
             let digested = Set(DigestedTable.all.map(\.table))
-            let own: Set = ["grdb_migrations", "table_digest", "invoice_digest", "night_digest"]
+            let own: Set = ["grdb_migrations", "table_digest", "invoice_digest", "night_digest", "attempt"]
             let tables = try Self.tables(path)
             #expect(Set(tables).subtracting(own) == digested)
             for table in tables {
                 let count = try DatabaseQueue(path: path).read {
                     try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)")
                 }
-                #expect(count ?? 0 > 0, "\(table)")
+                #expect(count ?? 0 > 0 || table == "attempt", "\(table)")
             }
         }
     }
@@ -79,7 +79,8 @@ struct DigestTests {
             let sound = try Data(contentsOf: URL(fileURLWithPath: path))
             let database = try DatabaseQueue(path: path)
             let columns = try database.read { database in
-                try Self.tables(path).filter { $0 != "grdb_migrations" }.map { ($0, try database.columns(in: $0)) }
+                try Self.tables(path).filter { !["grdb_migrations", "attempt"].contains($0) }
+                    .map { ($0, try database.columns(in: $0)) }
             }
             try database.close()
             for (table, columns) in columns {

@@ -14,7 +14,7 @@ struct UseCaseTests {
 
     /// Every use case that reads a ledger, asked of a path.
     private static let readers: [(name: String, ask: @Sendable (String) throws -> any Report)] = [
-        ("status", { try ShowStatus(ledger: $0)() }),
+        ("status", { try ShowStatus(ledger: $0, now: Instant(seconds: 0))() }),
         ("explain", { try Explain("INV-2026-00000001", ledger: $0)() }),
         ("accept", { try AcceptConflict("s", ledger: $0, note)() }),
         ("verify", { try VerifyOutput(ledger: $0, output: "/nonexistent/output")() }),
@@ -101,7 +101,8 @@ struct UseCaseTests {
             let copy = sample.folder.appending(path: "copy.sqlite").path
             _ = try BackUpLedger(ledger: sample.ledger, to: copy)()
             for ledger in [sample.ledger, copy] { #expect(try CheckLedger(ledger: ledger)().exitStatus == 0) }
-            #expect(try ShowStatus(ledger: copy)().status.lastClosed == CivilDate("2026-01-20"))
+            let report = try ShowStatus(ledger: copy, now: Instant(seconds: 0))()
+            #expect(report.status.lastClosed == CivilDate("2026-01-20"))
         }
     }
 }

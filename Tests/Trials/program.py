@@ -95,7 +95,7 @@ class Program:
 def run_arguments(as_of, *more, output="output", ledger="ledger.sqlite", input_folder="input"):
     """The command line of a run with the usual names."""
     return ["run", "--input", input_folder, "--output", output, "--ledger", ledger, "--settings", "settings.yaml",
-            "--as-of", str(as_of), *more]  # fmt: skip
+            "--as-of", str(as_of), "--allow-future", "--catch-up", "400", *more]  # fmt: skip
 
 
 # MARK: What always holds

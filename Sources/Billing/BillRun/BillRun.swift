@@ -32,9 +32,10 @@ public struct BillRun: Hashable, Sendable {
     /// Whether consumption is invoiced tonight.
     public var invoicesConsumption: Bool { date.day == usageInvoiceDay }
 
-    /// The regular invoice day of use in a month.
+    /// The regular invoice day of use in a month. That of the calendar's last month would be beyond it: such use is never
+    /// invoiced, and waits for the last day.
     func consumptionDueOn(_ month: YearMonth) -> CivilDate {
-        month.adding(months: 1).day(usageInvoiceDay)
+        min(month.adding(months: 1).day(usageInvoiceDay), .last)
     }
 
     /// The disposition of a fact that is not billed yet, from its due date, the day its subscription was ended early,

@@ -1,5 +1,8 @@
 /// A day of the Gregorian calendar, years 1 to 9999, without clock, zone or locale.
 public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The last day of the calendar, 9999-12-31: a later one has no text.
+    public static let last = CivilDate(daysSinceEpoch: Int32(days(year: 9999, month: 12, day: 31)))
+
     /// Days since 1970-01-01.
     public let daysSinceEpoch: Int32
 
@@ -52,7 +55,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
     /// The calendar year.
     public var year: Int { fields.year }
 
-    /// The day `count` days later (earlier where negative).
+    /// The day `count` days later (earlier where negative); whether the calendar has it is for the caller to ask.
     public func adding(days count: Int) -> CivilDate {
         CivilDate(daysSinceEpoch: daysSinceEpoch + Int32(count))
     }

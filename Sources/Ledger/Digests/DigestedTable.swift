@@ -3,7 +3,8 @@ import GRDB
 /// A table whose rows are in the control totals, and in which total.
 ///
 /// A table that is missing here is not protected: `ledger check` would not find a change of it. A new one is added to
-/// ``all``, and the migration that creates it ends with ``ControlTotals/refill(_:)``.
+/// ``all``, and the migration that creates it ends with ``ControlTotals/refill(_:)``. Only `attempt` is missing on purpose: it
+/// tells of runs, and ledgers with the same nights are to have the same totals.
 struct DigestedTable {
     /// Which total a row is in.
     enum Scope {

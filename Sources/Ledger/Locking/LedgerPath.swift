@@ -24,6 +24,8 @@ struct LedgerPath {
     var log: String { file + "-wal" }
     /// Whether a write-ahead log exists that is not empty.
     var hasLog: Bool { (FileStatus(at: log)?.size ?? 0) > 0 }
+    /// Whether a rollback journal exists that is not empty.
+    var hasJournal: Bool { (FileStatus(at: file + "-journal")?.size ?? 0) > 0 }
     /// The file that describes the holder. Not `.lock`: it is not the lock, and operators may use that name.
     var holder: String { file + "-holder" }
 

@@ -20,7 +20,7 @@ extension Ledger {
         do {
             let copy = try DatabaseQueue(path: file)
             // From the file: a ledger of an older version is copied without migration.
-            try DatabaseQueue(path: path.file, configuration: Self.configuration(readOnly: true)).backup(to: copy)
+            try LedgerReading.open(path).backup(to: copy)
             // A single file without a log.
             try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()

@@ -34,7 +34,8 @@ extension Ledger {
                 rejectedRows: try night?["rejected_rows"] ?? 0,
                 conflicts: try night?["conflicts"] ?? 0,
                 vanished: try vanished(database),
-                unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? []
+                unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? [],
+                attempts: try attempts(database)
             )
         }
     }

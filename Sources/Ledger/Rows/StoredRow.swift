@@ -122,6 +122,7 @@ struct StoredRow {
         "purchase_order_event": ["id", "payer", "number"],
         "reject_file": ["business_date", "name"],
         "rejected_file": ["id", "business_date", "name"],
+        "attempt": ["id"],
         "rejected_row": ["file", "line"],
         "setting": ["name"],
         "template": ["digest"],

@@ -21,7 +21,8 @@ import GRDB
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
 /// - `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported.
-/// - `…_digest`: control totals of all other tables.
+/// - `…_digest`: control totals of all other tables but `attempt`.
+/// - `attempt`: the runs, when each began and ended, and how. Nothing depends on them.
 /// - `night_file`: published files that show the book after a night, which it does not keep otherwise.
 ///
 /// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
@@ -62,6 +63,10 @@ enum Schema {
         }
         migrator.registerMigration("8 export rows") { database in
             try database.execute(sql: exportRows)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("9 attempts") { database in
+            try database.execute(sql: attempts)
             try ControlTotals.refill(database)
         }
         return migrator

@@ -17,5 +17,16 @@ extension Ledger {
         public var columnsRead: [String: [String]]
         /// The row counts of its files.
         public var rowsRead: [RowCounts]
+
+        /// The state of a ledger that has no night yet.
+        public static let new = State(
+            billingStart: nil,
+            lastClosed: nil,
+            unpublished: [],
+            unpublishedRemarks: 0,
+            tablesRead: [],
+            columnsRead: [:],
+            rowsRead: []
+        )
     }
 }

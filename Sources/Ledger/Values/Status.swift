@@ -25,6 +25,8 @@ extension Ledger {
         public var vanished: [Vanished]
         /// POs that will expire and whose contacts have not been notified.
         public var unnoticed: [UnnoticedOrder]
+        /// The runs from the last success on.
+        public var attempts: AttemptHistory
     }
 
     /// Facts that are held because of one row.

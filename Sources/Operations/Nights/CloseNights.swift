@@ -16,6 +16,10 @@ public struct CloseNights: Operation {
     public var ledger: String
     /// The last business date to close.
     public var asOf: CivilDate
+    /// The day after today, by the clock of whoever asks: no later date is closed. Nil: any may be.
+    public var tomorrow: CivilDate?
+    /// How many nights may be closed at once, where they are more than ``NightDates/usual``.
+    public var catchUp = 0
     public var settings: Settings
     /// What the program says of itself.
     public var log: Logger
@@ -37,6 +41,10 @@ public struct CloseNights: Operation {
     public var stopSignal: @Sendable () -> Int32? = { nil }
     /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
     public var holder: String?
+    /// The ledger, where it was opened before, or why it could not be.
+    var opened: Swift.Result<Ledger, LedgerError>?
+    /// Where the run is recorded.
+    var record: AttemptRecord?
 
     /// Nights over an input folder, kept in a ledger and published below an output folder.
     public init(
@@ -52,6 +60,7 @@ public struct CloseNights: Operation {
     }
 
     public func perform() throws -> RunReport {
+        try NightDates.refuseFuture(self)
         var report = RunReport(output: output, isDryRun: isDryRun)
         let tools = try NightTools(self)
         try finishNights(tools, &report)
@@ -62,7 +71,7 @@ public struct CloseNights: Operation {
                 let closed = try night.close()
                 plan.close(closed)
                 report.add(closed.report(output: tools.publisher == nil ? nil : output))
-                report.notices = tools.notices(plan.addressless) + report.doubts
+                report.remarks = tools.notices(plan.addressless) + report.doubts
                 log.info("closed \(date)", metadata: ["invoices": "\(closed.decision.invoices.count)"])
             } catch {
                 throw CommandFailure(error).stopping(date, night.phase, after: report)
@@ -98,6 +107,7 @@ public struct CloseNights: Operation {
     private func plan(_ tools: NightTools, _ report: inout RunReport) throws -> NightPlan? {
         let state = try tools.ledger.state()
         report.lastClosed = state.lastClosed
+        report.closedAhead = NightDates.closedAhead(self, state)
         let dates = try NightDates(self, state).free(of: tools.publisher)
         guard !dates.isEmpty else { return nil }
         let intake = try tools.readExport(after: state)

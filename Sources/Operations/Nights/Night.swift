@@ -83,6 +83,7 @@ struct Night {
     private mutating func number(_ decision: BillRunDecision) throws -> NightDocuments {
         phase = .number
         guard !decision.invoices.isEmpty else { return NightDocuments() }
+        try Self.refuseDueDates(decision.invoices)
         return try NightDocuments(
             decision,
             from: InvoiceNumber(
@@ -93,6 +94,18 @@ struct Night {
             settings: tools.settings,
             library: tools.library,
             extraFormats: tools.request.extraFormats
+        )
+    }
+
+    /// Refuses an invoice whose payment would be due on a day that no calendar has: it could be neither written nor read.
+    private static func refuseDueDates(_ drafts: [DraftInvoice]) throws {
+        guard let invoice = drafts.lazy.map(\.invoice).first(where: { $0.paymentDueOn > .last }) else { return }
+        let terms = invoice.paymentDueOn.daysSinceEpoch - invoice.businessDate.daysSinceEpoch
+        throw CommandFailure(
+            .unusableInput,
+            "an invoice of account \(DisplayText.quoted(invoice.buyer.id)) would be due \(terms) days after "
+                + "\(invoice.businessDate), and the calendar ends on \(CivilDate.last). Close nights up to "
+                + "\(CivilDate.last.adding(days: -Int(terms))), or shorten payment_terms_days"
         )
     }
 

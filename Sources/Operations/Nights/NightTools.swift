@@ -32,9 +32,16 @@ struct NightTools {
         guard !request.isDryRun else {
             ledger = try Ledger.inMemoryCopy(of: request.ledger)
             publisher = nil
+            _ = try NightDates(request, ledger.state())
             return
         }
-        ledger = try Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
+        // Dates that are refused are refused before a ledger or a folder is made.
+        if try !Ledger.exists(request.ledger) { _ = try NightDates(request, .new) }
+        ledger =
+            try request.opened?.get()
+            ?? Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
+        request.record?.begin(in: ledger)
+        _ = try NightDates(request, ledger.state())
         let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
         try output.prepare()
         publisher = Publisher(output, writer: writer)

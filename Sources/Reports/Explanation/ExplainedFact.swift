@@ -26,9 +26,9 @@ struct ExplainedFact: Sendable {
     /// next month that is not closed yet.
     private static func expected(_ fact: Ledger.OpenFact, after lastClosed: CivilDate?) -> CivilDate {
         guard let lastClosed, fact.dueOn <= lastClosed else { return fact.dueOn }
-        guard case .consumption = fact.kind else { return lastClosed.adding(days: 1) }
+        guard case .consumption = fact.kind else { return min(lastClosed.adding(days: 1), .last) }
         let thisMonth = lastClosed.month.day(fact.dueOn.day)
-        return thisMonth > lastClosed ? thisMonth : lastClosed.month.adding(months: 1).day(fact.dueOn.day)
+        return thisMonth > lastClosed ? thisMonth : min(lastClosed.month.adding(months: 1).day(fact.dueOn.day), .last)
     }
 
     /// Why a fact is not invoiced, in one sentence.

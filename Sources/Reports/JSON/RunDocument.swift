@@ -5,10 +5,12 @@ import Intake
 struct RunDocument: Codable, Sendable {
     /// Whether nothing was written.
     var dryRun: Bool
-    /// The exit status: 0, or 3 with rejected rows or conflicts.
+    /// The exit status: 0, or 3 with rejected rows, conflicts, or a ledger that is closed ahead.
     var status: Int32
     /// The last business date closed, after the run; absent where none is.
     var lastClosed: String?
+    /// The last business date closed where it is later than tomorrow, and that was not said to be meant; else absent.
+    var closedAhead: String?
     /// Business dates that an earlier run closed and this one published.
     var finished: [String]
     /// The nights that were closed, in order.
@@ -45,6 +47,7 @@ struct RunDocument: Codable, Sendable {
         dryRun = report.isDryRun
         status = report.exitStatus
         lastClosed = (report.nights.last?.date ?? report.lastClosed)?.description
+        closedAhead = report.closedAhead?.lastClosed.description
         finished = report.finished.map(\.description)
         nights = report.nights.map(NightDocument.init)
         rows = report.rowCounts.map(RowCountsDocument.init)

@@ -3,6 +3,12 @@ import Ledger
 
 /// What `status --json` says.
 struct StatusDocument: Codable, Sendable {
+    /// The exit status: 0, or 3 where something is late.
+    var status: Int32
+    /// The runs from the last success on.
+    var attempts: AttemptsDocument
+    /// What is late, a sentence each; absent without --max-age.
+    var late: [String]?
     /// The first business date; absent where no night is closed.
     var billingStart: String?
     /// The last business date closed; absent where none is.
@@ -90,6 +96,9 @@ struct StatusDocument: Codable, Sendable {
 
     init(_ report: StatusReport) {
         let status = report.status
+        self.status = report.exitStatus
+        attempts = AttemptsDocument(status.attempts)
+        late = report.late
         billingStart = status.billingStart?.description
         lastClosed = status.lastClosed?.description
         unpublished = status.unpublished.map(\.description)

@@ -19,7 +19,7 @@ struct OperatorOptions: ParsableArguments {
     var note: OperatorNote {
         OperatorNote(
             name: Text(by ?? NSUserName()),
-            time: Date.now.formatted(.iso8601),
+            time: Invocation.now().description,
             reason: Text(reason)
         )
     }

@@ -69,7 +69,7 @@ struct RegenerateCommand: ParsableCommand {
                 ledger: ledger,
                 output: output,
                 by: Text(by ?? NSUserName()),
-                at: Date.now.formatted(.iso8601)
+                at: Invocation.now().description
             )
             request.revision = revision
             request.formats = format

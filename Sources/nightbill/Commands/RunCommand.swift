@@ -45,6 +45,14 @@ struct RunCommand: ParsableCommand {
     )
     var allowShrunk: [String] = []
 
+    @Flag(help: "A date later than tomorrow (UTC) is meant, and so is a ledger that is closed up to one.")
+    var allowFuture = false
+
+    @Option(
+        help: ArgumentHelp("Close up to so many nights at once; without it no more than 100.", valueName: "nights")
+    )
+    var catchUp: Int?
+
     @OptionGroup var validation: ValidationOptions
 
     @Flag(help: "The same night with all totals, nothing written.")
@@ -58,28 +66,47 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
+    func validate() throws {
+        guard catchUp ?? 1 > 0 else { throw ValidationError("--catch-up needs a number of nights, 1 or more") }
+    }
+
     func run() throws {
         Interruption.watch()
         try Terminal.answer(json: report.json, quiet: quiet) {
-            var request = CloseNights(
-                input: input,
-                output: output,
+            AttemptNights(
                 ledger: ledger,
                 asOf: asOf.date,
-                settings: try settings.settings(),
-                log: Self.log()
+                isRecorded: !dryRun,
+                holder: holder,
+                clock: Invocation.now,
+                request
             )
-            request.templates = settings.templates
-            request.schemas = validation.folder
-            request.extraFormats = format
-            request.allowMissing = allowMissing
-            request.allowShrunk = allowShrunk
-            request.isDryRun = dryRun
-            request.isStrict = strict
-            request.stopSignal = { Interruption.signal }
-            request.holder = Invocation.holder("run --as-of \(asOf.date)")
-            return request
         }
+    }
+
+    private var holder: String { Invocation.holder("run --as-of \(asOf.date)") }
+
+    private func request() throws -> CloseNights {
+        var request = CloseNights(
+            input: input,
+            output: output,
+            ledger: ledger,
+            asOf: asOf.date,
+            settings: try settings.settings(),
+            log: Self.log()
+        )
+        request.templates = settings.templates
+        request.schemas = validation.folder
+        request.extraFormats = format
+        request.allowMissing = allowMissing
+        request.allowShrunk = allowShrunk
+        request.tomorrow = allowFuture ? nil : Invocation.tomorrow()
+        request.catchUp = catchUp ?? 0
+        request.isDryRun = dryRun
+        request.isStrict = strict
+        request.stopSignal = { Interruption.signal }
+        request.holder = holder
+        return request
     }
 
     /// What the program says of itself goes to standard error; warnings and worse, unless asked for more.

@@ -5,9 +5,10 @@ import os
 from mutations import DATES, argument, nasty_text
 
 COMMANDS = {
-    "run": "input output ledger as-of settings templates format allow-missing validate dry-run! strict! json! quiet!",
+    "run": "input output ledger as-of settings templates format allow-missing allow-future! catch-up validate dry-run! strict! json! "
+           "quiet!",
     "check": "input settings templates json!",
-    "status": "ledger json!",
+    "status": "ledger max-age json!",
     "explain": "1 ledger json!",
     "po list": "ledger payer state expiring-before on json! csv!",
     "po show": "2 ledger json!",
@@ -27,8 +28,8 @@ COMMANDS = {
     "template preview": "1 ledger format template templates neutral!",
 }
 USUAL = {"input": "input", "output": "output", "ledger": "ledger.sqlite", "settings": "settings.yaml", "as-of": "2026-02-20",
-         "templates": "own", "format": "cii", "reason": "As asked", "by": "me", "on": "2026-06-30", "email": "a@b.example",
-         "name": "A B", "state": "active", "validate": "schemas", "revision": "1", "template": "own/ubl-invoice.xml"}  # fmt: skip
+         "catch-up": "400", "max-age": "36h", "templates": "own", "format": "cii", "reason": "As asked",
+         "by": "me", "on": "2026-06-30", "email": "a@b.example", "name": "A B", "state": "active", "validate": "schemas", "revision": "1", "template": "own/ubl-invoice.xml"}  # fmt: skip
 # All of them are in the case's own folder, or hold nothing that could be harmed.
 PLACES = ["", ".", "nothing", "nothing/below", "a-file", "a-fifo", "a-link", "a-loop", "a-folder", "output", "input",
           "a-file/below", "ledger.sqlite", "input/usage.csv", "/dev/null", "/dev/full", "/dev/zero", ":memory:", "file:l",

@@ -78,6 +78,6 @@ def ledger(case):
     case.look(3)
     case.act(2)
     outcome = case.run("run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite", "--settings",
-                       "settings.yaml", "--as-of", case.start.later)  # fmt: skip
+                       "settings.yaml", "--allow-future", "--as-of", case.start.later)  # fmt: skip
     if outcome.status in (0, 3):
         case.look(1)

@@ -50,6 +50,6 @@ def planted(case):
     commands = [regenerate, ("verify", "--repair", *ledger), ("verify", *ledger)]
     for command in chance.sample(commands, 3) if made else []:
         case.run(*command)
-    case.run("run", "--input", "input", *ledger, "--settings", "settings.yaml", "--as-of",
+    case.run("run", "--input", "input", *ledger, "--settings", "settings.yaml", "--allow-future", "--as-of",
              case.start.later if made else case.start.last)  # fmt: skip
     case.expect_usable_ledger()
