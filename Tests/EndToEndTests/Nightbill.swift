@@ -57,6 +57,20 @@ struct Nightbill {
         return try Self.execute(Self.binary, arguments + more, in: folder, environment)
     }
 
+    /// What `status --json` says of billing, without the runs that led there, whose times no two share.
+    func billingStatus() throws -> String {
+        let outcome = try command(["status", "--json", "--ledger", "ledger.sqlite"])
+        var status = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any],
+            "\(outcome.errors)"
+        )
+        status["attempts"] = nil
+        return String(
+            decoding: try JSONSerialization.data(withJSONObject: status, options: [.sortedKeys]),
+            as: UTF8.self
+        )
+    }
+
     /// Brings a night back to where a crash leaves it that falls between its commit and its publication.
     func unpublish(_ date: String) throws {
         try FileManager.default.removeItem(at: output.appending(path: date))
