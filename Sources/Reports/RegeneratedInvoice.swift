@@ -31,7 +31,7 @@ public struct RegeneratedInvoice: Sendable {
 
     /// What became of it, a line and one per file.
     public func text(isDryRun: Bool) -> String {
-        func number(_ number: Text?) -> String { number.map { "PO \($0.visiblyQuoted)" } ?? "no PO number" }
+        func number(_ number: Text?) -> String { number.map { "PO \"\($0.visible)\"" } ?? "no PO number" }
         var text = "\(self.number) revision \(revision)"
         if isNewRevision {
             let verb = isDryRun ? "would be issued" : "issued"

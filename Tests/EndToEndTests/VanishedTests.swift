@@ -48,6 +48,8 @@ struct VanishedTests {
                 #expect(run.status == 3 && run.errors.contains(what), "\(date): \(run.errors)")
                 let status = try place.command(["status", "--ledger", "ledger.sqlite"])
                 #expect(status.output.contains("gone from the export\n  NB503: subscription \"sub-platform-1\""))
+                let why = try place.command(["explain", "sub-platform-1", "--ledger", "ledger.sqlite"])
+                #expect(why.output.contains("not invoiced\n  NB503: subscription \"sub-platform-1\""), "\(why.output)")
             }
             let json = try place.run(asOf: "2026-02-04", "--json")
             #expect(json.status == 3 && json.output.contains("\"severity\" : \"missing\""), "\(json.output)")

@@ -16,6 +16,7 @@ extension Ledger {
                 invoice: try invoice(name, database),
                 subscription: try recordedSubscription(name, database),
                 waiting: try waiting(of: name, database),
+                vanished: try vanished(database, subscription: name),
                 rejects: try standingRejects(of: name, database),
                 earlierRejects: try earlierRejects(database)
             )
@@ -32,6 +33,7 @@ extension Ledger {
                     SELECT number FROM (SELECT number FROM invoice ORDER BY year, sequence) UNION ALL
                     SELECT * FROM (SELECT subscription_id FROM subscription UNION SELECT subscription_id FROM charge
                         UNION SELECT subscription_id FROM open_fact
+                        UNION SELECT subject FROM vanished WHERE code = 'NB503'
                         UNION SELECT subscription_id FROM set_aside_fact WHERE subscription_id IS NOT NULL)
                     """
             )

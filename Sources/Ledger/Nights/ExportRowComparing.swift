@@ -132,15 +132,28 @@ extension Ledger {
 
     func vanished(_ database: Database) throws -> [Vanished] {
         try StoredRow.fetchAll(of: "vanished", database, sql: "SELECT * FROM vanished ORDER BY code, subject, detail")
-            .map { row in
-                Vanished(
-                    code: try row["code"],
-                    subject: try row["subject"],
-                    detail: try row["detail"],
-                    lastSeen: try row["last_seen"],
-                    message: try row["message"]
-                )
-            }
+            .map(vanished)
+    }
+
+    /// What is gone of a subscription.
+    func vanished(_ database: Database, subscription: Text) throws -> Vanished? {
+        try StoredRow.fetchOne(
+            of: "vanished",
+            database,
+            sql: "SELECT * FROM vanished WHERE code = 'NB503' AND subject = ?",
+            arguments: [subscription.string]
+        )
+        .map(vanished)
+    }
+
+    private func vanished(_ row: StoredRow) throws -> Vanished {
+        Vanished(
+            code: try row["code"],
+            subject: try row["subject"],
+            detail: try row["detail"],
+            lastSeen: try row["last_seen"],
+            message: try row["message"]
+        )
     }
 }
 

@@ -10,6 +10,8 @@ extension Ledger {
         public var subscription: RecordedSubscription?
         /// The facts held because the row of its subscription is rejected.
         public var waiting: [WaitingFacts]
+        /// That the last night's export lacked the subscription, with what hung on it; nil: nothing of it is gone.
+        public var vanished: Vanished?
         /// The current rejected rows that name the subscription, by file and line.
         public var rejects: [RecordedReject]
         /// The rejected rows of all subscriptions where an earlier version kept them: a CSV file for each input file.

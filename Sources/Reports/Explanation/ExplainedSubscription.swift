@@ -11,13 +11,17 @@ struct ExplainedSubscription: Sendable {
     var notInvoiced: [ExplainedFact]
     /// What waits because the row of the subscription itself is rejected.
     var waiting: [Ledger.WaitingFacts]
+    /// That the last night's export lacked it, with what hung on it; nil: nothing of it is gone.
+    var vanished: Ledger.Vanished?
     var rejectedRows: [Reject]
 
     /// What was recorded of a subscription, and its rejected rows, of which `billed` are usage records that are on an
     /// invoice all the same; nil: nothing at all.
     init?(_ id: Text, _ records: Ledger.Records, _ rejected: [Ledger.RecordedReject], _ billed: Set<Text>) {
         recorded = records.subscription
-        guard recorded != nil || !rejected.isEmpty || !records.waiting.isEmpty else { return nil }
+        vanished = records.vanished
+        let isKnown = recorded != nil || vanished != nil
+        guard isKnown || !rejected.isEmpty || !records.waiting.isEmpty else { return nil }
         self.id = id
         self.billed = recorded?.charges.map { ExplainedCharge($0, lastClosed: records.lastClosed) } ?? []
         let latest = recorded?.latest

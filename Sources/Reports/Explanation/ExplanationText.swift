@@ -134,10 +134,14 @@ private struct Page {
             add(charge, title: "\(charge.recorded.businessDate)  \(shown(charge.charge.kind.name))")
         }
         blank()
-        let isEmpty = subscription.notInvoiced.isEmpty && subscription.waiting.isEmpty
+        let isEmpty =
+            subscription.notInvoiced.isEmpty && subscription.waiting.isEmpty && subscription.vanished == nil
         title("not invoiced" + (isEmpty ? ": nothing" : ""))
         for fact in subscription.notInvoiced { add(fact) }
         for facts in subscription.waiting { add(facts) }
+        if let vanished = subscription.vanished {
+            title("\(vanished.code.visible): \(vanished.message.visible)", 1)
+        }
         addConflicts(of: subscription)
         addRejectedRows(of: subscription)
     }

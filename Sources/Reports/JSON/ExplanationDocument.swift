@@ -109,6 +109,8 @@ struct ExplanationDocument: Codable, Sendable {
         var notInvoiced: [OpenFact]
         /// What waits because the row of the subscription itself is rejected.
         var waiting: [Waiting]
+        /// That the last night's export lacked it, with what hung on it; absent where nothing of it is gone.
+        var vanished: VanishedDocument?
         /// Billed content that the last night's export contradicts, and no operator accepted.
         var conflicts: [Hold]
         var rejectedRows: [Reject]
@@ -128,6 +130,7 @@ struct ExplanationDocument: Codable, Sendable {
             billed = subscription.billed.map(ChargeDocument.init)
             notInvoiced = subscription.notInvoiced.map(OpenFact.init)
             waiting = subscription.waiting.map(Waiting.init)
+            vanished = subscription.vanished.map(VanishedDocument.init)
             conflicts = (subscription.recorded?.conflicts ?? []).map { conflict in
                 Hold(BillingCode.code(of: conflict.key.item), conflict.message, conflict.file, conflict.line)
             }

@@ -30,7 +30,7 @@ struct StatusDocument: Codable, Sendable {
     /// How many billed charges the last night's export contradicts.
     var conflicts: Int
     /// What the last night found to be gone from the export.
-    var vanished: [Vanished]
+    var vanished: [VanishedDocument]
     /// Invoices of the last night without the PO number that was asked for.
     var refusedNumbers: [RefusedNumberDocument]
     /// POs that charges of the last night created, and those of its export with a doubtful number.
@@ -60,15 +60,6 @@ struct StatusDocument: Codable, Sendable {
             subscriptionCount = facts.subscriptionCount
             count = facts.count
         }
-    }
-
-    /// A subscription with open charges, a membership, an organization or a PO row that is gone.
-    struct Vanished: Codable, Sendable {
-        var code: String
-        /// The last business date whose export had it.
-        var lastSeen: String
-        /// What is gone and what hangs on it, for a person.
-        var message: String
     }
 
     /// A PO about to expire without a notice.
@@ -109,13 +100,7 @@ struct StatusDocument: Codable, Sendable {
         holds = status.holds.map(Hold.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
-        vanished = status.vanished.map { vanished in
-            Vanished(
-                code: vanished.code.string,
-                lastSeen: vanished.lastSeen.description,
-                message: vanished.message.string
-            )
-        }
+        vanished = status.vanished.map(VanishedDocument.init)
         refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
         createdOrders = report.review.created.map(CreatedOrderDocument.init)
         unnoticed = status.unnoticed.map(UnnoticedOrder.init)
