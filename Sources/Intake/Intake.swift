@@ -118,7 +118,7 @@ public enum Intake {
         }
         return IntakeReport(
             export: export,
-            findings: Findings(findings, remarks),
+            findings: Findings(findings + files.compactMap(openEnd), remarks),
             rejects: remarks.filter(\.hasRejected).map(RejectFile.init),
             rowCounts: rowCounts,
             setAside: SetAsideFacts(resolver, use, usageRemarks, files: files),
@@ -127,6 +127,18 @@ public enum Intake {
             exportRows: ExportRows(resolver, files),
             tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) },
             columnsRead: Completeness.columnsRead(files)
+        )
+    }
+
+    /// A file without a last line end whose last row is replaced: others may be lost with its end all the same.
+    private static func openEnd(of file: SourceFile) -> Finding? {
+        guard file.openEnd != nil, file.tally.replaced > 0 else { return nil }
+        return Finding(
+            .openEnd,
+            in: file,
+            message: "the file does not end with a line end: it may be cut, and rows after its last one may be lost",
+            hint:
+                "If the file is whole, end it with a line break. If not, export it again, and add SHA256SUMS to prove it."
         )
     }
 }

@@ -17,7 +17,7 @@ struct Manifest: Codable {
     /// How many invoices went without the PO number that was asked for, by the rule that refused it; absent where none
     /// did, and in nights that an early version closed.
     var refusedNumbers: [Refusals]?
-    /// How many POs charges created; absent where the night has no list of them.
+    /// How many POs `created-orders.csv` lists; absent where the night has no such list.
     var createdOrders: Int?
     var files: [File]
 
@@ -68,17 +68,19 @@ struct Manifest: Codable {
         }
         let digits = String(hash, radix: 16)
         accountHashTotal = String(repeating: "0", count: 16 - digits.count) + digits
-        let names = Set(night.files.map(\.name))
-        if names.contains(PurchaseOrderReview.refusedFile) {
-            let refused = invoices.map(\.purchaseOrderDecision).filter {
-                $0.requested != nil && $0.numberOnInvoice == nil
-            }
-            refusedNumbers = PurchaseOrderRule.allCases.compactMap { rule in
-                let count = refused.count { $0.rule == rule }
-                return count > 0 ? Refusals(rule: rule.rawValue, count: count) : nil
+        for file in night.files {
+            switch file.name {
+            case PurchaseOrderReview.refusedFile:
+                let rules = invoices.map(\.purchaseOrderDecision).filter { $0.refusedNumber != nil }.map(\.rule)
+                refusedNumbers = PurchaseOrderReview.byRule(rules).map {
+                    Refusals(rule: $0.rule.rawValue, count: $0.count)
+                }
+            // A line for each, after the header: no PO number and no id has a line end in it.
+            case PurchaseOrderReview.createdFile:
+                createdOrders = file.bytes.count { $0 == UInt8(ascii: "\n") } - 1
+            default: break
             }
         }
-        if names.contains(PurchaseOrderReview.createdFile) { createdOrders = night.createdOrders }
         self.files = files
     }
 

@@ -31,7 +31,7 @@ public struct InvoiceList: TableReport, Sendable {
                 Self.number(invoice.decision), invoice.decision.rule.rawValue,
             ])
         }
-        let without = invoices.count(where: \.wentWithoutNumber)
+        let without = invoices.count { $0.decision.refusedNumber != nil }
         let title =
             Summary.count(invoices.count, "invoice")
             + (without > 0 ? ", \(without) without the PO number that was asked for" : "")
@@ -40,7 +40,7 @@ public struct InvoiceList: TableReport, Sendable {
 
     /// The number on the invoice, or the one that was asked for and is not on it.
     private static func number(_ decision: PurchaseOrderDecision) -> String {
-        decision.numberOnInvoice?.string ?? decision.requested.map { "not \($0.number)" } ?? "none"
+        decision.numberOnInvoice?.string ?? decision.refusedNumber.map { "not \($0.number)" } ?? "none"
     }
 
     private static let columns = [

@@ -22,9 +22,11 @@ public struct NightReport: Sendable {
     public let review: PurchaseOrderReview
     /// Where the night's folder is; nil: it has none.
     public let folder: String?
-    let conflicts: [Conflict]
+    /// Whether something is held or in conflict after it.
+    let isOpen: Bool
+    private(set) var conflicts: [Conflict]
     /// What is held, by subscription.
-    let held: [HeldCharges]
+    private(set) var held: [HeldCharges]
 
     /// What a night of these invoices, facts and PO acts came to. `folder`: where it is published; nil: nowhere.
     public init(
@@ -56,7 +58,11 @@ public struct NightReport: Sendable {
         self.folder = folder
         self.conflicts = conflicts
         self.held = held
+        isOpen = !conflicts.isEmpty || !held.isEmpty
     }
+
+    /// Drops what only the last night of a run is asked for: a catch-up over months would keep it for each night.
+    mutating func forgetDetails() { (conflicts, held) = ([], []) }
 
     /// All invoices of the night.
     public var invoices: Int { contractInvoices + consumptionInvoices }

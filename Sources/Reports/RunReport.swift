@@ -52,6 +52,7 @@ public struct RunReport: Report {
 
     /// Adds a night that was closed.
     public mutating func add(_ night: NightReport) {
+        if let last = nights.indices.last { nights[last].forgetDetails() }
         nights.append(night)
         conflicts = night.conflicts.map { ConflictReport($0, files: files) }
         held = night.held.map { Finding($0, files: files, isAfterNight: true) }
@@ -69,8 +70,10 @@ public struct RunReport: Report {
     /// Rejected rows that a usable row replaces.
     var replacedRows: Int { rowCounts.replacedRows }
 
-    /// New PO numbers that a person should look at, a sentence each.
-    public var doubts: [String] { Summary.doubts(nights.flatMap(\.review.created)) }
+    /// Invoices without the PO number that was asked for, and new PO numbers that a person should look at, a sentence each.
+    public var doubts: [String] {
+        Summary.refusals(nights.flatMap(\.review.refused)) + Summary.doubts(nights.flatMap(\.review.created))
+    }
 
     /// What else a person should know; a line each.
     public var notices: [String] { (closedAhead.map { [$0.text] } ?? []) + remarks }
@@ -78,8 +81,10 @@ public struct RunReport: Report {
     /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone, or over a ledger that is closed beyond
     /// tomorrow.
     public var exitStatus: Int32 {
-        let isOpen = closedAhead != nil || rejectedRows > 0 || finishedRemarks > 0 || !vanished.isEmpty
-        return isOpen || nights.contains { !$0.conflicts.isEmpty || !$0.held.isEmpty } ? 3 : 0
+        let isOpen =
+            closedAhead != nil || ofInput.isAnythingMissing || rejectedRows > 0 || finishedRemarks > 0
+            || !vanished.isEmpty
+        return isOpen || nights.contains(where: \.isOpen) ? 3 : 0
     }
 
     /// The nights that stay closed whatever becomes of the answer.

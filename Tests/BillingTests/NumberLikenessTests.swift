@@ -36,10 +36,9 @@ struct NumberLikenessTests {
 
     @Test("A likeness is one among the numbers of a payer, other than the number itself")
     func payers() {
-        var likeness = NumberLikeness()
-        for (payer, number) in [("a", "PO-1"), ("a", "po-1"), ("a", "PO-2"), ("b", "PO 1")] {
-            likeness.add(PurchaseOrderKey(payer: Text(payer), number: Text(number)))
-        }
+        func key(_ payer: Text, _ number: Text) -> PurchaseOrderKey { PurchaseOrderKey(payer: payer, number: number) }
+        var likeness = NumberLikeness([key("a", "PO-1"), key("a", "PO-2"), key("b", "PO 1")])
+        for key in [key("a", "po-1"), key("a", "PO-1"), key("a", "PO-3"), key("c", "PO-1")] { likeness.add(key) }
         let created = likeness.review(PurchaseOrderKey(payer: "a", number: "PO-1"), createdBy: .marketplace)
         #expect(created.resembles == ["po-1"])
         #expect(created.isDoubtful)

@@ -47,7 +47,7 @@ struct RepeatedRowsTests {
             ("2026-01-15T10:00:00.111111Z", nil), ("2026-01-15T10:00:00.111111111111Z", nil),
             ("2026-01-15T10:00:00.99999999999999999999999999999999Z", nil), ("2026-01-31t23:59:60z", nil),
             ("2026-02-01T05:29:60.25+05:30", nil), ("2026-01-31T18:59:60-05:00", nil),
-            ("2026-01-31T22:59:60Z", "second 60 is only at the end of a UTC day (23:59:60Z)"),
+            ("2026-01-31T22:59:60Z", "second 60 is only at the end of a UTC month (23:59:60Z)"),
             ("2026-01-15T10:00:61Z", "times of day go from 00:00:00 to 23:59:59"),
             ("2026-01-15T10:00:00+24:00", "an offset goes up to 23:59"),
             ("2026-01-15T10:00:00.Z", "no digit follows the point"),

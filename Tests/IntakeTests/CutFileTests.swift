@@ -116,11 +116,11 @@ struct CutFileTests {
         #expect(report.agreement("S-schedule")?.contractHold == nil)
     }
 
-    @Test("A header alone is told and changes nothing")
+    @Test("A header alone without a line end is reported, with status 3")
     func headerAlone() throws {
         var export = try ExportFiles.base()
         export["usage.csv"] = "record_id,subscription_id,dimension,used_at,quantity"
-        #expect(try export.read().codes == [.headerAlone])
+        #expect(try export.read().codes == [.openEnd])
         export["usage.csv"] += "\n,,,,"
         #expect(try export.read().codes == [])
     }

@@ -19,11 +19,12 @@ struct ExplanationKeysTests {
         "accepted_on", "account_name", "base", "billed", "category", "change_request", "charges", "conflicts",
         "created", "dimension", "earlier", "ended_on", "events", "exact", "exemption_reason", "expected_on",
         "first_used_at", "found", "hold", "in_last_export", "integration_enabled", "invoice", "last_closed",
-        "last_used_at", "lines", "missing_permission", "name", "not_invoiced", "payment_plan", "posted_line_item",
+        "last_used_at", "lines", "missing_permission", "name", "not_invoiced", "payment_plan",
+        "posted_line_item",
         "pricing_model", "product_title", "product_type", "purchase_order_decision", "purchaser",
         "purchaser_permissions", "rate", "reason", "records", "rejected_rows", "replaced_at", "replaced_by",
-        "requested_by", "revision", "revived", "status", "subject", "subscription", "taxes", "usage", "waiting", "why",
-        "why_due",
+        "requested_by", "revision", "revived", "status", "subject", "subscription", "taxes", "usage", "vanished",
+        "waiting", "why", "why_due",
     ]
 
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -6,12 +6,18 @@ public import Domain
 public struct NumberLikeness {
     private var numbers: [Text: [String: Set<Text>]] = [:]
 
-    /// No numbers yet.
-    public init() {}
+    /// The numbers of POs that came into being; others are compared with them.
+    public init(_ created: [PurchaseOrderKey]) {
+        for key in created {
+            numbers[key.payer, default: [:]][Self.likeness(of: key.number), default: []].insert(key.number)
+        }
+    }
 
-    /// Takes in a PO of the book.
+    /// Takes in another PO of the book, where it looks like one that came into being.
     public mutating func add(_ key: PurchaseOrderKey) {
-        numbers[key.payer, default: [:]][Self.likeness(of: key.number), default: []].insert(key.number)
+        let likeness = Self.likeness(of: key.number)
+        guard numbers[key.payer]?[likeness] != nil else { return }
+        numbers[key.payer]?[likeness]?.insert(key.number)
     }
 
     /// A PO that came into being, beside all others that were taken in.
@@ -28,6 +34,7 @@ public struct NumberLikeness {
     /// Equal for numbers that look alike: without case, white space, punctuation, invisible characters and zeros at the
     /// beginning, and with the letters O, I and L as the digits that they look like.
     static func likeness(of number: Text) -> String {
+        if let likeness = asciiLikeness(of: number) { return likeness }
         var likeness = String.UnicodeScalarView()
         for scalar in number.string.unicodeScalars where !scalar.isPassedOver {
             let folded = scalar.folded
@@ -35,6 +42,24 @@ public struct NumberLikeness {
             likeness.append(contentsOf: folded)
         }
         return String(likeness)
+    }
+
+    /// The same for ASCII, as nearly all numbers are, without a look at the properties of scalars; nil for any other.
+    private static func asciiLikeness(of number: Text) -> String? {
+        var likeness: [UInt8] = []
+        for byte in number.string.utf8 {
+            switch byte {
+            case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "0"):
+                if !likeness.isEmpty { likeness.append(UInt8(ascii: "0")) }
+            case UInt8(ascii: "I"), UInt8(ascii: "i"), UInt8(ascii: "L"), UInt8(ascii: "l"):
+                likeness.append(UInt8(ascii: "1"))
+            case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): likeness.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): likeness.append(byte | 0x20)
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): continue
+            default: return nil
+            }
+        }
+        return String(decoding: likeness, as: UTF8.self)
     }
 }
 

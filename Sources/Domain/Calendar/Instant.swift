@@ -29,7 +29,7 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// Reads an RFC 3339 timestamp with `Z` or an offset. Decimals of a second beyond nanoseconds are cut. Second 60 is
-    /// only at the end of a UTC day.
+    /// only at the end of a UTC month (RFC 3339, 5.7).
     public init(parsing bytes: Span<UInt8>) throws(InstantFault) {
         guard bytes.count >= 19, bytes[10] | 0x20 == UInt8(ascii: "t"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), Self.isDayInDigits(bytes), let hour = DigitRun.value(of: bytes, 11..<13),
@@ -45,7 +45,8 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
         if second < 60 {
             self.init(seconds: seconds, nanoseconds: nanoseconds)
         } else {
-            guard seconds % 86_400 == 0 else { throw .leapSecondWithinDay }
+            let next = CivilDate(daysSinceEpoch: Int32(clamping: seconds / 86_400))
+            guard seconds % 86_400 == 0, next.day == 1 else { throw .leapSecondWithinMonth }
             self.init(seconds: seconds - 1, nanoseconds: Self.nanosecondsOfSecond + nanoseconds)
         }
         guard self >= Self.earliest, self < Self.end else { throw .outOfRange }

@@ -6,8 +6,8 @@ public enum InstantFault: Error, Hashable, Sendable {
     case noSuchDay
     /// The clock has no such time.
     case noSuchTime
-    /// Second 60 is not at the end of a UTC day.
-    case leapSecondWithinDay
+    /// Second 60 is not at the end of a UTC month.
+    case leapSecondWithinMonth
     /// No digit follows the point.
     case noDecimals
     /// Neither `Z` nor an offset follows the time.

@@ -1,13 +1,13 @@
 /// What makes a PO number doubtful by itself. It is used as it is all the same: numbers are text.
 public enum NumberDoubt: String, CaseIterable, Sendable {
-    /// A spreadsheet rounded it: `4.50001E+09`.
+    /// A spreadsheet took it for a figure or a formula: `4.50001E+09`, `4500012345.0`, `="4500012345"`.
     case scientificNotation = "scientific_notation"
     /// A cell holds several: `4500012345, 4500012346`.
     case severalNumbers = "several_numbers"
 
     /// What a number looks like; nil: like one number.
     public init?(_ number: Text) {
-        if Self.isScientific(number) {
+        if Self.isScientific(number) || Self.isFigure(number) {
             self = .scientificNotation
         } else if Self.isSeveral(number) {
             self = .severalNumbers
@@ -29,13 +29,32 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
         return ([exponent] + mantissa).allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
     }
 
-    /// Parts that are all numbers of at least three digits. A slash parts two only where both are digits of one length, for
+    /// Digits with nothing but zeros after a point or comma; or the marks that make a spreadsheet leave a text alone.
+    private static func isFigure(_ number: Text) -> Bool {
+        let scalars = number.string.unicodeScalars
+        if scalars.starts(with: "=\"".unicodeScalars) || scalars.first == "'" { return true }
+        let parts = scalars.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        return parts.count == 2 && parts[0].count >= 4 && parts[0].allSatisfy(\.isDigit) && !parts[1].isEmpty
+            && parts[1].allSatisfy { $0 == "0" }
+    }
+
+    /// Whether white space is between other characters of a text.
+    private static func hasBlankWithin(_ part: Substring.UnicodeScalarView) -> Bool {
+        part.split(whereSeparator: \.properties.isWhitespace).count > 1
+    }
+
+    /// Parts that are all numbers. A slash parts two only where both are digits of one length, for
     /// many numbers have one within.
     private static func isSeveral(_ number: Text) -> Bool {
         let scalars = number.string.unicodeScalars
-        let parts = scalars.split { $0 == "," || $0 == ";" || $0 == "|" || $0 == "&" || $0.properties.isWhitespace }
-            .filter { !["and", "und", "et", "+", "/"].contains(String($0).lowercased()) }
-        if parts.count > 1 { return parts.allSatisfy { $0.count(where: \.isDigit) >= 3 } }
+        let cells = scalars.split { ",;|".unicodeScalars.contains($0) || $0 == "\n" }
+        // Beside a comma each number may be short; a blank may be within one number.
+        if cells.count > 1, cells.allSatisfy({ $0.contains(where: \.isDigit) && !Self.hasBlankWithin($0) }) {
+            return true
+        }
+        let words = scalars.split { $0 == "+" || $0 == "&" || $0.properties.isWhitespace }
+            .filter { !["and", "und", "et", "/"].contains(String($0).lowercased()) }
+        if words.count > 1, words.allSatisfy({ $0.count >= 5 && $0.count(where: \.isDigit) >= 3 }) { return true }
         let sides = scalars.split(separator: "/", omittingEmptySubsequences: false)
         return sides.count > 1 && sides[0].count >= 5
             && sides.allSatisfy { $0.count == sides[0].count && $0.allSatisfy(\.isDigit) }

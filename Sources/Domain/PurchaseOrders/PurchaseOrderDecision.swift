@@ -30,6 +30,11 @@ public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
         rule == .shown ? requested?.number : nil
     }
 
+    /// The number that was asked for and is not on the invoice.
+    public var refusedNumber: RequestedNumber? {
+        rule == .shown ? nil : requested
+    }
+
     /// The PO that the charge became a line item of.
     public var order: PurchaseOrderKey? {
         guard rule == .shown || rule == .suspended, let payer, let requested else { return nil }

@@ -15,10 +15,11 @@ public struct PurchaseOrderReview: Hashable, Sendable {
     }
 
     /// The refused ones by rule, in the order of the rules.
-    public var refusedByRule: [(rule: PurchaseOrderRule, count: Int)] {
-        PurchaseOrderRule.allCases.compactMap { rule in
-            let count = refused.count { $0.rule == rule }
-            return count > 0 ? (rule, count) : nil
-        }
+    public var refusedByRule: [(rule: PurchaseOrderRule, count: Int)] { Self.byRule(refused.map(\.rule)) }
+
+    /// How often each rule occurs, in the order of the rules.
+    public static func byRule(_ rules: [PurchaseOrderRule]) -> [(rule: PurchaseOrderRule, count: Int)] {
+        let counts = rules.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return PurchaseOrderRule.allCases.compactMap { rule in counts[rule].map { (rule, $0) } }
     }
 }

@@ -13,7 +13,7 @@ public struct RefusedNumber: Hashable, Sendable {
 
     /// The refusal on an issued invoice; nil where none was asked for, or where it is on the invoice.
     public init?(invoice: Text, account: Text, subscription: Text, decision: PurchaseOrderDecision) {
-        guard let requested = decision.requested, decision.numberOnInvoice == nil else { return nil }
+        guard let requested = decision.refusedNumber else { return nil }
         (self.invoice, self.account, self.subscription) = (invoice, account, subscription)
         payer = decision.payer?.account
         (number, rule) = (requested.number, decision.rule)

@@ -18,6 +18,9 @@ public struct Findings: Sequence {
         others.isEmpty ? self : Findings(plain + others, files)
     }
 
+    /// Whether a file may have lost rows.
+    public var isAnythingMissing: Bool { plain.contains { $0.severity == .missing } }
+
     /// No findings.
     public static var none: Findings { Findings() }
 

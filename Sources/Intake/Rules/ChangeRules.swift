@@ -35,6 +35,21 @@ extension Resolver {
                     "cannot help: an invoice for product \(DisplayText.quoted(product.id)) carries no PO number",
                     hint: "Only products of type SaaSProduct with contract pricing carry one. Remove the request."
                 )
+            } else if NumberFault(change.newNumber.trimmed) != nil {
+                row.note(
+                    .changeWithoutEffect,
+                    Columns.newNumber,
+                    "cannot help: no invoice can show the new number",
+                    hint: "A PO number has at most \(NumberFault.longest) characters and no control character."
+                )
+            } else if let last = lastCharge(of: subscription), change.chargeOn == nil, last < change.requestedOn {
+                row.note(
+                    .changeWithoutEffect,
+                    Columns.requestedOn,
+                    "cannot help: an empty charge_on means charges due on or after \(change.requestedOn), and the last one of "
+                        + "\(DisplayText.quoted(subscription.id)) was due on \(last)",
+                    hint: "Name the charge_on of the charge that is meant, or an earlier requested_on."
+                )
             } else if accountHolds[subscription.account] == nil {
                 let days = days(of: change, subscription, joined[subscription.account] ?? [])
                 let isIntegrated = days.contains {
@@ -53,6 +68,13 @@ extension Resolver {
                 }
             }
         }
+    }
+
+    /// The due date of the last contract charge; nil where it is in doubt.
+    private func lastCharge(of subscription: Subscription) -> CivilDate? {
+        guard wholeHold(of: subscription) == nil, scheduleHolds[subscription.id] == nil else { return nil }
+        if subscription.plan == .upfront { return subscription.acceptedOn }
+        return paymentsOfSubscription[subscription.id]?.map { max($0.payment.chargeOn, subscription.acceptedOn) }.max()
     }
 
     /// Days on which a charge that the request is for may fall due, one for each payer that the account may have then.

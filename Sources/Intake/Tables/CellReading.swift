@@ -123,7 +123,7 @@ extension Row {
         case .form: ""
         case .noSuchDay: ": the calendar has no such day"
         case .noSuchTime: ": times of day go from 00:00:00 to 23:59:59"
-        case .leapSecondWithinDay: ": second 60 is only at the end of a UTC day (23:59:60Z)"
+        case .leapSecondWithinMonth: ": second 60 is only at the end of a UTC month (23:59:60Z)"
         case .noDecimals: ": no digit follows the point"
         case .noOffset: ": neither Z nor an offset follows the time"
         case .offsetTooLarge: ": an offset goes up to 23:59"

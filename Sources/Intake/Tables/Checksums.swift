@@ -48,7 +48,7 @@ struct Checksums {
     func changed() -> SystemFault? { contents.changed() }
 
     private mutating func read(_ bytes: ArraySlice<UInt8>, _ number: Int) {
-        guard let text = String(validating: bytes, as: UTF8.self), let line = Self.line(text, number) else {
+        guard let text = String(validating: bytes, as: UTF8.self), var line = Self.line(text, number) else {
             let text = Text(String(decoding: bytes.prefix(200), as: UTF8.self))
             report(
                 number,
@@ -57,6 +57,8 @@ struct Checksums {
             )
             return
         }
+        // As `sha256sum ./*.csv` and `find` write it.
+        while line.name.hasPrefix("./") { line.name = String(line.name.dropFirst(2)) }
         guard !line.name.contains("/") else {
             report(
                 number,
@@ -108,39 +110,43 @@ struct Checksums {
     // MARK: Comparing
 
     /// Holds the list against the files of tables, as they were read, and against any other file that it names.
-    mutating func compare(with files: [SourceFile], in folder: String) throws(SystemFault) {
-        let byName = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0) })
+    /// `demandsAll`: a file of a table that it does not name is one that nobody vouches for, and stops the night.
+    mutating func compare(with files: [SourceFile], in folder: String, demandsAll: Bool) throws(SystemFault) {
+        // Names are bytes: two that look the same are two files.
+        let byName = Dictionary(files.map { (Text($0.name), $0) }) { first, _ in first }
         var others: [FileContents] = []
         // A name may be in many lines.
-        var digests: [String: String] = [:]
+        var digests: [Text: String] = [:]
         for line in lines {
-            guard digests[line.name] == nil else {
-                _ = isRight(line, digests[line.name])
+            let name = Text(line.name)
+            guard digests[name] == nil else {
+                _ = isRight(line, digests[name])
                 continue
             }
-            if let file = byName[line.name] {
+            if let file = byName[name] {
                 // A file that is too long in one line is refused for that.
                 guard file.contents.isWhole else { continue }
-                digests[line.name] = file.contents.withBytes { SHA256Digest.hex(of: $0) }
-                file.isVouchedFor = isRight(line, digests[line.name])
+                digests[name] = file.contents.withBytes { SHA256Digest.hex(of: $0) }
+                file.isVouchedFor = isRight(line, digests[name])
             } else if let contents = try contents(of: line, in: folder) {
-                digests[line.name] = contents.withBytes { SHA256Digest.hex(of: $0) }
-                if isRight(line, digests[line.name]) { others.append(contents) }
+                digests[name] = contents.withBytes { SHA256Digest.hex(of: $0) }
+                if isRight(line, digests[name]) { others.append(contents) }
             }
         }
         for contents in others { if let fault = contents.changed() { throw fault } }
         // Lines that cannot be read name files, too.
         guard isReadable else { return }
-        let named = Set(lines.map(\.name))
-        for file in files where !named.contains(file.name) {
+        let named = Set(lines.map { Text($0.name) })
+        for file in files where !named.contains(Text(file.name)) {
             findings.append(
                 Finding(
-                    .checksum,
+                    demandsAll ? .checksum : .unnamedFile,
                     file: file.name,
                     message: "\(Self.fileName) does not name the file",
-                    hint:
-                        "An export with checksums names all of its files. Write the list again when all are there, or "
-                        + "remove the file if it is a left-over."
+                    hint: demandsAll
+                        ? "The settings demand checksums. Write the list again when all files are there, or remove the file if it "
+                            + "is a left-over."
+                        : "Nothing vouches for this file. Let the exporter name all files: `sha256sum *.csv > SHA256SUMS`."
                 )
             )
         }

@@ -5,18 +5,15 @@ enum Completeness {
     /// How many rows a table must have lost before it is said to have shrunk.
     private static let fewestLost = 5
 
-    /// The known columns of each table that at least one of its files has, by the table's file name.
+    /// The known columns of each file, by its name.
     static func columnsRead(_ files: [SourceFile]) -> [String: [String]] {
-        Dictionary(grouping: files, by: \.table).reduce(into: [:]) { read, entry in
-            read[entry.key.fileName] = entry.key.columns.filter { column in
-                entry.value.contains { $0.places[column.index] != nil }
-            }
-            .map(\.name)
+        files.reduce(into: [:]) { read, file in
+            read[file.name] = file.table.columns.filter { file.places[$0.index] != nil }.map(\.name)
         }
     }
 
-    /// Optional columns that no file of a table has: those that a header resembles, and those that the last closed night
-    /// had. Needs all headers read.
+    /// Optional columns that are absent: those that a header resembles, those that a part of the same name had on the last closed
+    /// night, and those that the table had then in any part. Needs all headers read.
     static func absentColumns(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
         let tables = Dictionary(grouping: files.filter { !$0.isBroken }, by: \.table)
         return tables.flatMap { table, parts in
@@ -27,13 +24,20 @@ enum Completeness {
                 }
             }
             let named = Set(parts.flatMap { $0.resembled.map(\.column.name) })
-            let before = Set(options.columnsReadBefore[table.fileName] ?? [])
-            let vanished = table.columns.filter { column in
-                column.presence == .optional && before.contains(column.name) && !named.contains(column.name)
-                    && !parts.contains { $0.places[column.index] != nil }
+            let before = options.columnsReadBefore.filter { table.owns(file: $0.key) }
+            let watched = table.columns.filter { column in
+                column.presence == .optional && !named.contains(column.name)
+                    && before.values.contains { $0.contains(column.name) }
                     && !table.isNamed(in: options.allowMissing, column: column)
             }
-            return resembled + vanished.map { vanishedFinding(table, $0) }
+            let vanished = watched.flatMap { column in
+                let lacking = parts.filter { $0.places[column.index] == nil }
+                let known = lacking.filter { before[$0.name]?.contains(column.name) ?? false }
+                // A part that is new has lost nothing, unless no part has the column any more.
+                if !known.isEmpty { return known.map { vanishedFinding(table, $0.name, column) } }
+                return lacking.count == parts.count ? [vanishedFinding(table, table.fileName, column)] : []
+            }
+            return resembled + vanished
         }
     }
 
@@ -54,10 +58,10 @@ enum Completeness {
         )
     }
 
-    private static func vanishedFinding(_ table: Table, _ column: Column) -> Finding {
+    private static func vanishedFinding(_ table: Table, _ file: String, _ column: Column) -> Finding {
         Finding(
             .absentColumn,
-            file: table.fileName,
+            file: file,
             message: "the last closed night read the column \(column.name), and now it is absent",
             hint:
                 "Export the column; if it is meant to be gone, run with --allow-missing \(table.fileName).\(column.name)."

@@ -56,7 +56,7 @@ enum HeaderReader {
         guard file.headerRow.upperBound == file.openEnd else { return [] }
         return [
             Finding(
-                .headerAlone,
+                .openEnd,
                 in: file,
                 message: "the file is its header alone, which does not end with a line end: it may be cut",
                 hint: "If the table is meant to be empty, end the header with a line break."

@@ -42,7 +42,7 @@ struct InputFolder {
             let hasChecksums = entries.contains { $0.text == Checksums.fileName }
             if !hasChecksums, options.requiresChecksums { findings.append(Checksums.absent) }
             var checksums = hasChecksums ? try Checksums(path: "\(path)/\(Checksums.fileName)") : nil
-            try checksums?.compare(with: files, in: path)
+            try checksums?.compare(with: files, in: path, demandsAll: options.requiresChecksums)
             findings += checksums?.findings ?? []
             for file in files {
                 if let fault = file.contents.changed() { throw fault }

@@ -14,7 +14,7 @@ extension Ledger {
             )
             return try rows.compactMap { row in
                 let invoice = try listed(row, database)
-                return search.hasDecision(invoice.decision) ? invoice : nil
+                return search.holds(invoice) ? invoice : nil
             }
         }
     }
@@ -34,16 +34,15 @@ extension Ledger {
             arguments: [number]
         )
         guard let first = charges.first else { throw row.damage("the invoice has no charge") }
-        let newest = try StoredRow.fetchOne(
+        let revisions = try StoredRow.fetchAll(
             of: "invoice_revision",
-            try database.cachedStatement(
-                sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision DESC LIMIT 1"
-            ),
+            try database.cachedStatement(sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision"),
             arguments: [number]
         )
+        let decisions = try [decision(first)] + revisions.map { try $0.facts("decision") }
         return ListedInvoice(
             number: Text(number),
-            revision: try newest?["revision"] ?? 1,
+            revision: decisions.count,
             businessDate: try row["business_date"],
             paymentDueOn: try row["due_on"],
             kind: try row["kind"],
@@ -52,7 +51,8 @@ extension Ledger {
             net: try row.money("net", currency),
             tax: try row.money("tax", currency),
             total: try row.money("total", currency),
-            decision: try newest?.facts("decision") ?? decision(first)
+            decision: decisions[decisions.count - 1],
+            askedNumbers: Set(decisions.compactMap(\.requested?.number))
         )
     }
 }
@@ -71,6 +71,21 @@ private struct InvoiceSearch {
             "number IN (SELECT invoice FROM charge WHERE subscription_id = ? AND invoice IS NOT NULL)",
             conditions.subscription?.string
         )
+        // What a revision may have decided otherwise is left to `holds`.
+        let revised = "OR number IN (SELECT invoice FROM invoice_revision)"
+        add(
+            "(number IN (SELECT invoice FROM charge WHERE po_number = ?) \(revised))",
+            conditions.purchaseOrderNumber?.string
+        )
+        add("(number IN (SELECT invoice FROM charge WHERE po_rule = ?) \(revised))", conditions.rule?.rawValue)
+        if conditions.isRefused {
+            clauses.append(
+                """
+                (EXISTS (SELECT 1 FROM charge WHERE invoice = number AND po_number IS NOT NULL AND po_rule <> 'shown')
+                \(revised))
+                """
+            )
+        }
         add("business_date >= ?", conditions.since?.description)
         add("business_date <= ?", conditions.until?.description)
     }
@@ -86,9 +101,13 @@ private struct InvoiceSearch {
             + " ORDER BY business_date, year, sequence"
     }
 
-    func hasDecision(_ decision: PurchaseOrderDecision) -> Bool {
-        if let number = conditions.purchaseOrderNumber, decision.requested?.number != number { return false }
+    /// Whether an invoice meets the conditions on its PO number.
+    func holds(_ invoice: Ledger.ListedInvoice) -> Bool {
+        let decision = invoice.decision
+        // Whoever has an earlier revision looks for the number that is on that.
+        if let number = conditions.purchaseOrderNumber, !invoice.askedNumbers.contains(number) { return false }
         if let rule = conditions.rule, decision.rule != rule { return false }
+        if conditions.isRefused, decision.refusedNumber == nil { return false }
         return !conditions.isWithoutNumber || decision.numberOnInvoice == nil
     }
 }

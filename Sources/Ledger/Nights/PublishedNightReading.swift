@@ -50,11 +50,6 @@ extension Ledger {
                 templates: try invoices ? templates(of: date, database) : [],
                 rejects: try rejects(of: day, in: database),
                 files: try files(of: date, in: database),
-                createdOrders: try Int.fetchOne(
-                    database,
-                    sql: "SELECT count(*) FROM purchase_order WHERE first_seen_on = ? AND created_by = 'marketplace'",
-                    arguments: [day]
-                ) ?? 0,
                 touchedBook: try night["touched_book"]
             )
         }

@@ -49,8 +49,10 @@ extension Ledger {
                 of: "purchase_order",
                 database,
                 sql: """
-                    SELECT * FROM purchase_order WHERE first_seen_on = ? AND created_by <> 'operator'
-                    ORDER BY payer, number
+                    SELECT * FROM purchase_order AS book WHERE first_seen_on = ? AND EXISTS (
+                        SELECT 1 FROM purchase_order_event AS event WHERE event.payer = book.payer
+                            AND event.number = book.number AND happening = 'created' AND business_date = first_seen_on
+                    ) ORDER BY payer, number
                     """,
                 arguments: [date.description]
             )

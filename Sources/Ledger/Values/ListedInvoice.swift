@@ -18,9 +18,8 @@ extension Ledger {
         public var total: Money
         /// The decision on its PO number that counts: that of the newest revision.
         public var decision: PurchaseOrderDecision
-
-        /// Whether a PO number was asked for and is not on the invoice.
-        public var wentWithoutNumber: Bool { decision.requested != nil && decision.numberOnInvoice == nil }
+        /// The numbers that were asked for in all of its revisions.
+        public var askedNumbers: Set<Text>
     }
 
     /// Which invoices a list has; every condition that is set must hold.
@@ -33,6 +32,8 @@ extension Ledger {
         public var rule: PurchaseOrderRule?
         /// Only those without a PO number on them.
         public var isWithoutNumber = false
+        /// Only those without the PO number that was asked for.
+        public var isRefused = false
         /// The first and the last business date.
         public var since: CivilDate?
         public var until: CivilDate?

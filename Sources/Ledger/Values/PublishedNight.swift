@@ -10,8 +10,6 @@ extension Ledger {
         public var rejects: [RejectedRowsFileOfNight]
         /// Exports and messages as they are published, by path.
         public var files: [NamedFile]
-        /// How many POs charges of the night created.
-        public var createdOrders: Int
         /// Whether the PO book was touched.
         public var touchedBook: Bool
     }

@@ -40,7 +40,7 @@ struct NightDates {
         throw CommandFailure(
             .usage,
             "--as-of \(request.asOf) would close \(nights) nights at once, \(Summary.range(first, request.asOf)); more than "
-                + "\(usual) must be asked for\(given). Nothing was done. Look at the date and at billing_start; if all of them are "
+                + "\(usual) must be asked for\(given). No night was closed. Look at the date and at billing_start; if all of them are "
                 + "meant, add --catch-up \(nights)"
         )
     }
@@ -50,7 +50,7 @@ struct NightDates {
         guard let tomorrow = request.tomorrow, request.asOf > tomorrow else { return }
         throw CommandFailure(
             .usage,
-            "--as-of \(request.asOf) is later than tomorrow, \(tomorrow) (UTC). Nothing was done: a closed night stays closed, "
+            "--as-of \(request.asOf) is later than tomorrow, \(tomorrow) (UTC). No night was closed: a closed night stays closed, "
                 + "and tonight's export does not know what will fall due by then. Look at the year; if the date is meant, add "
                 + "--allow-future"
         )

@@ -27,7 +27,7 @@ enum NightReview {
     static func ofLastNight(_ ledger: Ledger) throws -> PurchaseOrderReview {
         guard let date = try ledger.state().lastClosed else { return PurchaseOrderReview() }
         var conditions = Ledger.InvoiceConditions()
-        (conditions.since, conditions.until, conditions.isWithoutNumber) = (date, date, true)
+        (conditions.since, conditions.until, conditions.isRefused) = (date, date, true)
         let refused = try ledger.invoices(conditions).compactMap { invoice in
             invoice.subscriptions.first.flatMap { subscription in
                 RefusedNumber(
@@ -46,8 +46,7 @@ enum NightReview {
 
     /// POs that charges created, and those of the export whose numbers a person should look at.
     private static func review(_ created: [PurchaseOrder], _ ledger: Ledger) throws -> [CreatedOrder] {
-        var likeness = NumberLikeness()
-        for order in created { likeness.add(order.key) }
+        var likeness = NumberLikeness(created.map(\.key))
         for payer in Set(created.map(\.key.payer)).sorted() {
             for number in try ledger.numbers(of: payer) {
                 likeness.add(PurchaseOrderKey(payer: payer, number: Text(number)))

@@ -41,7 +41,6 @@ struct NightTools {
             try request.opened?.get()
             ?? Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
         request.record?.begin(in: ledger)
-        _ = try NightDates(request, ledger.state())
         let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
         try output.prepare()
         publisher = Publisher(output, writer: writer)

@@ -2,7 +2,7 @@ import Intake
 
 /// What `check --json` says.
 struct CheckDocument: Codable, Sendable {
-    /// The exit status: 0, or 3 with rejected rows.
+    /// The exit status: 0, or 3 with rejected rows or held charges.
     var status: Int32
     /// What became of the rows of each file.
     var rows: [RowCountsDocument]

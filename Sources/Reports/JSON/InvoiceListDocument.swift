@@ -45,7 +45,7 @@ struct InvoiceListDocument: Codable, Sendable {
             (net, tax, total) = (invoice.net.description, invoice.tax.description, invoice.total.description)
             purchaseOrderNumber = invoice.decision.numberOnInvoice?.string
             numberOnInvoice = purchaseOrderNumber != nil
-            requestedNumber = invoice.wentWithoutNumber ? invoice.decision.requested?.number.string : nil
+            requestedNumber = invoice.decision.refusedNumber?.number.string
             rule = invoice.decision.rule.rawValue
             payerAccountId = invoice.decision.payer?.account.string
         }

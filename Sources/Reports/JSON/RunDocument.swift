@@ -5,7 +5,7 @@ import Intake
 struct RunDocument: Codable, Sendable {
     /// Whether nothing was written.
     var dryRun: Bool
-    /// The exit status: 0, or 3 with rejected rows, conflicts, or a ledger that is closed ahead.
+    /// The exit status: 0, or 3 with rejected rows, conflicts, held charges, something gone, or a ledger that is closed ahead.
     var status: Int32
     /// The last business date closed, after the run; absent where none is.
     var lastClosed: String?

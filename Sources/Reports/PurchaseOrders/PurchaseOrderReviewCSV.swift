@@ -20,7 +20,7 @@ public enum PurchaseOrderReviewCSV {
             files.append(
                 NamedFile(
                     name: PurchaseOrderReview.createdFile,
-                    bytes: bytes(createdColumns, review.created.flatMap(rows))
+                    bytes: bytes(createdColumns, review.created.map(row))
                 )
             )
         }
@@ -34,15 +34,12 @@ public enum PurchaseOrderReviewCSV {
         ]
     }
 
-    /// A row for each number that a PO's looks like; one row where it looks like none.
-    private static func rows(_ created: CreatedOrder) -> [[String]] {
-        let resembles = created.resembles.isEmpty ? [""] : created.resembles.map(\.string)
-        return resembles.map {
-            [
-                created.key.payer.string, created.key.number.string, created.createdBy.rawValue, $0,
-                created.doubt?.rawValue ?? "",
-            ]
-        }
+    /// A row for each PO; the numbers that its own looks like have ` | ` between them.
+    private static func row(_ created: CreatedOrder) -> [String] {
+        [
+            created.key.payer.string, created.key.number.string, created.createdBy.rawValue,
+            created.resembles.map(\.string).joined(separator: " | "), created.doubt?.rawValue ?? "",
+        ]
     }
 
     private static func bytes(_ columns: [String], _ rows: [[String]]) -> [UInt8] {

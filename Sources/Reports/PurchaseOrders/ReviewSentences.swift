@@ -24,6 +24,16 @@ extension Summary {
         review.refusedByRule.map { "\($0.count) \($0.rule.rawValue)" }.joined(separator: ", ")
     }
 
+    /// Invoices without the PO number that was asked for, a sentence each.
+    static func refusals(_ refused: [RefusedNumber]) -> [String] {
+        let more = refused.count - mostNamed
+        return refused.prefix(mostNamed).map { refused in
+            "\(refused.invoice) of subscription \(DisplayText.quoted(refused.subscription)) is without the PO number "
+                + "\(DisplayText.quoted(refused.number)) that was asked for: \(refused.rule.rawValue); see `nightbill explain`"
+        }
+            + (more > 0 ? ["and \(count(more, "more invoice")); see `nightbill invoices --without-po`"] : [])
+    }
+
     /// PO numbers that a person should look at, a sentence each.
     static func doubts(_ created: [CreatedOrder]) -> [String] {
         let doubtful = created.filter(\.isDoubtful)
@@ -40,7 +50,7 @@ extension Summary {
             doubts.append("looks like \(names)" + (more > 0 ? " and \(more) more" : ""))
         }
         switch created.doubt {
-        case .scientificNotation: doubts.append("looks like a number that a spreadsheet has rounded")
+        case .scientificNotation: doubts.append("looks like a number that a spreadsheet has changed")
         case .severalNumbers: doubts.append("looks like several numbers in one cell")
         case nil: break
         }

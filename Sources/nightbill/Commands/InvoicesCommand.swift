@@ -43,7 +43,7 @@ struct InvoicesCommand: ParsableCommand {
             var request = ListInvoices(ledger: ledger)
             request.conditions.account = account.map { Text($0) }
             request.conditions.subscription = subscription.map { Text($0) }
-            request.conditions.purchaseOrderNumber = po.map { Text($0) }
+            request.conditions.purchaseOrderNumber = po.map { Text($0).trimmed }
             request.conditions.isWithoutNumber = isWithoutNumber
             request.conditions.rule = rule?.rule
             request.conditions.since = since?.date

@@ -42,6 +42,14 @@ extension FindingCode {
             + "as it is. Reported on the first night that lacks it.",
         action: "Put the row back. To end a PO, set its status or expires_on instead of removing the row."
     )
+    public static let openEnd = FindingCode(
+        "NB507",
+        "a file that may be cut at its end",
+        meaning:
+            "The file does not end with a line end, and what stands last is its header, or a row whose place another one has "
+            + "taken. Rows that came after it are perhaps gone.",
+        action: "Export the file again. If it is whole, let the exporter end its last line, or write SHA256SUMS."
+    )
     public static let heldCharges = FindingCode(
         "NB510",
         "charges that wait for a rejected row",
@@ -52,6 +60,7 @@ extension FindingCode {
     )
 
     static let nightCodes = [
-        sumOverflow, vanishedSubscription, vanishedMembership, vanishedOrganization, vanishedOrder, heldCharges,
+        sumOverflow, vanishedSubscription, vanishedMembership, vanishedOrganization, vanishedOrder, openEnd,
+        heldCharges,
     ]
 }

@@ -20,13 +20,13 @@ extension FindingCode {
         meaning: "The input folder has a file whose name is not that of a table or a part of one. It is ignored.",
         action: "Nothing, unless the file belongs to the export; then give it the name of its table."
     )
-    public static let headerAlone = FindingCode(
-        "NB904",
-        "a header alone, without a line end",
-        meaning: "The file has a header and no rows, and does not end with a line end: it was perhaps cut there.",
-        action: "Nothing, if the table is meant to be empty; then let the exporter end the line."
+    public static let unnamedFile = FindingCode(
+        "NB906",
+        "a file that the checksums do not name",
+        meaning:
+            "SHA256SUMS is in the input folder and does not name a file of a table, so nothing proves that it is whole.",
+        action: "Nothing, if the file was added by hand; otherwise let the exporter name all files."
     )
-
     public static let payerOfNobody = FindingCode(
         "NB907",
         "a PO of an account that pays for nobody",
@@ -52,6 +52,6 @@ extension FindingCode {
     )
 
     static let noticeCodes = [
-        unknownColumns, unlistedMember, unreadFile, headerAlone, replacedRow, payerOfNobody, changeWithoutEffect,
+        unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
     ]
 }
