@@ -64,6 +64,34 @@ struct VanishedTests {
         }
     }
 
+    /// The last row of the subscriptions on a night, and what it is rejected for.
+    static let unusableIDs: [(row: String, code: String)] = [
+        (",acme-hq,analytics,,2026-02-02,2026-02-02,2027-02-01,EUR,upfront,,,,ACTIVE,\n", "NB"),
+        ("sub-new", "NB122"),
+        ("sub-nwe-1,acme-hq,analytics,,2026-02-02,2026-02-02,2027-02-01,EURO,upfront,,,,ACTIVE,\n", "NB"),
+    ]
+
+    @Test("An id that only a rejected row had is not missed", arguments: unusableIDs)
+    func unusableID(row: String, code: String) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let path = place.input.appending(path: "subscriptions.csv")
+            let whole = try String(contentsOf: path, encoding: .utf8)
+            try place.write(whole + row, to: "subscriptions.csv")
+            let broken = try place.run(asOf: "2026-02-02")
+            #expect(broken.status == 3 && broken.errors.contains("rejected \(code)"), "\(broken.errors)")
+            let new = "sub-new-1,acme-hq,analytics,,2026-02-02,2026-02-02,2027-02-01,EUR,upfront,,,,ACTIVE,\n"
+            try place.write(whole + new, to: "subscriptions.csv")
+            let terms = place.input.appending(path: "terms.csv")
+            try place.write(
+                String(contentsOf: terms, encoding: .utf8) + "sub-new-1,contract,seats,One seat,1,C62,480\n",
+                to: "terms.csv"
+            )
+            let mended = try place.run(asOf: "2026-02-03")
+            #expect(mended.status == 0 && !mended.errors.contains("NB503"), "\(mended.errors)")
+        }
+    }
+
     /// A file, the start of the line that is removed from it, and what is told of it.
     static let rows: [(file: String, line: String, told: String)] = [
         (

@@ -34,7 +34,7 @@ struct VanishedRows {
         _ ledger: Ledger
     ) throws -> [Ledger.Vanished] {
         let code = Text(FindingCode.vanishedSubscription.rawValue)
-        let before = try ledger.vanished().filter { $0.code == code }
+        let before = try ledger.vanished().filter { $0.code == code && !$0.subject.isEmpty }
         var gone = try ledger.openSubscriptions().union(before.map(\.subject))
         for agreement in intake.export.accounts.lazy.flatMap(\.agreements) {
             if gone.isEmpty { break }
