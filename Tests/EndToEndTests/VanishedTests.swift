@@ -104,7 +104,7 @@ struct VanishedTests {
         ),
     ]
 
-    @Test("Any other row is told on the first night that lacks it, in a catch-up as night by night", arguments: rows)
+    @Test("Any other row is told for a week, in a catch-up as night by night", arguments: rows)
     func row(file: String, line: String, told: String) throws {
         try Nightbill.within(Nightbill.firstNight) { place in
             try Self.begin(place)
@@ -120,16 +120,37 @@ struct VanishedTests {
                 #expect(first.status == 3 && first.errors.contains(told), "\(first.errors)")
                 let status = try place.command(["status", "--ledger", "ledger.sqlite"])
                 #expect(status.output.contains("  " + told), "\(status.output)")
-                let second = try place.run(asOf: "2026-02-03")
-                #expect(second.status == 0 && !second.errors.contains("missing"), "\(second.errors)")
-                let both = try twin.run(asOf: "2026-02-03")
-                #expect(both.status == 3 && both.errors.contains(told), "\(both.errors)")
+                for date in ["2026-02-03", "2026-02-04", "2026-02-08"] {
+                    let run = try place.run(asOf: date)
+                    #expect(run.status == 3 && run.errors.contains(told), "\(date): \(run.errors)")
+                }
+                let after = try place.run(asOf: "2026-02-09")
+                #expect(after.status == 0 && !after.errors.contains("missing"), "\(after.errors)")
+                let all = try twin.run(asOf: "2026-02-09")
+                #expect(all.status == 3 && all.errors.contains(told), "\(all.errors)")
+                #expect(try !place.billingStatus().contains("NB50"))
                 try expectSame(place.output, twin.output)
                 #expect(try place.billingStatus() == twin.billingStatus())
                 let checks = try [place, twin].map {
                     try $0.command(["ledger", "check", "--ledger", "ledger.sqlite"]).output
                 }
                 #expect(checks[0] == checks[1])
+            }
+        }
+    }
+
+    @Test("A row that is back is told no more, and one that goes again is told again", arguments: rows)
+    func back(file: String, line: String, told: String) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let whole = try String(contentsOf: place.input.appending(path: file), encoding: .utf8)
+            for (lacking, having) in [("2026-02-02", "2026-02-03"), ("2026-02-04", "2026-02-05")] {
+                try Self.remove(line, from: file, place)
+                let gone = try place.run(asOf: lacking)
+                #expect(gone.status == 3 && gone.errors.contains("missing"), "\(gone.errors)")
+                try place.write(whole, to: file)
+                let back = try place.run(asOf: having)
+                #expect(back.status == 0 && !back.errors.contains("missing"), "\(back.errors)")
             }
         }
     }

@@ -48,6 +48,11 @@ public struct ExportRows: Sendable {
     /// Subscriptions whose rows are all rejected.
     public var rejectedSubscriptions: [Text]
 
+    /// Whether a row of a key is there, or none of its kind is missed.
+    public func have(_ key: ExportRow.Key) -> Bool {
+        usable[key] != nil || rejected.contains(key) || absent.contains(key.kind)
+    }
+
     /// Rows of an export; of none, unless given.
     public init(
         usable: [ExportRow.Key: Text] = [:],

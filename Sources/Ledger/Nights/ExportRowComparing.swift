@@ -15,7 +15,7 @@ extension Ledger {
                 let row = try exportRow(StoredRow(next, of: "export_row"))
                 if let value = new.removeValue(forKey: row.key) {
                     if value != row.value { comparison.changed.append(ExportRow(row.key, value: value)) }
-                } else if !tonight.rejected.contains(row.key), !tonight.absent.contains(row.key.kind) {
+                } else if !tonight.have(row.key) {
                     comparison.gone.append(row)
                 }
             }
