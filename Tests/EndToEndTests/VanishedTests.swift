@@ -155,6 +155,36 @@ struct VanishedTests {
         }
     }
 
+    /// A file, the start of its line that is put last, and to what it is cut.
+    static let cuts: [(file: String, line: String, cut: String)] = [
+        ("memberships.csv", "acme-berlin,", "acme-ber"), ("memberships.csv", "acme-berlin,", "acme-berlin,acme,2024-0"),
+        ("organizations.csv", "acme,", "ac"), ("purchase_orders.csv", "acme-hq,PO-78,", "acme-hq, PO-7"),
+        ("subscriptions.csv", "sub-platform-1,", "sub-plat"),
+    ]
+
+    @Test("A row that may be cut within its key is not gone, and is missed once it is", arguments: cuts)
+    func cut(file: String, line: String, cut: String) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let whole = try String(contentsOf: place.input.appending(path: file), encoding: .utf8)
+            try Self.remove(line, from: file, place)
+            let rest = try String(contentsOf: place.input.appending(path: file), encoding: .utf8)
+            try place.write(rest + cut, to: file)
+            let open = try place.run(asOf: "2026-02-02")
+            #expect(open.status == 3 && open.errors.contains("rejected NB122"), "\(open.errors)")
+            #expect(!open.errors.contains("missing NB50"), "\(open.errors)")
+            try place.write(whole, to: file)
+            let back = try place.run(asOf: "2026-02-03")
+            #expect(back.status == 0, "\(back.errors)")
+            try place.write(rest + cut, to: file)
+            #expect(try !place.run(asOf: "2026-02-04").errors.contains("missing NB50"))
+            // What it had to come is held for the cut row, so that it is missed even now.
+            try place.write(rest, to: file)
+            let gone = try place.run(asOf: "2026-02-05")
+            #expect(gone.status == 3 && gone.errors.contains("missing NB50"), "\(gone.errors)")
+        }
+    }
+
     @Test("An organization that is gone is told with the accounts that lose its integration")
     func organization() throws {
         try Nightbill.within(Nightbill.firstNight) { place in

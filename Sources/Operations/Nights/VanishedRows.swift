@@ -50,7 +50,7 @@ struct VanishedRows {
             if gone.isEmpty { break }
             gone.remove(agreement.subscription.id)
         }
-        gone.subtract(intake.exportRows.rejectedSubscriptions)
+        gone = gone.filter { !intake.exportRows.haveRejected(subscription: $0) }
         let known = Dictionary(uniqueKeysWithValues: before.map { ($0.subject, $0) })
         return try gone.sorted().map { id in
             try known[id] ?? Ledger.Vanished(ledger.openCharges(of: id), lastSeen: lastClosed)
