@@ -15,7 +15,7 @@ extension Finding {
         )
     }
 
-    private static func file(of code: FindingCode) -> String {
+    fileprivate static func file(of code: FindingCode) -> String {
         switch code {
         case .vanishedMembership: "memberships.csv"
         case .vanishedOrganization: "organizations.csv"
@@ -66,14 +66,19 @@ extension Ledger.Vanished {
         )
     }
 
-    /// A row that is gone. `payer`: of a membership's account tonight.
+    /// A row that is gone. `tablesRead`: on the night of `lastSeen`, which may lack the row's table where that was allowed;
+    /// `payer`: of a membership's account tonight.
     public init(
         _ row: ExportRow,
         in comparison: Ledger.ExportComparison,
         lastSeen: CivilDate,
+        tablesRead: [String],
         payer: (Text) -> Payer
     ) {
-        func gone(_ what: String) -> String { "\(what) is in no row; the night of \(lastSeen) had it" }
+        let code = row.key.kind.goneCode
+        let file = Finding.file(of: code)
+        let last = tablesRead.contains(file) ? "the night of \(lastSeen)" : "the last export with \(file)"
+        func gone(_ what: String) -> String { "\(what) is in no row; \(last) had it" }
         let (subject, detail) = (DisplayText.quoted(row.key.subject), DisplayText.quoted(row.key.detail))
         let value = DisplayText.quoted(row.value)
         let message: String
@@ -101,7 +106,7 @@ extension Ledger.Vanished {
                 + Summary.count(lines, "line item")
         }
         self.init(
-            code: Text(row.key.kind.goneCode.rawValue),
+            code: Text(code.rawValue),
             subject: row.key.subject,
             detail: row.key.detail,
             lastSeen: lastSeen,

@@ -155,6 +155,26 @@ struct VanishedTests {
         }
     }
 
+    @Test("A row that is gone after nights without its table is reported as of the last export with the table")
+    func absentTable() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let file = place.input.appending(path: "purchase_orders.csv")
+            let aside = place.folder.appending(path: "purchase_orders.csv")
+            try FileManager.default.moveItem(at: file, to: aside)
+            let absent = try place.run(asOf: "2026-02-12", "--allow-missing", "purchase_orders.csv")
+            #expect(!absent.errors.contains("missing NB50"), "\(absent.errors)")
+            try FileManager.default.moveItem(at: aside, to: file)
+            try Self.remove("acme-hq,PO-78,", from: "purchase_orders.csv", place)
+            let what = "PO \"PO-78\" of payer \"acme-hq\" is in no row; the last export with purchase_orders.csv had it"
+            for date in ["2026-02-13", "2026-02-19"] {
+                let run = try place.run(asOf: date)
+                #expect(run.status == 3 && run.errors.contains("NB506: " + what), "\(run.errors)")
+            }
+            #expect(try !place.run(asOf: "2026-02-20").errors.contains("NB506"))
+        }
+    }
+
     /// A file, the start of its line that is put last, and to what it is cut.
     static let cuts: [(file: String, line: String, cut: String)] = [
         ("memberships.csv", "acme-berlin,", "acme-ber"), ("memberships.csv", "acme-berlin,", "acme-berlin,acme,2024-0"),

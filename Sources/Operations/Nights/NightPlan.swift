@@ -39,7 +39,7 @@ struct NightPlan {
     ) throws {
         self.dates = dates
         self.billingStart = billingStart
-        vanishedRows = try VanishedRows(intake, first: dates[0], lastClosed: state.lastClosed, tools.ledger)
+        vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
         billed = try tools.ledger.billed(of: intake.export)
         try tools.check?.refuse(tools.templates(for: intake.export))

@@ -14,17 +14,19 @@ struct VanishedRows {
     private let subscriptions: [Ledger.Vanished]
     private let rows: [Ledger.Vanished]
 
-    /// `first`: the first night that reads the export; `lastClosed`: the night before it, nil where there is none.
-    init(_ intake: IntakeReport, first: CivilDate, lastClosed: CivilDate?, _ ledger: Ledger) throws {
+    /// `first`: the first night that reads the export; `state`: after the night before it.
+    init(_ intake: IntakeReport, first: CivilDate, after state: Ledger.State, _ ledger: Ledger) throws {
         comparison = try ledger.compare(intake.exportRows)
-        guard let lastClosed else {
+        guard let lastClosed = state.lastClosed else {
             (subscriptions, rows) = ([], [])
             return
         }
         let organizations = intake.export.organizations
         let before = try ledger.vanished()
         let new = comparison.gone.map { [comparison] row in
-            Ledger.Vanished(row, in: comparison, lastSeen: lastClosed) { organizations.payer(of: $0, on: first) }
+            Ledger.Vanished(row, in: comparison, lastSeen: lastClosed, tablesRead: state.tablesRead) {
+                organizations.payer(of: $0, on: first)
+            }
         }
         let known = before.filter { gone in gone.rowKey.map { !intake.exportRows.have($0) } ?? false }
         rows = known + new
