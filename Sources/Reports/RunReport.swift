@@ -94,6 +94,11 @@ public struct RunReport: Report {
         return "\(Summary.range(first, last)) \(dates.count == 1 ? "is" : "are") closed and published"
     }
 
+    /// What is gone from the export, for a person.
+    public var vanishedText: String {
+        vanished.isEmpty ? "" : FindingRenderer(colour: false).render(Findings.none.adding(vanished)) + "\n"
+    }
+
     /// All findings for a person.
     public func findingsText(colour: Bool) -> String {
         var text = FindingRenderer(colour: colour).render(findings)

@@ -15,7 +15,7 @@ extension Finding {
         )
     }
 
-    private static func file(of code: FindingCode) -> String {
+    fileprivate static func file(of code: FindingCode) -> String {
         switch code {
         case .vanishedMembership: "memberships.csv"
         case .vanishedOrganization: "organizations.csv"
@@ -25,7 +25,24 @@ extension Finding {
     }
 }
 
+extension ExportRow.Kind {
+    /// The code of a row that is gone.
+    fileprivate var goneCode: FindingCode {
+        switch self {
+        case .membership: .vanishedMembership
+        case .organization: .vanishedOrganization
+        case .purchaseOrder: .vanishedOrder
+        }
+    }
+}
+
 extension Ledger.Vanished {
+    /// By what the row that is gone is found again; nil: it is a subscription.
+    public var rowKey: ExportRow.Key? {
+        ExportRow.Kind.allCases.first { $0.goneCode.rawValue == code.string }
+            .map { ExportRow.Key($0, subject, detail) }
+    }
+
     /// A subscription with open charges that is gone.
     public init(_ open: Ledger.OpenCharges, lastSeen: CivilDate) {
         var parts: [String] = []
@@ -49,45 +66,44 @@ extension Ledger.Vanished {
         )
     }
 
-    /// A row that is gone. `payer`: of a membership's account tonight.
+    /// A row that is gone. `tablesRead`: on the night of `lastSeen`, which may lack the row's table where that was allowed;
+    /// `payer`: of a membership's account tonight.
     public init(
         _ row: ExportRow,
         in comparison: Ledger.ExportComparison,
         lastSeen: CivilDate,
+        tablesRead: [String],
         payer: (Text) -> Payer
     ) {
-        func gone(_ what: String) -> String { "\(what) is in no row; the night of \(lastSeen) had it" }
+        let code = row.key.kind.goneCode
+        let file = Finding.file(of: code)
+        let last = tablesRead.contains(file) ? "the night of \(lastSeen)" : "the last export with \(file)"
+        func gone(_ what: String) -> String { "\(what) is in no row; \(last) had it" }
         let (subject, detail) = (DisplayText.quoted(row.key.subject), DisplayText.quoted(row.key.detail))
         let value = DisplayText.quoted(row.value)
-        let (code, message): (FindingCode, String)
+        let message: String
         switch row.key.kind {
         case .membership:
             let payer = payer(row.key.subject)
             let integration = payer.purchaseOrderIntegration ? "with" : "without"
-            (code, message) = (
-                .vanishedMembership,
+            message =
                 gone("membership of account \(subject) in organization \(value) since \(row.key.detail)")
-                    + "; contract invoices of the account now have the payer \(DisplayText.quoted(payer.account)), "
-                    + "\(integration) PO integration"
-            )
+                + "; contract invoices of the account now have the payer \(DisplayText.quoted(payer.account)), "
+                + "\(integration) PO integration"
         case .organization:
             let members = comparison.members[row.key.subject] ?? []
             let names = members.prefix(5).map(DisplayText.quoted).joined(separator: ", ")
             let more = members.count > 5 ? " and \(members.count - 5) more" : ""
             let accounts = members.isEmpty ? "" : " and of \(names)\(more)"
-            (code, message) = (
-                .vanishedOrganization,
+            message =
                 gone("organization \(subject)")
-                    + "; contract invoices of its management account \(value)\(accounts) lose its PO integration"
-            )
+                + "; contract invoices of its management account \(value)\(accounts) lose its PO integration"
         case .purchaseOrder:
             let order = PurchaseOrderKey(payer: row.key.subject, number: row.key.detail)
             let lines = comparison.lineItems[order] ?? 0
-            (code, message) = (
-                .vanishedOrder,
+            message =
                 gone("PO \(detail) of payer \(subject)") + "; the PO stays in the book as it is, with "
-                    + Summary.count(lines, "line item")
-            )
+                + Summary.count(lines, "line item")
         }
         self.init(
             code: Text(code.rawValue),

@@ -64,6 +64,34 @@ struct VanishedTests {
         }
     }
 
+    /// The last row of the subscriptions on a night, and what it is rejected for.
+    static let unusableIDs: [(row: String, code: String)] = [
+        (",acme-hq,analytics,,2026-02-02,2026-02-02,2027-02-01,EUR,upfront,,,,ACTIVE,\n", "NB"),
+        ("sub-new", "NB122"),
+        ("sub-nwe-1,acme-hq,analytics,,2026-02-02,2026-02-02,2027-02-01,EURO,upfront,,,,ACTIVE,\n", "NB"),
+    ]
+
+    @Test("An id that only a rejected row had is not missed", arguments: unusableIDs)
+    func unusableID(row: String, code: String) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let path = place.input.appending(path: "subscriptions.csv")
+            let whole = try String(contentsOf: path, encoding: .utf8)
+            try place.write(whole + row, to: "subscriptions.csv")
+            let broken = try place.run(asOf: "2026-02-02")
+            #expect(broken.status == 3 && broken.errors.contains("rejected \(code)"), "\(broken.errors)")
+            let new = "sub-new-1,acme-hq,analytics,,2026-02-02,2026-02-02,2027-02-01,EUR,upfront,,,,ACTIVE,\n"
+            try place.write(whole + new, to: "subscriptions.csv")
+            let terms = place.input.appending(path: "terms.csv")
+            try place.write(
+                String(contentsOf: terms, encoding: .utf8) + "sub-new-1,contract,seats,One seat,1,C62,480\n",
+                to: "terms.csv"
+            )
+            let mended = try place.run(asOf: "2026-02-03")
+            #expect(mended.status == 0 && !mended.errors.contains("NB503"), "\(mended.errors)")
+        }
+    }
+
     /// A file, the start of the line that is removed from it, and what is told of it.
     static let rows: [(file: String, line: String, told: String)] = [
         (
@@ -76,7 +104,7 @@ struct VanishedTests {
         ),
     ]
 
-    @Test("Any other row is told on the first night that lacks it, in a catch-up as night by night", arguments: rows)
+    @Test("Any other row is told for a week, in a catch-up as night by night", arguments: rows)
     func row(file: String, line: String, told: String) throws {
         try Nightbill.within(Nightbill.firstNight) { place in
             try Self.begin(place)
@@ -92,10 +120,15 @@ struct VanishedTests {
                 #expect(first.status == 3 && first.errors.contains(told), "\(first.errors)")
                 let status = try place.command(["status", "--ledger", "ledger.sqlite"])
                 #expect(status.output.contains("  " + told), "\(status.output)")
-                let second = try place.run(asOf: "2026-02-03")
-                #expect(second.status == 0 && !second.errors.contains("missing"), "\(second.errors)")
-                let both = try twin.run(asOf: "2026-02-03")
-                #expect(both.status == 3 && both.errors.contains(told), "\(both.errors)")
+                for date in ["2026-02-03", "2026-02-04", "2026-02-08"] {
+                    let run = try place.run(asOf: date)
+                    #expect(run.status == 3 && run.errors.contains(told), "\(date): \(run.errors)")
+                }
+                let after = try place.run(asOf: "2026-02-09")
+                #expect(after.status == 0 && !after.errors.contains("missing"), "\(after.errors)")
+                let all = try twin.run(asOf: "2026-02-09")
+                #expect(all.status == 3 && all.errors.contains(told), "\(all.errors)")
+                #expect(try !place.billingStatus().contains("NB50"))
                 try expectSame(place.output, twin.output)
                 #expect(try place.billingStatus() == twin.billingStatus())
                 let checks = try [place, twin].map {
@@ -103,6 +136,72 @@ struct VanishedTests {
                 }
                 #expect(checks[0] == checks[1])
             }
+        }
+    }
+
+    @Test("A row that is back is told no more, and one that goes again is told again", arguments: rows)
+    func back(file: String, line: String, told: String) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let whole = try String(contentsOf: place.input.appending(path: file), encoding: .utf8)
+            for (lacking, having) in [("2026-02-02", "2026-02-03"), ("2026-02-04", "2026-02-05")] {
+                try Self.remove(line, from: file, place)
+                let gone = try place.run(asOf: lacking)
+                #expect(gone.status == 3 && gone.errors.contains("missing"), "\(gone.errors)")
+                try place.write(whole, to: file)
+                let back = try place.run(asOf: having)
+                #expect(back.status == 0 && !back.errors.contains("missing"), "\(back.errors)")
+            }
+        }
+    }
+
+    @Test("A row that is gone after nights without its table is reported as of the last export with the table")
+    func absentTable() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let file = place.input.appending(path: "purchase_orders.csv")
+            let aside = place.folder.appending(path: "purchase_orders.csv")
+            try FileManager.default.moveItem(at: file, to: aside)
+            let absent = try place.run(asOf: "2026-02-12", "--allow-missing", "purchase_orders.csv")
+            #expect(!absent.errors.contains("missing NB50"), "\(absent.errors)")
+            try FileManager.default.moveItem(at: aside, to: file)
+            try Self.remove("acme-hq,PO-78,", from: "purchase_orders.csv", place)
+            let what = "PO \"PO-78\" of payer \"acme-hq\" is in no row; the last export with purchase_orders.csv had it"
+            for date in ["2026-02-13", "2026-02-19"] {
+                let run = try place.run(asOf: date)
+                #expect(run.status == 3 && run.errors.contains("NB506: " + what), "\(run.errors)")
+            }
+            #expect(try !place.run(asOf: "2026-02-20").errors.contains("NB506"))
+        }
+    }
+
+    /// A file, the start of its line that is put last, and to what it is cut.
+    static let cuts: [(file: String, line: String, cut: String)] = [
+        ("memberships.csv", "acme-berlin,", "acme-ber"), ("memberships.csv", "acme-berlin,", "acme-berlin,acme,2024-0"),
+        ("organizations.csv", "acme,", "ac"), ("purchase_orders.csv", "acme-hq,PO-78,", "acme-hq, PO-7"),
+        ("subscriptions.csv", "sub-platform-1,", "sub-plat"),
+    ]
+
+    @Test("A row that may be cut within its key is not gone, and is missed once it is", arguments: cuts)
+    func cut(file: String, line: String, cut: String) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let whole = try String(contentsOf: place.input.appending(path: file), encoding: .utf8)
+            try Self.remove(line, from: file, place)
+            let rest = try String(contentsOf: place.input.appending(path: file), encoding: .utf8)
+            try place.write(rest + cut, to: file)
+            let open = try place.run(asOf: "2026-02-02")
+            #expect(open.status == 3 && open.errors.contains("rejected NB122"), "\(open.errors)")
+            #expect(!open.errors.contains("missing NB50"), "\(open.errors)")
+            try place.write(whole, to: file)
+            let back = try place.run(asOf: "2026-02-03")
+            #expect(back.status == 0, "\(back.errors)")
+            try place.write(rest + cut, to: file)
+            #expect(try !place.run(asOf: "2026-02-04").errors.contains("missing NB50"))
+            // What it had to come is held for the cut row, so that it is missed even now.
+            try place.write(rest, to: file)
+            let gone = try place.run(asOf: "2026-02-05")
+            #expect(gone.status == 3 && gone.errors.contains("missing NB50"), "\(gone.errors)")
         }
     }
 

@@ -32,7 +32,12 @@ struct NightFindings {
                 comparison.members = [words[2]: ["A-2", "A-3"]]
                 comparison.lineItems = [PurchaseOrderKey(payer: words[2], number: words[3]): 2]
                 let organizations = report.export.organizations
-                let gone = Ledger.Vanished(row, in: comparison, lastSeen: lastSeen) {
+                let gone = Ledger.Vanished(
+                    row,
+                    in: comparison,
+                    lastSeen: lastSeen,
+                    tablesRead: ["memberships.csv", "organizations.csv", "purchase_orders.csv"]
+                ) {
                     organizations.payer(of: $0, on: lastSeen.adding(days: 1))
                 }
                 all.append(try #require(Finding(gone)))

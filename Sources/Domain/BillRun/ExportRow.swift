@@ -46,14 +46,29 @@ public struct ExportRows: Sendable {
     /// The kinds whose whole table is absent: an operator has allowed that, so none of its rows is missed.
     public var absent: Set<ExportRow.Kind>
     /// Subscriptions whose rows are all rejected.
-    public var rejectedSubscriptions: [Text]
+    public var rejectedSubscriptions: Set<Text>
+    /// The keys of rows that may be cut within them: each row may be one of several.
+    public var open: [(kind: ExportRow.Kind, key: OpenKey)] = []
+    /// The same of subscriptions.
+    public var openSubscriptions: [OpenKey] = []
+
+    /// Whether a row of a key is there or may be, or none of its kind is missed.
+    public func have(_ key: ExportRow.Key) -> Bool {
+        usable[key] != nil || rejected.contains(key) || absent.contains(key.kind)
+            || open.contains { $0.kind == key.kind && $0.key.mayBe([key.subject, key.detail]) }
+    }
+
+    /// Whether a rejected row of a subscription is there, or may be.
+    public func haveRejected(subscription: Text) -> Bool {
+        rejectedSubscriptions.contains(subscription) || openSubscriptions.contains { $0.mayBe([subscription]) }
+    }
 
     /// Rows of an export; of none, unless given.
     public init(
         usable: [ExportRow.Key: Text] = [:],
         rejected: Set<ExportRow.Key> = [],
         absent: Set<ExportRow.Kind> = [],
-        rejectedSubscriptions: [Text] = []
+        rejectedSubscriptions: Set<Text> = []
     ) {
         (self.usable, self.rejected) = (usable, rejected)
         (self.absent, self.rejectedSubscriptions) = (absent, rejectedSubscriptions)

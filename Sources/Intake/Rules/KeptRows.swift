@@ -19,11 +19,13 @@ extension ExportRows {
             (.purchaseOrder, resolver.purchaseOrders.unreplaced),
         ]
         for (kind, rows) in rejectedRows {
+            open += rows.lazy.compactMap(\.openKey).map { (kind, $0) }
             for key in rows.lazy.compactMap(\.key) {
                 rejected.insert(ExportRow.Key(kind, key[0], key.count > 1 ? key[1] : ""))
             }
         }
-        rejectedSubscriptions = resolver.subscriptions.unreplaced.compactMap { $0.key?.first }
+        rejectedSubscriptions = Set(resolver.subscriptions.unreplaced.lazy.compactMap { $0.key?.first })
+        openSubscriptions = resolver.subscriptions.unreplaced.compactMap(\.openKey)
         let tables = Set(files.map(\.table))
         let kinds: [(Table, ExportRow.Kind)] = [
             (.memberships, .membership), (.organizations, .organization), (.purchaseOrders, .purchaseOrder),

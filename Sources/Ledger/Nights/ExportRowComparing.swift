@@ -15,7 +15,7 @@ extension Ledger {
                 let row = try exportRow(StoredRow(next, of: "export_row"))
                 if let value = new.removeValue(forKey: row.key) {
                     if value != row.value { comparison.changed.append(ExportRow(row.key, value: value)) }
-                } else if !tonight.rejected.contains(row.key), !tonight.absent.contains(row.key.kind) {
+                } else if !tonight.have(row.key) {
                     comparison.gone.append(row)
                 }
             }
@@ -69,7 +69,7 @@ extension Ledger {
     // MARK: Subscriptions
 
     /// The subscriptions that had something to come or held after the last night: what is gone of them would never be
-    /// missed otherwise. A rejected one whose charge was billed has nothing to come.
+    /// missed otherwise. A row that was rejected by itself is none: its id may be cut or mistyped, and it was reported.
     public func openSubscriptions() throws(LedgerError) -> Set<Text> {
         try read { database in
             let rows = try Row.fetchCursor(
@@ -77,10 +77,7 @@ extension Ledger {
                 sql: """
                     SELECT DISTINCT subscription_id FROM open_fact WHERE disposition IN ('held', 'not_yet_due')
                     UNION
-                    SELECT subscription_id FROM set_aside_fact WHERE subscription_id IS NOT NULL AND (disposition = 'held'
-                        OR kind IN ('upfront', 'opening') AND NOT EXISTS (SELECT 1 FROM charge
-                            WHERE charge.subscription_id = set_aside_fact.subscription_id
-                                AND charge.kind = set_aside_fact.kind))
+                    SELECT subscription_id FROM set_aside_fact WHERE subscription_id <> '' AND disposition = 'held'
                     """
             )
             var subscriptions: Set<Text> = []
@@ -114,8 +111,7 @@ extension Ledger {
                 of: "set_aside_fact",
                 database,
                 sql: """
-                    SELECT kind, charge_on FROM set_aside_fact WHERE subscription_id = ?
-                        AND (disposition = 'held' OR kind IN ('upfront', 'opening'))
+                    SELECT kind, charge_on FROM set_aside_fact WHERE subscription_id = ? AND disposition = 'held'
                     """,
                 arguments: [subscription.string]
             )

@@ -9,7 +9,8 @@ extension Ledger {
         public var subject: Text
         /// The day of joining of a membership, the number of a PO; empty otherwise.
         public var detail: Text
-        /// The last business date whose export had it.
+        /// The last business date on which it was not missed: its export had it, or lacked the whole table, which was
+        /// allowed.
         public var lastSeen: CivilDate
         /// What is gone and what hangs on it, for an operator.
         public var message: Text

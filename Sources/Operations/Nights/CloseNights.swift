@@ -118,7 +118,8 @@ public struct CloseNights: Operation {
         }
         let billingStart = state.billingStart ?? settings.billingStart ?? asOf
         let plan = try NightPlan(dates, after: state, billingStart: billingStart, intake, tools)
-        report.note(plan.vanished)
+        // Later nights read the same export: they miss nothing more than the first.
+        report.note(plan.vanished(on: dates[0]))
         return plan
     }
 }

@@ -29,9 +29,6 @@ struct NightPlan {
     /// Whether the night at hand is the first; later ones read the same export.
     var isFirst: Bool { closed == 0 }
 
-    /// What the night at hand misses.
-    var vanished: [Ledger.Vanished] { isFirst ? vanishedRows.onFirstNight : vanishedRows.later }
-
     /// Reads what the ledger knows of an export, and refuses templates that could not be validated.
     init(
         _ dates: [CivilDate],
@@ -42,7 +39,7 @@ struct NightPlan {
     ) throws {
         self.dates = dates
         self.billingStart = billingStart
-        vanishedRows = try VanishedRows(intake, first: dates[0], lastClosed: state.lastClosed, tools.ledger)
+        vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
         billed = try tools.ledger.billed(of: intake.export)
         try tools.check?.refuse(tools.templates(for: intake.export))
@@ -54,6 +51,9 @@ struct NightPlan {
         self.reconciliation = reconciliation
         rejects = NightRejects(intake.rejects, isDryRun: tools.request.isDryRun)
     }
+
+    /// What a night misses.
+    func vanished(on night: CivilDate) -> [Ledger.Vanished] { vanishedRows.missed(on: night) }
 
     /// The next date to close; nil: all are.
     func next() -> CivilDate? {

@@ -27,7 +27,7 @@ extension NightEntry {
         setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)
         conflicts = decision.conflicts
         exportRows = plan.isFirst ? plan.vanishedRows.comparison : nil
-        vanished = plan.vanished
+        vanished = plan.vanished(on: date)
         purchaseOrders = decision.purchaseOrders
         messages = booked.messages
         templates = documents.templates

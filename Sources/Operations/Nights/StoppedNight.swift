@@ -29,6 +29,8 @@ extension CommandFailure {
             case (false, false): "are closed and published"
             }
         failure.message += "\n\(Summary.range(first, last)) \(verb), with \(Summary.count(before.invoices, "invoice"))"
+        // A row is reported as gone for a week; the run may have closed longer than that.
+        failure.message = report.vanishedText + failure.message
         return failure
     }
 }

@@ -5,42 +5,54 @@ import Reports
 
 /// What the last night's export had and tonight's has not.
 struct VanishedRows {
+    /// For how many days after the last night that had it a row is reported as gone: on dates, not once in a run, so that a
+    /// run that is stopped loses nothing.
+    private static let daysTold = 7
+
     /// The rows of the last export against tonight's, which the first night writes.
     let comparison: Ledger.ExportComparison
-    /// What the first night misses.
-    let onFirstNight: [Ledger.Vanished]
-    /// What later nights miss, too: subscriptions, until they are back. Any other row is missed once.
-    let later: [Ledger.Vanished]
+    private let subscriptions: [Ledger.Vanished]
+    private let rows: [Ledger.Vanished]
 
-    /// `first`: the first night that reads the export; `lastClosed`: the night before it, nil where there is none.
-    init(_ intake: IntakeReport, first: CivilDate, lastClosed: CivilDate?, _ ledger: Ledger) throws {
+    /// `first`: the first night that reads the export; `state`: after the night before it.
+    init(_ intake: IntakeReport, first: CivilDate, after state: Ledger.State, _ ledger: Ledger) throws {
         comparison = try ledger.compare(intake.exportRows)
-        guard let lastClosed else {
-            (onFirstNight, later) = ([], [])
+        guard let lastClosed = state.lastClosed else {
+            (subscriptions, rows) = ([], [])
             return
         }
         let organizations = intake.export.organizations
-        let rows = comparison.gone.map { [comparison] row in
-            Ledger.Vanished(row, in: comparison, lastSeen: lastClosed) { organizations.payer(of: $0, on: first) }
+        let before = try ledger.vanished()
+        let new = comparison.gone.map { [comparison] row in
+            Ledger.Vanished(row, in: comparison, lastSeen: lastClosed, tablesRead: state.tablesRead) {
+                organizations.payer(of: $0, on: first)
+            }
         }
-        later = try Self.subscriptions(intake, lastClosed, ledger)
-        onFirstNight = later + rows
+        let known = before.filter { gone in gone.rowKey.map { !intake.exportRows.have($0) } ?? false }
+        rows = known + new
+        subscriptions = try Self.subscriptions(intake, lastClosed, before, ledger)
+    }
+
+    /// What a night misses: subscriptions until they are back, any other row for a week.
+    func missed(on night: CivilDate) -> [Ledger.Vanished] {
+        subscriptions + rows.filter { night.daysSinceEpoch - $0.lastSeen.daysSinceEpoch <= Self.daysTold }
     }
 
     /// Subscriptions that are gone since the last night, and those that were gone then and still are.
     private static func subscriptions(
         _ intake: IntakeReport,
         _ lastClosed: CivilDate,
+        _ vanished: [Ledger.Vanished],
         _ ledger: Ledger
     ) throws -> [Ledger.Vanished] {
         let code = Text(FindingCode.vanishedSubscription.rawValue)
-        let before = try ledger.vanished().filter { $0.code == code }
+        let before = vanished.filter { $0.code == code && !$0.subject.isEmpty }
         var gone = try ledger.openSubscriptions().union(before.map(\.subject))
         for agreement in intake.export.accounts.lazy.flatMap(\.agreements) {
             if gone.isEmpty { break }
             gone.remove(agreement.subscription.id)
         }
-        gone.subtract(intake.exportRows.rejectedSubscriptions)
+        gone = gone.filter { !intake.exportRows.haveRejected(subscription: $0) }
         let known = Dictionary(uniqueKeysWithValues: before.map { ($0.subject, $0) })
         return try gone.sorted().map { id in
             try known[id] ?? Ledger.Vanished(ledger.openCharges(of: id), lastSeen: lastClosed)

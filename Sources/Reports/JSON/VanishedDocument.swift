@@ -4,7 +4,7 @@ import Ledger
 /// A subscription with open charges, a membership, an organization or a PO row that is gone.
 struct VanishedDocument: Codable, Sendable {
     var code: String
-    /// The last business date whose export had it.
+    /// The last business date on which it was not missed.
     var lastSeen: String
     /// What is gone and what hangs on it, for a person.
     var message: String

@@ -23,7 +23,8 @@ extension FindingCode {
         "a membership that is gone",
         meaning:
             "The last night's export had the membership, and tonight's has no row of it. The account pays for itself from "
-            + "now on, without the organization's PO integration. Reported on the first night that lacks it.",
+            + "now on, without the organization's PO integration. Reported for 7 days "
+            + "after the last night that had it, or until it is back.",
         action: "Put the row back. If the account left the organization, fill left_on instead of removing the row."
     )
     public static let vanishedOrganization = FindingCode(
@@ -31,7 +32,8 @@ extension FindingCode {
         "an organization that is gone",
         meaning:
             "The last night's export had the organization, and tonight's has no row of it. Its accounts have no payer "
-            + "but themselves and no PO integration. Reported on the first night that lacks it.",
+            + "but themselves and no PO integration. Reported for 7 days "
+            + "after the last night that had it, or until it is back.",
         action: "Put the row back. To end the use of PO numbers, set purchase_order_integration to disabled instead."
     )
     public static let vanishedOrder = FindingCode(
@@ -39,7 +41,8 @@ extension FindingCode {
         "a PO row that is gone",
         meaning:
             "The last night's export had the PO, and tonight's has no row of it. That edits nothing: the PO stays in the book "
-            + "as it is. Reported on the first night that lacks it.",
+            + "as it is. Reported for 7 days "
+            + "after the last night that had it, or until it is back.",
         action: "Put the row back. To end a PO, set its status or expires_on instead of removing the row."
     )
     public static let openEnd = FindingCode(
