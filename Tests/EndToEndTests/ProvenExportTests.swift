@@ -64,7 +64,10 @@ struct ProvenExportTests {
             ("truncate -s -1 terms.csv", "SHA256SUMS:6: fatal NB017: \"terms.csv\" is not the file"),
             ("rm memberships.csv", "SHA256SUMS:2: fatal NB017: \"memberships.csv\" is absent"),
             ("head -c 100 SHA256SUMS > s && mv s SHA256SUMS", "fatal NB017: "),
-            ("sha256sum ./*.csv > SHA256SUMS", "SHA256SUMS:1: fatal NB017: the name \"./accounts.csv\" has a slash"),
+            (
+                "sha256sum ../input/*.csv > SHA256SUMS",
+                "SHA256SUMS:1: fatal NB017: the name \"../input/accounts.csv\" has a slash"
+            ),
             ("echo hello > SHA256SUMS", "SHA256SUMS:1: fatal NB017: \"hello\" is not a checksum"),
             ("mv SHA256SUMS sha256sums.txt", "sha256sums.txt: fatal NB014"),
             ("rm SHA256SUMS && mkfifo SHA256SUMS", "SHA256SUMS: it is a pipe, not a regular file"),
