@@ -27,6 +27,10 @@ struct ResemblanceTests {
             ("postcode", "postal_code"), ("postalcode", "postal_code"), ("unit_cod", "unit_code"),
             ("descripton", "description"), ("purchasr", "purchaser"), ("buyer_ref", "buyer_reference"),
             ("organisation_id", "organization_id"), ("chargeon", "charge_on"), ("expire_on", "expires_on"),
+            ("ponumber", "purchase_order_number"), ("PONumber", "purchase_order_number"),
+            ("PurchaseOrder", "purchase_order_number"), ("purchaseorder", "purchase_order_number"),
+            ("expires", "expires_on"), ("expires_at", "expires_on"), ("effective_date", "effective_on"),
+            ("ended_at", "ended_on"), ("ends_at", "ends_on"), ("left", "left_on"), ("left_at", "left_on"),
         ]
     )
     func misspelt(name: String, meant: String) {

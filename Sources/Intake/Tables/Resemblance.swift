@@ -41,10 +41,15 @@ enum Resemblance {
         "qty": ["quantity"], "desc": ["description"], "descr": ["description"], "org": ["organization"],
         "organisation": ["organization"], "acct": ["account"], "curr": ["currency"], "sub": ["subscription"],
         "zip": ["postal", "code"], "postcode": ["postal", "code"], "ref": ["reference"], "perms": ["permissions"],
+        "ponumber": ["purchase", "order", "number"], "pono": ["purchase", "order", "number"],
+        "purchaseorder": ["purchase", "order"],
     ]
 
     /// Last words that people leave out.
     private static let droppable: Set = ["number", "days", "reason", "code"]
+
+    /// Last words of the name of a date.
+    private static let ofDates: Set = ["on", "at", "date"]
 
     private static func expanded(_ words: [String]) -> [String] {
         let long = words.flatMap { abbreviations[$0] ?? [$0] }
@@ -66,6 +71,12 @@ enum Resemblance {
         if words.count == known.count, words.dropLast() == known.dropLast(), words.last == "number", known.last == "id"
         {
             return 1
+        }
+        // `expires`, `expires_at` and `expires_date` for `expires_on`.
+        if known.count > 1, let last = known.last, ofDates.contains(last) {
+            let isShort = words == known.dropLast() && one.count >= 4
+            let isAlike = words.count == known.count && words.dropLast() == known.dropLast()
+            if isShort || isAlike && words.last.map(ofDates.contains) ?? false { return 1 }
         }
         guard words.count == known.count else {
             // A separator too many or too few, and a letter.
