@@ -16,10 +16,19 @@ public struct StatusReport: Report {
         (self.status, self.review) = (status, review)
         let ages = RunAges(status.attempts, now: now)
         self.ages = ages
-        late = maximumAge.map { ages.late($0) }
+        late = maximumAge.map { ages.late($0) + Self.ahead(status.lastClosed, now.date) }
     }
 
-    /// 0; 3: the last success is older than was asked.
+    /// That a ledger is closed beyond tomorrow: runs succeed and have nothing to close, so no age shows it.
+    private static func ahead(_ lastClosed: CivilDate?, _ today: CivilDate) -> [String] {
+        let tomorrow = today.adding(days: 1)
+        guard let lastClosed, lastClosed > tomorrow else { return [] }
+        return [
+            "late: the ledger is closed up to \(lastClosed), later than tomorrow, \(tomorrow) (UTC); until then nothing is billed"
+        ]
+    }
+
+    /// 0; 3: the last success is older than was asked, or the ledger is closed beyond tomorrow.
     public var exitStatus: Int32 { late?.isEmpty ?? true ? 0 : 3 }
 
     /// What is late comes first: it is the line that a monitor shows.

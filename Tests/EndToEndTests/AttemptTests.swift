@@ -157,6 +157,31 @@ struct AttemptTests {
         }
     }
 
+    @Test("A ledger that is closed beyond tomorrow is late, for nothing is billed until then")
+    func ahead() throws {
+        try Nightbill.within(Nightbill.firstNight) { nightbill in
+            var utc = Calendar(identifier: .gregorian)
+            utc.timeZone = .gmt
+            let day = utc.dateComponents([.year, .month, .day], from: Date(timeIntervalSinceNow: 5 * 86_400))
+            let date = try #require(
+                day.year.flatMap { year in
+                    day.month.flatMap { month in
+                        day.day.map { "\(year)-\(month < 10 ? "0" : "")\(month)-\($0 < 10 ? "0" : "")\($0)" }
+                    }
+                }
+            )
+            nightbill.environment["NIGHTBILL_BILLING_START"] = date
+            let run = try nightbill.run(asOf: date, "--allow-future")
+            #expect(run.output.contains("closed \(date)"), "\(run.output)\(run.errors)")
+            let outcome = try nightbill.command(Self.status + ["--max-age", "36h"])
+            #expect(outcome.status == 3)
+            #expect(
+                outcome.output.hasPrefix("late: the ledger is closed up to \(date), later than tomorrow"),
+                "\(outcome.output)"
+            )
+        }
+    }
+
     @Test("A ledger without a success is late, whatever is allowed; an age that is none is wrong use")
     func none() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
