@@ -49,9 +49,17 @@ public struct RowCounts: Hashable, Sendable {
     }
 }
 
+extension RowCounts {
+    /// Rows that can be used, whether they act tonight or wait for another row.
+    public var usable: Int { used + held }
+
+    /// Rejected rows whose place no usable row has taken.
+    public var unreplaced: Int { rejected - replaced }
+}
+
 extension Sequence where Element == RowCounts {
     /// How many rows of all files cannot be used, without those that a usable row has replaced.
-    public var rejectedRows: Int { reduce(0) { $0 + $1.rejected - $1.replaced } }
+    public var rejectedRows: Int { reduce(0) { $0 + $1.unreplaced } }
 
     /// How many rejected rows of all files a usable row has replaced.
     public var replacedRows: Int { reduce(0) { $0 + $1.replaced } }

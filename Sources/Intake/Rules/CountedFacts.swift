@@ -1,13 +1,5 @@
 import Domain
 
-extension RowCounts {
-    /// Rows that can be used, whether or not they wait.
-    fileprivate var usable: Int { used + held }
-
-    /// Rejected rows whose place no usable row has taken.
-    fileprivate var unreplaced: Int { rejected - replaced }
-}
-
 extension FactRows {
     /// The rows of files that are facts, from the counts of the rows alone.
     init(_ files: [SourceFile], _ resolver: Resolver) {

@@ -97,8 +97,3 @@ enum Completeness {
         }
     }
 }
-
-extension RowCounts {
-    /// Rows that can be used, whether they act tonight or wait for another row.
-    fileprivate var usable: Int { used + held }
-}
