@@ -5,7 +5,6 @@ extension ControlTotals {
     /// Makes the connection note every row that it writes.
     func follow(_ database: Database) throws {
         // Triggers of this connection only; they are never written to the file.
-        try database.execute(sql: "PRAGMA temp_store = MEMORY")
         for (index, table) in DigestedTable.all.enumerated() {
             for trigger in try table.triggers(index, in: database) { try database.execute(sql: trigger) }
         }

@@ -78,25 +78,31 @@ extension NightWriter {
     }
 
     /// Compares what was written with what the night decided, before it is committed: the counterpart of every write
-    /// above.
+    /// above. Charges are counted by what came after the last one of the night before, so no history is read; usage records
+    /// by what SQLite says that it took.
     func checkWritten() throws {
-        let charges = night.invoices.flatMap(\.charges) + night.openings
-        let usage = charges.reduce(0) { $0 + $1.usage.count }
+        let charges = night.invoices.lazy.map(\.charges).joined()
+        let usage = charges.reduce(0) { $0 + $1.usage.count } + night.openings.reduce(0) { $0 + $1.usage.count }
         let sql = """
             SELECT (SELECT count(*) FROM invoice WHERE business_date = :date) AS invoices,
-                (SELECT count(*) FROM charge WHERE business_date = :date) AS charges,
-                (SELECT count(*) FROM billed_usage JOIN charge ON charge.id = charge WHERE business_date = :date) AS usage,
+                (SELECT count(*) FROM charge WHERE id > :last AND business_date = :date) AS charges,
                 (SELECT count(*) FROM invoice WHERE business_date = :date AND net <>
                     (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal,
-                (SELECT count(*) FROM charge WHERE business_date = :date AND invoice IS NULL
+                (SELECT count(*) FROM charge WHERE id > :last AND invoice IS NULL
                     AND \(ChargeColumns.isInvoiced)) AS unasked
             """
-        let row = try StoredRow.fetchOne(of: "invoice", database, sql: sql, arguments: ["date": date])
-        let expected = [night.invoices.count, charges.count, usage, 0, 0]
+        let row = try StoredRow.fetchOne(
+            of: "invoice",
+            database,
+            sql: sql,
+            arguments: ["date": date, "last": lastCharge]
+        )
+        let decided = charges.count + night.openings.count
+        let expected = [night.invoices.count, decided, usage, 0, 0]
         let found: [Int] =
             try row.map {
                 [
-                    try $0["invoices"], try $0["charges"], try $0["usage"], try $0["unequal"], try $0["unasked"],
+                    try $0["invoices"], try $0["charges"], usageWritten, try $0["unequal"], try $0["unasked"],
                 ]
             } ?? []
         guard found == expected else {

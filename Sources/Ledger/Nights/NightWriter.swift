@@ -10,7 +10,7 @@ extension Ledger {
         exports: (TouchedOrders) throws -> [NamedFile] = { _ in [] }
     ) throws(LedgerError) -> [InvoiceNumber] {
         try write { database in
-            var writer = NightWriter(night: night, database: database, totals: totals)
+            var writer = try NightWriter(night: night, database: database, totals: totals)
             let numbers = try writer.write()
             try writeFiles(of: night, exports, in: database)
             return numbers
@@ -25,11 +25,16 @@ struct NightWriter {
     private let totals: ControlTotals?
     private let sheets = Snapshots()
     private var chargeIDs: [ChargeKey: Int64] = [:]
+    /// The last charge that an earlier night wrote.
+    let lastCharge: Int64
+    /// How many rows of usage records SQLite has taken.
+    private(set) var usageWritten = 0
 
-    init(night: NightEntry, database: Database, totals: ControlTotals?) {
+    init(night: NightEntry, database: Database, totals: ControlTotals?) throws {
         self.night = night
         self.database = database
         self.totals = totals
+        lastCharge = try Int64.fetchOne(database, sql: "SELECT max(id) FROM charge") ?? 0
     }
 
     var date: String { night.date.description }
@@ -126,7 +131,7 @@ struct NightWriter {
             """,
             [
                 number.description, number.prefix.string, number.year, number.sequence, date, invoice.kind.rawValue,
-                invoice.buyer.id.string, try sheets.id(of: invoice.buyer, .account, in: database),
+                invoice.buyer.id.string, try sheets.id(of: invoice.buyer, in: database),
                 invoice.paymentDueOn.description, invoice.currency.code, draft.format.string, invoice.net.minorUnits,
                 invoice.tax.minorUnits, invoice.total.minorUnits, invoice.period.start.description,
                 invoice.period.end.description,
@@ -159,7 +164,7 @@ struct NightWriter {
             [
                 charge.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
                 columns.billedOn, date, invoice?.description, charge.account.string,
-                try sheets.id(of: charge.product, .product, in: database), charge.chargeOn.description,
+                try sheets.id(of: charge.product, in: database), charge.chargeOn.description,
                 charge.dueOn.description, charge.net.currency.code, charge.net.minorUnits,
                 charge.period.start.description, charge.period.end.description, order.rule.rawValue,
                 order.requested?.number.column, order.requested?.source.rawValue,
@@ -194,6 +199,7 @@ struct NightWriter {
                 "INSERT INTO billed_usage (record_id, charge, used_at, quantity) VALUES (?, ?, ?, ?)",
                 [record.id.string, id, record.usedAt.description, record.quantity.description]
             )
+            usageWritten += database.changesCount
         }
     }
 

@@ -13,12 +13,38 @@ final class Snapshots {
     }
 
     private var known: [String: Int64] = [:]
+    private var accounts = Memo<Account>()
+    private var products = Memo<Product>()
+
+    /// The ids of facts by the id of what they are about: invoices of an account follow each other, and making the text of
+    /// its facts costs more than their row.
+    private struct Memo<Facts: Equatable> {
+        private var byID: [Text: (facts: Facts, id: Int64)] = [:]
+
+        /// The id of facts, found or made once.
+        mutating func id(of facts: Facts, _ key: Text, _ make: () throws -> Int64) rethrows -> Int64 {
+            if let known = byID[key], known.facts == facts { return known.id }
+            let id = try make()
+            byID[key] = (facts, id)
+            return id
+        }
+    }
 
     /// Facts as JSON with sorted keys.
     static func text(_ facts: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(facts), as: UTF8.self)
+    }
+
+    /// The id of an account's stored facts.
+    func id(of account: Account, in database: Database) throws -> Int64 {
+        try accounts.id(of: account, account.id) { try id(of: account, .account, in: database) }
+    }
+
+    /// The id of a product's stored facts.
+    func id(of product: Product, in database: Database) throws -> Int64 {
+        try products.id(of: product, product.id) { try id(of: product, .product, in: database) }
     }
 
     /// The id of the stored facts.
