@@ -64,7 +64,9 @@ struct CommitTests {
         try HandMade.withLedger { ledger, _ in
             var night = HandMade.night(try HandMade.day("2026-01-30"), [])
             let subscription = try HandMade.subscription("s")
-            night.accounts = HandMade.accounts(Agreement(subscription, row: RowReference(file: 0, line: 2)))
+            night.accounts = AccountList(
+                HandMade.accounts(Agreement(subscription, row: RowReference(file: 0, line: 2)))
+            )
             _ = try ledger.commit(night)
             #expect(try ledger.records(of: "s").subscription?.latest == subscription)
             _ = try ledger.commit(HandMade.night(try HandMade.day("2026-01-31"), []))

@@ -172,7 +172,7 @@ struct PurchaseOrderTests {
                 )
             ]
             var night = HandMade.night(try HandMade.day("2026-02-01"), [])
-            night.accounts = HandMade.accounts(agreement)
+            night.accounts = AccountList(HandMade.accounts(agreement))
             _ = try ledger.commit(night)
             _ = try ledger.commit(HandMade.night(try HandMade.day("2026-02-02"), []))
             func changes() throws -> [ChangeRequest]? { try ledger.regenerable("T-2026-00000001")?.contract?.changes }

@@ -1,7 +1,7 @@
 /// Everything usable of tonight's export, sorted, so that the order of rows and files has no effect.
 public struct Export: Sendable {
     /// Accounts that have a subscription, by id.
-    public var accounts: [AccountAgreements]
+    public var accounts: AccountList
     /// Who pays for whom, by date.
     public var organizations: Organizations
     /// The administrator's POs, by key.
@@ -25,7 +25,7 @@ public struct Export: Sendable {
         usageIDs: TextStore = TextStore(),
         files: [String] = []
     ) {
-        self.accounts = accounts
+        self.accounts = AccountList(accounts)
         self.organizations = organizations
         self.purchaseOrders = purchaseOrders
         self.contacts = contacts

@@ -51,7 +51,7 @@ struct NightWriter {
         try writeConflicts()
         try writeExportRows()
         if let accounts = night.accounts {
-            try writeChanges(of: accounts.lazy.flatMap(\.agreements))
+            try writeChanges(of: accounts.agreementsWithChanges)
             try empty("subscription")
             try SubscriptionRows.write(accounts, in: database)
         }

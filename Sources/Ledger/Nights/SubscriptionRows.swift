@@ -4,7 +4,7 @@ import GRDB
 /// The subscriptions of the last night's export, written and read.
 enum SubscriptionRows {
     /// Writes them to the empty table.
-    static func write(_ accounts: [AccountAgreements], in database: Database) throws {
+    static func write(_ accounts: AccountList, in database: Database) throws {
         let insert = try database.cachedStatement(
             sql: """
                 INSERT INTO subscription (subscription_id, account_id, product_id, accepted_on, starts_on, ends_on, currency,
@@ -12,7 +12,7 @@ enum SubscriptionRows {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
-        for subscription in accounts.lazy.flatMap(\.agreements).map(\.subscription) {
+        for subscription in accounts.subscriptions {
             try insert.execute(arguments: [
                 subscription.id.string, subscription.account.string, subscription.product.string,
                 subscription.acceptedOn.description, subscription.startsOn.description,

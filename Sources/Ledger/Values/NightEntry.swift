@@ -32,7 +32,7 @@ public struct NightEntry {
     /// The templates of the night's documents.
     public var templates: [TemplateUse] = []
     /// The accounts of the export, with its subscriptions and change requests; nil: unchanged since the night before.
-    public var accounts: [AccountAgreements]?
+    public var accounts: AccountList?
     /// The tables in the export.
     public var tablesRead: [String] = []
     /// The known columns in each of them; nil: unchanged since the night before.

@@ -48,9 +48,9 @@ struct VanishedRows {
         let code = Text(FindingCode.vanishedSubscription.rawValue)
         let before = vanished.filter { $0.code == code && !$0.subject.isEmpty }
         var gone = try ledger.openSubscriptions().union(before.map(\.subject))
-        for agreement in intake.export.accounts.lazy.flatMap(\.agreements) {
+        for subscription in intake.export.accounts.subscriptions {
             if gone.isEmpty { break }
-            gone.remove(agreement.subscription.id)
+            gone.remove(subscription.id)
         }
         gone = gone.filter { !intake.exportRows.haveRejected(subscription: $0) }
         let known = Dictionary(uniqueKeysWithValues: before.map { ($0.subject, $0) })
