@@ -142,7 +142,8 @@ def ask_for_change(tables, chance, today):
     if row := tables.pick(chance, "subscriptions"):
         tables.add("purchase_order_changes", {
             "change_id": f"change-{today}-{chance.randrange(99)}", "subscription_id": row["subscription_id"],
-            "charge_on": chance.choice(["", row["accepted_on"]]), "new_purchase_order_number": chance.choice(["PO-1", "PO-ZWEI", "7"]),
+            "charge_on": chance.choice(["", row["accepted_on"]]),
+            "new_purchase_order_number": chance.choice(["PO-1", "PO-ZWEI", "7"]),
             "requested_on": today + timedelta(days=chance.randrange(-3, 3)), "reason": "Budget moved",
         })  # fmt: skip
 
@@ -213,8 +214,8 @@ def changed_input(folder, tables, chance, today, earlier):
     if chance.random() < 0.4:
         plain, folder = folder, Path(f"{folder}-shuffled")
         options = [option for option in ("--crlf", "--bom", "--respell", "--split-usage") if chance.random() < 0.4]
-        shuffled = subprocess.run([sys.executable, TESTS / "Oracle/shuffle_input.py", plain, folder, "--seed", str(chance.randrange(99)), *options],
-                                  capture_output=True)  # fmt: skip
+        script = [sys.executable, TESTS / "Oracle/shuffle_input.py", plain, folder, "--seed", str(chance.randrange(99))]
+        shuffled = subprocess.run([*script, *options], capture_output=True)
         if shuffled.returncode:  # a broken cell that cannot be spelt in another way
             shutil.rmtree(folder, ignore_errors=True)
             folder = plain

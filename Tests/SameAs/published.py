@@ -76,7 +76,8 @@ class Published:
 
     def line_items(self, path):
         """The rows of this night that no earlier night of base has, in the same order."""
-        earlier = {row for other in self.ours if other.endswith("/" + LINES) and other < path for row in self.rows(self.ours[other])[1:]}
+        before = [entry for other, entry in self.ours.items() if other.endswith("/" + LINES) and other < path]
+        earlier = {row for entry in before for row in self.rows(entry)[1:]}
         header, *rows = self.rows(self.ours[path])
         expected = [header, *(row for row in rows if row not in earlier)]
         found = self.rows(self.theirs.get(path))

@@ -81,7 +81,8 @@ class Comparison:
             if ours is None:
                 continue
             if ours.status != theirs.status:
-                yield f"{name}: {step}: exit status {theirs.status}, expected {ours.status}\n    {theirs.errors[-600:].decode('utf-8', 'replace')}"
+                said = theirs.errors[-600:].decode("utf-8", "replace")
+                yield f"{name}: {step}: exit status {theirs.status}, expected {ours.status}\n    {said}"
             for stream in ("output", "errors"):
                 bodies = getattr(ours, stream), getattr(theirs, stream)
                 if bodies[0] != bodies[1]:
