@@ -130,7 +130,8 @@ class Comparison:
 
 def changes(step):
     """Whether a step may change something; of those that do not, every third is tried on a ledger that was taken over."""
-    return not step.command or step.command[0] in ("run", "accept", "regenerate") or "--reason" in step.command
+    words = step.command
+    return not words or words[0] in ("run", "accept", "regenerate") or "--reason" in words or "--repair" in words
 
 
 def sessions(options, work):
