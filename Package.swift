@@ -31,6 +31,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibXSLT", pkgConfig: "libxslt", providers: [.apt(["libxslt1-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Templates under a budget: what leaves the C libraries where they stand cannot be written in Swift.
@@ -43,7 +44,7 @@ let package = Package(
         ),
 
         .target(name: "Domain", swiftSettings: pureDialect),
-        .target(name: "System", dependencies: ["Domain", "CLibCrypto"], swiftSettings: pureDialect),
+        .target(name: "System", dependencies: ["Domain", "CLinux", "CLibCrypto"], swiftSettings: pureDialect),
         .target(name: "Billing", dependencies: ["Domain"], swiftSettings: pureDialect),
         .target(name: "Intake", dependencies: ["Domain", "System"], swiftSettings: pureDialect),
         .target(

@@ -78,7 +78,10 @@ public final class Directory: Sendable {
     }
 
     /// The names of all entries, sorted by bytes.
-    public func names() throws(SystemFault) -> [EntryName] {
+    public func names() throws(SystemFault) -> [EntryName] { try entries().map(\.name) }
+
+    /// All entries with what each is, a link itself and not its target; sorted by the bytes of their names.
+    public func entries() throws(SystemFault) -> [(name: EntryName, kind: EntryKind)] {
         // A descriptor of its own, for a listing moves it and closes it.
         let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let listing = unsafe fdopendir(copy) else {
@@ -87,7 +90,7 @@ public final class Directory: Sendable {
             throw fault
         }
         defer { unsafe closedir(listing) }
-        var names: [EntryName] = []
+        var entries: [(name: EntryName, kind: EntryKind)] = []
         errno = 0
         while let entry = unsafe readdir(listing) {
             let capacity = unsafe MemoryLayout.size(ofValue: entry.pointee.d_name)
@@ -96,19 +99,34 @@ public final class Directory: Sendable {
                     unsafe Array(UnsafeBufferPointer(start: start, count: strnlen(start, capacity)))
                 }
             }
-            if bytes != [0x2E], bytes != [0x2E, 0x2E] { names.append(EntryName(bytes: bytes)) }
+            if bytes != [0x2E], bytes != [0x2E, 0x2E] {
+                let kind = unsafe try kind(listed: entry.pointee.d_type, bytes)
+                entries.append((EntryName(bytes: bytes), kind))
+            }
             errno = 0
         }
         // The end of the folder and a fault look the same but for this.
         guard errno == 0 else { throw SystemFault(path) }
-        return names.sorted()
+        return entries.sorted { $0.name < $1.name }
+    }
+
+    /// What a listing says that an entry is; some file systems do not say it.
+    private func kind(listed: UInt8, _ name: [UInt8]) throws(SystemFault) -> EntryKind {
+        if Int(listed) != DT_UNKNOWN { return EntryKind(mode: mode_t(listed) << 12) }
+        var facts = stat()
+        let found = name.map { CChar(bitPattern: $0) } + [0]
+        guard unsafe fstatat(descriptor, found, &facts, AT_SYMLINK_NOFOLLOW) == 0 else {
+            guard errno == ENOENT else { throw SystemFault(path) }
+            return .nothing
+        }
+        return EntryKind(mode: facts.st_mode)
     }
 
     /// The paths of all files below, and of folders that are empty, sorted by bytes; links and the like are files here.
     public func paths() throws(SystemFault) -> [String] {
         var paths: [String] = []
-        for name in try names() {
-            guard let text = name.text, try kind(of: text) == .folder, let folder = try folder(text) else {
+        for (name, kind) in try entries() {
+            guard let text = name.text, kind == .folder, let folder = try folder(text) else {
                 paths.append(name.visible)
                 continue
             }

@@ -4,7 +4,8 @@
     import Musl
 #endif
 
-/// A new file that is being written. It counts only when it was finished: then its bytes are on the disk.
+/// A new file that is being written. It counts only when it was finished, or closed and flushed with all others of its
+/// file system: then its bytes are on the disk.
 public struct FileWriter: ~Copyable {
     /// -1 once the file is closed.
     private var descriptor: CInt
@@ -15,7 +16,7 @@ public struct FileWriter: ~Copyable {
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
+        if descriptor >= 0 { Glibc.close(descriptor) }
     }
 
     /// Writes bytes behind those that were written before.
@@ -33,9 +34,14 @@ public struct FileWriter: ~Copyable {
     /// Flushes the file and closes it.
     public consuming func finish() throws(SystemFault) {
         guard fsync(descriptor) == 0 else { throw SystemFault(path) }
+        try close()
+    }
+
+    /// Closes the file. Its bytes are on the disk only when its file system was flushed: see ``Directory/flushAll()``.
+    public consuming func close() throws(SystemFault) {
         let closing = descriptor
         descriptor = -1
         // Some file systems report write errors only here. On Linux the descriptor is gone in any case.
-        guard close(closing) == 0 || errno == EINTR else { throw SystemFault(path) }
+        guard Glibc.close(closing) == 0 || errno == EINTR else { throw SystemFault(path) }
     }
 }

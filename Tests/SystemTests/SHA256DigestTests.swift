@@ -17,6 +17,26 @@ struct SHA256DigestTests {
     )
     func knownAnswers(text: String, digest: String) {
         #expect(SHA256Digest.hex(of: Array(text.utf8)) == digest)
+        let value = SHA256Digest.value(of: Array(text.utf8))
+        #expect(value.hex == digest)
+        #expect(SHA256Value(bytes: value.bytes) == value)
+        #expect(value.withBytes { Array($0) } == SHA256Digest.bytes(of: Array(text.utf8)))
+        let first = SHA256Digest.bytes(of: Array(text.utf8)).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        #expect(value.firstEightBytes == first)
+    }
+
+    @Test("A hasher forgets a digest when it is told, however its bytes came")
+    func hasher() throws {
+        let hasher = SHA256Hasher()
+        for text in ["abc", "", "another text, of which the first was no part"] {
+            let bytes = Array(text.utf8)
+            let digest = hasher.digest(of: bytes.span)
+            #expect(digest.bytes == SHA256Digest.bytes(of: bytes))
+            for byte in bytes { hasher.add([byte].span) }
+            let again = hasher.finish()
+            #expect(again == digest)
+        }
+        #expect(SHA256Value(bytes: [1, 2, 3]) == nil)
     }
 
     @Test("The digest of a million bytes is the known one")

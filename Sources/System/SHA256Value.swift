@@ -1,0 +1,56 @@
+/// A SHA-256 as a value of 32 bytes: a million of them take no more room than that.
+public struct SHA256Value: Hashable, Sendable {
+    /// Eight bytes a word, the first byte lowest.
+    let words: SIMD4<UInt64>
+
+    init(words: SIMD4<UInt64>) {
+        self.words = words
+    }
+
+    /// The digest that these bytes are; nil unless there are 32.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 32 else { return nil }
+        var words = SIMD4<UInt64>(repeating: 0)
+        for (place, byte) in bytes.enumerated() { words[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8) }
+        self.words = words
+    }
+
+    /// The 32 bytes.
+    public var bytes: [UInt8] { (0..<32).map(byte) }
+
+    /// 64 lower-case hexadecimal digits.
+    public var hex: String {
+        var digits: [UInt8] = []
+        appendHex(to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Appends 64 lower-case hexadecimal digits.
+    public func appendHex(to text: inout [UInt8]) {
+        for place in 0..<32 {
+            let byte = byte(place)
+            text.append(Self.digit(byte >> 4))
+            text.append(Self.digit(byte & 0xF))
+        }
+    }
+
+    /// Passes the 32 bytes in memory.
+    public func withBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        var words = words
+        for index in words.indices { words[index] = words[index].littleEndian }
+        return try unsafe withUnsafeBytes(of: words) { try unsafe body($0) }
+    }
+
+    private func byte(_ place: Int) -> UInt8 {
+        UInt8(truncatingIfNeeded: words[place / 8] >> UInt64(place % 8 * 8))
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+}
+
+extension SHA256Value {
+    /// The first eight bytes as a number, the first one highest.
+    public var firstEightBytes: UInt64 { words[0].byteSwapped }
+}
