@@ -9,7 +9,7 @@ import TemplateEngine
 public struct DocumentWriter: Sendable {
     /// Memory in MB that libxslt may use for a document.
     private let megabytes: Int
-    private let templates = TemplatePool()
+    private let benches = BenchPool()
 
     /// A writer whose templates may use this much memory in MB for a document.
     public init(megabytes: Int = Settings.defaultTemplateMegabytes) {
@@ -20,90 +20,104 @@ public struct DocumentWriter: Sendable {
     public struct Written: Sendable {
         public var invoice: IssuedInvoice
         public var use: NightEntry.TemplateUse
+        /// The index of its kind among the night's.
+        var kind: Int
         /// The name of its file.
         public var name: String
         public var body: [UInt8]
 
-        /// A document as a file.
-        public init(invoice: IssuedInvoice, use: NightEntry.TemplateUse, name: String, body: [UInt8]) {
-            (self.invoice, self.use, self.name, self.body) = (invoice, use, name, body)
+        /// A document as a file; `kind`: the index of its kind among the night's.
+        public init(invoice: IssuedInvoice, use: NightEntry.TemplateUse, kind: Int = 0, name: String, body: [UInt8]) {
+            (self.invoice, self.use, self.kind) = (invoice, use, kind)
+            (self.name, self.body) = (name, body)
         }
     }
 
-    /// The documents of each invoice, each in its format and in those requested in addition; `finish` makes the value
-    /// that is kept of each. The failure reported is that of the first invoice that has one.
-    public func write<Value: Sendable>(
-        _ invoices: [IssuedInvoice],
-        by uses: [NightEntry.TemplateUse],
-        finish: @Sendable (Written) throws -> Value
-    ) throws -> [Value] {
-        let values = try AllCores.map(invoices, begin: templates.take, end: templates.giveBack) {
-            issued,
-            cache in
-            var values: [Value] = []
-            for use in Self.uses(of: issued, among: uses) {
-                values.append(try finish(try document(of: issued, by: use, cache)))
-            }
-            return values
-        }
-        return values.flatMap(\.self)
+    /// How many invoices a core takes at a time. More of them cost less, and wait for their turn with all their documents.
+    private static let run = 16
+
+    /// Writes the documents of invoices on all cores, a run of invoices at a time. `start` makes the value that is kept of
+    /// a run, `add` adds each document to it, and `take` takes the values in the order of the invoices, on the calling
+    /// thread. The failure reported is that of the first invoice that has one.
+    func write<Value: Sendable>(
+        _ invoices: InvoiceRuns,
+        by plan: DocumentPlan,
+        start: @Sendable ([IssuedInvoice], SHA256Hasher) -> Value,
+        add: @Sendable (Written, SHA256Hasher, inout Value) throws -> Void,
+        take: (Value) throws -> Void
+    ) throws {
+        let benches = benches
+        try AllCores.inOrder(
+            invoices.count,
+            length: Self.run,
+            begin: { benches.take() },
+            end: { benches.giveBack($0) },
+            { range, bench in
+                let issued = try invoices.run(range)
+                var value = start(issued, bench.hasher)
+                for invoice in issued {
+                    for document in plan.documents(of: invoice) {
+                        try add(try write(invoice, document, plan, bench), bench.hasher, &value)
+                    }
+                }
+                return value
+            },
+            take: take
+        )
     }
 
-    private func document(
-        of issued: IssuedInvoice,
-        by use: NightEntry.TemplateUse,
-        _ cache: TemplateCache
+    private func write(
+        _ issued: IssuedInvoice,
+        _ document: DocumentPlan.Document,
+        _ plan: DocumentPlan,
+        _ bench: Bench
     ) throws -> Written {
-        let template = try cache.template(use)
+        let template = try bench.template(document.use)
         do {
             return Written(
                 invoice: issued,
-                use: use,
-                name: "\(issued.number)\(DocumentFormat.named(use.format).fileSuffix(beside: issued.format))",
+                use: document.use,
+                kind: document.kind,
+                name: "\(issued.number)\(plan.kinds[document.kind].suffix)",
                 body: try template.render(issued, megabytes: megabytes)
             )
         } catch {
-            throw PublishingError(.template, "\(issued.number) cannot be written as \(use.format): \(error)")
-        }
-    }
-
-    /// The templates of a night that write an invoice: in its format and those requested in addition; for a credit note
-    /// its own template where the format has one.
-    private static func uses(
-        of issued: IssuedInvoice,
-        among uses: [NightEntry.TemplateUse]
-    ) -> [NightEntry.TemplateUse] {
-        uses.filter { use in
-            isWritten(issued, in: use.format, beside: use.isExtra)
-                && use == NightTemplates.use(use.format, issued.documentType, among: uses)
+            throw PublishingError(.template, "\(issued.number) cannot be written as \(document.use.format): \(error)")
         }
     }
 
     /// Whether an invoice is written in a format: its own, or one requested in addition where the account has what that
     /// format needs, such as an electronic address.
     public static func isWritten(_ issued: IssuedInvoice, in format: Text, beside isExtra: Bool) -> Bool {
-        format == issued.format || (isExtra && DocumentFormat.named(format).canReach(issued.invoice.buyer))
+        isWritten(issued, in: DocumentFormat.named(format), beside: isExtra)
+    }
+
+    static func isWritten(_ issued: IssuedInvoice, in format: DocumentFormat, beside isExtra: Bool) -> Bool {
+        format.name == issued.format || (isExtra && format.canReach(issued.invoice.buyer))
     }
 }
 
-/// Templates compiled for one thread at a time, kept for the next.
-private final class TemplatePool: Sendable {
-    private let idle = Mutex<[TemplateCache]>([])
+/// What one thread at a time works with, kept for the next.
+private final class BenchPool: Sendable {
+    private let idle = Mutex<[Bench]>([])
 
-    func take() -> TemplateCache {
-        idle.withLock { $0.popLast() } ?? TemplateCache()
+    func take() -> Bench {
+        idle.withLock { $0.popLast() } ?? Bench()
     }
 
-    func giveBack(_ cache: TemplateCache) {
-        idle.withLock { $0.append(cache) }
+    func giveBack(_ bench: Bench) {
+        idle.withLock { $0.append(bench) }
     }
 }
 
-/// Templates compiled once from the texts that the ledger keeps.
+/// Templates compiled once from the texts that the ledger keeps, and a hasher.
 ///
 /// Used by one thread at a time: the pool hands it to one and takes it back.
-private final class TemplateCache: @unchecked Sendable {
+private final class Bench: @unchecked Sendable {
+    let hasher = SHA256Hasher()
     private var compiled: [Key: Template] = [:]
+    /// The last one, for most documents are of one format.
+    private var last: (use: NightEntry.TemplateUse, template: Template)?
 
     private struct Key: Hashable {
         // Two formats may share a text, not a name.
@@ -113,10 +127,13 @@ private final class TemplateCache: @unchecked Sendable {
     }
 
     func template(_ use: NightEntry.TemplateUse) throws -> Template {
+        if let last, last.use.digest == use.digest, last.use.format == use.format, last.use.document == use.document {
+            return last.template
+        }
         let key = Key(format: use.format, document: use.document, digest: use.digest)
-        if let template = compiled[key] { return template }
-        let template = try NightTemplates.template(use)
+        let template = try compiled[key] ?? NightTemplates.template(use)
         compiled[key] = template
+        last = (use, template)
         return template
     }
 }

@@ -1,4 +1,3 @@
-import Documents
 import Domain
 import Foundation
 import Ledger
@@ -39,20 +38,13 @@ struct Manifest: Codable {
         var name: String
         var bytes: Int
         var sha256: String
-
-        /// A file with these bytes.
-        init(name: String, _ body: [UInt8]) {
-            self.name = name
-            bytes = body.count
-            sha256 = SHA256Digest.hex(of: body)
-        }
     }
 
-    /// The manifest of invoices and the files that they became.
-    init(_ night: Ledger.PublishedNight, invoices: [IssuedInvoice], files: [File]) {
-        businessDate = night.date.description
-        invoiceCount = invoices.count
-        sums = CurrencySums.of(invoices).map { sum in
+    /// The manifest of a night without its files; `kept`: those that the ledger keeps.
+    init(_ date: CivilDate, _ totals: InvoiceTotals, kept: [NamedFile]) {
+        businessDate = date.description
+        invoiceCount = totals.count
+        sums = totals.sums.map { sum in
             Sum(
                 currency: sum.currency.code,
                 net: sum.net,
@@ -61,19 +53,13 @@ struct Manifest: Codable {
                 invoices: sum.invoices
             )
         }
-        let hash = invoices.reduce(UInt64(0)) { total, issued in
-            total
-                &+ SHA256Digest.bytes(of: Array(issued.invoice.buyer.id.string.utf8)).prefix(8)
-                .reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        }
-        let digits = String(hash, radix: 16)
+        let digits = String(totals.accountHash, radix: 16)
         accountHashTotal = String(repeating: "0", count: 16 - digits.count) + digits
-        for file in night.files {
+        for file in kept {
             switch file.name {
             case PurchaseOrderReview.refusedFile:
-                let rules = invoices.map(\.purchaseOrderDecision).filter { $0.refusedNumber != nil }.map(\.rule)
-                refusedNumbers = PurchaseOrderReview.byRule(rules).map {
-                    Refusals(rule: $0.rule.rawValue, count: $0.count)
+                refusedNumbers = PurchaseOrderRule.allCases.compactMap { rule in
+                    totals.refused[rule].map { Refusals(rule: rule.rawValue, count: $0) }
                 }
             // A line for each, after the header: no PO number and no id has a line end in it.
             case PurchaseOrderReview.createdFile:
@@ -81,7 +67,7 @@ struct Manifest: Codable {
             default: break
             }
         }
-        self.files = files
+        files = []
     }
 
     /// JSON with sorted keys, the same bytes for the same night.

@@ -37,35 +37,16 @@ public struct NightFolder {
         of night: Ledger.PublishedNight,
         _ writer: DocumentWriter
     ) throws -> [PublishedFile] {
-        // The digests are computed on all cores too.
-        var documents = try writer.write(night.invoices, by: night.templates) { document in
-            (body: document.body, entry: Manifest.File(name: document.name, document.body))
-        }
-        documents += night.files.map { ($0.bytes, Manifest.File(name: $0.name, $0.bytes)) }
-        documents.sort { $0.entry.name.utf8.lexicographicallyPrecedes($1.entry.name.utf8) }
-        return documents.map { PublishedFile(name: $0.entry.name, body: $0.body) }
-            + (try lastFiles(of: night, invoices: night.invoices, documents.map(\.entry)))
-    }
-
-    /// The files that list all others of a night's folder, and mark it as complete.
-    static func lastFiles(
-        of night: Ledger.PublishedNight,
-        invoices: [IssuedInvoice],
-        _ entries: [Manifest.File]
-    ) throws -> [PublishedFile] {
-        var entries = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        let manifest: [UInt8]
-        do {
-            manifest = try Manifest(night, invoices: invoices, files: entries).json()
-        } catch {
-            throw PublishingError(.invariant, "the manifest of \(night.date) cannot be written: \(error)")
-        }
-        entries.append(Manifest.File(name: "manifest.json", manifest))
-        let sums = entries.map { "\($0.sha256)  \($0.name)\n" }.joined()
-        return [
-            PublishedFile(name: "manifest.json", body: manifest),
-            PublishedFile(name: "SHA256SUMS", body: Array(sums.utf8)),
-            PublishedFile(name: "_SUCCESS", body: []),
+        let (sealed, bodies) = try writer.render(night.date, InvoiceRuns(night.invoices), by: night.templates)
+        let recorded = sealed.recorded ?? RecordedDocuments(prefix: "", archive: nil)
+        let listing = FolderListing(night.date, recorded, kept: night.files)
+        var files = recorded.documents.indices.map { PublishedFile(name: listing.name($0), body: bodies[$0]) }
+        files += night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
+        files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let last = try ListingFiles(listing, sealed.totals, kept: night.files)
+        return files + [
+            last.manifest, last.sums(manifest: try last.manifest.recorded().digest),
+            PublishedFile(name: ListingFiles.mark, body: []),
         ]
     }
 

@@ -3,13 +3,16 @@ public import System
 
 /// A file that is published, by its path below its folder; the path has at most one folder.
 public struct PublishedFile {
+    /// Passes the bytes of a file piece by piece.
+    typealias Make = (_ body: (ArraySlice<UInt8>) throws -> Void) throws -> Void
+
     public let name: String
     private let content: Content
 
     private enum Content {
         case bytes([UInt8])
         /// Made while they are written: there may be gigabytes of them.
-        case rejects(RejectedRowsFileOfNight)
+        case made(Make)
     }
 
     /// A file with its bytes.
@@ -18,10 +21,15 @@ public struct PublishedFile {
         content = .bytes(body)
     }
 
+    /// A file whose bytes are made each time that they are needed.
+    init(name: String, _ make: @escaping Make) {
+        self.name = name
+        content = .made(make)
+    }
+
     /// The rejected rows of an input file.
     public init(_ rejects: RejectedRowsFileOfNight) {
-        name = rejects.name
-        content = .rejects(rejects)
+        self.init(name: rejects.name) { try rejects.write(to: $0) }
     }
 
     /// The folder in the path; nil: the file is directly in its folder.
@@ -32,14 +40,38 @@ public struct PublishedFile {
     /// Its name without the folder.
     public var ownName: String { Path.name(of: name) }
 
-    /// Writes it as a new file of a folder, flushed.
-    func write(as name: String, in folder: Directory) throws {
-        let writer = try folder.create(name)
+    private func forEachPiece(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
         switch content {
-        case .bytes(let bytes): try writer.write(bytes.span)
-        case .rejects(let rejects): try rejects.write { piece in try writer.write(piece.span) }
+        case .bytes(let bytes): try body(bytes[...])
+        case .made(let make): try make(body)
         }
-        try writer.finish()
+    }
+
+    /// Writes it as a new file of a folder. `isFlushedLater`: its file system is flushed as a whole afterwards.
+    func write(as name: String, in folder: Directory, isFlushedLater: Bool = false) throws {
+        let writer = try folder.create(name)
+        try forEachPiece { piece in try writer.write(piece.span) }
+        if isFlushedLater { try writer.close() } else { try writer.finish() }
+    }
+
+    /// The same, under its own name; gives its size and digest.
+    func writeRecorded(in folder: Directory, isFlushedLater: Bool) throws -> RecordedFile {
+        let writer = try folder.create(ownName)
+        let recorded = try recorded { piece in try writer.write(piece.span) }
+        if isFlushedLater { try writer.close() } else { try writer.finish() }
+        return recorded
+    }
+
+    /// Its size and digest; its bytes are passed to `body`, too.
+    func recorded(_ body: (ArraySlice<UInt8>) throws -> Void = { _ in }) throws -> RecordedFile {
+        let hasher = SHA256Hasher()
+        var count = 0
+        try forEachPiece { piece in
+            hasher.add(piece.span)
+            count += piece.count
+            try body(piece)
+        }
+        return RecordedFile(name: name, bytes: count, digest: hasher.finish())
     }
 
     /// Whether the file of its name in a folder has the same bytes.
@@ -49,9 +81,9 @@ public struct PublishedFile {
         switch content {
         case .bytes(let bytes):
             guard try reader.next(bytes.count) == bytes else { return false }
-        case .rejects(let rejects):
+        case .made(let make):
             var isSame = true
-            try rejects.write { piece in
+            try make { piece in
                 if isSame { isSame = try reader.next(piece.count)[...] == piece }
             }
             guard isSame else { return false }

@@ -118,7 +118,7 @@ class Acts:
         night = nights_input.USAGE_DAY
         expect(place.run(night, trace=trace)[0] in DONE, "the run to be traced")
         calls = [line.split("\t") for line in trace.read_text().splitlines()]
-        last = max(n for n, (call, path, _) in enumerate(calls, start=1) if call == "mkdir" and ".staging-20" in path)
+        last = max(n for n, (call, path, _) in enumerate(calls, start=1) if call == "rename" and ".staging-20" in path)
         place.remove()
         place = self.place()
         expect(place.run(night, kind="kill", point=last)[0] == -signal.SIGKILL, "the run was not killed")

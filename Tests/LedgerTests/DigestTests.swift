@@ -28,6 +28,12 @@ struct DigestTests {
                     INSERT INTO input_column VALUES ('usage.csv', 'quantity');
                     INSERT INTO export_row VALUES ('membership', 'a', '2026-01-01', 'o');
                     INSERT INTO vanished VALUES ('NB503', 's', '', (SELECT min(business_date) FROM night), 'm');
+                    INSERT INTO night_documents VALUES ((SELECT min(business_date) FROM night), 'INV', 'tar');
+                    INSERT INTO document_kind VALUES (1, 'ubl', '.xml');
+                    INSERT INTO document VALUES (
+                        (SELECT unixepoch(min(business_date)) / 86400 FROM night), 1, 1, 5, zeroblob(32));
+                    INSERT INTO night_manifest VALUES (
+                        (SELECT min(business_date) FROM night), 'manifest.json', 5, zeroblob(32));
                     """
             )
             try ControlTotals.refill(database)

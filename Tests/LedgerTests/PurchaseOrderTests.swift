@@ -48,9 +48,12 @@ struct PurchaseOrderTests {
             var night = HandMade.night(date, [dated])
             night.purchaseOrders = try HandMade.changes(dated)
             night.messages = [NamedFile(name: "notifications/0001.eml", bytes: [1])]
-            _ = try ledger.commit(night) { touched in
-                [NamedFile(name: "a.csv", bytes: Array("\(touched.orders.count)/\(touched.lineItems.count)".utf8))]
-            }
+            _ = try ledger.commit(
+                night,
+                exports: { touched in
+                    [NamedFile(name: "a.csv", bytes: Array("\(touched.orders.count)/\(touched.lineItems.count)".utf8))]
+                }
+            )
             let published = try ledger.night(date)
             #expect(published.touchedBook)
             #expect(

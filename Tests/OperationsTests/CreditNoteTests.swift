@@ -92,7 +92,8 @@ struct CreditNoteTests {
             var issued = try HandMadeNight.issued([try HandMadeNight.invoice("s", cents: 100)])
             issued[0].precedingInvoice = PrecedingInvoice(number: issued[0].number, issueDate: try HandMadeNight.date())
             let uses = try NightDocuments.templates(of: issued, library, extraFormats: [])
-            let written = try DocumentWriter().write(issued, by: uses) { String(decoding: $0.body, as: UTF8.self) }
+            let written = try DocumentWriter().render(try HandMadeNight.date(), InvoiceRuns(issued), by: uses).bodies
+                .map { String(decoding: $0, as: UTF8.self) }
             #expect(uses.map(\.document) == [.creditNote])
             #expect(written.count == 1 && written[0].contains("<c>"), "\(written)")
         }

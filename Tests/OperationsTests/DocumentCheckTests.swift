@@ -48,7 +48,11 @@ struct DocumentCheckTests {
             let entries = library.entries.filter { $0.format == "two" }
             let check = try DocumentCheck(folder: folder.path, templates: entries)
             do throws {
-                _ = try DocumentWriter().write(issued, by: uses) { document throws in
+                _ = try DocumentWriter().prerender(
+                    try HandMadeNight.date(),
+                    InvoiceRuns(issued),
+                    by: uses
+                ) { document throws in
                     try check.check(document, templateFile: "two-\(document.use.document.rawValue).xml")
                 }
                 return nil

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 import GRDBSQLite
 
@@ -46,6 +47,7 @@ final class ControlTotals {
     private var invoicePlaces: [String: Place] = [:]
     private var chargePlaces: [Int64: Place] = [:]
     private var lastCharge: (id: Int64, place: Place)?
+    private var lastNight: (days: Int64, index: Int, place: Place)?
     private var tablePlaces: [Int?] = Array(repeating: nil, count: DigestedTable.all.count)
     private let hasher = ValueHasher()
     private let shapes = DigestedTable.all.map(\.shape)
@@ -80,6 +82,7 @@ final class ControlTotals {
         invoicePlaces.removeAll()
         chargePlaces.removeAll()
         lastCharge = nil
+        lastNight = nil
         tablePlaces = Array(repeating: nil, count: DigestedTable.all.count)
     }
 
@@ -163,7 +166,7 @@ final class ControlTotals {
             tablePlaces[index] = new
             return Place(sum: new)
         case .night:
-            return Place(sum: place(Key(businessDate: Self.text(key[first]), name: DigestedTable.all[index].name)))
+            return place(ofNight: key[first], index)
         case .invoice:
             let number = Self.text(key[first])
             let sum = place(Key(businessDate: Self.text(key[first + 1]), name: "invoice"))
@@ -188,6 +191,19 @@ final class ControlTotals {
             if let lastCharge, lastCharge.id == id { return lastCharge.place }
             return chargePlaces[id] ?? stray(index)
         }
+    }
+
+    /// A night is named by its date, or by its days since 1970-01-01 in tables of many rows.
+    private func place(ofNight date: OpaquePointer?, _ index: Int) -> Place {
+        guard sqlite3_value_type(date) == SQLITE_INTEGER else {
+            return Place(sum: place(Key(businessDate: Self.text(date), name: DigestedTable.all[index].name)))
+        }
+        let days = sqlite3_value_int64(date)
+        if let lastNight, lastNight.days == days, lastNight.index == index { return lastNight.place }
+        let text = Int32(exactly: days).map { CivilDate(daysSinceEpoch: $0).description } ?? "\(days)"
+        let place = Place(sum: place(Key(businessDate: text, name: DigestedTable.all[index].name)))
+        lastNight = (days, index, place)
+        return place
     }
 
     /// The error for a row whose invoice or charge does not exist.

@@ -3,12 +3,12 @@ import GRDB
 
 extension Ledger {
     /// Keeps the night's messages, and the exports of the POs that it touched, as they are published, since the ledger
-    /// does not keep the state of the book on a night.
+    /// does not keep the state of the book on a night. Gives them, by path.
     func writeFiles(
         of night: NightEntry,
         _ exports: (TouchedOrders) throws -> [NamedFile],
         in database: Database
-    ) throws {
+    ) throws -> [NamedFile] {
         var files = night.messages
         let touched = Set(night.purchaseOrders.orders.map(\.key) + night.purchaseOrders.events.map(\.key)).sorted()
         var products = ProductSnapshots()
@@ -23,6 +23,7 @@ extension Ledger {
             try database.cachedStatement(sql: "INSERT INTO night_file (business_date, path, body) VALUES (?, ?, ?)")
                 .execute(arguments: [night.date.description, file.name, file.bytes.databaseValue])
         }
+        return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// The kept files of a night, by path.

@@ -3,17 +3,34 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// Closes a night in one transaction and assigns its invoice numbers; on failure nothing is changed. `exports`
-    /// makes the published files on the POs that the night touched, if any, from their state after it.
+    /// Closes a night in one transaction and assigns its invoice numbers; on failure nothing is changed. `exports` makes the
+    /// published files on the POs that the night touched, if any, from their state after it.
+    ///
+    /// `documents` gives the documents of the night as they were sealed, nil where none are. It is asked last, with the
+    /// night's other files, when all else is written: until then other threads may seal them. What it throws is passed on.
     public func commit(
         _ night: NightEntry,
+        documents: ([NamedFile]) throws -> RecordedDocuments? = { _ in nil },
         exports: (TouchedOrders) throws -> [NamedFile] = { _ in [] }
-    ) throws(LedgerError) -> [InvoiceNumber] {
-        try write { database in
-            var writer = try NightWriter(night: night, database: database, totals: totals)
-            let numbers = try writer.write()
-            try writeFiles(of: night, exports, in: database)
-            return numbers
+    ) throws -> [InvoiceNumber] {
+        var refusal: (any Error)?
+        do throws(LedgerError) {
+            return try write { database in
+                var writer = try NightWriter(night: night, database: database, totals: totals)
+                let numbers = try writer.write()
+                let files = try writeFiles(of: night, exports, in: database)
+                let sealed: RecordedDocuments?
+                do {
+                    sealed = try documents(files)
+                } catch {
+                    refusal = error
+                    throw error
+                }
+                if let sealed { try DocumentRows.write(sealed, of: numbers, on: night.date, in: database) }
+                return numbers
+            }
+        } catch {
+            throw refusal ?? error
         }
     }
 }

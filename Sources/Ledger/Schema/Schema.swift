@@ -9,6 +9,8 @@ import GRDB
 ///   a format's invoices and credit notes on a night.
 /// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
 ///   are unique, so nothing is billed twice.
+/// - `night_documents`, `document`, `document_kind`, `night_manifest`: the documents of a night as they were sealed, and the
+///   files that list them: sizes and digests.
 /// - `invoice_revision`: each later decision on an invoice's PO number, with who, when and why.
 /// - `open_fact`, `set_aside_fact`: the disposition of facts that are not invoiced after the last night: those of agreements
 ///   and those whose row never became part of one. `disposition_count`, `row_tally`: the counts of all, per night.
@@ -67,6 +69,10 @@ enum Schema {
         }
         migrator.registerMigration("9 attempts") { database in
             try database.execute(sql: attempts)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("10 documents") { database in
+            try database.execute(sql: sealedDocuments)
             try ControlTotals.refill(database)
         }
         return migrator

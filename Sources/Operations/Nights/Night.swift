@@ -25,9 +25,9 @@ struct Night {
             let booked = try book(decided)
             let documents = try number(booked.decision)
             let review = try NightReview.of(booked.decision, documents.invoices, on: date, tools.ledger)
-            let sealed = try seal(documents)
+            var sealed = try seal(documents)
             try tools.request.heedStop()
-            let numbers = try commit(booked, documents, review)
+            let numbers = try commit(booked, documents, review, &sealed)
             try publish(sealed)
             return ClosedNight(
                 date: date,
@@ -113,7 +113,8 @@ struct Night {
     /// would leave a night that can never be published.
     private mutating func seal(_ documents: NightDocuments) throws -> SealedDocuments {
         phase = .seal
-        let (invoices, templates, validator) = (documents.invoices, documents.templates, tools.check)
+        let (invoices, templates) = (InvoiceRuns(documents.invoices), documents.templates)
+        let validator = tools.check
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
             try validator?.check(document, templateFile: documents.file(of: document.use))
         }
@@ -121,17 +122,20 @@ struct Night {
             ?? tools.writer.prerender(date, invoices, by: templates, check: check)
     }
 
-    /// One transaction.
+    /// One transaction; the staging folder is whole, and flushed, before it ends.
     private mutating func commit(
         _ booked: BookedNight,
         _ documents: NightDocuments,
-        _ review: PurchaseOrderReview
+        _ review: PurchaseOrderReview,
+        _ sealed: inout SealedDocuments
     ) throws -> [InvoiceNumber] {
         phase = .commit
         let entry = NightEntry(booked, documents, date, plan, tools.settings)
-        return try tools.ledger.commit(entry) {
-            PurchaseOrderCSV.files($0, on: date) + PurchaseOrderReviewCSV.files(review)
-        }
+        return try tools.ledger.commit(
+            entry,
+            documents: { try tools.publisher?.complete(&sealed, with: $0) },
+            exports: { PurchaseOrderCSV.files($0, on: date) + PurchaseOrderReviewCSV.files(review) }
+        )
     }
 
     /// The folder is put in its place, and the night is marked.

@@ -1,0 +1,87 @@
+import Domain
+import Foundation
+import Ledger
+import System
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite("The files that list a night's folder")
+struct ManifestTests {
+    /// A folder of drawn documents and files, around a number from which on numbers have nine digits.
+    private static func listing(seed: UInt64) throws -> (FolderListing, [NamedFile]) {
+        var random = SeededGenerator(seed: seed)
+        var recorded = RecordedDocuments(prefix: "INV", archive: nil)
+        recorded.kinds = [".cii.xml", ".html", ".xml"].map { DocumentKind(format: "f", suffix: $0) }
+        let first = try #require([1, 99_999_998, 100_000_000].randomElement(using: &random)) as Int64
+        for sequence in first..<first + .random(in: 0...5, using: &random) {
+            for kind in recorded.kinds.indices where Bool.random(using: &random) {
+                recorded.documents.append(
+                    RecordedDocument(
+                        sequence: sequence,
+                        kind: kind,
+                        bytes: .random(in: 0...9_999_999, using: &random),
+                        digest: SHA256Digest.value(of: [.random(in: 0...255, using: &random)])
+                    )
+                )
+            }
+        }
+        let names = [
+            "purchase-orders.csv", "created-orders.csv", "refused-numbers.csv", "INV-2026-0.csv", "zz/é \"\\/\n.eml",
+        ]
+        let kept = names.filter { _ in Bool.random(using: &random) }.map { NamedFile(name: $0, bytes: Array($0.utf8)) }
+        return (FolderListing(try HandMadeNight.date(), recorded, kept: kept), kept)
+    }
+
+    private static func bytes(_ file: PublishedFile) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        _ = try file.recorded { bytes += $0 }
+        return bytes
+    }
+
+    @Test("are those that the encoder makes of all files at once", arguments: UInt64(0)..<60)
+    func plain(seed: UInt64) throws {
+        let (listing, kept) = try Self.listing(seed: seed)
+        let issued = try HandMadeNight.issued(
+            try (0..<Int(seed % 3)).map {
+                try HandMadeNight.invoice(Text("s\($0)"), cents: Int64($0) * 1_000 - 5)
+            }
+        )
+        let totals = InvoiceTotals(issued, SHA256Hasher())
+        var manifest = Manifest(listing.date, totals, kept: kept)
+        var files: [(name: String, bytes: Int, sha256: String)] = kept.map {
+            ($0.name, $0.bytes.count, SHA256Digest.hex(of: $0.bytes))
+        }
+        for (index, document) in listing.recorded.documents.enumerated() {
+            files.append((listing.name(index), document.bytes, document.digest.hex))
+        }
+        files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        manifest.files = files.map { Manifest.File(name: $0.name, bytes: $0.bytes, sha256: $0.sha256) }
+        let json = try manifest.json()
+        let made = try ListingFiles(listing, totals, kept: kept)
+        let streamed = try Self.bytes(made.manifest)
+        #expect(String(decoding: streamed, as: UTF8.self) == String(decoding: json, as: UTF8.self))
+        let recorded = try made.manifest.recorded()
+        #expect(
+            recorded == RecordedFile(name: "manifest.json", bytes: json.count, digest: SHA256Digest.value(of: json))
+        )
+        let lines =
+            files.map { "\($0.sha256)  \($0.name)\n" }.joined() + "\(SHA256Digest.hex(of: json))  manifest.json\n"
+        let sums = try Self.bytes(made.sums(manifest: recorded.digest))
+        #expect(String(decoding: sums, as: UTF8.self) == lines)
+    }
+
+    @Test("sum up the same, run by run")
+    func totals() throws {
+        let issued = try HandMadeNight.issued(
+            try (0..<7).map { try HandMadeNight.invoice(Text("s\($0)"), cents: Int64($0) * 37) }
+        )
+        let (hasher, date) = (SHA256Hasher(), try HandMadeNight.date())
+        var runs = InvoiceTotals()
+        for run in [issued[..<3], issued[3..<3], issued[3...]] { runs.add(InvoiceTotals(Array(run), hasher)) }
+        let whole = try Manifest(date, InvoiceTotals(issued, hasher), kept: []).json()
+        let added = try Manifest(date, runs, kept: []).json()
+        #expect(added == whole)
+    }
+}
