@@ -63,11 +63,12 @@ def stage_of(frames):
 
 
 def demangled(functions):
-    if not functions or shutil.which("swift") is None:
+    mangled = [function for function in functions if function.startswith("$s")]
+    if not mangled or shutil.which("swift") is None:
         return functions
-    told = subprocess.run(["swift", "demangle", "--compact", "--simplified", *functions], capture_output=True, text=True)
-    lines = told.stdout.splitlines()
-    return lines if len(lines) == len(functions) else functions
+    told = subprocess.run(["swift", "demangle", "--compact", "--simplified", *mangled], capture_output=True, text=True)
+    names = dict(zip(mangled, told.stdout.splitlines()))
+    return [names.get(function, function) for function in functions]
 
 
 # Parts of the name of a leaf, or of its library, and what it is about: the first that fits.
@@ -99,7 +100,9 @@ def kind_of(frames):
 def profile(command, data):
     """Samples of a command by stage, by room, by kind of leaf, and by the innermost function of a room."""
     record = ["perf", "record", "-F", str(RATE), "-g", "-o", str(data), *map(str, command)]
-    subprocess.run(record, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run(record, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
+    if done.returncode not in (0, 3):
+        print(f"the command ended with {done.returncode}: {done.stderr.strip()[:600]}", file=sys.stderr)
     stages, rooms, kinds, own = Counter(), Counter(), Counter(), Counter()
     for frames in samples(data):
         stages[stage_of(frames)] += 1
