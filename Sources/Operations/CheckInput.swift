@@ -3,6 +3,7 @@ import Documents
 public import Domain
 import Intake
 public import Reports
+import System
 
 /// Reads and validates an input folder, and nothing else.
 public struct CheckInput: Operation {
@@ -26,9 +27,10 @@ public struct CheckInput: Operation {
         )
         options.requiresChecksums = settings?.requiresChecksums ?? false
         let intake = try Intake.read(folder: input, options: options)
-        return CheckReport(
-            intake,
-            held: AccountDecider.held(in: intake.export, setAside: intake.setAside.withoutCauses)
-        )
+        let search = HeldSearch(intake.export)
+        let held = AllCores.map(search.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
+            search.held(accounts)
+        }
+        return CheckReport(intake, held: HeldSearch.all(held, setAside: intake.setAside.withoutCauses))
     }
 }

@@ -32,7 +32,7 @@ public struct NightReport: Sendable {
     public init(
         _ date: CivilDate,
         invoices: [DraftInvoice],
-        facts: [BillingFact],
+        facts: FactCounts,
         setAside: SetAsideCounts,
         conflicts: [Conflict],
         held: [HeldCharges],
@@ -45,12 +45,9 @@ public struct NightReport: Sendable {
         contractInvoices = invoices.count { $0.invoice.kind == .contract }
         consumptionInvoices = invoices.count { $0.invoice.kind == .consumption }
         withPurchaseOrder = invoices.count { $0.purchaseOrderDecision.numberOnInvoice != nil }
-        sums = CurrencySums.of(invoices.map(\.invoice))
+        sums = CurrencySums.of(invoices.lazy.map(\.invoice))
         dispositions = Disposition.allCases.map { disposition in
-            let count = facts.reduce(setAside.count(in: disposition)) {
-                $0 + ($1.disposition == disposition ? $1.count : 0)
-            }
-            return (disposition, count)
+            (disposition, facts.count(in: disposition) + setAside.count(in: disposition))
         }
         self.messages = messages
         unsentNotices = notices.filter { $0.obstacle != nil }

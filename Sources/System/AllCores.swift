@@ -4,13 +4,12 @@ import Synchronization
 
 /// Works on many items at once; results and failures are those of working on one after the other.
 public enum AllCores {
-    /// How many items a core takes at a time.
-    private static let chunk = 4
-
     /// The results of `work`, in the order of the items; where it fails, the failure of the first item that has one, as
-    /// if they had been worked on in order. `begin` makes what one core needs, `end` takes it back.
+    /// if they had been worked on in order. `begin` makes what one core needs, `end` takes it back. A core takes
+    /// `chunk` items at a time.
     public static func map<Item: Sendable, Own, Value: Sendable, Failure: Error>(
         _ items: [Item],
+        atATime chunk: Int = 4,
         begin: @Sendable () -> Own,
         end: @Sendable (Own) -> Void,
         _ work: @Sendable (Item, Own) throws(Failure) -> Value

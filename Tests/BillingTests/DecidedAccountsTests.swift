@@ -46,7 +46,7 @@ struct DecidedAccountsTests {
         )
         let export = Export(accounts: accounts, organizations: organizations, purchaseOrders: [row()], usageIDs: ids)
         let decider = AccountDecider(run, export: export, billed: BilledCharges()) { Text("format of \($0.id)") }
-        return (decider.decideAll(), export)
+        return (decider.decided(decider.chunks.map(decider.decide)), export)
     }
 
     private static func account(_ id: Text) -> Account {
@@ -90,7 +90,7 @@ struct DecidedAccountsTests {
         #expect(decided.importedKeys == [key("PO-1")])
         var suspended = export
         suspended.purchaseOrders = [row(.suspended)]
-        let other = DecidedAccounts(Self.run, orderRows: suspended.purchaseOrders, accounts: decided.accounts)
+        let other = DecidedAccounts(Self.run, orderRows: suspended.purchaseOrders, chunks: decided.chunks)
         #expect(rules(decided) == [.noneRequested, .shown, .shown])
         #expect(rules(other) == [.noneRequested, .suspended, .suspended])
         // The same row as last imported edits nothing.
@@ -104,16 +104,45 @@ struct DecidedAccountsTests {
 
     @Test("A decided run reconciles, and a charge that the book was not asked about is found")
     func reconciled() {
-        let (decided, export) = Self.accounts()
+        let decided = Self.accounts().decided
         var decision = decided.book([], lastImported: [:])
-        func faults() -> [String] {
-            var reconciliation = Reconciliation(export)
-            reconciliation.decided(decision.facts)
-            reconciliation.charged(decision.facts, invoices: decision.invoices, openings: decision.openings)
-            return reconciliation.faults
-        }
-        #expect(faults() == [])
+        #expect(faults(decision, decided) == [])
         decision.invoices[1].charges[0].purchaseOrderAnswer = .pending(request(under: "head"))
-        #expect(faults() == ["instalment 1 of a-2: the PO book was not asked"])
+        #expect(faults(decision, decided) == ["instalment 1 of a-2: the PO book was not asked"])
     }
+
+    private func faults(_ decision: BillRunDecision, _ decided: DecidedAccounts) -> [String] {
+        var reconciliation = Reconciliation()
+        reconciliation.decided(decided)
+        reconciliation.charged(decision, from: decided)
+        return reconciliation.faults
+    }
+
+    @Test("An invoice that the merge loses, doubles or puts in place of another one is named")
+    func merged() {
+        let decided = Self.accounts().decided
+        let whole = decided.book([], lastImported: [:])
+        var decision = whole
+        decision.invoices.remove(at: 1)
+        #expect(faults(decision, decided) == [Self.lost])
+        decision = whole
+        decision.invoices.append(whole.invoices[7])
+        #expect(faults(decision, decided) == [Self.doubled])
+        // One lost and one doubled: as many as before.
+        decision.invoices.remove(at: 1)
+        #expect(faults(decision, decided) == [Self.lost, Self.doubled])
+        decision = whole
+        decision.openings[1] = whole.openings[0]
+        let named = ["a", "b"].map { "opening of subscription \"\($0)-2\"" }
+        #expect(faults(decision, decided).map { String($0.prefix(29)) } == named)
+        decision = whole
+        decision.invoices[1].charges[0].dueOn = day("2026-02-28")
+        #expect(faults(decision, decided) == ["charges are not as they were decided"])
+    }
+
+    private static let lost =
+        "instalment of subscription \"a-2\" (EUR): charged 1 facts, sum 2000; newly invoiced 2 facts, sum 3000"
+    private static let doubled =
+        "usage of subscription \"b-3\" (calls): charged 2 facts, sum 8000000000000000; newly invoiced 1 facts, "
+        + "sum 4000000000000000"
 }

@@ -8,38 +8,6 @@ import Testing
 struct OrderIndependenceTests {
     private static let seeds: [UInt64] = Array(1...30)
 
-    /// Some subscriptions of each plan with use of some months.
-    private static func scene(_ generator: inout SeededGenerator) -> Scene {
-        var scene = Scene(generator.pick(["2026-03-01", "2026-04-01", "2026-04-02"]), start: "2026-02-15")
-        let acceptances = ["2026-02-10", "2026-02-20", "2026-03-01", "2026-04-01", "2026-05-01"]
-        for number in 0..<Int.random(in: 1...8, using: &generator) {
-            let accepted = generator.pick(acceptances)
-            let later = generator.pick(["2026-03-01", "2026-04-01", "2026-06-01"])
-            var agreement =
-                generator.once(in: 2)
-                ? upfront(Text("s\(number)"), accepted: accepted)
-                : scheduled(Text("s\(number)"), accepted: accepted, ("2026-01-01", "10.00"), (later, "20.00"))
-            agreement.usageTerms = [usageTerm("calls", at: "0.333"), usageTerm("disk", at: "0.0125")]
-            if generator.once(in: 4) { agreement.contractHold = hold() }
-            if generator.once(in: 4) { agreement.dimensionHolds = ["disk": hold()] }
-            if generator.once(in: 4) {
-                agreement.subscription.status = .terminated
-                agreement.subscription.endedOn = day(later)
-            }
-            scene.agreements.append(agreement)
-            for record in 0..<Int.random(in: 0...12, using: &generator) {
-                scene.use(
-                    "r\(number)-\(record)",
-                    at: generator.pick(["2026-01-31T23:59:59Z", "2026-02-10T12:00:00Z", "2026-03-31T12:00:00Z"]),
-                    generator.pick(["0", "1", "0.5", "1234.567"]),
-                    term: generator.pick([0, 1]),
-                    of: number
-                )
-            }
-        }
-        return scene
-    }
-
     private static func fingerprint(_ decision: AccountDecision) -> [String] {
         decision.drafts.map { "\($0)" } + decision.openings.map { "\($0)" } + decision.facts.map { "\($0)" }
     }
@@ -47,7 +15,7 @@ struct OrderIndependenceTests {
     @Test("Rows in any order give the same decision", arguments: seeds)
     func shuffledRowsGiveTheSameDecision(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        var scene = Self.scene(&generator)
+        var scene = Scene.drawn(&generator)
         let decision = Self.fingerprint(scene.decide())
         for index in scene.agreements.indices { scene.agreements[index].usage.shuffle(using: &generator) }
         #expect(Self.fingerprint(scene.decide()) == decision)
@@ -58,7 +26,7 @@ struct OrderIndependenceTests {
     @Test("Every fact is in one disposition, and every new one on one invoice", arguments: seeds)
     func everyFactIsInOneBoxAndEveryNewOneOnOneInvoice(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        let scene = Self.scene(&generator)
+        let scene = Scene.drawn(&generator)
         let decision = scene.decide()
         // Contract facts: one or three per agreement; records: all of them, whatever their disposition.
         let contract = decision.facts.filter { $0.kind.code.isContract }
@@ -90,7 +58,7 @@ struct OrderIndependenceTests {
     @Test("No charge and no usage record is invoiced twice in 40 nights", arguments: seeds)
     func nothingIsAskedForTwice(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        var scene = Self.scene(&generator)
+        var scene = Scene.drawn(&generator)
         var keys: [String] = []
         var records: [Text] = []
         for offset in 0..<40 {

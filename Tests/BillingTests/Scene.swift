@@ -50,10 +50,21 @@ struct Scene {
         agreements[agreement].usage.append(record)
     }
 
+    /// The account and its agreements.
+    var buyer: AccountAgreements { AccountAgreements(id: account.id, account: account, agreements: agreements) }
+
+    /// An export of the account alone.
+    var export: Export {
+        Export(
+            accounts: [buyer],
+            organizations: organizations,
+            purchaseOrderHolds: orderHolds,
+            usageIDs: ids
+        )
+    }
+
     func decide() -> AccountDecision {
-        let export = Export(organizations: organizations, purchaseOrderHolds: orderHolds, usageIDs: ids)
-        return AccountDecider(night, export: export, billed: billed, format: { _ in "ubl" })
-            .decide(AccountAgreements(id: account.id, account: account, agreements: agreements))
+        AccountDecider(night, export: export, billed: billed, format: { _ in "ubl" }).decide(buyer)
     }
 
     /// Decides, and remembers what was billed as the ledger would.

@@ -22,7 +22,8 @@ struct NightFindings {
             let words = line.split(separator: " ").map { $0 == "-" ? "" : Text(String($0)) }
             switch words.first {
             case "held":
-                let held = AccountDecider.held(in: report.export, setAside: report.setAside)
+                let search = HeldSearch(report.export)
+                let held = HeldSearch.all(search.chunks.map(search.held), setAside: report.setAside)
                 all += held.map { Finding($0, files: report.export.files, isAfterNight: true) }
             case "gone":
                 let kind = try #require(ExportRow.Kind(rawValue: words[1].string))

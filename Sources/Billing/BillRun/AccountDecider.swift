@@ -3,7 +3,7 @@ public import Domain
 /// Decides one account's part of a bill run from values alone: what is due, what is held, and why.
 ///
 /// Accounts can be decided in any order and on any machine; the PO book and numbering come later, in one place.
-public struct AccountDecider {
+public struct AccountDecider: Sendable {
     private let run: BillRun
     private let export: Export
     private let billed: BilledCharges
@@ -12,7 +12,7 @@ public struct AccountDecider {
 
     /// A bill run over an export and what the ledger has billed of it. `format` names the document format of an
     /// account; Billing does not interpret it.
-    public init(_ run: BillRun, export: Export, billed: BilledCharges, format: @escaping (Account) -> Text) {
+    public init(_ run: BillRun, export: Export, billed: BilledCharges, format: @escaping @Sendable (Account) -> Text) {
         self.run = run
         self.export = export
         self.billed = billed
@@ -20,16 +20,36 @@ public struct AccountDecider {
         assembly = InvoiceAssembly(run: run, format: format)
     }
 
-    /// Decides every account of the export, in the order of their ids.
-    public func decideAll() -> DecidedAccounts {
-        DecidedAccounts(run, orderRows: export.purchaseOrders, accounts: export.accounts.map(decide))
+    /// Runs of accounts that together are all of the export, in the order of their ids. Each can be decided alone.
+    public var chunks: [Range<Int>] {
+        stride(from: 0, to: export.accounts.count, by: Self.accountsInChunk).map {
+            $0..<min($0 + Self.accountsInChunk, export.accounts.count)
+        }
+    }
+
+    /// So many that taking a chunk costs nothing, so few that all cores end at about the same time.
+    private static let accountsInChunk = 128
+
+    /// Decides a run of accounts, and compares what each comes to with its part of the export.
+    public func decide(_ accounts: Range<Int>) -> DecidedChunk {
+        var chunk = DecidedChunk()
+        for place in accounts {
+            let buyer = export.accounts[place]
+            chunk.add(decide(buyer), of: buyer)
+        }
+        return chunk
+    }
+
+    /// All accounts of the export, whose chunks were decided in any order and on any core.
+    public func decided(_ chunks: [DecidedChunk]) -> DecidedAccounts {
+        DecidedAccounts(run, orderRows: export.purchaseOrders, chunks: chunks)
     }
 
     /// The account's invoices, openings, facts and conflicts.
     public func decide(_ buyer: AccountAgreements) -> AccountDecision {
         var decision = AccountDecision()
         var due: [Charge] = []
-        let agreements = buyer.agreements.sorted { $0.subscription.id < $1.subscription.id }
+        let agreements = Self.bySubscription(buyer.agreements)
         for agreement in agreements {
             decideContract(agreement, &due, &decision)
         }
@@ -47,6 +67,14 @@ public struct AccountDecider {
             hold(charge, of: buyer, &decision)
         }
         return decision
+    }
+
+    /// The agreements by subscription id, in which an export has them already.
+    private static func bySubscription(_ agreements: [Agreement]) -> [Agreement] {
+        let isSorted = agreements.indices.dropFirst().allSatisfy {
+            agreements[$0 - 1].subscription.id < agreements[$0].subscription.id
+        }
+        return isSorted ? agreements : agreements.sorted { $0.subscription.id < $1.subscription.id }
     }
 
     /// A charge whose invoice would be too large is held instead, like any other sum that overflows.
@@ -68,12 +96,16 @@ public struct AccountDecider {
 
     private func decideContract(_ agreement: Agreement, _ due: inout [Charge], _ decision: inout AccountDecision) {
         let subscription = agreement.subscription
-        let contract = ContractCharges(agreement: agreement)
-        let conflicts = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs).conflicts()
-        decision.conflicts += conflicts
-        let isBilled = isBilled(agreement, contract)
-        let hold = agreement.contractHold ?? conflicts.first { $0.key.item != .service }.map(Hold.conflict)
-        for planned in contract.planned {
+        let earlier = billed.contract[subscription.id] ?? []
+        var hold = agreement.contractHold
+        if !earlier.isEmpty || !billed.usage.isEmpty {
+            let search = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs)
+            let conflicts = search.conflicts()
+            decision.conflicts += conflicts
+            hold = hold ?? conflicts.first { $0.key.item != .service }.map(Hold.conflict)
+        }
+        let kinds = earlier.isEmpty ? [] : Set(earlier.map(\.kind))
+        for planned in agreement.plannedCharges {
             var fact = BillingFact(
                 subscription: subscription.id,
                 kind: planned.kind,
@@ -81,7 +113,7 @@ public struct AccountDecider {
                 disposition: .invoiced,
                 amount: planned.net
             )
-            if !isBilled(planned) {
+            if !isBilled(planned, of: agreement, earlier, kinds) {
                 if let disposition = run.disposition(
                     dueOn: planned.dueOn,
                     cancelledOn: subscription.cancelledOn,
@@ -90,7 +122,7 @@ public struct AccountDecider {
                     fact.disposition = disposition
                     fact.hold = disposition == .held ? hold : nil
                 } else {
-                    switch charge(planned, contract, agreement) {
+                    switch charge(planned, agreement) {
                     case .due(let charge):
                         due.append(charge)
                         fact.isNew = true
@@ -104,21 +136,20 @@ public struct AccountDecider {
 
     /// Whether a planned charge was billed: by its key, or, where the schedule lacks a rejected payment and the places of
     /// the others say nothing, by the date that was billed or accepted.
-    private func isBilled(_ agreement: Agreement, _ contract: ContractCharges) -> (PlannedCharge) -> Bool {
-        let id = agreement.subscription.id
-        let earlier = billed.contract[id] ?? []
-        let kinds = Set(earlier.map(\.kind))
-        return { planned in
-            guard planned.kind.code == .instalment, !agreement.hasAllPayments else {
-                return kinds.contains(planned.kind)
-            }
-            return earlier.contains { charge in
-                guard charge.kind.code == .instalment else { return false }
-                if charge.content.chargeOn == planned.chargeOn { return true }
-                guard let item = BilledItem(charge.kind) else { return false }
-                let key = BilledItemKey(subscription: id, item: item)
-                return billed.accepted.contains(.charge(contract.content(planned)), for: key)
-            }
+    private func isBilled(
+        _ planned: PlannedCharge,
+        of agreement: Agreement,
+        _ earlier: [BilledContractCharge],
+        _ kinds: Set<ChargeKind>
+    ) -> Bool {
+        guard !earlier.isEmpty else { return false }
+        guard planned.kind.code == .instalment, !agreement.hasAllPayments else { return kinds.contains(planned.kind) }
+        return earlier.contains { charge in
+            guard charge.kind.code == .instalment else { return false }
+            if charge.content.chargeOn == planned.chargeOn { return true }
+            guard let item = BilledItem(charge.kind) else { return false }
+            let key = BilledItemKey(subscription: agreement.subscription.id, item: item)
+            return billed.accepted.contains(.charge(agreement.content(of: planned)), for: key)
         }
     }
 
@@ -128,9 +159,9 @@ public struct AccountDecider {
         case held(Hold)
     }
 
-    private func charge(_ planned: PlannedCharge, _ contract: ContractCharges, _ agreement: Agreement) -> Outcome {
+    private func charge(_ planned: PlannedCharge, _ agreement: Agreement) -> Outcome {
         let subscription = agreement.subscription
-        guard let product = agreement.product, let net = planned.net, let lines = contract.lines(of: planned)
+        guard let product = agreement.product, let net = planned.net, let lines = agreement.lines(of: planned)
         else { return .held(.overflow(of: planned.kind.name, agreement)) }
         let inputs = inputs(planned, agreement)
         let rules = PurchaseOrderRules(
@@ -140,8 +171,8 @@ public struct AccountDecider {
             knownOn: run.date
         )
         let answer = rules.answer(kind: planned.kind, chargeOn: planned.chargeOn, dueOn: planned.dueOn)
-        if let order = answer.request?.key, let hold = export.purchaseOrderHolds[order],
-            !billed.knownOrders.contains(order)
+        if !export.purchaseOrderHolds.isEmpty, let order = answer.request?.key,
+            let hold = export.purchaseOrderHolds[order], !billed.knownOrders.contains(order)
         {
             return .held(hold)
         }

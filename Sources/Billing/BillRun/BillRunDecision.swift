@@ -8,7 +8,7 @@ public struct BillRunDecision: Sendable {
     /// Charges that are posted without an invoice.
     public var openings: [Charge] = []
     /// Every fact of the export with its disposition.
-    public var facts: [BillingFact] = []
+    public var facts = NightFacts()
     /// Billed charges whose content differs tonight.
     public var conflicts: [Conflict] = []
     /// What the run does to the PO book, in order.
@@ -16,4 +16,7 @@ public struct BillRunDecision: Sendable {
 
     /// No decision.
     public init() {}
+
+    /// The charges of all invoices and openings.
+    var charges: [Charge] { invoices.flatMap(\.charges) + openings }
 }

@@ -18,8 +18,8 @@ struct ConflictSearch {
         let earlier = billed.contract[subscription.id] ?? []
         // The content of a held agreement is not completely known, so it cannot be compared; it is held anyway.
         guard agreement.contractHold == nil, !earlier.isEmpty else { return [] }
-        let charges = ContractCharges(agreement: agreement)
-        let tonight = Dictionary(uniqueKeysWithValues: charges.planned.map { ($0.kind, charges.content($0)) })
+        let planned = agreement.plannedCharges.lazy.map { ($0.kind, agreement.content(of: $0)) }
+        let tonight = Dictionary(uniqueKeysWithValues: planned)
         return earlier.compactMap { charge in
             let content = tonight[charge.kind]
             guard content != charge.content else { return nil }

@@ -1,26 +1,45 @@
 public import Domain
 
 /// All accounts of a bill run, each decided separately. The rest is done in one order: the PO book is asked, and the
-/// invoices are sorted in the order of their numbers.
+/// invoices are put in the order of their numbers.
 public struct DecidedAccounts: Sendable {
-    /// By account id.
-    public let accounts: [AccountDecision]
+    /// Runs of accounts, by account id.
+    public let chunks: [DecidedChunk]
     private let run: BillRun
     private let orderRows: [PurchaseOrderRow]
 
     /// Decisions by account id, and the administrator's PO rows, which the book takes over before it answers.
-    public init(_ run: BillRun, orderRows: [PurchaseOrderRow], accounts: [AccountDecision]) {
+    public init(_ run: BillRun, orderRows: [PurchaseOrderRow], chunks: [DecidedChunk]) {
         self.run = run
         self.orderRows = orderRows
-        self.accounts = accounts
+        self.chunks = chunks
+    }
+
+    /// How many facts are in each disposition.
+    public var counts: FactCounts {
+        chunks.reduce(into: FactCounts()) { $0.add($1.facts.counts) }
+    }
+
+    /// The charges that are due, summed up.
+    public var sum: ChargeSum {
+        chunks.reduce(into: ChargeSum()) { $0.add($1.charges) }
+    }
+
+    /// The charges that are due, in no particular order.
+    public var charges: [Charge] {
+        chunks.flatMap { $0.contract.flatMap(\.charges) + $0.consumption.flatMap(\.charges) + $0.openings }
     }
 
     /// The POs that the run may touch: the book needs each that exists.
     public var orderKeys: Set<PurchaseOrderKey> {
         var keys = Set(orderRows.map(\.key))
-        for account in accounts {
-            let charges = account.openings + account.drafts.map { $0.charges[0] }
-            keys.formUnion(charges.compactMap { $0.purchaseOrderAnswer.request?.key })
+        for chunk in chunks {
+            for draft in chunk.contract {
+                if let request = draft.charges[0].purchaseOrderAnswer.request { keys.insert(request.key) }
+            }
+            for charge in chunk.openings {
+                if let request = charge.purchaseOrderAnswer.request { keys.insert(request.key) }
+            }
         }
         return keys
     }
@@ -35,46 +54,39 @@ public struct DecidedAccounts: Sendable {
         lastImported: [PurchaseOrderKey: PurchaseOrderRow]
     ) -> BillRunDecision {
         var decision = BillRunDecision()
-        for account in accounts {
-            decision.facts += account.facts
-            decision.conflicts += account.conflicts
-        }
         var book = PurchaseOrderBook(on: run.date, orders: orders)
         for row in orderRows { book.merge(row, lastImported: lastImported[row.key]) }
-        for entry in entries() {
-            switch entry {
-            case .posting(var charge):
-                book.settle(&charge, tax: .zero(charge.net.currency))
-                decision.openings.append(charge)
-            case .invoice(var draft):
-                book.settle(&draft.charges[0], tax: draft.invoice.tax)
-                decision.invoices.append(draft)
-            }
+        decision.invoices.reserveCapacity(chunks.reduce(0) { $0 + $1.contract.count + $1.consumption.count })
+        for chunk in chunks {
+            decision.facts.add(chunk.facts)
+            decision.conflicts += chunk.conflicts
+            settle(chunk, by: &book, &decision)
         }
-        for account in accounts {
-            decision.invoices += account.drafts.lazy.filter { $0.invoice.kind == .consumption }
-        }
+        for chunk in chunks { decision.invoices += chunk.consumption }
         decision.purchaseOrders = book.outcome
         return decision
     }
 
-    // MARK: The order
-
-    /// What the PO book is asked about: a charge without an invoice, or a contract invoice.
-    private enum BookEntry {
-        case posting(Charge)
-        case invoice(DraftInvoice)
+    /// Asks the book about the contract charges of a chunk. Those with and those without an invoice are each in the order
+    /// of the questions.
+    private func settle(_ chunk: DecidedChunk, by book: inout PurchaseOrderBook, _ decision: inout BillRunDecision) {
+        var openings = chunk.openings[...]
+        for draft in chunk.contract {
+            while let opening = openings.first, BookOrder(opening) < BookOrder(draft.charges[0]) {
+                post(opening, by: &book, &decision)
+                openings.removeFirst()
+            }
+            decision.invoices.append(draft)
+            let last = decision.invoices.count - 1
+            book.settle(&decision.invoices[last].charges[0], tax: draft.invoice.tax)
+        }
+        for opening in openings { post(opening, by: &book, &decision) }
     }
 
-    private func entries() -> [BookEntry] {
-        var entries: [(order: BookOrder, entry: BookEntry)] = []
-        for account in accounts {
-            for charge in account.openings { entries.append((BookOrder(charge), .posting(charge))) }
-            for draft in account.drafts where draft.invoice.kind == .contract {
-                entries.append((BookOrder(draft.charges[0]), .invoice(draft)))
-            }
-        }
-        return entries.sorted { $0.order < $1.order }.map(\.entry)
+    private func post(_ opening: Charge, by book: inout PurchaseOrderBook, _ decision: inout BillRunDecision) {
+        var opening = opening
+        book.settle(&opening, tax: .zero(opening.net.currency))
+        decision.openings.append(opening)
     }
 }
 
@@ -90,7 +102,7 @@ private struct BookOrder: Comparable {
         account = charge.account
         subscription = charge.subscription
         ordinal = charge.kind.ordinal
-        kind = ChargeCode.allCases.firstIndex(of: charge.kind.code) ?? 0
+        kind = charge.kind.code.place
     }
 
     static func < (one: BookOrder, other: BookOrder) -> Bool {

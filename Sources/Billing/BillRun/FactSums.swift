@@ -31,13 +31,13 @@ struct FactSums: Hashable, Sendable {
         sums[key, default: Sum()].units &+= units
     }
 
-    /// Everything that an export can cause to be billed, computed from the export alone.
-    static func of(_ export: Export) -> FactSums {
+    /// Everything that agreements can cause to be billed, computed from them alone.
+    static func of(_ agreements: [Agreement]) -> FactSums {
         var sums = FactSums()
-        for agreement in export.accounts.lazy.flatMap(\.agreements) {
+        for agreement in agreements {
             let id = agreement.subscription.id
             let currency = Text(agreement.subscription.currency.code)
-            for planned in ContractCharges(agreement: agreement).planned {
+            for planned in agreement.plannedCharges {
                 sums.add(planned.kind.code, of: id, currency, units: Int128(planned.net?.minorUnits ?? 0))
             }
             for record in agreement.usage {

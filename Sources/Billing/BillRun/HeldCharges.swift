@@ -100,26 +100,3 @@ public struct HeldChargesTally {
         }
     }
 }
-
-extension AccountDecider {
-    /// What an export holds, whatever was billed of it: no ledger is asked.
-    public static func held(in export: Export, setAside: some Sequence<SetAsideFact>) -> [HeldCharges] {
-        // Everything falls due by then, and nothing is left out of scope.
-        let run = BillRun(
-            date: CivilDate(daysSinceEpoch: farAway),
-            billingStart: CivilDate(daysSinceEpoch: -farAway),
-            usageInvoiceDay: 28,
-            paymentTermsDays: 0
-        )
-        let decider = AccountDecider(run, export: export, billed: BilledCharges()) { _ in "" }
-        var tally = HeldChargesTally()
-        for account in export.accounts {
-            for fact in decider.decide(account).facts { tally.add(fact) }
-        }
-        for fact in setAside { tally.add(fact) }
-        return tally.all
-    }
-
-    /// 1,000 years in days, and no 28th of a month.
-    private static let farAway: Int32 = 365_250
-}

@@ -3,22 +3,14 @@ public import Domain
 /// Nothing is lost and nothing is doubled between the export and the invoices: every stage of a bill run reports its
 /// facts, and each must equal the output of the stage before it.
 public struct Reconciliation: Sendable {
-    private let export: FactSums
-    private let currencies: [Text: Text]
     private let rows: FactRows?
     private let setAside: SetAsideCounts
     private var differences: [String] = []
 
-    /// The facts of an export, before any decision. `rows`: how many of its rows are facts, counted row by row; nil: they
-    /// are not compared. `setAside`: the facts in no agreement.
-    public init(_ export: Export, rows: FactRows? = nil, setAside: SetAsideCounts = SetAsideCounts()) {
+    /// Before any decision. `rows`: how many rows of the export are facts, counted row by row; nil: they are not compared.
+    /// `setAside`: the facts in no agreement.
+    public init(rows: FactRows? = nil, setAside: SetAsideCounts = SetAsideCounts()) {
         (self.rows, self.setAside) = (rows, setAside)
-        self.export = .of(export)
-        var currencies: [Text: Text] = [:]
-        for agreement in export.accounts.lazy.flatMap(\.agreements) {
-            currencies[agreement.subscription.id] = Text(agreement.subscription.currency.code)
-        }
-        self.currencies = currencies
     }
 
     /// Every row of a file is in exactly one count: `found` rows were seen when the file was split into rows.
@@ -30,10 +22,11 @@ public struct Reconciliation: Sendable {
         )
     }
 
-    /// Each fact of the export is in exactly one disposition, and so is each row that is a fact: a rejected row is a
-    /// rejected fact, any other is in another disposition.
-    public mutating func decided(_ facts: [BillingFact]) {
-        differences += FactSums.of(facts, currencies: currencies).differences(from: export, "decided", "read")
+    /// Each account's facts are those of its agreements and its charges those of its new facts, as the chunks found them;
+    /// and each row that is a fact is in exactly one disposition: a rejected row is a rejected fact, any other is in
+    /// another disposition.
+    public mutating func decided(_ accounts: DecidedAccounts) {
+        for chunk in accounts.chunks { differences += chunk.faults }
         guard let rows else { return }
         var counts: [FactRows.Source: FactRows.Count] = [:]
         func count(_ code: ChargeCode, _ disposition: Disposition, _ number: Int) {
@@ -41,9 +34,11 @@ public struct Reconciliation: Sendable {
             let path = disposition == .rejected ? \FactRows.Count.rejected : \FactRows.Count.usable
             counts[FactRows.Source(of: code), default: FactRows.Count()][keyPath: path] += number
         }
-        for fact in facts { count(fact.kind.code, fact.disposition, fact.count) }
+        let facts = accounts.counts
         for code in ChargeCode.allCases {
-            for disposition in Disposition.allCases { count(code, disposition, setAside.count(code, in: disposition)) }
+            for disposition in Disposition.allCases {
+                count(code, disposition, facts.count(code, in: disposition) + setAside.count(code, in: disposition))
+            }
         }
         for source in FactRows.Source.allCases {
             let (found, decided) = (rows[source], counts[source] ?? FactRows.Count())
@@ -55,32 +50,22 @@ public struct Reconciliation: Sendable {
         }
     }
 
-    /// What tonight's dispositions call newly invoiced is what tonight's charges bill, and invoices bill their charges.
-    public mutating func charged(
-        _ facts: [BillingFact],
-        invoices: [DraftInvoice],
-        openings: [Charge]
-    ) {
-        let new = facts.filter(\.isNew)
-        let charges = invoices.flatMap(\.charges) + openings
-        differences += FactSums.of(charges).differences(
-            from: .of(new, currencies: currencies),
-            "charged",
-            "newly invoiced"
-        )
-        differences += charges.lazy.filter { $0.purchaseOrderAnswer.decision == nil }
-            .map { "\($0.name): the PO book was not asked" }
-        for (invoice, charges) in invoices.lazy.map({ ($0.invoice, $0.charges) }) {
-            let net = Money.sum(charges.map(\.net), in: invoice.currency)
-            let lines = Money.sum(invoice.lines.map(\.charge.amount), in: invoice.currency)
-            let tax = Money.sum(invoice.taxes.map(\.tax), in: invoice.currency)
-            if net != invoice.net || lines != invoice.net || tax != invoice.tax
-                || invoice.net.adding(invoice.tax) != invoice.total
-            {
-                let names = charges.map { "\($0.kind.name) of \($0.subscription)" }.joined(separator: ", ")
-                differences.append("the invoice for \(names): its parts do not sum to its totals")
-            }
+    /// The charges that were decided are those of the night's invoices and openings, and the PO book was asked about each.
+    public mutating func charged(_ decision: BillRunDecision, from accounts: DecidedAccounts) {
+        var sum = ChargeSum()
+        for draft in decision.invoices {
+            for charge in draft.charges { add(charge, to: &sum) }
         }
+        for charge in decision.openings { add(charge, to: &sum) }
+        guard sum != accounts.sum else { return }
+        let named = FactSums.of(decision.charges).differences(from: .of(accounts.charges), "charged", "newly invoiced")
+        differences += named.isEmpty ? ["charges are not as they were decided"] : named
+    }
+
+    private mutating func add(_ charge: Charge, to sum: inout ChargeSum) {
+        sum.add(charge)
+        guard charge.purchaseOrderAnswer.decision == nil else { return }
+        differences.append("\(charge.name): the PO book was not asked")
     }
 
     /// The differences found, as text for an operator; empty where everything agrees.

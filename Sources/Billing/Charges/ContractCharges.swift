@@ -1,25 +1,23 @@
 import Domain
 
-/// The contract side of an agreement: the charges of its plan and their due dates.
-struct ContractCharges {
-    let agreement: Agreement
-
-    /// All charges of the plan, in the order of the rules.
-    var planned: [PlannedCharge] {
+/// The contract side of an agreement: the charges of its plan, and what they bill.
+extension Agreement {
+    /// All contract charges of the plan, in the order of the rules.
+    var plannedCharges: [PlannedCharge] {
         var planned: [PlannedCharge] = []
-        for rule in ContractChargeRules.all { rule.plan(agreement, into: &planned) }
+        for rule in ContractChargeRules.all { rule.plan(self, into: &planned) }
         return planned
     }
 
     /// The lines of a planned charge; nil where a product leaves 64 bits.
     func lines(of planned: PlannedCharge) -> [ChargeLine]? {
-        planned.rule.lines(of: planned, in: agreement)
+        planned.rule.lines(of: planned, in: self)
     }
 
     /// The content of a charge in tonight's export.
-    func content(_ planned: PlannedCharge) -> ChargeContent {
+    func content(of planned: PlannedCharge) -> ChargeContent {
         ChargeContent(
-            account: agreement.subscription.account,
+            account: subscription.account,
             chargeOn: planned.chargeOn,
             net: planned.net,
             lines: (lines(of: planned) ?? []).map {
@@ -27,9 +25,7 @@ struct ContractCharges {
             }
         )
     }
-}
 
-extension Agreement {
     /// The service that every contract charge pays for, the opening included. A plan with charges has an end; Intake
     /// rejects it without one.
     var contractPeriod: Period {

@@ -20,8 +20,16 @@ struct UpfrontCharge: ContractChargeRule {
     }
 
     private static func sum(_ agreement: Agreement) -> Money? {
-        guard agreement.hasAllContractTerms, let lines = lines(agreement) else { return nil }
-        return Money.sum(lines.map(\.amount), in: agreement.subscription.currency)
+        guard agreement.hasAllContractTerms else { return nil }
+        let currency = agreement.subscription.currency
+        var sum = Money.zero(currency)
+        for term in agreement.contractTerms {
+            guard let quantity = term.quantity, let amount = term.amount(of: quantity, in: currency),
+                let next = sum.adding(amount)
+            else { return nil }
+            sum = next
+        }
+        return sum
     }
 
     func lines(of planned: PlannedCharge, in agreement: Agreement) -> [ChargeLine]? {
@@ -30,6 +38,7 @@ struct UpfrontCharge: ContractChargeRule {
 
     private static func lines(_ agreement: Agreement) -> [ChargeLine]? {
         var lines: [ChargeLine] = []
+        lines.reserveCapacity(agreement.contractTerms.count)
         for term in agreement.contractTerms {
             guard let quantity = term.quantity,
                 let line = ChargeLine(

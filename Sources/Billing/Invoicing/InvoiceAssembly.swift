@@ -1,10 +1,10 @@
 import Domain
 
 /// Groups charges into invoices, taxed and summed.
-struct InvoiceAssembly {
+struct InvoiceAssembly: Sendable {
     let run: BillRun
     /// The document format of an account.
-    let format: (Account) -> Text
+    let format: @Sendable (Account) -> Text
 
     /// The account's charges as invoices: one per contract charge, one per currency for consumption. Openings make
     /// none. Charges whose sum leaves 64 bits are returned instead.

@@ -12,7 +12,17 @@ public enum Disposition: String, CaseIterable, Comparable, Sendable {
     case held
     case notYetDue = "not_yet_due"
 
-    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// The place among all cases.
+    var place: Int {
+        switch self {
+        case .invoiced: 0
+        case .rejected: 1
+        case .outOfScope: 2
+        case .cancelled: 3
+        case .held: 4
+        case .notYetDue: 5
+        }
+    }
 
     public static func < (one: Disposition, other: Disposition) -> Bool { one.place < other.place }
 }

@@ -59,6 +59,16 @@ public enum ChargeCode: String, CaseIterable, Codable, Sendable {
     /// Agreed in a contract, not metered: billed once by subscription, code and ordinal.
     public var isContract: Bool { self != .usage }
 
+    /// The place among all cases, which is also the order of the kinds.
+    public var place: Int {
+        switch self {
+        case .upfront: 0
+        case .opening: 1
+        case .instalment: 2
+        case .usage: 3
+        }
+    }
+
     /// Billed by an invoice; other kinds are only posted.
     public var isInvoiced: Bool { self != .opening }
 }

@@ -5,11 +5,8 @@ import GRDB
 extension NightWriter {
     func writeFacts() throws {
         try empty("open_fact")
-        var dispositions: [[String]: Int] = [:]
-        for fact in night.facts {
+        for fact in night.facts.open {
             let columns = ChargeColumns(fact.kind, on: night.date)
-            dispositions[[columns.kind, fact.disposition.rawValue], default: 0] += fact.count
-            guard fact.disposition != .invoiced else { continue }
             let hold = HoldColumns(fact.hold, files: night.files)
             try run(
                 """
@@ -25,17 +22,21 @@ extension NightWriter {
                 ]
             )
         }
+        try writeCounts()
+    }
+
+    private func writeCounts() throws {
         for kind in ChargeCode.allCases {
             for disposition in Disposition.allCases {
-                let count = night.setAside.counts.count(kind, in: disposition)
-                if count > 0 { dispositions[[kind.rawValue, disposition.rawValue], default: 0] += count }
+                let count =
+                    night.facts.counts.count(kind, in: disposition)
+                    + night.setAside.counts.count(kind, in: disposition)
+                guard count > 0 else { continue }
+                try run(
+                    "INSERT INTO disposition_count (business_date, kind, disposition, count) VALUES (?, ?, ?, ?)",
+                    [date, kind.rawValue, disposition.rawValue, count]
+                )
             }
-        }
-        for (key, count) in dispositions.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            try run(
-                "INSERT INTO disposition_count (business_date, kind, disposition, count) VALUES (?, ?, ?, ?)",
-                [date, key[0], key[1], count]
-            )
         }
     }
 

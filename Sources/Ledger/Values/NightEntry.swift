@@ -16,7 +16,7 @@ public struct NightEntry {
     public var firstNumber: InvoiceNumber?
     public var openings: [Charge] = []
     /// The facts of the agreements with their dispositions.
-    public var facts: [BillingFact] = []
+    public var facts = NightFacts()
     /// Facts in no agreement.
     public var setAside = SetAside(facts: nil, counts: SetAsideCounts())
     /// Billed charges that the export contradicts.

@@ -3,6 +3,7 @@ import Domain
 import Ledger
 import Publishing
 import Reports
+import System
 
 /// One night of a run, stage by stage: each takes what the one before it made, and only the last two change anything that
 /// lasts.
@@ -21,8 +22,7 @@ struct Night {
     mutating func close() throws -> ClosedNight {
         do {
             try tools.request.heedStop()
-            let decided = decide()
-            let booked = try book(decided)
+            let booked = try book(decide())
             let documents = try number(booked.decision)
             let review = try NightReview.of(booked.decision, documents.invoices, on: date, tools.ledger)
             var sealed = try seal(documents)
@@ -43,11 +43,15 @@ struct Night {
         }
     }
 
-    /// What is due, account by account, from values alone.
+    /// What is due, from values alone: runs of accounts on all cores.
     private mutating func decide() -> DecidedAccounts {
         phase = .decide
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
-        return AccountDecider(run, export: plan.export, billed: plan.billed, format: tools.format).decideAll()
+        let decider = AccountDecider(run, export: plan.export, billed: plan.billed, format: tools.format)
+        let chunks = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
+            decider.decide(accounts)
+        }
+        return decider.decided(chunks)
     }
 
     /// The PO book takes its questions in one order, then contacts, then expiry notices. Nothing may be lost or doubled
@@ -66,14 +70,14 @@ struct Night {
         )
         try book.mergeContacts(plan.export.contacts, into: &decision.purchaseOrders)
         let messages = try book.giveNotices(&decision.purchaseOrders)
-        try reconcile(decision)
+        try reconcile(decision, decided)
         return BookedNight(decision: decision, messages: messages)
     }
 
-    private func reconcile(_ decision: BillRunDecision) throws {
+    private func reconcile(_ decision: BillRunDecision, _ decided: DecidedAccounts) throws {
         var reconciliation = plan.reconciliation
-        reconciliation.decided(decision.facts)
-        reconciliation.charged(decision.facts, invoices: decision.invoices, openings: decision.openings)
+        reconciliation.decided(decided)
+        reconciliation.charged(decision, from: decided)
         guard !reconciliation.faults.isEmpty else { return }
         let faults = ["its facts do not add up:"] + reconciliation.faults
         throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
@@ -178,7 +182,7 @@ struct ClosedNight {
         (self.date, self.booked, self.review) = (date, booked, review)
         (self.numbers, setAside) = (numbers, plan.setAside)
         var held = plan.held
-        for fact in booked.decision.facts { held.add(fact) }
+        for fact in booked.decision.facts.open { held.add(fact) }
         self.held = held.all
         addressless = tools.withoutAddress(booked.decision.invoices)
     }
@@ -191,7 +195,7 @@ struct ClosedNight {
         return NightReport(
             date,
             invoices: decision.invoices,
-            facts: decision.facts,
+            facts: decision.facts.counts,
             setAside: setAside,
             conflicts: decision.conflicts,
             held: held,

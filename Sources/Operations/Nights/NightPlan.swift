@@ -46,7 +46,7 @@ struct NightPlan {
         var held = HeldChargesTally()
         setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses) { held.add($0) }
         self.held = held
-        var reconciliation = Reconciliation(intake.export, rows: intake.factRows, setAside: setAside)
+        var reconciliation = Reconciliation(rows: intake.factRows, setAside: setAside)
         for (counts, found) in zip(intake.rowCounts, intake.rowsFound) { reconciliation.read(counts, found: found) }
         self.reconciliation = reconciliation
         rejects = NightRejects(intake.rejects, isDryRun: tools.request.isDryRun)
@@ -63,10 +63,11 @@ struct NightPlan {
     /// Takes over what a night billed, so that the next one does not bill it again.
     mutating func close(_ night: ClosedNight) {
         closed += 1
+        addressless.formUnion(night.addressless)
+        guard closed < dates.count else { return }
         billed.add(night.decision.openings.map { ($0, nil) })
         for (draft, number) in zip(night.decision.invoices, night.numbers) {
             billed.add(draft.charges.map { ($0, number) })
         }
-        addressless.formUnion(night.addressless)
     }
 }

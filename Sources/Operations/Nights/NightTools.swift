@@ -65,19 +65,23 @@ struct NightTools {
     // MARK: Formats
 
     /// The account's format, else the settings', or what that falls back to for an account that it cannot reach.
-    func format(of buyer: Account) -> Text {
-        DocumentFormat.named(buyer.documentFormat ?? settings.documentFormat).name(for: buyer)
+    var format: @Sendable (_ buyer: Account) -> Text {
+        { [usual = settings.documentFormat] buyer in
+            DocumentFormat.named(buyer.documentFormat ?? usual).name(for: buyer)
+        }
     }
 
     /// The templates that write invoices of an export's accounts, whatever they come to; which of them become
     /// credit notes is known only at night.
     func templates(for export: Export) throws -> [TemplateLibrary.Entry] {
-        let accounts = export.accounts.compactMap(\.account)
-        var formats = Set(accounts.map { format(of: $0).string })
-        for format in request.extraFormats {
-            let asked = DocumentFormat.named(Text(format))
-            guard !asked.needsElectronicAddress || accounts.contains(where: asked.canReach) else { continue }
-            formats.insert(format)
+        let format = format
+        var formats: Set<String> = []
+        var extra = request.extraFormats.map { DocumentFormat.named(Text($0)) }
+        formats.formUnion(extra.filter { !$0.needsElectronicAddress }.map(\.name.string))
+        extra.removeAll { !$0.needsElectronicAddress }
+        for account in export.accounts.lazy.compactMap(\.account) {
+            formats.insert(format(account).string)
+            for asked in extra where asked.canReach(account) { formats.insert(asked.name.string) }
         }
         return try formats.sorted().map { try library.entry($0, .invoice) }
     }
@@ -90,7 +94,9 @@ struct NightTools {
     /// The accounts of invoices that cannot receive one of the formats asked for beside.
     func withoutAddress(_ invoices: [DraftInvoice]) -> [Text] {
         let formats = addressedFormats
-        return invoices.map(\.invoice.buyer).filter { buyer in !formats.allSatisfy { $0.canReach(buyer) } }.map(\.id)
+        guard !formats.isEmpty else { return [] }
+        return invoices.lazy.map(\.invoice.buyer).filter { buyer in !formats.allSatisfy { $0.canReach(buyer) } }
+            .map(\.id)
     }
 
     /// What a person should know of documents that were not validated, and of accounts that a format cannot reach.
