@@ -3,26 +3,36 @@ import Ledger
 import System
 
 /// The files of a night's folder that its manifest lists, by the bytes of their names; made while they are passed.
-struct FolderListing {
+struct FolderListing: Sendable {
     let date: CivilDate
     let recorded: RecordedDocuments
-    /// All files but documents.
+    /// All files but documents that are files of their own: archives, and what the ledger keeps.
     private let others: [RecordedFile]
     private let names: DocumentNames
+    /// The documents in each archive, by its name.
+    private let archived: [String: (key: ArchivePlan.Key, documents: Range<Int>)]
 
-    /// The listing of documents and of the files that the ledger keeps.
-    init(_ date: CivilDate, _ recorded: RecordedDocuments, kept: [NamedFile]) {
+    /// The listing of documents, of the archives that hold them, and of the files that the ledger keeps.
+    init(_ date: CivilDate, _ recorded: RecordedDocuments, archives: [RecordedFile] = [], kept: [NamedFile]) {
         (self.date, self.recorded) = (date, recorded)
         let hasher = SHA256Hasher()
-        others = kept.map {
+        let kept = kept.map {
             RecordedFile(name: $0.name, bytes: $0.bytes.count, digest: hasher.digest(of: $0.bytes.span))
         }
-        .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        others = (archives + kept).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         names = DocumentNames(recorded, date)
+        archived = ArchivePlan(recorded)?.ranges(recorded) ?? [:]
     }
 
-    /// The names of documents by their indices.
+    /// The name of a document by its index.
     func name(_ document: Int) -> String { names.name(of: recorded.documents[document]) }
+
+    /// The indices of the documents in an archive, in its order; nil: the file is no archive.
+    func documents(in file: String) -> [Int]? {
+        archived[file].map { archive in
+            archive.documents.filter { recorded.kinds[recorded.documents[$0].kind].format == archive.key.format }
+        }
+    }
 
     /// Passes each file.
     func forEach(_ body: (RecordedFile) throws -> Void) throws {
@@ -33,10 +43,12 @@ struct FolderListing {
                 waiting.removeFirst()
             }
         }
-        for index in names.order(of: recorded.documents) {
-            let (document, name) = (recorded.documents[index], name(index))
-            try pass(before: name)
-            try body(RecordedFile(name: name, bytes: document.bytes, digest: document.digest))
+        if recorded.archive == nil {
+            for index in names.order(of: recorded.documents) {
+                let (document, name) = (recorded.documents[index], name(index))
+                try pass(before: name)
+                try body(RecordedFile(name: name, bytes: document.bytes, digest: document.digest))
+            }
         }
         try pass(before: nil)
     }

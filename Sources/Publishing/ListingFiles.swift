@@ -18,6 +18,9 @@ struct ListingFiles {
     static let sums = "SHA256SUMS"
     /// The file whose presence says that the folder is whole.
     static let mark = "_SUCCESS"
+    static var markFile: PublishedFile { PublishedFile(name: mark, body: []) }
+    /// Those that list others.
+    static let names = [manifest, sums]
 
     /// The listing files of a night.
     init(_ listing: FolderListing, _ totals: InvoiceTotals, kept: [NamedFile]) throws {
@@ -46,36 +49,43 @@ struct ListingFiles {
         text.reserveCapacity(2 * Self.piece)
         var isFirst = true
         try listing.forEach { file in
-            text += isFirst ? Array("\n    {\n".utf8) : Array(",\n    {\n".utf8)
+            Self.append(isFirst ? "\n    {\n" : ",\n    {\n", to: &text)
             isFirst = false
-            Self.append(file.name, file.bytes, file.digest, indent: "      ", to: &text)
-            text += Array("\n    }".utf8)
+            Self.append("      \"bytes\" : ", to: &text)
+            text += String(file.bytes).utf8
+            if let documents = listing.documents(in: file.name) { try writeEntries(documents, to: &text, body) }
+            Self.append(",\n      \"name\" : ", to: &text)
+            Self.append(quoted: file.name, to: &text)
+            Self.append(",\n      \"sha256\" : \"", to: &text)
+            file.digest.appendHex(to: &text)
+            Self.append("\"\n    }", to: &text)
             try Self.passIfFull(&text, body)
         }
-        text += Array((isFirst ? "\n\n  " : "\n  ").utf8)
+        Self.append(isFirst ? "\n\n  " : "\n  ", to: &text)
         text += tail
         try body(text[...])
     }
 
-    private static func append(
-        _ name: String,
-        _ bytes: Int,
-        _ digest: SHA256Value,
-        indent: StaticString,
-        to text: inout [UInt8]
-    ) {
-        append(indent, to: &text)
-        append("\"bytes\" : ", to: &text)
-        text += String(bytes).utf8
-        append(",\n", to: &text)
-        append(indent, to: &text)
-        append("\"name\" : ", to: &text)
-        append(quoted: name, to: &text)
-        append(",\n", to: &text)
-        append(indent, to: &text)
-        append("\"sha256\" : \"", to: &text)
-        digest.appendHex(to: &text)
-        append("\"", to: &text)
+    /// The documents in an archive.
+    private func writeEntries(
+        _ documents: [Int],
+        to text: inout [UInt8],
+        _ body: (ArraySlice<UInt8>) throws -> Void
+    ) throws {
+        Self.append(",\n      \"entries\" : [\n", to: &text)
+        for (place, index) in documents.enumerated() {
+            let document = listing.recorded.documents[index]
+            Self.append(place == 0 ? "        {\n" : ",\n        {\n", to: &text)
+            Self.append("          \"bytes\" : ", to: &text)
+            text += String(document.bytes).utf8
+            Self.append(",\n          \"name\" : ", to: &text)
+            Self.append(quoted: listing.name(index), to: &text)
+            Self.append(",\n          \"sha256\" : \"", to: &text)
+            document.digest.appendHex(to: &text)
+            Self.append("\"\n        }", to: &text)
+            try Self.passIfFull(&text, body)
+        }
+        Self.append("\n      ]", to: &text)
     }
 
     private static func append(_ part: StaticString, to text: inout [UInt8]) {

@@ -38,6 +38,15 @@ struct Manifest: Codable {
         var name: String
         var bytes: Int
         var sha256: String
+        /// The documents in an archive; absent for any other file.
+        var entries: [Entry]?
+    }
+
+    /// A document in an archive.
+    struct Entry: Codable {
+        var name: String
+        var bytes: Int
+        var sha256: String
     }
 
     /// The manifest of a night without its files; `kept`: those that the ledger keeps.

@@ -11,6 +11,8 @@ public struct PublishedFile {
 
     private enum Content {
         case bytes([UInt8])
+        /// Known by size and digest alone, to be compared and not to be written.
+        case recorded(RecordedFile)
         /// Made while they are written: there may be gigabytes of them.
         case made(Make)
     }
@@ -27,9 +29,20 @@ public struct PublishedFile {
         content = .made(make)
     }
 
+    /// A file that is known by size and digest alone.
+    init(_ recorded: RecordedFile) {
+        name = recorded.name
+        content = .recorded(recorded)
+    }
+
     /// The rejected rows of an input file.
     public init(_ rejects: RejectedRowsFileOfNight) {
         self.init(name: rejects.name) { try rejects.write(to: $0) }
+    }
+
+    /// Whether its bytes are known, and not only their digest.
+    public var canBeWritten: Bool {
+        if case .recorded = content { false } else { true }
     }
 
     /// The folder in the path; nil: the file is directly in its folder.
@@ -44,6 +57,7 @@ public struct PublishedFile {
         switch content {
         case .bytes(let bytes): try body(bytes[...])
         case .made(let make): try make(body)
+        case .recorded: throw PublishingError(.invariant, "\(name) is known by its digest alone")
         }
     }
 
@@ -76,7 +90,11 @@ public struct PublishedFile {
 
     /// Whether the file of its name in a folder has the same bytes.
     public func isSame(in folder: Directory) throws -> Bool {
-        if case .bytes(let bytes) = content, try folder.size(of: ownName) != bytes.count { return false }
+        switch content {
+        case .bytes(let bytes): guard try folder.size(of: ownName) == bytes.count else { return false }
+        case .recorded(let file): guard try folder.size(of: ownName) == file.bytes else { return false }
+        case .made: break
+        }
         let reader = try folder.reader(ownName)
         switch content {
         case .bytes(let bytes):
@@ -87,7 +105,17 @@ public struct PublishedFile {
                 if isSame { isSame = try reader.next(piece.count)[...] == piece }
             }
             guard isSame else { return false }
+        case .recorded(let file): return try Self.digest(of: reader) == file.digest
         }
         return try reader.next(1).isEmpty
+    }
+
+    private static func digest(of reader: borrowing FileReader) throws -> SHA256Value {
+        let hasher = SHA256Hasher()
+        while true {
+            let piece = try reader.next(1 << 18)
+            guard !piece.isEmpty else { return hasher.finish() }
+            hasher.add(piece.span)
+        }
     }
 }

@@ -1,7 +1,7 @@
 import Documents
 public import Domain
-public import Ledger
-import System
+import Ledger
+public import System
 
 /// Brings a closed night from the ledger into its folder: staged beside it, flushed, renamed into place.
 ///
@@ -26,9 +26,79 @@ public struct Publisher: Sendable {
         }
     }
 
-    /// Publishes a night's folders; repeats that where they already exist with the same bytes, else it fails.
-    public func publish(_ night: Ledger.PublishedNight) throws {
-        for folder in try NightFolder.all(of: night, writer) { try place(folder) }
+    /// Publishes a night's folders from the ledger alone; repeats that where they already exist with the same bytes, else it
+    /// fails.
+    public func publish(_ source: NightSource) throws {
+        if let rejects = NightFolder.rejects(of: source.night) { try place(rejects) }
+        if source.hasFolder { try placeFolder(of: source) }
+    }
+
+    /// The same of a night's folder with documents and books, which it has.
+    public func placeFolder(of source: NightSource) throws {
+        guard source.hasDocuments else { return try place(try NightFolder.withoutDocuments(source.night)) }
+        let name = source.night.date.description
+        if let existing = try OutputFolder.writing({ try output.directory.folder(name) }) {
+            guard try holds(source, existing) else { throw existsAlready(name) }
+        } else {
+            let (sealed, staging) = try stage(source)
+            try finish(sealed, staging)
+        }
+        try OutputFolder.writing {
+            try output.directory.flush()
+            try output.directory.flushParent()
+        }
+    }
+
+    /// Writes a night's folder into a staging folder, from the ledger alone: the same bytes as on its night.
+    private func stage(_ source: NightSource) throws -> (SealedDocuments, Directory) {
+        let (night, form) = (source.night, source.recorded?.archive)
+        var sealed = try seal(night.date, source.runs, by: night.templates, archive: form)
+        let written = try complete(&sealed, with: night.files)
+        if let recorded = source.recorded, let written, let name = written.difference(from: recorded, night.date) {
+            discard(night.date)
+            throw PublishingError(
+                .invariant,
+                "\(name) of the night of \(night.date) is written differently than when the night was closed; use the "
+                    + "version of nightbill that closed it"
+            )
+        }
+        guard let staging = sealed.staging else {
+            throw PublishingError(.invariant, "the night of \(night.date) has no document")
+        }
+        return (sealed, staging)
+    }
+
+    /// Whether a folder has all files of a night, with the same bytes, and no other.
+    private func holds(_ source: NightSource, _ folder: Directory) throws -> Bool {
+        let expected = try source.expected(writer)
+        let check = FolderCheck(source.night.date, expected)
+        let others = try NightFolder.besideDocuments(source, expected).files
+        let names = Set(others.map(\.name))
+        return try OutputFolder.writing {
+            let found = try folder.paths()
+            guard found.count == names.count + check.count, found.allSatisfy({ names.contains($0) || check.has($0) }),
+                try check.faults(in: folder).isEmpty
+            else { return false }
+            return try Self.holds(others, folder, found: nil)
+        }
+    }
+
+    private func existsAlready(_ path: String) -> PublishingError {
+        PublishingError(
+            .cannotWrite,
+            "\(output.directory.path(of: path)) already exists with other content; move it away, then run again"
+        )
+    }
+
+    /// Writes documents, archives and listing files of a night's folder again, by their names: the night is staged as a
+    /// whole, and they are moved into the folder.
+    public func restore(_ names: [String], of source: NightSource, in folder: Directory) throws {
+        let (sealed, staging) = try stage(source)
+        try OutputFolder.writing {
+            for name in names { try staging.move(name, to: folder) }
+            try folder.flush()
+        }
+        discard(sealed.date)
     }
 
     /// Stages files, flushes them and renames their folder into place.
@@ -40,7 +110,7 @@ public struct Publisher: Sendable {
             let parent = try output.ensureFolder(folder.parent ?? "")
             let isSame: Bool
             if let existing = try parent.folder(folder.name) {
-                isSame = try Self.holds(folder.files, existing)
+                isSame = try Self.holds(folder.files, existing, found: existing.paths())
             } else {
                 try stage(folder, in: parent)
                 isSame = true
@@ -50,13 +120,7 @@ public struct Publisher: Sendable {
             try parent.flushParent()
             return true
         }
-        guard isSame else {
-            throw PublishingError(
-                .cannotWrite,
-                "\(output.directory.path(of: folder.path)) already exists with other content; move it away, then "
-                    + "run again"
-            )
-        }
+        guard isSame else { throw existsAlready(folder.path) }
     }
 
     private func stage(_ folder: NightFolder, in parent: Directory) throws {
@@ -109,9 +173,9 @@ public struct Publisher: Sendable {
         }
     }
 
-    /// Whether an existing folder has the content that would be written.
-    private static func holds(_ files: [PublishedFile], _ folder: Directory) throws -> Bool {
-        guard try folder.paths() == NightFolder.paths(of: files) else { return false }
+    /// Whether an existing folder has the content that would be written; `found`: the paths in it, where they are compared.
+    private static func holds(_ files: [PublishedFile], _ folder: Directory, found: [String]?) throws -> Bool {
+        if let found, found != NightFolder.paths(of: files) { return false }
         var folders: [String: Directory] = ["": folder]
         for name in Set(files.compactMap(\.folder)) { folders[name] = try folder.folder(name) }
         for file in files {

@@ -22,14 +22,31 @@ public struct SealedDocuments: Sendable {
         isFlushedAtOnce = staging?.canFlushAll ?? false
     }
 
-    fileprivate mutating func add(_ run: SealedRun, _ plan: DocumentPlan) {
-        if recorded == nil { recorded = RecordedDocuments(prefix: run.prefix, archive: nil) }
-        recorded?.kinds = plan.kinds
+    fileprivate mutating func add(_ run: SealedRun, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil) {
+        if recorded == nil {
+            recorded = RecordedDocuments(prefix: run.prefix, archive: archive)
+            recorded?.kinds = plan.kinds
+        }
         recorded?.documents += run.documents
         totals.add(run.totals)
     }
 
-    mutating func list(_ files: [RecordedFile]) { recorded?.files = files }
+    /// The paths of all files of the folder.
+    fileprivate var paths: [String] {
+        guard let recorded, recorded.archive == nil else { return others }
+        let names = DocumentNames(recorded, date)
+        return recorded.documents.map { names.name(of: $0) } + others
+    }
+
+    /// The files that list all others of the folder, with those that the ledger keeps.
+    func listing(with kept: [NamedFile]) throws -> ListingFiles {
+        let recorded = recorded ?? RecordedDocuments(prefix: "", archive: nil)
+        let folder = FolderListing(date, recorded, archives: recorded.files, kept: kept)
+        return try ListingFiles(folder, totals, kept: kept)
+    }
+
+    /// Notes archives and listing files.
+    mutating func list(_ files: [RecordedFile]) { recorded?.files += files }
 }
 
 /// The documents of a run of invoices.
@@ -37,12 +54,34 @@ private struct SealedRun: Sendable {
     var prefix: Text
     var totals: InvoiceTotals
     var documents: [RecordedDocument] = []
+    /// What goes into archives.
+    var pieces: [ArchivePiece] = []
 
     init(_ invoices: [IssuedInvoice], _ hasher: SHA256Hasher) {
         prefix = invoices.first?.number.prefix ?? ""
         totals = InvoiceTotals(invoices, hasher)
     }
 
+    /// Adds a document to its archive, and notes it.
+    mutating func add(
+        _ document: DocumentWriter.Written,
+        to archives: ArchivePlan,
+        _ format: ArchiveFormat,
+        _ hasher: SHA256Hasher
+    ) {
+        add(document, hasher)
+        let key = archives.key(document.use.format, of: document.invoice.number.sequence)
+        let place: Int
+        if let known = pieces.firstIndex(where: { $0.archive == key }) {
+            place = known
+        } else {
+            pieces.append(ArchivePiece(key))
+            place = pieces.count - 1
+        }
+        pieces[place].add(document.name, document.body, format)
+    }
+
+    /// Notes a document.
     mutating func add(_ document: DocumentWriter.Written, _ hasher: SHA256Hasher) {
         documents.append(
             RecordedDocument(
@@ -56,18 +95,24 @@ private struct SealedRun: Sendable {
 }
 
 extension Publisher {
-    /// Writes the documents of a night into its staging folder, on all cores. A template that fails, or a full disk, stops
-    /// the night before it is committed.
+    /// Writes the documents of a night into its staging folder, on all cores: each as a file, or all into archives. A
+    /// template that fails, or a full disk, stops the night before it is committed.
     public func seal(
         _ date: CivilDate,
         _ invoices: InvoiceRuns,
         by templates: [NightEntry.TemplateUse],
+        archive: ArchiveForm? = nil,
         check: @Sendable (DocumentWriter.Written) throws -> Void = { _ in }
     ) throws -> SealedDocuments {
         guard invoices.count > 0 else { return SealedDocuments(date, staging: nil) }
         let staging = try OutputFolder.writing { try output.makeStaging(date.description, in: output.directory) }
         var sealed = SealedDocuments(date, staging: staging)
-        let (plan, isFlushedLater) = (DocumentPlan(templates), sealed.isFlushedAtOnce)
+        let plan = DocumentPlan(templates)
+        if let archive {
+            try fill(&sealed, staging, invoices, by: plan, archive, check)
+            return sealed
+        }
+        let isFlushedLater = sealed.isFlushedAtOnce
         try writer.write(
             invoices,
             by: plan,
@@ -86,11 +131,41 @@ extension Publisher {
         return sealed
     }
 
+    /// Writes the documents of a night into archives. They are written and put in order on all cores, and appended by this one.
+    private func fill(
+        _ sealed: inout SealedDocuments,
+        _ staging: Directory,
+        _ invoices: InvoiceRuns,
+        by plan: DocumentPlan,
+        _ form: ArchiveForm,
+        _ check: @Sendable (DocumentWriter.Written) throws -> Void
+    ) throws {
+        guard let first = try invoices.run(0..<1).first?.number.sequence else { return }
+        let archives = ArchivePlan(form, first: first, count: invoices.count)
+        let format = ArchiveFormat(form, sealed.date)
+        let isFlushedLater = sealed.isFlushedAtOnce
+        let archiveWriter = ArchiveWriter(archives, format, in: staging, isFlushedLater: isFlushedLater)
+        try writer.write(
+            invoices,
+            by: plan,
+            start: SealedRun.init,
+            add: { document, hasher, run in
+                try check(document)
+                run.add(document, to: archives, format, hasher)
+            },
+            take: { run in
+                try OutputFolder.writing { try archiveWriter.append(run.pieces) }
+                sealed.add(run, plan, form)
+            }
+        )
+        sealed.list(try OutputFolder.writing { try archiveWriter.finish() })
+    }
+
     /// Stages all other files of a night's folder, with those that the ledger keeps, and flushes the whole of it: the last
     /// thing before the commit. Gives what the ledger is to keep of it; nil: the night has no document.
     public func complete(_ sealed: inout SealedDocuments, with kept: [NamedFile]) throws -> RecordedDocuments? {
-        guard let staging = sealed.staging, let recorded = sealed.recorded else { return nil }
-        let listing = try ListingFiles(FolderListing(sealed.date, recorded, kept: kept), sealed.totals, kept: kept)
+        guard let staging = sealed.staging, sealed.recorded != nil else { return nil }
+        let listing = try sealed.listing(with: kept)
         let isFlushedLater = sealed.isFlushedAtOnce
         let files = kept.map { PublishedFile(name: $0.name, body: $0.bytes) }
         try OutputFolder.writing {
@@ -103,7 +178,7 @@ extension Publisher {
             try mark.write(as: ListingFiles.mark, in: staging, isFlushedLater: isFlushedLater)
             if isFlushedLater { try staging.flushAll() }
         }
-        sealed.others = kept.map(\.name) + [ListingFiles.manifest, ListingFiles.sums, ListingFiles.mark]
+        sealed.others = kept.map(\.name) + (sealed.recorded?.files.map(\.name) ?? []) + [ListingFiles.mark]
         return sealed.recorded
     }
 
@@ -112,17 +187,23 @@ extension Publisher {
         try? output.directory.removeFolder(OutputFolder.staging + date.description)
     }
 
-    /// Publishes a night that was committed from its complete staging folder.
+    /// Publishes a night that was committed from its complete staging folder; `night`: without its invoices.
     public func publish(_ night: Ledger.PublishedNight, _ sealed: SealedDocuments) throws {
-        guard let staging = sealed.staging, let recorded = sealed.recorded else { return try publish(night) }
         if let rejects = NightFolder.rejects(of: night) { try place(rejects) }
-        let names = DocumentNames(recorded, sealed.date)
-        let paths = recorded.documents.map { names.name(of: $0) } + sealed.others
+        guard let staging = sealed.staging else {
+            if night.touchedBook { try place(try NightFolder.withoutDocuments(night)) }
+            return
+        }
         try OutputFolder.writing {
-            try finish(staging, as: night.date.description, paths: paths, in: output.directory)
+            try finish(sealed, staging)
             try output.directory.flush()
             try output.directory.flushParent()
         }
+    }
+
+    /// Renames a complete staging folder into place.
+    func finish(_ sealed: SealedDocuments, _ staging: Directory) throws {
+        try finish(staging, as: sealed.date.description, paths: sealed.paths, in: output.directory)
     }
 }
 
@@ -147,31 +228,5 @@ extension DocumentWriter {
             take: { sealed.add($0, plan) }
         )
         return sealed
-    }
-}
-
-extension DocumentWriter {
-    /// The documents of a night with their bytes.
-    func render(
-        _ date: CivilDate,
-        _ invoices: InvoiceRuns,
-        by templates: [NightEntry.TemplateUse]
-    ) throws -> (SealedDocuments, bodies: [[UInt8]]) {
-        let plan = DocumentPlan(templates)
-        var (sealed, bodies) = (SealedDocuments(date, staging: nil), [[UInt8]]())
-        try write(
-            invoices,
-            by: plan,
-            start: { (run: SealedRun($0, $1), bodies: [[UInt8]]()) },
-            add: { document, hasher, made in
-                made.run.add(document, hasher)
-                made.bodies.append(document.body)
-            },
-            take: { made in
-                sealed.add(made.run, plan)
-                bodies += made.bodies
-            }
-        )
-        return (sealed, bodies)
     }
 }

@@ -9,6 +9,8 @@ public struct VerificationReport: Report {
             case missing
             case altered
             case surplus
+            /// It is as it was published, and this program would write it differently.
+            case different
         }
 
         public var kind: Kind
@@ -18,10 +20,19 @@ public struct VerificationReport: Report {
         public var isRepaired: Bool
         /// What is there in place of a file or folder: `a link`; nil where it is of the right kind.
         public var instead: String?
+        /// The first document of an archive that differs; nil where it is no archive, or only its end differs.
+        public var entry: String?
 
         /// A fault that is not repaired yet.
-        public init(kind: Kind, path: String, isRepaired: Bool = false, instead: String? = nil) {
-            (self.kind, self.path, self.isRepaired, self.instead) = (kind, path, isRepaired, instead)
+        public init(
+            kind: Kind,
+            path: String,
+            isRepaired: Bool = false,
+            instead: String? = nil,
+            entry: String? = nil
+        ) {
+            (self.kind, self.path, self.isRepaired) = (kind, path, isRepaired)
+            (self.instead, self.entry) = (instead, entry)
         }
     }
 
@@ -31,6 +42,8 @@ public struct VerificationReport: Report {
     public var nights = 0
     /// How many files were verified.
     public var files = 0
+    /// How many documents were verified in archives.
+    public var archived = 0
     /// Nights that are closed and whose folders are not there yet, and what a run is writing or left when it was killed:
     /// paths below the output folder. The next run finishes them.
     public var unfinished: [String] = []
@@ -52,15 +65,18 @@ public struct VerificationReport: Report {
         var lines = faults.map { fault in
             "\(fault.kind.rawValue): \(DisplayText.text(fault.path))" + (fault.isRepaired ? " (written again)" : "")
                 + (fault.instead.map { " (it is \($0))" } ?? "")
+                + (fault.entry.map { " (from \(DisplayText.text($0)) on)" } ?? "")
+                + (fault.kind == .different ? " (as it was published; this program would write it differently)" : "")
                 + (repairs && fault.kind == .missing && !fault.isRepaired
                     ? " (not written again: something else in its folder is altered or surplus)" : "")
         }
         lines += unfinished.map {
             "unfinished: \(DisplayText.text($0)) (a run is at work on it, or was killed and the next one finishes it)"
         }
+        let archives = archived == 0 ? "" : ", archives of \(Summary.count(archived, "document"))"
         let verdict = isSound ? "as the ledger says" : "not as the ledger says"
         lines.append(
-            "\(Summary.count(nights, "night")), \(Summary.count(files, "file")): \(verdict)"
+            "\(Summary.count(nights, "night")), \(Summary.count(files, "file"))\(archives): \(verdict)"
         )
         return .text(lines.joined(separator: "\n"))
     }

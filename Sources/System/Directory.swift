@@ -146,7 +146,7 @@ public final class Directory: Sendable {
         FileReader(descriptor: try openFile(name), path: path(of: name))
     }
 
-    private func openFile(_ name: String) throws(SystemFault) -> CInt {
+    func openFile(_ name: String) throws(SystemFault) -> CInt {
         guard let facts = try facts(of: name) else { throw SystemFault(path(of: name), code: ENOENT) }
         try RegularFile.refuseOthers(facts, path(of: name))
         let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -209,6 +209,13 @@ public final class Directory: Sendable {
     /// Gives an entry another name in this folder; an existing file of that name is replaced.
     public func rename(_ name: String, to other: String) throws(SystemFault) {
         guard unsafe renameat(descriptor, name, descriptor, other) == 0 else { throw SystemFault(path(of: other)) }
+    }
+
+    /// Moves a file into another folder of the same file system; one of that name there is replaced.
+    public func move(_ name: String, to other: Directory) throws(SystemFault) {
+        guard unsafe renameat(descriptor, name, other.descriptor, name) == 0 else {
+            throw SystemFault(other.path(of: name))
+        }
     }
 
     /// Flushes the entries. Some file systems cannot flush a folder and say EINVAL.

@@ -63,7 +63,8 @@ struct CreditNoteTests {
             let night = try ledger.night(date)
             #expect(night.invoices == issued)
             #expect(night.templates == uses)
-            try Publisher(OutputFolder.writing(output), writer: DocumentWriter()).publish(night)
+            try Publisher(OutputFolder.writing(output), writer: DocumentWriter())
+                .publish(NightSource(ledger, date))
             try ledger.markPublished(date)
             for (name, root) in [
                 ("T-2026-00000001.two.xml", "i"), ("T-2026-00000002.two.xml", "c"), ("T-2026-00000003.two.xml", "i"),
@@ -92,8 +93,7 @@ struct CreditNoteTests {
             var issued = try HandMadeNight.issued([try HandMadeNight.invoice("s", cents: 100)])
             issued[0].precedingInvoice = PrecedingInvoice(number: issued[0].number, issueDate: try HandMadeNight.date())
             let uses = try NightDocuments.templates(of: issued, library, extraFormats: [])
-            let written = try DocumentWriter().render(try HandMadeNight.date(), InvoiceRuns(issued), by: uses).bodies
-                .map { String(decoding: $0, as: UTF8.self) }
+            let written = try HandMadeNight.documents(issued, uses).map { String(decoding: $0, as: UTF8.self) }
             #expect(uses.map(\.document) == [.creditNote])
             #expect(written.count == 1 && written[0].contains("<c>"), "\(written)")
         }

@@ -2,6 +2,8 @@ import Domain
 import Foundation
 import GRDB
 import Ledger
+import Publishing
+import Synchronization
 import Testing
 
 /// Invoices made by hand, of any amount, and a ledger that has them.
@@ -94,6 +96,15 @@ enum HandMadeNight {
         night.invoices = invoices
         night.templates = templates
         return night
+    }
+
+    /// The documents of invoices, as a night writes them.
+    static func documents(_ issued: [IssuedInvoice], _ uses: [NightEntry.TemplateUse]) throws -> [[UInt8]] {
+        let bodies = Mutex<[(name: String, body: [UInt8])]>([])
+        _ = try DocumentWriter().prerender(try date(), InvoiceRuns(issued), by: uses) { document in
+            bodies.withLock { $0.append((document.name, document.body)) }
+        }
+        return bodies.withLock { $0 }.sorted { $0.name < $1.name }.map(\.body)
     }
 
     /// Changes a ledger behind the program's back.

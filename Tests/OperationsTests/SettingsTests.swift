@@ -46,6 +46,17 @@ struct SettingsTests {
         #expect(!settings.requiresChecksums && settings.largestShrink == 20)
         let strict = try Self.read(Self.issuer + "input_checksums: required\nlargest_shrink: 0")
         #expect(strict.requiresChecksums && strict.largestShrink == 0)
+        #expect(settings.archive == nil)
+    }
+
+    @Test("Archives are named by their form, and the environment goes before the file")
+    func archive() throws {
+        for (text, form) in [("tar", .tar), ("zip", .zip), ("none", nil)] as [(String, ArchiveForm?)] {
+            #expect(try Self.read(Self.issuer + "archive: \(text)").archive == form)
+            #expect(try Self.read(Self.issuer + "archive: zip", ["NIGHTBILL_ARCHIVE": text]).archive == form)
+        }
+        let fault = #expect(throws: CommandFailure.self) { try Self.read(Self.issuer + "archive: rar") }
+        #expect(fault?.message == "settings.yaml:5:10: archive: `rar` is not tar, zip or none")
     }
 
     @Test("The environment goes before the file, and is enough by itself")

@@ -18,6 +18,8 @@ public struct Settings: Hashable, Sendable {
     public var ledgerMode: UInt32
     /// Memory in MB (1,048,576 bytes) that a template applied by libxslt may use for one document.
     public var templateMegabytes: Int
+    /// What holds the documents of a night; nil: each is a file of its own.
+    public var archive: ArchiveForm?
     /// Whether an input folder without `SHA256SUMS` is refused.
     public var requiresChecksums = false
     /// How many per cent, 0 to 100, of its usable rows a table may lose from one closed night to the next.

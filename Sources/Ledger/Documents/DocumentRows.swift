@@ -166,7 +166,9 @@ enum DocumentRows {
         let id = sqlite3_column_int64(statement, 1)
         guard let kind = places[id] else { throw damage("there is no kind \(id)") }
         let size = sqlite3_column_int64(statement, 2)
-        guard sqlite3_column_type(statement, 2) == SQLITE_INTEGER, size >= 0 else { throw damage("no size") }
+        guard sqlite3_column_type(statement, 2) == SQLITE_INTEGER, (0...1 << 40).contains(size) else {
+            throw damage("no size")
+        }
         let blob = UnsafeRawBufferPointer(
             start: sqlite3_column_blob(statement, 3),
             count: Int(sqlite3_column_bytes(statement, 3))

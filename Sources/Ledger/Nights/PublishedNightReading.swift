@@ -15,7 +15,8 @@ extension Ledger {
         }
     }
 
-    /// A closed night, from the ledger alone; without its invoices and their templates where the caller has them.
+    /// A closed night, from the ledger alone; without its invoices where the caller has them, or reads them in runs
+    /// (``invoices(of:)``).
     public func night(_ date: CivilDate, invoices: Bool = true) throws(LedgerError) -> PublishedNight {
         try read { database in
             let day = date.description
@@ -31,28 +32,35 @@ extension Ledger {
                 )
             else { throw damaged("there is no night of \(day)") }
             let issuer: Issuer = try night.facts("body")
-            let rows =
-                try !invoices
-                ? []
-                : StoredRow.fetchAll(
-                    of: "invoice",
-                    database,
-                    sql: """
-                        SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
-                        WHERE business_date = ? ORDER BY year, sequence
-                        """,
-                    arguments: [day]
-                )
-            var products = ProductSnapshots()
             return PublishedNight(
                 date: date,
-                invoices: try rows.map { try issued($0, issuer, &products, database) },
-                templates: try invoices ? templates(of: date, database) : [],
+                invoices: try invoices ? issuedInvoices(of: date, 1...Int64.max, issuer, database) : [],
+                templates: try templates(of: date, database),
                 rejects: try rejects(of: day, in: database),
                 files: try files(of: date, in: database),
                 touchedBook: try night["touched_book"]
             )
         }
+    }
+
+    /// The invoices of a night whose numbers are in a range.
+    func issuedInvoices(
+        of date: CivilDate,
+        _ sequences: ClosedRange<Int64>,
+        _ issuer: Issuer,
+        _ database: Database
+    ) throws -> [IssuedInvoice] {
+        var products = ProductSnapshots()
+        return try StoredRow.fetchAll(
+            of: "invoice",
+            database,
+            sql: """
+                SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
+                WHERE business_date = ? AND sequence BETWEEN ? AND ? ORDER BY sequence
+                """,
+            arguments: [date.description, sequences.lowerBound, sequences.upperBound]
+        )
+        .map { try issued($0, issuer, &products, database) }
     }
 
     /// The templates of a night.

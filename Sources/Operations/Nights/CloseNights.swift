@@ -96,7 +96,7 @@ public struct CloseNights: Operation {
         let state = try tools.ledger.state()
         for date in state.unpublished {
             log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
-            try publisher.publish(try tools.ledger.night(date))
+            try publisher.publish(try NightSource(tools.ledger, date))
             try tools.ledger.markPublished(date)
         }
         report.finished = state.unpublished

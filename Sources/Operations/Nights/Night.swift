@@ -122,7 +122,8 @@ struct Night {
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
             try validator?.check(document, templateFile: documents.file(of: document.use))
         }
-        return try tools.publisher?.seal(date, invoices, by: templates, check: check)
+        let archive = tools.settings.archive
+        return try tools.publisher?.seal(date, invoices, by: templates, archive: archive, check: check)
             ?? tools.writer.prerender(date, invoices, by: templates, check: check)
     }
 

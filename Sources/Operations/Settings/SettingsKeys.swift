@@ -22,6 +22,7 @@ enum SettingsKey: String, CaseIterable {
     case documentFormat = "document_format"
     case invoicePrefix = "invoice_prefix"
     case outputMode = "output_mode"
+    case archive
     case ledgerMode = "ledger_mode"
     case inputChecksums = "input_checksums"
     case largestShrink = "largest_shrink"

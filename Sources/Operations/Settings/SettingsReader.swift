@@ -115,6 +115,7 @@ private struct SettingsValues {
         if let mode = mode(.outputMode, owner: 7, "lists, writes and enters, such as 0750") {
             settings.outputMode = mode
         }
+        settings.archive = value(.archive, "tar, zip or none") { ArchiveForm.named($0) } ?? nil
         if let mode = mode(.ledgerMode, owner: 6, "reads and writes, such as 0640") { settings.ledgerMode = mode }
         let checksums = value(.inputChecksums, "required or optional") { ["optional": false, "required": true][$0] }
         if let checksums { settings.requiresChecksums = checksums }

@@ -18,7 +18,8 @@ extension Verifier {
         if names.contains(where: { isNight($0) && !known[folder, default: []].contains($0.visible) }) {
             try verifyClosed()
         }
-        try findSurplus(names, folder, in: place, known: known[folder, default: []])
+        let published = known[folder, default: []]
+        try findSurplus(names, folder, in: place) { published.contains($0) }
     }
 
     private func isNight(_ name: EntryName) -> Bool {
@@ -29,10 +30,10 @@ extension Verifier {
         _ names: [EntryName],
         _ folder: String,
         in place: Directory,
-        known: Set<String>
+        isKnown: (String) -> Bool
     ) throws {
         for name in names {
-            guard name.text.map({ !known.contains($0) }) ?? true else { continue }
+            guard name.text.map({ !isKnown($0) }) ?? true else { continue }
             let path = folder.isEmpty ? name.visible : "\(folder)/\(name.visible)"
             try addSurplus(name, path, in: place)
         }

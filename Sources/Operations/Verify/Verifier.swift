@@ -12,6 +12,9 @@ struct Verifier {
     /// Writes what is missing; nil where nothing is to be repaired.
     private let publisher: Publisher?
     private let writer: DocumentWriter
+    private let writesAgain: Bool
+    /// Of how many invoices of a night the documents are written once more, unless all are.
+    private static let sample = 64
     /// The memory that libxslt may take for a document.
     let megabytes: Int
     /// Names of folders that closed nights have, in the output folder and among the rejects.
@@ -24,6 +27,7 @@ struct Verifier {
     init(_ request: VerifyOutput) throws {
         report = VerificationReport(repairs: request.repairs)
         megabytes = request.megabytes
+        writesAgain = request.writesAgain
         writer = DocumentWriter(megabytes: request.megabytes)
         guard request.repairs else {
             ledger = try Ledger.reading(request.ledger)
@@ -44,27 +48,57 @@ struct Verifier {
     mutating func verifyClosed() throws {
         for (date, isPublished) in try ledger.closedNights() {
             guard verified.insert(date).inserted else { continue }
-            let night = try ledger.night(date)
-            for folder in try NightFolder.all(of: night, writer) {
-                known[folder.parent ?? "", default: []].insert(folder.name)
-                try verify(folder, isPublished: isPublished)
+            let source = try NightSource(ledger, date)
+            if let rejects = NightFolder.rejects(of: source.night) {
+                try verify(FolderContents(rejects), isPublished: isPublished)
             }
+            if source.hasFolder { try verifyFolder(of: source, isPublished: isPublished) }
             report.nights += 1
         }
     }
 
-    private mutating func verify(_ folder: NightFolder, isPublished: Bool) throws {
-        report.files += folder.files.count
+    private mutating func verifyFolder(of source: NightSource, isPublished: Bool) throws {
+        let expected = try source.expected(writer)
+        let contents = FolderContents(
+            try NightFolder.besideDocuments(source, expected),
+            source,
+            FolderCheck(source.night.date, expected)
+        )
+        try verify(contents, isPublished: isPublished)
+        let step = writesAgain ? 1 : expected.documents.count / Self.sample
+        for name in try source.rewritten(writer, every: step) {
+            report.faults.append(VerificationReport.Fault(kind: .different, path: "\(contents.folder.path)/\(name)"))
+        }
+    }
+
+    /// A folder, and what is asked about the documents in it.
+    private struct FolderContents {
+        var folder: NightFolder
+        /// The night of its documents; nil: it has none.
+        var source: NightSource?
+        var check: FolderCheck?
+
+        init(_ folder: NightFolder, _ source: NightSource? = nil, _ check: FolderCheck? = nil) {
+            (self.folder, self.source, self.check) = (folder, source, check)
+        }
+    }
+
+    private mutating func verify(_ contents: FolderContents, isPublished: Bool) throws {
+        let folder = contents.folder
+        known[folder.parent ?? "", default: []].insert(folder.name)
+        report.files += folder.files.count + (contents.check?.count ?? 0)
+        report.archived += contents.check?.archived ?? 0
         guard let instead = try directory(folder.path) else {
             guard !isBlocked(folder.path) else { return }
-            if isPublished {
-                try publisher?.place(folder)
-                report.faults.append(
-                    VerificationReport.Fault(kind: .missing, path: folder.path, isRepaired: publisher != nil)
-                )
+            guard isPublished else { return report.unfinished.append(folder.path) }
+            if let source = contents.source {
+                try publisher?.placeFolder(of: source)
             } else {
-                report.unfinished.append(folder.path)
+                try publisher?.place(folder)
             }
+            report.faults.append(
+                VerificationReport.Fault(kind: .missing, path: folder.path, isRepaired: publisher != nil)
+            )
             return
         }
         var places = ["": instead]
@@ -75,31 +109,66 @@ struct Verifier {
             for place in places.values { try clear(place) }
         }
         let first = report.faults.count
+        for fault in try contents.check?.faults(in: instead) ?? [] { add(fault, in: folder.path) }
         for file in folder.files { try verify(file, of: folder, in: places[file.folder ?? ""]) }
         for (inner, place) in places.sorted(by: { $0.key < $1.key }) {
             let prefix = inner.isEmpty ? "" : inner + "/"
-            let known = folder.files.map(\.name).filter { $0.hasPrefix(prefix) }
-                .map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
+            let known = Set(
+                folder.files.map(\.name).filter { $0.hasPrefix(prefix) }
+                    .map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
+            )
             let path = inner.isEmpty ? folder.path : "\(folder.path)/\(inner)"
-            try findSurplus(names(in: place), path, in: place, known: Set(known))
+            try findSurplus(names(in: place), path, in: place) { name in
+                known.contains(name) || (inner.isEmpty && contents.check?.has(name) ?? false)
+            }
         }
-        if let publisher { try repair(folder, faultsFrom: first, publisher) }
+        if let publisher { try repair(contents, in: instead, faultsFrom: first, publisher) }
+    }
+
+    private mutating func add(_ fault: FolderCheck.Fault, in folder: String) {
+        let path = "\(folder)/\(fault.name)"
+        switch fault.kind {
+        case .nothing: report.faults.append(VerificationReport.Fault(kind: .missing, path: path))
+        case .file: report.faults.append(VerificationReport.Fault(kind: .altered, path: path, entry: fault.entry))
+        default:
+            report.faults.append(VerificationReport.Fault(kind: .altered, path: path, instead: fault.kind.words))
+        }
     }
 
     /// Writes the missing files of a folder again where all else in it is as this ledger published it. A folder with
-    /// anything altered or surplus may be another ledger's, and two of them must not be mixed.
+    /// anything altered or surplus may be another ledger's, and two of them must not be mixed. An archive that is altered is
+    /// written again, too: the manifest beside it, which has the digest of every document, tells whose folder it is.
     private mutating func repair(
-        _ folder: NightFolder,
+        _ contents: FolderContents,
+        in place: Directory,
         faultsFrom first: Int,
         _ publisher: Publisher
     ) throws {
-        guard report.faults[first...].allSatisfy({ $0.kind == .missing }) else { return }
-        let files = Dictionary(folder.files.map { ("\(folder.path)/\($0.name)", $0) }) { $1 }
+        let folder = contents.folder
+        let isOurs = report.faults[first...].allSatisfy { fault in
+            fault.kind == .missing
+                || (fault.kind == .altered && fault.instead == nil && isArchive(fault.path, contents))
+        }
+        let manifest = "\(folder.path)/\(NightFolder.manifest)"
+        let isProved = !report.faults[first...].contains { $0.path == manifest }
+        guard isOurs, isProved || report.faults[first...].allSatisfy({ $0.kind == .missing }) else { return }
+        let kept = Dictionary(folder.files.map { ("\(folder.path)/\($0.name)", $0) }) { $1 }
+        var staged: [String] = []
         for index in report.faults.indices[first...] {
-            guard let file = files[report.faults[index].path] else { continue }
-            try publisher.place(file, in: folder.path)
+            let path = report.faults[index].path
+            if let file = kept[path], file.canBeWritten {
+                try publisher.place(file, in: folder.path)
+            } else {
+                staged.append(String(path.dropFirst(folder.path.count + 1)))
+            }
             report.faults[index].isRepaired = true
         }
+        if let source = contents.source, !staged.isEmpty { try publisher.restore(staged, of: source, in: place) }
+    }
+
+    private func isArchive(_ path: String, _ contents: FolderContents) -> Bool {
+        guard let check = contents.check, check.archived > 0 else { return false }
+        return check.has(String(path.dropFirst(contents.folder.path.count + 1)))
     }
 
     private mutating func verify(

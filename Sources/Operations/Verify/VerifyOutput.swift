@@ -9,8 +9,10 @@ public struct VerifyOutput: Operation {
     public var ledger: String
     public var output: String
     /// Write missing files again, while holding the ledger and the output folder; altered or surplus files are never
-    /// touched.
+    /// touched, but for archives beside a manifest that this ledger published.
     public var repairs: Bool
+    /// Write every document of every night once more, and not a few of each.
+    public var writesAgain: Bool
     /// Memory in MB that libxslt may take for a document.
     public var megabytes: Int
     /// What a second run says of this one meanwhile.
@@ -21,10 +23,12 @@ public struct VerifyOutput: Operation {
         ledger: String,
         output: String,
         repairs: Bool = false,
+        writesAgain: Bool = false,
         megabytes: Int = Settings.defaultTemplateMegabytes,
         holder: String? = nil
     ) {
         (self.ledger, self.output, self.repairs) = (ledger, output, repairs)
+        self.writesAgain = writesAgain
         (self.megabytes, self.holder) = (megabytes, holder)
     }
 

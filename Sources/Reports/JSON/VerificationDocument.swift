@@ -8,6 +8,8 @@ struct VerificationDocument: Codable, Sendable {
     var nights: Int
     /// How many files were verified.
     var files: Int
+    /// How many documents were verified in archives.
+    var archivedDocuments: Int
     /// In the order of nights and names.
     var faults: [Fault]
     /// What a run is writing or left when it was killed: paths below the output folder. The next run finishes it.
@@ -15,7 +17,7 @@ struct VerificationDocument: Codable, Sendable {
 
     /// A file that is not as the ledger says.
     struct Fault: Codable, Sendable {
-        /// `missing`, `altered` or `surplus`.
+        /// `missing`, `altered`, `surplus`, or `different`: as it was published, and this program would write it differently.
         var kind: String
         /// The path below the output folder.
         var path: String
@@ -23,16 +25,18 @@ struct VerificationDocument: Codable, Sendable {
         var repaired: Bool
         /// What is there in place of a file or folder; absent where it is of the right kind.
         var instead: String?
+        /// The first document of an archive that differs; absent where it is no archive, or only its end differs.
+        var entry: String?
 
         init(_ fault: VerificationReport.Fault) {
             (kind, path) = (fault.kind.rawValue, fault.path)
-            (repaired, instead) = (fault.isRepaired, fault.instead)
+            (repaired, instead, entry) = (fault.isRepaired, fault.instead, fault.entry)
         }
     }
 
     init(_ report: VerificationReport) {
         (status, sound) = (report.exitStatus, report.isSound)
-        (nights, files) = (report.nights, report.files)
+        (nights, files, archivedDocuments) = (report.nights, report.files, report.archived)
         faults = report.faults.map(Fault.init)
         unfinished = report.unfinished
     }

@@ -31,6 +31,14 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Archives in place of a file for each invoice: tar, zip or none; else the setting archive.",
+            valueName: "form"
+        )
+    )
+    var archive: ArchiveArgument?
+
+    @Option(
+        help: ArgumentHelp(
             "An optional file or column (FILE.COLUMN) that may be absent though the last night read it; may be repeated.",
             valueName: "name"
         )
@@ -95,6 +103,7 @@ struct RunCommand: ParsableCommand {
             settings: try settings.settings(),
             log: Self.log()
         )
+        if let archive { request.settings.archive = archive.form }
         request.templates = settings.templates
         request.schemas = validation.folder
         request.extraFormats = format

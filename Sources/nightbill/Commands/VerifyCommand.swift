@@ -8,7 +8,9 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             Lists every file that is missing, altered or surplus; exit status 74 if there is one. --repair writes missing \
             files again, while no run is at work (75 otherwise). It never touches altered or surplus files, nor anything \
-            else in such a folder, which may belong to another ledger. While a run is at work, what it is writing is \
+            else in such a folder, which may belong to another ledger; an archive that is altered is written again where the \
+            manifest beside it is the one that this ledger published. Documents are compared with their sizes and SHA-256 in \
+            the ledger, and of each night some are written once more; --again writes all of them. While a run is at work, what it is writing is \
             listed as unfinished, which is not a fault.
             """
     )
@@ -22,6 +24,9 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Write what is missing again.")
     var repair = false
 
+    @Flag(help: "Write every document once more, to see that this program still writes the same.")
+    var again = false
+
     @OptionGroup var report: ReportOptions
 
     func run() throws {
@@ -30,6 +35,7 @@ struct VerifyCommand: ParsableCommand {
                 ledger: ledger,
                 output: output,
                 repairs: repair,
+                writesAgain: again,
                 megabytes: try EnvironmentSettings.templateMegabytes(),
                 holder: Invocation.holder("verify --repair")
             )

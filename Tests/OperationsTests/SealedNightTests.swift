@@ -1,0 +1,111 @@
+import Documents
+import Domain
+import Foundation
+import Ledger
+import System
+import TestSupport
+import Testing
+
+@testable import Operations
+@testable import Publishing
+@testable import Reports
+
+@Suite("A night that is sealed")
+struct SealedNightTests {
+    static let forms: [ArchiveForm?] = [nil, .tar, .zip]
+
+    /// A night of invoices and credit notes in all formats, committed and published below a folder.
+    private static func withNight(_ archive: ArchiveForm?, _ body: (Ledger, String, URL) throws -> Void) throws {
+        try withTemporaryFolder { folder in
+            for (file, root) in [("two-invoice.xml", "i"), ("two-credit-note.xml", "c"), ("one-invoice.xml", "o")] {
+                try Data(HandMadeNight.template(root).utf8).write(to: folder.appending(path: file))
+            }
+            let library = try TemplateLibrary(folder: folder.path)
+            let invoices = try (0..<70).map {
+                try HandMadeNight.invoice(Text("s\($0)"), cents: $0 % 3 == 0 ? -7 * $0 : 11 * $0)
+            }
+            let issued = try HandMadeNight.issued(invoices)
+            let uses = try NightDocuments.templates(
+                of: issued,
+                library,
+                extraFormats: ["one", "ubl", "cii", "cxml", "html"]
+            )
+            let path = folder.appending(path: "ledger.sqlite").path
+            let ledger = try Ledger.open(path)
+            let output = folder.appending(path: "output")
+            let publisher = Publisher(try OutputFolder.writing(output.path), writer: DocumentWriter())
+            let date = try HandMadeNight.date()
+            var sealed = try publisher.seal(date, InvoiceRuns(issued), by: uses, archive: archive)
+            var night = try HandMadeNight.night(invoices, uses)
+            night.messages = [NamedFile(name: "notifications/1.eml", bytes: [1, 2, 3])]
+            _ = try ledger.commit(night, documents: { try publisher.complete(&sealed, with: $0) })
+            try publisher.publish(try ledger.night(date, invoices: false), sealed)
+            try ledger.markPublished(date)
+            try body(ledger, path, output)
+        }
+    }
+
+    @Test("has the bytes that the ledger alone gives, whatever holds its documents", arguments: forms)
+    func fromTheLedger(archive: ArchiveForm?) throws {
+        try Self.withNight(archive) { ledger, path, output in
+            let again = output.deletingLastPathComponent().appending(path: "again")
+            let publisher = Publisher(try OutputFolder.writing(again.path), writer: DocumentWriter())
+            try publisher.publish(try NightSource(ledger, try HandMadeNight.date()))
+            let (sealed, written) = (try contents(of: output), try contents(of: again))
+            #expect(sealed.keys.sorted() == written.keys.sorted())
+            for (name, bytes) in sealed { #expect(written[name] == bytes, "\(name)") }
+            #expect(sealed.count == (archive == nil ? 70 * 6 : 6) + 4)
+            // Once more over a folder that is there already.
+            try publisher.publish(try NightSource(ledger, try HandMadeNight.date()))
+            try Data([1]).write(to: again.appending(path: "2026-03-31/notifications/1.eml"))
+            #expect(throws: PublishingError.self) {
+                try publisher.publish(try NightSource(ledger, try HandMadeNight.date()))
+            }
+            let verified = try VerifyOutput(ledger: path, output: output.path, writesAgain: true)()
+            #expect(verified.isSound)
+            #expect(verified.files == sealed.count)
+            #expect(verified.archived == (archive == nil ? 0 : 70 * 6))
+        }
+    }
+
+    @Test("is told to be different where the program would write it differently", arguments: forms)
+    func different(archive: ArchiveForm?) throws {
+        try Self.withNight(archive) { _, path, output in
+            // A digest of the ledger stands for a program that changed: the folder is as it was published.
+            try HandMadeNight.execute(
+                "UPDATE fact_sheet SET body = replace(body, '\"Buyer\"', '\"Buyer 2\"') WHERE kind = 'account'",
+                in: path
+            )
+            let report = try VerifyOutput(ledger: path, output: output.path)()
+            #expect(report.faults.contains { $0.kind == .different })
+            #expect(report.faults.allSatisfy { $0.kind == .different }, "\(report.faults)")
+            #expect(report.exitStatus == 74)
+            try FileManager.default.removeItem(at: output.appending(path: "2026-03-31/manifest.json"))
+            #expect(throws: PublishingError.self) {
+                try VerifyOutput(ledger: path, output: output.path, repairs: true)()
+            }
+        }
+    }
+
+    @Test("is listed document by document")
+    func documents() throws {
+        try Self.withNight(.tar) { ledger, _, output in
+            let file = output.appending(path: "2026-03-31/manifest.json")
+            let manifest = try JSONDecoder.snakeCase.decode(Manifest.self, from: try Data(contentsOf: file))
+            let recorded = try #require(try ledger.recordedDocuments(of: try HandMadeNight.date()))
+            let entries = manifest.files.flatMap { $0.entries ?? [] }
+            #expect(entries.count == 70 * 6)
+            #expect(Set(entries.map(\.sha256)) == Set(recorded.documents.map(\.digest.hex)))
+            #expect(manifest.files.filter { $0.entries == nil }.map(\.name) == ["notifications/1.eml"])
+        }
+    }
+}
+
+extension JSONDecoder {
+    /// For keys as the program writes them.
+    fileprivate static var snakeCase: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+}
