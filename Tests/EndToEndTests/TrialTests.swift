@@ -34,4 +34,10 @@ struct TrialTests {
     func fuzz() throws {
         try CrashWalk.expectNothingWrong("fuzz.py", "--seed", "1", "--seconds", "10", in: "Fuzz")
     }
+
+    /// `Tests/SameAs/run` holds two builds against each other.
+    @Test("Two builds are the same only where files, words, exit statuses and facts of the ledger are")
+    func sameAs() throws {
+        try CrashWalk.expectNothingWrong("selftest.py", in: "SameAs")
+    }
 }
