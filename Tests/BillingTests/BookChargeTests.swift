@@ -72,8 +72,8 @@ struct BookChargeTests {
             lastLineNumber: 1
         )
         #expect(book.outcome.orders == [expected])
-        #expect(book.outcome.events.map(\.kind) == [.created, .lineItemAdded])
-        #expect(book.outcome.events.allSatisfy { $0.actor == "marketplace" && $0.cause == "the upfront charge of s" })
+        #expect(book.outcome.history.map(\.kind) == [.created, .lineItemAdded])
+        #expect(book.outcome.history.allSatisfy { $0.actor == "marketplace" && $0.cause == "the upfront charge of s" })
         #expect(book.outcome.importedRows == [])
     }
 
@@ -122,9 +122,9 @@ struct BookChargeTests {
         var book = PurchaseOrderBook(on: Self.night, orders: [order(status, expires: expires)])
         var charge = charge("s", "2026-01-01", serviceEnd)
         try book.enter(&charge, tax: amount("0"))
-        #expect(book.outcome.events.map(\.kind) == kinds)
+        #expect(book.outcome.history.map(\.kind) == kinds)
         if kinds.contains(.extended) {
-            #expect(book.outcome.events.last?.detail == Text("expires_on \(expires ?? "") → \(serviceEnd)"))
+            #expect(book.outcome.history.last?.detail == Text("expires_on \(expires ?? "") → \(serviceEnd)"))
         }
     }
 

@@ -148,7 +148,7 @@ struct BookPropertyTests {
             // Whoever is touched is told, once.
             #expect(changes.orders.map(\.key) == Set(changes.orders.map(\.key)).sorted())
             #expect(Set(changes.lineItems.map(\.key)).isSubset(of: changes.orders.map(\.key)))
-            #expect(changes.events.count { $0.kind == .lineItemAdded } == changes.lineItems.count)
+            #expect(changes.history.count { $0.kind == .lineItemAdded } == changes.lineItems.count)
         }
     }
 

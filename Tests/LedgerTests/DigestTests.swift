@@ -27,6 +27,7 @@ struct DigestTests {
                     INSERT INTO rejected_row VALUES (1, 2, 'NB101', 'has 1 cell', 'Look.', 's', 'u', x'2C62');
                     INSERT INTO input_column VALUES ('usage.csv', 'quantity');
                     INSERT INTO export_row VALUES ('membership', 'a', '2026-01-01', 'o');
+                    INSERT INTO night_order VALUES (unixepoch('2026-01-01') / 86400, 0, 1, 0, NULL, NULL, NULL, 1, 1, 0, 0);
                     INSERT INTO vanished VALUES ('NB503', 's', '', (SELECT min(business_date) FROM night), 'm');
                     INSERT INTO night_documents VALUES ((SELECT min(business_date) FROM night), 'INV', 'tar');
                     INSERT INTO document_kind VALUES (1, 'ubl', '.xml');
@@ -124,7 +125,7 @@ struct DigestTests {
                 "UPDATE row_tally SET held = 1",
                 "night 2026-01-01, row_tally: the rows differ from those that were written"
             ),
-            ("UPDATE purchase_order SET suspended = 1", "purchase_order: the rows differ from those that were written"),
+            ("UPDATE purchase_order SET state = 1", "purchase_order: the rows differ from those that were written"),
             ("UPDATE template SET body = x'20'", "its text was changed"),
             (
                 "UPDATE night SET published = 1 - published",

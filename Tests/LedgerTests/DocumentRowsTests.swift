@@ -77,17 +77,15 @@ struct DocumentRowsTests {
     func refused() throws {
         try HandMade.withLedger { ledger, _ in
             var night = try Self.night("2026-01-31", 1)
-            night.messages = [NamedFile(name: "notifications/1.eml", bytes: [1])]
+            night.keptFiles = [
+                NamedFile(name: "notifications/1.eml", bytes: [1]), NamedFile(name: "a.csv", bytes: [2]),
+            ]
             var given: [NamedFile] = []
             #expect(throws: Refused()) {
-                _ = try ledger.commit(
-                    night,
-                    documents: { files in
-                        given = files
-                        throw Refused()
-                    },
-                    exports: { _ in [NamedFile(name: "a.csv", bytes: [2])] }
-                )
+                _ = try ledger.commit(night) { files in
+                    given = files
+                    throw Refused()
+                }
             }
             #expect(given.map(\.name) == ["a.csv", "notifications/1.eml"])
             #expect(try ledger.state().lastClosed == nil)

@@ -20,22 +20,7 @@ extension HandMade {
 
     /// What makes the first charge of an invoice the only line item of a PO that it creates.
     static func changes(_ dated: DraftInvoice) throws -> PurchaseOrderChanges {
-        let charge = try #require(dated.charges.first)
-        func event(_ kind: PurchaseOrderEventKind) -> PurchaseOrderEvent {
-            PurchaseOrderEvent(
-                key: key,
-                kind: kind,
-                detail: "how",
-                cause: "why",
-                actor: "marketplace",
-                charge: charge.key
-            )
-        }
-        return PurchaseOrderChanges(
-            orders: [try order()],
-            lineItems: [try item(dated)],
-            events: [event(.created), event(.lineItemAdded)]
-        )
+        PurchaseOrderChanges(orders: [try order()], lineItems: [try item(dated)])
     }
 
     static func item(_ dated: DraftInvoice) throws -> PurchaseOrderLineItem {
@@ -49,7 +34,8 @@ extension HandMade {
             period: charge.period,
             quantity: .one,
             amount: charge.net,
-            tax: .zero(charge.net.currency)
+            tax: .zero(charge.net.currency),
+            effect: .created
         )
     }
 

@@ -27,7 +27,7 @@ struct PurchaseOrderTests {
             #expect(page.order == (try HandMade.order()))
             #expect(page.lineItems.map(\.item) == [try HandMade.item(dated)])
             #expect(page.lineItems.map(\.invoice) == ["T-2026-00000001"])
-            #expect(page.history.map(\.event) == (try HandMade.changes(dated).events))
+            #expect(page.history.map(\.event) == (try HandMade.changes(dated).history))
             #expect(page.history.map(\.businessDate) == [dated.invoice.businessDate, dated.invoice.businessDate])
             let overviews = try ledger.overviews(payer: nil)
             #expect(overviews.map(\.lineItems) == [1])
@@ -40,28 +40,56 @@ struct PurchaseOrderTests {
         }
     }
 
-    @Test("What a night exports of the POs that it touched is as they stand after it")
+    @Test("What a night exports of the POs that it touched stays as it was, whatever becomes of them")
     func exports() throws {
         try HandMade.withLedger { ledger, _ in
             let date = try HandMade.day("2026-01-31")
-            let dated = try HandMade.decidable("s", on: date, .shown)
+            let dated = try HandMade.decidable("s", on: date, .suspended)
             var night = HandMade.night(date, [dated])
             night.purchaseOrders = try HandMade.changes(dated)
-            night.messages = [NamedFile(name: "notifications/0001.eml", bytes: [1])]
-            _ = try ledger.commit(
-                night,
-                exports: { touched in
-                    [NamedFile(name: "a.csv", bytes: Array("\(touched.orders.count)/\(touched.lineItems.count)".utf8))]
-                }
-            )
+            night.keptFiles = [NamedFile(name: "notifications/0001.eml", bytes: [1])]
+            _ = try ledger.commit(night)
             let published = try ledger.night(date)
             #expect(published.touchedBook)
+            let names = ["notifications/0001.eml", "purchase-order-lines.csv", "purchase-orders.csv"]
+            #expect(published.files.map(\.name) == names)
+            #expect(published.files[0].bytes == [1])
+            let texts = published.files.map { String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n") }
             #expect(
-                published.files == [
-                    NamedFile(name: "a.csv", bytes: Array("1/1".utf8)),
-                    NamedFile(name: "notifications/0001.eml", bytes: [1]),
+                texts[1].dropFirst() == [
+                    "head,PO-1,1,s,é/../1,p,Product,instalment,1,2026-01-31,2026-03-02,1,1.00,0.00,EUR,2026-01-31,"
+                        + "T-2026-00000001,no,not enabled"
                 ]
             )
+            #expect(
+                texts[2].dropFirst() == [
+                    "head,PO-1,ACTIVE,no,no,2026-01-01,2026-12-31,2026-12-31,about é,marketplace,2026-01-01,0,1"
+                ]
+            )
+            // The book goes on: a second night with the same PO, an operator, and a regeneration that moves the first
+            // line item away.
+            let next = try HandMade.day("2026-02-01")
+            let second = try HandMade.decidable("t", on: next, .shown)
+            var item = try HandMade.item(second)
+            item.number = 2
+            item.effect = .nothing
+            night = HandMade.night(next, [second])
+            night.purchaseOrders = PurchaseOrderChanges(orders: [try HandMade.order(lines: 2)], lineItems: [item])
+            _ = try ledger.commit(night)
+            var order = try HandMade.order(lines: 2)
+            (order.isSuspended, order.description, order.expiresOn) = (true, nil, nil)
+            var acts = PurchaseOrderChanges(orders: [order])
+            acts.contacts = [PurchaseOrderContact(key: HandMade.key, email: "e@example.com", name: "E", phone: nil)]
+            try ledger.record(acts, at: "2026-02-02T00:00:00Z")
+            let moved = PurchaseOrderDecision(.noneRequested)
+            let invoice = try #require(try ledger.regenerable("T-2026-00000001"))
+            _ = try ledger.reissue(invoice, moved, PurchaseOrderChanges(), Self.note)
+            #expect(try ledger.night(date).files == published.files)
+            let lines = try #require(try ledger.night(next).files.first { $0.name == "purchase-order-lines.csv" })
+            #expect(String(decoding: lines.bytes, as: UTF8.self).split(separator: "\n").count == 2)
+            let overview = try #require(try ledger.overviews(payer: nil).first)
+            #expect(overview.lineItems == 1 && overview.contacts == 1 && overview.order == order)
+            #expect(try ledger.faults() == [])
         }
     }
 
@@ -98,10 +126,9 @@ struct PurchaseOrderTests {
             var changes = try HandMade.changes(one)
             var second = try HandMade.item(two)
             second.number = 2
+            second.effect = .nothing
             changes.orders = [try HandMade.order(lines: 2)]
             changes.lineItems.append(second)
-            // The same words as those of the other charge.
-            changes.events.append(try #require(try HandMade.changes(two).events.last))
             night.purchaseOrders = changes
             _ = try ledger.commit(night)
             func kinds(_ subscription: Text) throws -> [PurchaseOrderEventKind]? {
@@ -144,7 +171,7 @@ struct PurchaseOrderTests {
             let number = "T-2026-00000001"
             let other = PurchaseOrderKey(payer: "head", number: "PO-2")
             var item = try HandMade.item(dated)
-            item.key = other
+            (item.key, item.effect) = (other, nil)
             let changes = PurchaseOrderChanges(orders: [try HandMade.order(other)], lineItems: [item])
             let decision = HandMade.decision(.shown, "PO-2")
             _ = try ledger.reissue(try #require(try ledger.regenerable(number)), decision, changes, Self.note)

@@ -1,7 +1,7 @@
 """The contract of a night's exports of the PO book: two CSV files that fit each other."""
 
 import csv
-from collections import Counter
+from collections import defaultdict
 
 ORDERS, LINES = "purchase-orders.csv", "purchase-order-lines.csv"
 STATES = {"ACTIVE", "SUSPENDED", "EXPIRED", "SUSPENDED_EXPIRED"}
@@ -40,10 +40,15 @@ def _fit(orders, lines):
     places = [(_key(row), int(row["line_item"])) for row in lines]
     if places != sorted(set(places)):
         yield LINES, "exports: not in order, or a line item twice"
-    counts = Counter(key for key, _ in places)
-    if counts.keys() - set(keys):
+    # A night's lines are those that it added: the newest of each PO, one after the other.
+    newest = defaultdict(list)
+    for key, number in places:
+        newest[key].append(number)
+    if newest.keys() - set(keys):
         yield LINES, "exports: a line item of a PO that is not there"
-    if any(int(row["line_items"]) != counts[_key(row)] for row in orders):
-        yield ORDERS, "exports: line items are not as many as stated"
+    if any(numbers != list(range(numbers[0], numbers[0] + len(numbers))) for numbers in newest.values()):
+        yield LINES, "exports: the numbers of a PO's new line items have a gap"
+    if any(int(row["line_items"]) < len(newest[_key(row)]) for row in orders):
+        yield ORDERS, "exports: fewer line items than the night added"
     if any(row["balance_tracking"] != "not enabled" for row in lines):
         yield LINES, "exports: balance tracking is not “not enabled”"

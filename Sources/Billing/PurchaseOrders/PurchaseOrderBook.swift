@@ -81,19 +81,11 @@ public struct PurchaseOrderBook: Sendable {
     /// Makes a charge a line item of its PO, which is created where it does not exist, and decides on the number.
     public mutating func answer(_ question: BookQuestion) -> BookAnswer {
         let (charge, key) = (question.charge, question.request.key)
-        let actor = Text(PurchaseOrderCreator.marketplace.rawValue)
-        let cause = Cause(text: charge.name, actor: actor, charge: charge.key)
         var order = open(key, for: charge.period)
         order.lastLineNumber += 1
         let position = LineItemPosition(order: key, number: order.lastLineNumber)
-        let note =
-            "line item \(position.number), \(charge.amount) \(charge.amount.currency.code), to \(charge.period.end)"
-        let found = enter(
-            order,
-            charge.period,
-            cause,
-            adding: (PurchaseOrderLineItem(charge, position: position), note)
-        )
+        let (found, effect) = enter(order, charge.period)
+        changes.lineItems.append(PurchaseOrderLineItem(charge, position: position, effect: effect))
         return BookAnswer(
             charge: charge.key,
             decision: question.request.decision(found: found),
@@ -122,16 +114,20 @@ public struct PurchaseOrderBook: Sendable {
         case .final(let decision): return decision
         case .pending(let request):
             var order = open(request.key, for: charge.period)
-            guard old?.order != request.key else {
-                return request.decision(found: enter(order, charge.period, cause))
+            var note: String?
+            if old?.order != request.key {
+                order.lastLineNumber += 1
+                let position = LineItemPosition(order: request.key, number: order.lastLineNumber)
+                changes.lineItems.append(PurchaseOrderLineItem(charge, position: position))
+                let origin = old.map { "from PO \($0.order.number) of \($0.order.payer)" } ?? "from no PO"
+                note = "line item \(position.number), \(charge.amount) \(charge.amount.currency.code), \(origin)"
             }
-            order.lastLineNumber += 1
-            let position = LineItemPosition(order: request.key, number: order.lastLineNumber)
-            let origin = old.map { "from PO \($0.order.number) of \($0.order.payer)" } ?? "from no PO"
-            let note =
-                "line item \(position.number), \(charge.amount) \(charge.amount.currency.code), \(origin)"
-            let item = PurchaseOrderLineItem(charge, position: position)
-            return request.decision(found: enter(order, charge.period, cause, adding: (item, note)))
+            let (found, effect) = enter(order, charge.period)
+            let told = effect.event(to: charge.period.end)
+            if let told, effect == .created { log(request.key, told.kind, told.detail, cause) }
+            if let note { log(request.key, .lineItemAdded, note, cause) }
+            if let told, effect != .created { log(request.key, told.kind, told.detail, cause) }
+            return request.decision(found: found)
         }
     }
 
@@ -148,37 +144,29 @@ public struct PurchaseOrderBook: Sendable {
             )
     }
 
-    /// Enters a charge into an open PO: creates the PO where it does not exist, adds the line item, and extends the
-    /// expiry to cover the service. Returns the state before the charge; nil: it did not exist.
+    /// Enters a charge into an open PO: creates the PO where it does not exist, and extends the expiry to cover the
+    /// service. Returns the state before the charge, nil: it did not exist; and what the charge did to it.
     private mutating func enter(
         _ opened: PurchaseOrder,
-        _ period: Period,
-        _ cause: Cause,
-        adding new: (item: PurchaseOrderLineItem, note: String)? = nil
-    ) -> PurchaseOrderState? {
+        _ period: Period
+    ) -> (found: PurchaseOrderState?, effect: LineItemEffect) {
         var order = opened
-        let found = orders[order.key]?.state(on: date)
-        var notes: [(PurchaseOrderEventKind, String)] = []
+        let before = orders[order.key]
+        let found = before?.state(on: date)
+        var effect = LineItemEffect.nothing
         if found == nil {
-            notes.append((.created, "status ACTIVE, expires_on \(period.end), default information, no contact"))
-        }
-        if let new {
-            changes.lineItems.append(new.item)
-            notes.append((.lineItemAdded, new.note))
-        }
-        if found == .expired {
-            let before = order.expiresOn
+            effect = .created
+        } else if found == .expired {
+            effect = .revived(from: order.expiresOn)
             order.isDeclaredExpired = false
-            order.expiresOn = max(before ?? period.end, period.end)
-            notes.append((.revived, "EXPIRED → ACTIVE, \(Self.move(before, order.expiresOn))"))
-        } else if let before = order.expiresOn, before < period.end {
+            order.expiresOn = max(order.expiresOn ?? period.end, period.end)
+        } else if let expiry = order.expiresOn, expiry < period.end {
+            effect = .extended(from: expiry)
             order.isDeclaredExpired = false
             order.expiresOn = period.end
-            notes.append((.extended, Self.move(before, order.expiresOn)))
         }
-        if order != orders[order.key] { store(order) }
-        for (kind, detail) in notes { log(order.key, kind, detail, cause) }
-        return found
+        if order != before { store(order) }
+        return (found, effect)
     }
 
     // MARK: Notes
@@ -186,7 +174,6 @@ public struct PurchaseOrderBook: Sendable {
     private struct Cause {
         var text: String
         var actor: Text
-        var charge: ChargeKey?
     }
 
     private static let `import` = Cause(text: "purchase_orders.csv", actor: "import")
@@ -208,17 +195,12 @@ public struct PurchaseOrderBook: Sendable {
                 kind: kind,
                 detail: Text(detail),
                 cause: Text(cause.text),
-                actor: cause.actor,
-                charge: cause.charge
+                actor: cause.actor
             )
         )
     }
 
     private static func text(_ date: CivilDate?) -> String {
         date?.description ?? "none"
-    }
-
-    private static func move(_ before: CivilDate?, _ after: CivilDate?) -> String {
-        before == after ? "expires_on stays \(text(after))" : "expires_on \(text(before)) → \(text(after))"
     }
 }

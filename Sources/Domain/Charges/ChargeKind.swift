@@ -25,6 +25,11 @@ public enum ChargeKind: Hashable, Sendable {
         if case .instalment(let number) = self { number } else { 0 }
     }
 
+    /// The number of an instalment; nil for other charges.
+    public var instalmentNumber: Int? {
+        if case .instalment(let number) = self { number } else { nil }
+    }
+
     /// The kind of contract charge with this code and ordinal; nil where a contract has no such charge.
     public init?(contract code: ChargeCode, ordinal: Int) {
         switch (code, ordinal) {

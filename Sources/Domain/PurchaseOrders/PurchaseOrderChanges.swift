@@ -3,6 +3,7 @@ public struct PurchaseOrderChanges: Hashable, Sendable {
     /// The POs that were created or changed, in their state after the night, by key.
     public var orders: [PurchaseOrder]
     public var lineItems: [PurchaseOrderLineItem]
+    /// What happened besides what the line items tell of; ``history`` has both.
     public var events: [PurchaseOrderEvent]
     /// Rows taken over by the import, to be compared with the next export's.
     public var importedRows: [PurchaseOrderRow]

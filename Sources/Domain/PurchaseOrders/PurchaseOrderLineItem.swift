@@ -12,6 +12,9 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
     /// Before tax.
     public var amount: Money
     public var tax: Money
+    /// What its charge did to the PO on its night; nil: that is told by events of their own, as when a regeneration
+    /// moved it here.
+    public var effect: LineItemEffect?
 
     /// A line item of a PO.
     public init(
@@ -23,7 +26,8 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
         period: Period,
         quantity: Quantity,
         amount: Money,
-        tax: Money
+        tax: Money,
+        effect: LineItemEffect? = nil
     ) {
         self.key = key
         self.number = number
@@ -34,10 +38,11 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
         self.quantity = quantity
         self.amount = amount
         self.tax = tax
+        self.effect = effect
     }
 
     /// A charge as a line item.
-    public init(_ charge: PostedCharge, position: LineItemPosition) {
+    public init(_ charge: PostedCharge, position: LineItemPosition, effect: LineItemEffect? = nil) {
         self.init(
             key: position.order,
             number: position.number,
@@ -47,7 +52,8 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
             period: charge.period,
             quantity: charge.quantity,
             amount: charge.amount,
-            tax: charge.tax
+            tax: charge.tax,
+            effect: effect
         )
     }
 }

@@ -55,15 +55,7 @@ extension Ledger {
         guard let purchaseOrderInputs: PurchaseOrderInputs = try charge.factsIfAny("number_facts") else {
             throw damaged("\(number) has no facts to decide its PO number from")
         }
-        let line = try StoredRow.fetchOne(
-            of: "purchase_order_line",
-            database,
-            sql: "SELECT * FROM purchase_order_line WHERE charge = ?",
-            arguments: [try charge["id"] as Int64]
-        )
-        let position = try line.map {
-            LineItemPosition(order: try $0.purchaseOrderKey(), number: try $0["line"])
-        }
+        let position = try position(of: try charge["id"], database)
         let subscription: Text = try charge["subscription_id"]
         let changes = try StoredRow.fetchAll(
             of: "change_request",
@@ -105,11 +97,11 @@ extension Ledger {
                 of: "charge",
                 database,
                 sql: """
-                    SELECT charge.invoice FROM purchase_order_line JOIN charge ON charge.id = purchase_order_line.charge
+                    SELECT charge.invoice FROM purchase_order_line AS item JOIN charge ON charge.id = item.charge
                     JOIN invoice ON invoice.number = charge.invoice
-                    WHERE payer = ? AND purchase_order_line.number = ? ORDER BY year, sequence
+                    WHERE item.po = ? AND NOT moved ORDER BY year, sequence
                     """,
-                arguments: key.columns
+                arguments: [try id(of: key, in: database)]
             )
             .map { try $0["invoice"] }
             return try numbers.filter { try wasSuspended($0, database) }
@@ -134,19 +126,6 @@ extension Ledger {
         return try revisions.contains { try ($0.facts("decision") as PurchaseOrderDecision).rule == .suspended }
     }
 
-    /// The payers under which the book has a number, in order.
-    public func payers(of number: Text) throws(LedgerError) -> [Text] {
-        try read { database in
-            try StoredRow.fetchAll(
-                of: "purchase_order",
-                database,
-                sql: "SELECT payer FROM purchase_order WHERE number = ? ORDER BY payer",
-                arguments: [number.string]
-            )
-            .map { try $0["payer"] }
-        }
-    }
-
     /// Records the next revision of an invoice with its changes to the book, in one transaction.
     public func reissue(
         _ invoice: Regenerable,
@@ -166,25 +145,24 @@ extension Ledger {
                     number, revision, try Snapshots.text(decision), note.reason.string, note.name.string, note.time,
                 ]
             )
-            for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }
-            for event in changes.events {
-                try PurchaseOrderRows.write(event, .moment(note.time), in: database)
-            }
-            try moveLine(of: number, to: changes.lineItems.first, decision, database)
+            try moveLine(of: number, decision, changes, at: note.time, database)
             return revision
         }
     }
 
+    /// The line item leaves its PO where it becomes one of another, or of none; the book takes the other changes over.
     private func moveLine(
         of invoice: String,
-        to item: PurchaseOrderLineItem?,
         _ decision: PurchaseOrderDecision,
+        _ changes: PurchaseOrderChanges,
+        at time: String,
         _ database: Database
     ) throws {
         let charge = try Int64.fetchOne(database, sql: "SELECT id FROM charge WHERE invoice = ?", arguments: [invoice])
-        if item != nil || decision.order == nil {
-            try database.execute(sql: "DELETE FROM purchase_order_line WHERE charge = ?", arguments: [charge])
+        if let charge, !changes.lineItems.isEmpty || decision.order == nil {
+            try removeLineItem(of: charge, database)
         }
-        if let item { try PurchaseOrderRows.write(item, charge: charge, in: database) }
+        var book = try BookWriter(database)
+        try book.write(changes, at: time, charge: charge)
     }
 }

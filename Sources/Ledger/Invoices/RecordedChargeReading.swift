@@ -82,24 +82,4 @@ extension Ledger {
         guard let count = try row["usage_count"] as Int? else { return nil }
         return RecordedUse(records: count, first: try row["usage_first"], last: try row["usage_last"])
     }
-
-    private func lineItem(of id: Int64, _ database: Database) throws -> RecordedLineItem? {
-        let row = try StoredRow.fetchOne(
-            of: "purchase_order_line",
-            try database.cachedStatement(
-                sql: """
-                    SELECT line, purchase_order.* FROM purchase_order_line JOIN purchase_order USING (payer, number)
-                    WHERE charge = ?
-                    """
-            ),
-            arguments: [id]
-        )
-        guard let row else { return nil }
-        let order = try purchaseOrder(row)
-        return RecordedLineItem(
-            order: order,
-            number: try row["line"],
-            events: try events(of: order.key, charge: id, in: database).map(\.event)
-        )
-    }
 }

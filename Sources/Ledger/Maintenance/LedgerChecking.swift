@@ -40,10 +40,17 @@ extension Ledger {
         ),
         (
             """
-            SELECT payer || ' ' || number FROM purchase_order
-            WHERE last_line < (SELECT coalesce(max(line), 0) FROM purchase_order_line AS item
-                WHERE item.payer = purchase_order.payer AND item.number = purchase_order.number)
+            SELECT account_id || ' ' || number FROM purchase_order JOIN payer ON payer.id = payer
+            WHERE last_line < (SELECT coalesce(max(line), 0) FROM purchase_order_line WHERE po = purchase_order.id)
             """, "the PO has a line item beyond its last number"
+        ),
+        (
+            """
+            SELECT account_id || ' ' || number FROM purchase_order JOIN payer ON payer.id = payer
+            WHERE last_line - gone_lines <>
+                (SELECT count(*) FROM purchase_order_line WHERE po = purchase_order.id AND NOT moved)
+            OR contacts <> (SELECT count(*) FROM purchase_order_contact WHERE po = purchase_order.id)
+            """, "the PO does not have as many line items or contacts as it says"
         ),
     ]
 }

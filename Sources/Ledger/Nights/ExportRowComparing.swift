@@ -48,21 +48,10 @@ extension Ledger {
     }
 
     private func countLineItems(_ comparison: inout ExportComparison, _ database: Database) throws {
-        let count = try database.cachedStatement(
-            sql: """
-                SELECT payer, number, (SELECT count(*) FROM purchase_order_line AS line
-                    WHERE line.payer = purchase_order.payer AND line.number = purchase_order.number) AS lines
-                FROM purchase_order WHERE payer = ? AND number = ?
-                """
-        )
+        let orders = try OrderLookup(in: database)
         for row in comparison.gone where row.key.kind == .purchaseOrder {
             let key = PurchaseOrderKey(payer: row.key.subject, number: row.key.detail)
-            let found = try StoredRow.fetchOne(
-                of: "purchase_order",
-                count,
-                arguments: [key.payer.string, key.number.string]
-            )
-            comparison.lineItems[key] = try found?["lines"]
+            comparison.lineItems[key] = try orders.find(key).map { try PurchaseOrderRows.overview($0).lineItems }
         }
     }
 

@@ -3,22 +3,20 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// Closes a night in one transaction and assigns its invoice numbers; on failure nothing is changed. `exports` makes the
-    /// published files on the POs that the night touched, if any, from their state after it.
+    /// Closes a night in one transaction and assigns its invoice numbers; on failure nothing is changed.
     ///
     /// `documents` gives the documents of the night as they were sealed, nil where none are. It is asked last, with the
     /// night's other files, when all else is written: until then other threads may seal them. What it throws is passed on.
     public func commit(
         _ night: NightEntry,
-        documents: ([NamedFile]) throws -> RecordedDocuments? = { _ in nil },
-        exports: (TouchedOrders) throws -> [NamedFile] = { _ in [] }
+        documents: ([NamedFile]) throws -> RecordedDocuments? = { _ in nil }
     ) throws -> [InvoiceNumber] {
         var refusal: (any Error)?
         do throws(LedgerError) {
             return try write { database in
                 var writer = try NightWriter(night: night, database: database, totals: totals)
                 let numbers = try writer.write()
-                let files = try writeFiles(of: night, exports, in: database)
+                let files = try writeFiles(of: night, in: database)
                 let sealed: RecordedDocuments?
                 do {
                     sealed = try documents(files)
@@ -223,19 +221,8 @@ struct NightWriter {
     // MARK: The PO book
 
     private func writeBook() throws {
-        let changes = night.purchaseOrders
-        for order in changes.orders { try PurchaseOrderRows.write(order, in: database) }
-        for row in changes.importedRows { try PurchaseOrderRows.write(imported: row, in: database) }
-        for item in changes.lineItems {
-            let charge = ChargeKey(subscription: item.subscription, kind: item.kind)
-            try PurchaseOrderRows.write(item, charge: id(of: charge), in: database)
-        }
-        try ContactRows.write(changes, in: database)
-        try NoticeRows.write(changes.notices, on: night.date, in: database)
-        for event in changes.events {
-            let time = PurchaseOrderRows.EventTime.night(night.date, charge: event.charge.map { id(of: $0) })
-            try PurchaseOrderRows.write(event, time, in: database)
-        }
+        var book = try BookWriter(database)
+        try book.write(night.purchaseOrders, on: night.date) { id(of: $0) }
     }
 
     private func id(of charge: ChargeKey) -> Int64 {

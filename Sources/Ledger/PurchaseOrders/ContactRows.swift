@@ -3,32 +3,35 @@ import GRDB
 
 /// Contacts of POs, written and read.
 enum ContactRows {
-    /// Writes the changes of a night or an operator to them.
-    static func write(_ changes: PurchaseOrderChanges, in database: Database) throws {
-        for contact in changes.contacts { try write(contact, into: "purchase_order_contact", in: database) }
+    /// Writes the changes of a night or an operator to them; `id` gives the id of a PO.
+    static func write(
+        _ changes: PurchaseOrderChanges,
+        in database: Database,
+        id: (PurchaseOrderKey) throws -> Int64
+    ) throws {
+        for contact in changes.contacts { try write(contact, into: "purchase_order_contact", id, in: database) }
         for contact in changes.removedContacts {
-            try database.cachedStatement(
-                sql: "DELETE FROM purchase_order_contact WHERE payer = ? AND number = ? AND email = ?"
-            )
-            .execute(arguments: arguments(contact))
+            try database.cachedStatement(sql: "DELETE FROM purchase_order_contact WHERE po = ? AND email = ?")
+                .execute(arguments: [id(contact.key), contact.email.string])
         }
         for row in changes.importedContacts {
-            try write(row, into: "purchase_order_contact_import", in: database)
+            try write(row, into: "purchase_order_contact_import", id, in: database)
         }
     }
 
-    private static func write(_ contact: PurchaseOrderContact, into table: String, in database: Database) throws {
+    private static func write(
+        _ contact: PurchaseOrderContact,
+        into table: String,
+        _ id: (PurchaseOrderKey) throws -> Int64,
+        in database: Database
+    ) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO \(table) (payer, number, email, name, phone) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (payer, number, email) DO UPDATE SET name = excluded.name, phone = excluded.phone
+                INSERT INTO \(table) (po, email, name, phone) VALUES (?, ?, ?, ?)
+                ON CONFLICT (po, email) DO UPDATE SET name = excluded.name, phone = excluded.phone
                 """
         )
-        .execute(arguments: arguments(contact) + [contact.name.string, contact.phone?.string])
-    }
-
-    private static func arguments(_ contact: PurchaseOrderContact) -> StatementArguments {
-        contact.key.columns + [contact.email.string]
+        .execute(arguments: [id(contact.key), contact.email.string, contact.name.string, contact.phone?.string])
     }
 }
 
@@ -38,16 +41,18 @@ extension Ledger {
         _ rows: [PurchaseOrderContact]
     ) throws(LedgerError) -> [(row: PurchaseOrderContact, last: PurchaseOrderContact?)] {
         try read { database in
+            let orders = try OrderLookup("book.id", in: database)
             let find = try database.cachedStatement(
-                sql: "SELECT * FROM purchase_order_contact_import WHERE payer = ? AND number = ? AND email = ?"
+                sql: "SELECT * FROM purchase_order_contact_import WHERE po = ? AND email = ?"
             )
             return try rows.compactMap { row in
+                guard let id = try orders.find(row.key)?.number(0) else { return (row, nil) }
                 let last = try StoredRow.fetchOne(
                     of: "purchase_order_contact_import",
                     find,
-                    arguments: row.key.columns + [row.email.string]
+                    arguments: [id, row.email.string]
                 )
-                .map(contact)
+                .map { try contact($0, of: row.key) }
                 return last == row ? nil : (row, last)
             }
         }
@@ -59,22 +64,15 @@ extension Ledger {
     }
 
     func contacts(of key: PurchaseOrderKey, in database: Database) throws -> [PurchaseOrderContact] {
+        guard let id = try id(of: key, in: database) else { return [] }
         let find = try database.cachedStatement(
-            sql: "SELECT * FROM purchase_order_contact WHERE payer = ? AND number = ? ORDER BY email"
+            sql: "SELECT * FROM purchase_order_contact WHERE po = ? ORDER BY email"
         )
-        return try StoredRow.fetchAll(
-            of: "purchase_order_contact",
-            find,
-            arguments: key.columns
-        ).map(contact)
+        return try StoredRow.fetchAll(of: "purchase_order_contact", find, arguments: [id])
+            .map { try contact($0, of: key) }
     }
 
-    private func contact(_ row: StoredRow) throws -> PurchaseOrderContact {
-        PurchaseOrderContact(
-            key: try row.purchaseOrderKey(),
-            email: try row["email"],
-            name: try row["name"],
-            phone: try row["phone"]
-        )
+    private func contact(_ row: StoredRow, of key: PurchaseOrderKey) throws -> PurchaseOrderContact {
+        PurchaseOrderContact(key: key, email: try row["email"], name: try row["name"], phone: try row["phone"])
     }
 }

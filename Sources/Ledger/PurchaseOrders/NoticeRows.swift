@@ -3,19 +3,30 @@ import GRDB
 
 /// Notices of expiry, each written once.
 enum NoticeRows {
-    static func write(_ notices: [RecordedNotice], on date: CivilDate, in database: Database) throws {
+    /// Writes the notices of a night; `id` gives the id of a PO.
+    static func write(
+        _ notices: [RecordedNotice],
+        on date: CivilDate,
+        in database: Database,
+        id: (PurchaseOrderKey) throws -> Int64
+    ) throws {
+        let put = try BoundStatement(
+            """
+            INSERT INTO purchase_order_notice (po, expiry, kind, business_date, messages, obstacle)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            of: "purchase_order_notice",
+            in: database
+        )
         for recorded in notices {
-            let notice = recorded.notice
-            try database.cachedStatement(
-                sql: """
-                    INSERT INTO purchase_order_notice (payer, number, expiry, kind, business_date, messages, obstacle)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """
-            )
-            .execute(arguments: [
-                notice.key.payer.string, notice.key.number.string, notice.expiry.description, notice.kind.rawValue,
-                date.description, recorded.addresses.count, recorded.obstacle?.rawValue,
-            ])
+            put.begin()
+            put.add(try id(recorded.notice.key))
+            put.add(recorded.notice.expiry)
+            put.add(recorded.notice.kind.stored)
+            put.add(date)
+            put.add(recorded.addresses.count)
+            if let obstacle = recorded.obstacle { put.add(obstacle.stored) } else { put.addNull() }
+            try put.run()
         }
     }
 }
@@ -24,66 +35,72 @@ extension Ledger {
     /// The POs whose `expires_on` lies in a range, by key.
     public func purchaseOrders(expiringIn dates: ClosedRange<CivilDate>) throws(LedgerError) -> [PurchaseOrder] {
         try read { database in
-            try StoredRow.fetchAll(
-                of: "purchase_order",
-                database,
-                sql: "SELECT * FROM purchase_order WHERE expires_on BETWEEN ? AND ? ORDER BY payer, number",
-                arguments: [dates.lowerBound.description, dates.upperBound.description]
-            )
-            .map(purchaseOrder)
+            try PurchaseOrderRows.overviews(
+                """
+                SELECT \(PurchaseOrderRows.columns()) FROM purchase_order AS book JOIN payer ON payer.id = book.payer
+                WHERE expires_on BETWEEN ? AND ? \(PurchaseOrderRows.byKey)
+                """,
+                in: database
+            ) { row in
+                row.add(dates.lowerBound)
+                row.add(dates.upperBound)
+            }
+            .map(\.order)
         }
     }
 
     /// The notices that no earlier night sent.
     public func newNotices(_ notices: [ExpiryNotice]) throws(LedgerError) -> [ExpiryNotice] {
         try read { database in
-            let find = try database.cachedStatement(
-                sql: """
-                    SELECT 1 FROM purchase_order_notice WHERE payer = ? AND number = ? AND expiry = ? AND kind = ?
-                    """
+            let orders = try OrderLookup("book.id", in: database)
+            let find = try BoundStatement(
+                "SELECT 1 FROM purchase_order_notice WHERE po = ? AND expiry = ? AND kind = ?",
+                of: "purchase_order_notice",
+                in: database
             )
             return try notices.filter { notice in
-                try StoredRow.fetchOne(
-                    of: "purchase_order_notice",
-                    find,
-                    arguments: [
-                        notice.key.payer.string, notice.key.number.string, notice.expiry.description,
-                        notice.kind.rawValue,
-                    ]
-                ) == nil
+                guard let id = try orders.find(notice.key)?.number(0) else { return true }
+                find.begin()
+                find.add(id)
+                find.add(notice.expiry)
+                find.add(notice.kind.stored)
+                return try !find.next()
             }
         }
     }
 
     /// POs not yet expired on a date whose last notice could not be sent, by expiry and key.
     func unnoticed(on date: CivilDate, in database: Database) throws -> [UnnoticedOrder] {
-        let rows = try StoredRow.fetchAll(
+        let row = try BoundStatement(
+            """
+            SELECT payer.account_id, book.number, notice.expiry, notice.obstacle, notice.business_date, expires_on, contacts
+            FROM purchase_order_notice AS notice JOIN purchase_order AS book ON book.id = notice.po
+                JOIN payer ON payer.id = book.payer
+            WHERE notice.expiry >= ? AND obstacle IS NOT NULL AND state < 2
+                AND business_date = (SELECT max(business_date) FROM purchase_order_notice AS later
+                    WHERE later.po = notice.po AND later.expiry = notice.expiry)
+            ORDER BY notice.expiry, payer.account_id, book.number
+            """,
             of: "purchase_order_notice",
-            database,
-            sql: """
-                SELECT notice.payer, notice.number, notice.expiry, notice.obstacle, notice.business_date, expires_on,
-                    suspended, declared_expired,
-                    EXISTS (SELECT 1 FROM purchase_order_contact AS contact
-                        WHERE contact.payer = notice.payer AND contact.number = notice.number) AS has_contact
-                FROM purchase_order_notice AS notice JOIN purchase_order USING (payer, number)
-                WHERE notice.expiry >= ? AND obstacle IS NOT NULL AND NOT declared_expired
-                    AND business_date = (SELECT max(business_date) FROM purchase_order_notice AS later
-                        WHERE later.payer = notice.payer AND later.number = notice.number AND later.expiry = notice.expiry)
-                ORDER BY notice.expiry, notice.payer, notice.number
-                """,
-            arguments: [date.description]
+            in: database
         )
-        return try rows.compactMap { row in
-            let expiry: CivilDate = try row["expiry"]
+        row.begin()
+        row.add(date)
+        var unnoticed: [UnnoticedOrder] = []
+        while try row.next() {
+            let expiry = try row.date(2)
             // The expiry may have changed since; the notices of the new one are separate.
-            guard try (row["expires_on"] as CivilDate?)?.month == expiry.month else { return nil }
-            return UnnoticedOrder(
-                key: try row.purchaseOrderKey(),
-                expiry: expiry,
-                obstacle: try row["obstacle"],
-                sendOn: try row["business_date"],
-                hasContact: try row["has_contact"]
+            guard try row.dateIfAny(5)?.month == expiry.month else { continue }
+            unnoticed.append(
+                UnnoticedOrder(
+                    key: PurchaseOrderKey(payer: try row.text(0), number: try row.text(1)),
+                    expiry: expiry,
+                    obstacle: try row.word(3),
+                    sendOn: try row.date(4),
+                    hasContact: try row.count(6) > 0
+                )
             )
         }
+        return unnoticed
     }
 }

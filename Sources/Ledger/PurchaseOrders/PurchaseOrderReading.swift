@@ -5,13 +5,14 @@ extension Ledger {
     /// Everything in the book on a PO; nil where the book does not have it.
     public func page(_ key: PurchaseOrderKey) throws(LedgerError) -> PurchaseOrderPage? {
         try read { database in
-            guard let overview = try overview(key, in: database) else { return nil }
-            var products = ProductSnapshots()
+            guard let overview = try overview(key, in: database), let id = try id(of: key, in: database) else {
+                return nil
+            }
             return PurchaseOrderPage(
                 order: overview.order,
                 contacts: try contacts(of: key, in: database),
-                lineItems: try lineItems(of: key, &products, in: database),
-                history: try history(of: key, in: database)
+                lineItems: try lineItems(of: id, in: database),
+                history: try history(of: id, key, in: database)
             )
         }
     }
@@ -19,13 +20,13 @@ extension Ledger {
     /// All POs, or those of one payer, by key.
     public func overviews(payer: Text?) throws(LedgerError) -> [PurchaseOrderOverview] {
         try read { database in
-            try StoredRow.fetchAll(
-                of: "purchase_order",
-                database,
-                sql: Self.overviewQuery + " WHERE ?1 IS NULL OR payer = ?1 ORDER BY payer, number",
-                arguments: [payer?.string]
-            )
-            .map(overview)
+            let condition = payer == nil ? "" : "WHERE payer.account_id = ?"
+            return try PurchaseOrderRows.overviews(
+                "SELECT \(PurchaseOrderRows.columns()) \(PurchaseOrderRows.book) \(condition) \(PurchaseOrderRows.byKey)",
+                in: database
+            ) { row in
+                if let payer { row.add(payer) }
+            }
         }
     }
 
@@ -35,7 +36,10 @@ extension Ledger {
             try StoredRow.fetchAll(
                 of: "purchase_order",
                 database,
-                sql: "SELECT number FROM purchase_order WHERE payer = ? ORDER BY number",
+                sql: """
+                    SELECT number FROM purchase_order WHERE payer = (SELECT id FROM payer WHERE account_id = ?)
+                    ORDER BY number
+                    """,
                 arguments: [payer.string]
             )
             .map { try $0["number"] }
@@ -45,104 +49,198 @@ extension Ledger {
     /// The POs that a night brought into the book, by an import or a charge, by key.
     public func purchaseOrders(createdOn date: CivilDate) throws(LedgerError) -> [PurchaseOrder] {
         try read { database in
-            try StoredRow.fetchAll(
-                of: "purchase_order",
-                database,
-                sql: """
-                    SELECT * FROM purchase_order AS book WHERE first_seen_on = ? AND EXISTS (
-                        SELECT 1 FROM purchase_order_event AS event WHERE event.payer = book.payer
-                            AND event.number = book.number AND happening = 'created' AND business_date = first_seen_on
-                    ) ORDER BY payer, number
-                    """,
-                arguments: [date.description]
-            )
-            .map(purchaseOrder)
+            try PurchaseOrderRows.overviews(
+                """
+                SELECT \(PurchaseOrderRows.columns()) FROM purchase_order AS book JOIN payer ON payer.id = book.payer
+                WHERE first_seen_on = ?1 AND (EXISTS (SELECT 1 FROM purchase_order_line AS item
+                        WHERE item.po = book.id AND item.line = 1 AND effect = \(LineEffectColumns.created))
+                    OR EXISTS (SELECT 1 FROM purchase_order_event AS event WHERE event.po = book.id
+                        AND happening = \(PurchaseOrderEventKind.created.stored) AND business_date = ?1))
+                \(PurchaseOrderRows.byKey)
+                """,
+                in: database
+            ) { $0.add(date) }
+            .map(\.order)
         }
     }
 
     /// All payers that have a PO, in order.
     public func payers() throws(LedgerError) -> [String] {
         try read { database in
-            try StoredRow.fetchAll(
-                of: "purchase_order",
-                database,
-                sql: "SELECT DISTINCT payer FROM purchase_order ORDER BY payer"
-            )
-            .map { try $0["payer"] }
+            try StoredRow.fetchAll(of: "payer", database, sql: "SELECT account_id FROM payer ORDER BY account_id")
+                .map { try $0["account_id"] }
         }
     }
 
-    // MARK: Rows
-
-    private static let overviewQuery = """
-        SELECT *,
-            (SELECT count(*) FROM purchase_order_contact AS contact
-                WHERE contact.payer = book.payer AND contact.number = book.number) AS contacts,
-            (SELECT count(*) FROM purchase_order_line AS item
-                WHERE item.payer = book.payer AND item.number = book.number) AS line_items
-        FROM purchase_order AS book
-        """
-
-    func overview(_ key: PurchaseOrderKey, in database: Database) throws -> PurchaseOrderOverview? {
-        let find = try database.cachedStatement(sql: Self.overviewQuery + " WHERE payer = ? AND number = ?")
-        return try StoredRow.fetchOne(of: "purchase_order", find, arguments: key.columns).map(
-            overview
-        )
+    /// The payers under which the book has a number, in order.
+    public func payers(of number: Text) throws(LedgerError) -> [Text] {
+        try read { database in
+            try StoredRow.fetchAll(
+                of: "payer",
+                database,
+                sql: "SELECT account_id \(PurchaseOrderRows.book) WHERE book.number = ? ORDER BY account_id",
+                arguments: [number.string]
+            )
+            .map { try $0["account_id"] }
+        }
     }
 
-    private func overview(_ row: StoredRow) throws -> PurchaseOrderOverview {
-        PurchaseOrderOverview(
-            order: try purchaseOrder(row),
-            contacts: try row["contacts"],
-            lineItems: try row["line_items"]
-        )
+    // MARK: Line items and history
+
+    private func lineItems(of id: Int64, in database: Database) throws -> [PostedLineItem] {
+        try LineItemRows(
+            """
+            SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
+                JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
+                JOIN charge ON charge.id = item.charge
+            WHERE item.po = ? AND NOT moved ORDER BY item.line
+            """,
+            in: database
+        ) { $0.add(id) }
+        .all()
     }
 
-    func lineItems(
-        of key: PurchaseOrderKey,
-        _ products: inout ProductSnapshots,
+    /// A PO's history: what its line items tell of, and between them what happened besides.
+    private func history(
+        of id: Int64,
+        _ key: PurchaseOrderKey,
         in database: Database
-    ) throws -> [PostedLineItem] {
+    ) throws -> [PurchaseOrderHistoryEntry] {
+        let items = try LineItemRows(
+            """
+            SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
+                JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
+                JOIN charge ON charge.id = item.charge
+            WHERE item.po = ? AND effect IS NOT NULL ORDER BY item.line
+            """,
+            in: database
+        ) { $0.add(id) }
+        var history: [PurchaseOrderHistoryEntry] = []
+        var item = try items.next()
+        for (event, row) in try events(of: id, key, in: database) {
+            let afterLine: Int = try row["after_line"]
+            while let posted = item, posted.item.number <= afterLine {
+                history += Self.told(by: posted)
+                item = try items.next()
+            }
+            history.append(
+                PurchaseOrderHistoryEntry(
+                    businessDate: try row["business_date"],
+                    recordedAt: try row["recorded_at"],
+                    event: event
+                )
+            )
+        }
+        while let posted = item {
+            history += Self.told(by: posted)
+            item = try items.next()
+        }
+        return history
+    }
+
+    private static func told(by posted: PostedLineItem) -> [PurchaseOrderHistoryEntry] {
+        posted.item.events.map { event in
+            PurchaseOrderHistoryEntry(businessDate: posted.postedOn, recordedAt: nil, event: event)
+        }
+    }
+
+    /// The events of a PO that are kept by themselves, in order, each with its row; only those of one charge where it is
+    /// given.
+    private func events(
+        of id: Int64,
+        _ key: PurchaseOrderKey,
+        charge: Int64? = nil,
+        in database: Database
+    ) throws -> [(event: PurchaseOrderEvent, row: StoredRow)] {
         let find = try database.cachedStatement(
             sql: """
-                SELECT item.line, item.quantity, item.tax, charge.*,
-                    (SELECT decision FROM invoice_revision AS newest WHERE newest.invoice = charge.invoice
-                        ORDER BY revision DESC LIMIT 1) AS newest_decision
-                FROM purchase_order_line AS item JOIN charge ON charge.id = item.charge
-                WHERE item.payer = ? AND item.number = ? ORDER BY item.line
+                SELECT event.*, charge.subscription_id, charge.kind, charge.instalment
+                FROM purchase_order_event AS event LEFT JOIN charge ON charge.id = event.charge
+                WHERE event.po = ? \(charge == nil ? "" : "AND event.charge = ?") ORDER BY event.after_line, event.id
                 """
         )
-        return try StoredRow.fetchAll(of: "charge", find, arguments: key.columns).map { row in
-            let currency: Currency = try row["currency"]
-            let kind = try row.contractChargeKind()
-            let newest: PurchaseOrderDecision? = try row.factsIfAny("newest_decision")
-            return PostedLineItem(
-                item: PurchaseOrderLineItem(
-                    key: key,
-                    number: try row["line"],
-                    subscription: try row["subscription_id"],
-                    product: try products.product(of: row, in: database),
-                    kind: kind,
-                    period: try row.period(),
-                    quantity: try row["quantity"],
-                    amount: try row.money("net", currency),
-                    tax: try row.money("tax", currency)
-                ),
-                account: try row["account_id"],
-                postedOn: try row["business_date"],
-                invoice: try row["invoice"],
-                rule: try newest?.rule ?? row["po_rule"]
+        var arguments: StatementArguments = [id]
+        if let charge { arguments += [charge] }
+        return try StoredRow.fetchAll(of: "purchase_order_event", find, arguments: arguments).map { row in
+            let isImport = try row["actor"] as Text? == nil
+            var event = PurchaseOrderEvent(
+                key: key,
+                kind: try row["happening"],
+                detail: try row["detail"],
+                cause: isImport ? PurchaseOrderEvent.importCause : try row["cause"],
+                actor: isImport ? PurchaseOrderEvent.importActor : try row["actor"]
             )
+            if let subscription = try row["subscription_id"] as Text? {
+                event.charge = ChargeKey(subscription: subscription, kind: try row.contractChargeKind())
+            }
+            return (event, row)
         }
     }
 
-    private func history(of key: PurchaseOrderKey, in database: Database) throws -> [PurchaseOrderHistoryEntry] {
-        try events(of: key, in: database).map { event, row in
-            PurchaseOrderHistoryEntry(
-                businessDate: try row["business_date"],
-                recordedAt: try row["recorded_at"],
-                event: event
-            )
-        }
+    /// A charge's line item with what the charge did to its PO; nil: it is in no PO.
+    func lineItem(of charge: Int64, _ database: Database) throws -> RecordedLineItem? {
+        let posted = try LineItemRows(
+            """
+            SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
+                JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
+                JOIN charge ON charge.id = item.charge
+            WHERE item.charge = ? AND moved = 0
+            """,
+            in: database
+        ) { $0.add(charge) }
+        .next()
+        guard let item = posted?.item, let overview = try overview(item.key, in: database),
+            let id = try id(of: item.key, in: database)
+        else { return nil }
+        return RecordedLineItem(
+            order: overview.order,
+            number: item.number,
+            events: try item.effect == nil
+                ? events(of: id, item.key, charge: charge, in: database).map(\.event) : item.events
+        )
     }
+
+    /// Where a charge's line item is; nil: in no PO.
+    func position(of charge: Int64, _ database: Database) throws -> LineItemPosition? {
+        let row = try BoundStatement(
+            """
+            SELECT payer.account_id, book.number, item.line FROM purchase_order_line AS item
+                JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
+            WHERE item.charge = ? AND moved = 0
+            """,
+            of: "purchase_order_line",
+            in: database
+        )
+        row.begin()
+        row.add(charge)
+        guard try row.next() else { return nil }
+        let key = PurchaseOrderKey(payer: try row.text(0), number: try row.text(1))
+        return LineItemPosition(order: key, number: try row.count(2))
+    }
+
+    /// Takes a charge's line item out of its PO. Its row stays, marked, for the exports of the night that posted it.
+    func removeLineItem(of charge: Int64, _ database: Database) throws {
+        let row = try StoredRow.fetchOne(
+            of: "purchase_order_line",
+            database,
+            sql: "SELECT po, line FROM purchase_order_line WHERE charge = ? AND moved = 0",
+            arguments: [charge]
+        )
+        guard let row else { return }
+        let place: StatementArguments = [try row["po"] as Int64, try row["line"] as Int64]
+        try database.execute(
+            sql: "UPDATE purchase_order_line SET moved = 1 WHERE po = ? AND line = ?",
+            arguments: place
+        )
+        try database.execute(
+            sql: "UPDATE purchase_order SET gone_lines = gone_lines + 1 WHERE id = ?",
+            arguments: [try row["po"] as Int64]
+        )
+    }
+}
+
+extension PurchaseOrderEvent {
+    /// What the import of the administrator's rows is called; such events are kept without these words.
+    static let importCause: Text = "purchase_orders.csv"
+    static let importActor: Text = "import"
 }

@@ -1,79 +1,93 @@
 public import Domain
 import GRDB
 
-/// The PO book's rows, written and read.
-enum PurchaseOrderRows {
-    static func write(_ order: PurchaseOrder, in database: Database) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO purchase_order (payer, number, suspended, declared_expired, effective_on, expires_on,
-                    description, created_by, first_seen_on, last_line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (payer, number) DO UPDATE SET suspended = excluded.suspended,
-                    declared_expired = excluded.declared_expired, effective_on = excluded.effective_on,
-                    expires_on = excluded.expires_on, description = excluded.description, last_line = excluded.last_line
-                """
-        )
-        .execute(arguments: [
-            order.key.payer.string, order.key.number.string, order.isSuspended, order.isDeclaredExpired,
-            order.effectiveOn?.description, order.expiresOn?.description, order.description?.string,
-            order.createdBy.rawValue, order.firstSeenOn.description, order.lastLineNumber,
-        ])
+/// POs of the book, read by their places in a query's answer.
+struct PurchaseOrderRows {
+    /// The columns that ``overview(_:_:)`` reads, in their order; `book` is the table of POs, or another with its state.
+    static func columns(state: String = "book") -> String {
+        """
+        payer.account_id, book.number, \(state).state, \(state).effective_on, \(state).expires_on, \(state).description,
+        book.created_by, book.first_seen_on, \(state).last_line, \(state).gone_lines, \(state).contacts, book.id
+        """
     }
 
-    static func write(imported row: PurchaseOrderRow, in database: Database) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO purchase_order_import (payer, number, status, effective_on, expires_on, description)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (payer, number) DO UPDATE SET status = excluded.status, effective_on = excluded.effective_on,
-                    expires_on = excluded.expires_on, description = excluded.description
-                """
+    /// The book in the order of payers and numbers.
+    static let book = "FROM payer CROSS JOIN purchase_order AS book ON book.payer = payer.id"
+    static let byKey = "ORDER BY payer.account_id, book.number"
+
+    /// How many columns there are.
+    static let count: Int32 = 12
+
+    static func overview(_ row: BoundStatement) throws -> PurchaseOrderOverview {
+        let state: StoredState = try row.word(2)
+        let lastLine = try row.count(8)
+        return PurchaseOrderOverview(
+            order: PurchaseOrder(
+                key: PurchaseOrderKey(payer: try row.text(0), number: try row.text(1)),
+                isSuspended: state.isSuspended,
+                isDeclaredExpired: state.isDeclaredExpired,
+                effectiveOn: try row.dateIfAny(3),
+                expiresOn: try row.dateIfAny(4),
+                description: try row.textIfAny(5),
+                createdBy: try row.word(6),
+                firstSeenOn: try row.date(7),
+                lastLineNumber: lastLine
+            ),
+            contacts: try row.count(10),
+            lineItems: lastLine - (try row.count(9))
         )
-        .execute(arguments: [
-            row.key.payer.string, row.key.number.string, row.status.rawValue, row.effectiveOn?.description,
-            row.expiresOn?.description, row.description?.string,
-        ])
     }
 
-    /// Writes a charge's line item.
-    static func write(_ item: PurchaseOrderLineItem, charge: Int64?, in database: Database) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO purchase_order_line (payer, number, line, charge, quantity, tax) VALUES (?, ?, ?, ?, ?, ?)
-                """
+    /// All rows of a query on ``columns(state:)``.
+    static func overviews(
+        _ sql: String,
+        in database: Database,
+        _ bind: (BoundStatement) -> Void = { _ in }
+    ) throws -> [PurchaseOrderOverview] {
+        let row = try BoundStatement(sql, of: "purchase_order", in: database)
+        row.begin()
+        bind(row)
+        var overviews: [PurchaseOrderOverview] = []
+        while try row.next() { overviews.append(try overview(row)) }
+        return overviews
+    }
+}
+
+/// Finds POs of the book by their keys; keys of one payer that come one after the other share a look-up.
+final class OrderLookup {
+    private let payer: BoundStatement
+    private let order: BoundStatement
+    private var lastPayer: (account: Text, id: Int64?)?
+
+    /// `columns` are what is read of each PO.
+    init(_ columns: String = PurchaseOrderRows.columns(), in database: Database) throws {
+        payer = try BoundStatement("SELECT id FROM payer WHERE account_id = ?", of: "payer", in: database)
+        order = try BoundStatement(
+            """
+            SELECT \(columns) FROM purchase_order AS book JOIN payer ON payer.id = book.payer
+            WHERE book.payer = ? AND book.number = ?
+            """,
+            of: "purchase_order",
+            in: database
         )
-        .execute(arguments: [
-            item.key.payer.string, item.key.number.string, item.number, charge, item.quantity.description,
-            item.tax.minorUnits,
-        ])
     }
 
-    /// When an event happened.
-    enum EventTime {
-        /// On a night, by a charge where one caused it.
-        case night(CivilDate, charge: Int64?)
-        /// Outside the nights, by an operator: RFC 3339 in UTC.
-        case moment(String)
+    /// The row of a PO, on which the statement is until the next look-up; nil: the book does not have it.
+    func find(_ key: PurchaseOrderKey) throws -> BoundStatement? {
+        guard let id = try payer(key.payer) else { return nil }
+        order.begin()
+        order.add(id)
+        order.add(key.number)
+        return try order.next() ? order : nil
     }
 
-    static func write(_ event: PurchaseOrderEvent, _ time: EventTime, in database: Database) throws {
-        let (date, moment, charge): (CivilDate?, String?, Int64?) =
-            switch time {
-            case .night(let date, let charge): (date, nil, charge)
-            case .moment(let moment): (nil, moment, nil)
-            }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO purchase_order_event
-                    (payer, number, business_date, recorded_at, happening, detail, cause, actor, charge)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        )
-        .execute(arguments: [
-            event.key.payer.string, event.key.number.string, date?.description, moment, event.kind.rawValue,
-            event.detail.string, event.cause.string, event.actor.string, charge,
-        ])
+    private func payer(_ account: Text) throws -> Int64? {
+        if let lastPayer, lastPayer.account == account { return lastPayer.id }
+        payer.begin()
+        payer.add(account)
+        let id = try payer.next() ? try payer.number(0) : nil
+        lastPayer = (account, id)
+        return id
     }
 }
 
@@ -81,12 +95,18 @@ extension Ledger {
     /// The POs of these keys that are in the book.
     public func purchaseOrders(_ keys: some Sequence<PurchaseOrderKey>) throws(LedgerError) -> [PurchaseOrder] {
         try read { database in
-            let find = try database.cachedStatement(sql: "SELECT * FROM purchase_order WHERE payer = ? AND number = ?")
-            return try keys.compactMap { key in
-                try StoredRow.fetchOne(of: "purchase_order", find, arguments: key.columns)
-                    .map(purchaseOrder)
-            }
+            let lookup = try OrderLookup(in: database)
+            return try keys.compactMap { try lookup.find($0).map { try PurchaseOrderRows.overview($0).order } }
         }
+    }
+
+    func overview(_ key: PurchaseOrderKey, in database: Database) throws -> PurchaseOrderOverview? {
+        try OrderLookup(in: database).find(key).map(PurchaseOrderRows.overview)
+    }
+
+    /// The id of a PO; nil: the book does not have it.
+    func id(of key: PurchaseOrderKey, in database: Database) throws -> Int64? {
+        try OrderLookup("book.id", in: database).find(key)?.number(0)
     }
 
     /// The rows last imported for these keys.
@@ -94,72 +114,26 @@ extension Ledger {
         _ keys: some Sequence<PurchaseOrderKey>
     ) throws(LedgerError) -> [PurchaseOrderKey: PurchaseOrderRow] {
         try read { database in
-            let find = try database.cachedStatement(
-                sql: "SELECT * FROM purchase_order_import WHERE payer = ? AND number = ?"
-            )
+            let columns = """
+                (SELECT state FROM purchase_order_import WHERE po = book.id) AS state,
+                (SELECT effective_on FROM purchase_order_import WHERE po = book.id) AS effective_on,
+                (SELECT expires_on FROM purchase_order_import WHERE po = book.id) AS expires_on,
+                (SELECT description FROM purchase_order_import WHERE po = book.id) AS description
+                """
+            let lookup = try OrderLookup(columns, in: database)
             var rows: [PurchaseOrderKey: PurchaseOrderRow] = [:]
             for key in keys {
-                guard
-                    let row = try StoredRow.fetchOne(
-                        of: "purchase_order_import",
-                        find,
-                        arguments: key.columns
-                    )
-                else {
-                    continue
-                }
+                guard let row = try lookup.find(key), !row.isNull(0) else { continue }
+                let state: StoredState = try row.word(0)
                 rows[key] = PurchaseOrderRow(
                     key: key,
-                    status: try row["status"],
-                    effectiveOn: try row["effective_on"],
-                    expiresOn: try row["expires_on"],
-                    description: try row["description"]
+                    status: state.state,
+                    effectiveOn: try row.dateIfAny(1),
+                    expiresOn: try row.dateIfAny(2),
+                    description: try row.textIfAny(3)
                 )
             }
             return rows
-        }
-    }
-
-    func purchaseOrder(_ row: StoredRow) throws -> PurchaseOrder {
-        PurchaseOrder(
-            key: try row.purchaseOrderKey(),
-            isSuspended: try row["suspended"],
-            isDeclaredExpired: try row["declared_expired"],
-            effectiveOn: try row["effective_on"],
-            expiresOn: try row["expires_on"],
-            description: try row["description"],
-            createdBy: try row["created_by"],
-            firstSeenOn: try row["first_seen_on"],
-            lastLineNumber: try row["last_line"]
-        )
-    }
-    /// The events of a PO in order, each with its row; only those of one charge where it is given.
-    func events(
-        of key: PurchaseOrderKey,
-        charge: Int64? = nil,
-        in database: Database
-    ) throws -> [(event: PurchaseOrderEvent, row: StoredRow)] {
-        let find = try database.cachedStatement(
-            sql: """
-                SELECT event.*, subscription_id, kind, instalment
-                FROM purchase_order_event AS event LEFT JOIN charge ON charge.id = event.charge
-                WHERE payer = ? AND number = ? \(charge == nil ? "" : "AND event.charge = ?") ORDER BY event.id
-                """
-        )
-        var arguments: StatementArguments = key.columns
-        if let charge { arguments += [charge] }
-        return try StoredRow.fetchAll(of: "purchase_order_event", find, arguments: arguments).map { row in
-            var event = PurchaseOrderEvent(
-                key: key,
-                kind: try row["happening"],
-                detail: try row["detail"],
-                cause: try row["cause"],
-                actor: try row["actor"]
-            )
-            if let subscription = try row["subscription_id"] as Text? {
-                event.charge = ChargeKey(subscription: subscription, kind: try row.contractChargeKind())
-            }
-            return (event, row)
         }
     }
 }

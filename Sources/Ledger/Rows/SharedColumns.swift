@@ -3,11 +3,6 @@ import GRDB
 
 /// Groups of columns that several tables have.
 extension StoredRow {
-    /// The columns `payer` and `number`.
-    func purchaseOrderKey() throws -> PurchaseOrderKey {
-        PurchaseOrderKey(payer: try self["payer"], number: try self["number"])
-    }
-
     /// The columns of a hold: `hold_code`, `hold_message`, `hold_file`, `hold_line`, or the same with another prefix.
     func hold(_ prefix: String) throws -> RecordedHold {
         RecordedHold(
@@ -17,11 +12,6 @@ extension StoredRow {
             line: try self["\(prefix)_line"]
         )
     }
-}
-
-extension PurchaseOrderKey {
-    /// The values of `payer` and `number`.
-    var columns: StatementArguments { [payer.string, number.string] }
 }
 
 /// The values of the columns that ``StoredRow/hold(_:)`` reads; NULL where nothing is held.

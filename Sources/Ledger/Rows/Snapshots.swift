@@ -67,6 +67,11 @@ final class Snapshots {
 }
 
 extension Snapshots {
+    /// Facts from their text; nil: it is not as ``text(_:)`` writes them.
+    static func facts<Facts: Decodable>(_ text: String) -> Facts? {
+        try? JSONDecoder().decode(Facts.self, from: Data(text.utf8))
+    }
+
     /// Facts stored under an id.
     static func stored<Facts: Decodable>(_ id: Int64, in database: Database) throws -> Facts {
         let sheet = try StoredRow.fetchOne(

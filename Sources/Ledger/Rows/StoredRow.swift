@@ -62,12 +62,10 @@ struct StoredRow {
 
     /// Facts as ``Snapshots`` writes them.
     func facts<Facts: Decodable>(_ column: String) throws -> Facts {
-        let body: String = try self[column]
-        do {
-            return try JSONDecoder().decode(Facts.self, from: Data(body.utf8))
-        } catch {
+        guard let facts: Facts = Snapshots.facts(try self[column]) else {
             throw damage("the stored facts cannot be read", in: column)
         }
+        return facts
     }
 
     /// Facts as ``Snapshots`` writes them; nil: the column is NULL.
@@ -122,8 +120,7 @@ struct StoredRow {
         "night_file": ["business_date", "path"],
         "night_format": ["business_date", "format", "document"],
         "open_conflict": ["subscription_id", "kind", "instalment", "record_id"],
-        "purchase_order": ["payer", "number"],
-        "purchase_order_event": ["id", "payer", "number"],
+        "purchase_order_event": ["id", "po"],
         "reject_file": ["business_date", "name"],
         "rejected_file": ["id", "business_date", "name"],
         "attempt": ["id"],

@@ -96,6 +96,12 @@ extension CivilDate: StoredText {
     static var expected: String { "a date" }
 
     init?(stored text: String) { self.init(text) }
+
+    /// ISO 8601 text, or in compact tables the days since 1970-01-01.
+    static func stored(_ value: DatabaseValue) -> CivilDate? {
+        if case .int64(let days) = value.storage { return CivilDate(stored: days) }
+        return String.stored(value).flatMap { CivilDate(stored: $0) }
+    }
 }
 
 extension Instant: StoredText {
@@ -130,11 +136,8 @@ extension UnitPrice: StoredText {}
 extension DocumentType: StoredText {}
 extension Disposition: StoredText {}
 extension InvoiceKind: StoredText {}
-extension NoticeObstacle: StoredText {}
 extension NumberSource: StoredText {}
 extension PaymentPlan: StoredText {}
-extension PurchaseOrderCreator: StoredText {}
-extension PurchaseOrderEventKind: StoredText {}
 extension PurchaseOrderRule: StoredText {}
 extension PurchaseOrderState: StoredText {}
 extension ChargeCode: StoredText {}

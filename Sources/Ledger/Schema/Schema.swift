@@ -22,13 +22,18 @@ import GRDB
 ///   it, with what hangs on it.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
-/// - `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported.
+/// - `payer`, `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported,
+///   in compact rows (``compactBook(_:)``); `v_purchase_order…` show them as text.
+/// - `night_order`: the POs that a night touched, as they stand after it, and which of their line items it added: what its
+///   two PO exports are made of.
 /// - `…_digest`: control totals of all other tables but `attempt`.
 /// - `attempt`: the runs, when each began and ended, and how. Nothing depends on them.
-/// - `night_file`: published files that show the book after a night, which it does not keep otherwise.
+/// - `night_file`: published files that are kept as they are: messages, the night's review, and the PO exports of nights
+///   that an earlier version closed.
 ///
 /// Amounts are integers in minor units, quantities and prices plain decimals, dates ISO 8601 text: readable in any
-/// SQLite shell, exact everywhere.
+/// SQLite shell, exact everywhere. In compact tables dates are days since 1970-01-01 and words are numbers; a view
+/// `v_…` shows the table as text.
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -73,6 +78,10 @@ enum Schema {
         }
         migrator.registerMigration("10 documents") { database in
             try database.execute(sql: sealedDocuments)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("11 book") { database in
+            try compactBook(database)
             try ControlTotals.refill(database)
         }
         return migrator

@@ -27,8 +27,8 @@ public struct NightEntry {
     public var vanished: [Ledger.Vanished] = []
     /// Events in the PO book, in order.
     public var purchaseOrders = PurchaseOrderChanges()
-    /// The messages that the night sends, published with it.
-    public var messages: [NamedFile] = []
+    /// What is published beside the documents as it is: the messages that the night sends, and its review.
+    public var keptFiles: [NamedFile] = []
     /// The templates of the night's documents.
     public var templates: [TemplateUse] = []
     /// The accounts of the export, with its subscriptions and change requests; nil: unchanged since the night before.

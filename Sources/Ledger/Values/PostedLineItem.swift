@@ -10,4 +10,9 @@ public struct PostedLineItem: Hashable, Sendable {
     public var invoice: Text?
     /// The rule that decided the newest revision of that invoice: whether the PO's number is on it.
     public var rule: PurchaseOrderRule
+
+    /// `yes` or `no`; nil where no invoice asks for the line item.
+    public var numberOnInvoice: String? {
+        invoice.map { _ in rule == .shown ? "yes" : "no" }
+    }
 }

@@ -135,12 +135,8 @@ struct Night {
         _ sealed: inout SealedDocuments
     ) throws -> [InvoiceNumber] {
         phase = .commit
-        let entry = NightEntry(booked, documents, date, plan, tools.settings)
-        return try tools.ledger.commit(
-            entry,
-            documents: { try tools.publisher?.complete(&sealed, with: $0) },
-            exports: { PurchaseOrderCSV.files($0, on: date) + PurchaseOrderReviewCSV.files(review) }
-        )
+        let entry = NightEntry(booked, documents, review, date, plan, tools.settings)
+        return try tools.ledger.commit(entry) { try tools.publisher?.complete(&sealed, with: $0) }
     }
 
     /// The folder is put in its place, and the night is marked.

@@ -2,6 +2,7 @@ import Billing
 import Domain
 import Intake
 import Ledger
+import Reports
 
 extension NightEntry {
     /// What a night decided, ready to become one transaction. Later nights of a run read the same export, so they leave
@@ -9,6 +10,7 @@ extension NightEntry {
     init(
         _ booked: BookedNight,
         _ documents: NightDocuments,
+        _ review: PurchaseOrderReview,
         _ date: CivilDate,
         _ plan: NightPlan,
         _ settings: Settings
@@ -29,7 +31,7 @@ extension NightEntry {
         exportRows = plan.isFirst ? plan.vanishedRows.comparison : nil
         vanished = plan.vanished(on: date)
         purchaseOrders = decision.purchaseOrders
-        messages = booked.messages
+        keptFiles = booked.messages + PurchaseOrderReviewCSV.files(review)
         templates = documents.templates
         accounts = plan.isFirst ? plan.export.accounts : nil
         tablesRead = plan.intake.tablesRead

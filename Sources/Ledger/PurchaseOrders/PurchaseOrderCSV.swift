@@ -1,0 +1,174 @@
+public import Domain
+import GRDB
+
+/// The PO book as CSV: what a night publishes of the POs that it touched, what `po export` writes of the whole book, and
+/// what `po list --csv` and `po show --csv` print.
+///
+/// RFC 4180 in UTF-8, lines end with LF, nothing is cut. A cell that a spreadsheet would take for a formula has an
+/// apostrophe in front; see `CSVText`.
+public enum PurchaseOrderCSV {
+    /// The names of the published files.
+    public static let ordersFile = "purchase-orders.csv"
+    public static let lineItemsFile = "purchase-order-lines.csv"
+
+    static let orderColumns = [
+        "payer_account_id", "purchase_order_number", "state", "suspended", "declared_expired", "effective_on",
+        "expires_on", "last_day", "description", "created_by", "first_seen_on", "contacts", "line_items",
+    ]
+    static let lineItemColumns = [
+        "payer_account_id", "purchase_order_number", "line_item", "subscription_id", "account_id", "product_id",
+        "product_title", "charge", "instalment", "starts_on", "ends_on", "quantity", "amount", "tax", "currency",
+        "posted_on", "invoice_number", "number_on_invoice", "balance_tracking",
+    ]
+
+    /// What every line item says of its balance: none is computed or enforced.
+    public static let balanceTracking = "not enabled"
+
+    /// POs with their states on a date.
+    public static func orders(_ orders: [PurchaseOrderOverview], on date: CivilDate) -> [UInt8] {
+        var rows = SpreadsheetRows(header: orderColumns)
+        for order in orders { append(order, on: date, to: &rows) }
+        return rows.bytes
+    }
+
+    /// Line items, each contract charge one.
+    public static func lineItems(_ items: [PostedLineItem]) -> [UInt8] {
+        var rows = SpreadsheetRows(header: lineItemColumns)
+        for item in items { append(item, to: &rows) }
+        return rows.bytes
+    }
+
+    // MARK: Rows
+
+    static func append(_ overview: PurchaseOrderOverview, on date: CivilDate, to rows: inout SpreadsheetRows) {
+        let order = overview.order
+        rows.add(order.key.payer.string)
+        rows.add(order.key.number.string)
+        rows.add(order.state(on: date).rawValue)
+        rows.add(order.isSuspended ? "yes" : "no")
+        rows.add(order.isDeclaredExpired ? "yes" : "no")
+        rows.add(order.effectiveOn)
+        rows.add(order.expiresOn)
+        rows.add(order.lastDay)
+        rows.add(order.description?.string ?? "")
+        rows.add(order.createdBy.rawValue)
+        rows.add(order.firstSeenOn)
+        rows.add(overview.contacts)
+        rows.add(overview.lineItems)
+        rows.endRow()
+    }
+
+    static func append(_ posted: PostedLineItem, to rows: inout SpreadsheetRows) {
+        let item = posted.item
+        rows.add(item.key.payer.string)
+        rows.add(item.key.number.string)
+        rows.add(item.number)
+        rows.add(item.subscription.string)
+        rows.add(posted.account.string)
+        rows.add(item.product.id.string)
+        rows.add(item.product.title.string)
+        rows.add(item.kind.code.rawValue)
+        rows.add(item.kind.instalmentNumber)
+        rows.add(item.period.start)
+        rows.add(item.period.end)
+        rows.add(item.quantity.description)
+        rows.add(item.amount)
+        rows.add(item.tax)
+        rows.add(item.amount.currency.code)
+        rows.add(posted.postedOn)
+        rows.add(posted.invoice?.string ?? "")
+        rows.add(posted.numberOnInvoice ?? "")
+        rows.add(balanceTracking)
+        rows.endRow()
+    }
+}
+
+extension Ledger {
+    /// The approximate size of a piece in bytes.
+    private static let pieceSize = 1 << 18
+
+    /// The whole book as it stands, as the two files that a night publishes of the POs that it touched: POs with their
+    /// states on a date, and all their line items. Each body gets its file piece by piece; returned is how many rows each
+    /// has.
+    public func exportBook(
+        on date: CivilDate,
+        orders: ([UInt8]) throws -> Void,
+        lineItems: ([UInt8]) throws -> Void
+    ) throws -> (purchaseOrders: Int, lineItems: Int) {
+        var counts = (purchaseOrders: 0, lineItems: 0)
+        try Self.guardedOnly(path) {
+            try database.read { database in
+                let book = "SELECT \(PurchaseOrderRows.columns()) \(PurchaseOrderRows.book) \(PurchaseOrderRows.byKey)"
+                let order = try BoundStatement(book, of: "purchase_order", in: database)
+                order.begin()
+                counts.purchaseOrders = try Self.write(PurchaseOrderCSV.orderColumns, to: orders) { rows in
+                    guard try order.next() else { return false }
+                    PurchaseOrderCSV.append(try PurchaseOrderRows.overview(order), on: date, to: &rows)
+                    return true
+                }
+                let items = try LineItemRows(
+                    """
+                    SELECT \(LineItemRows.columns) \(PurchaseOrderRows.book)
+                        CROSS JOIN purchase_order_line AS item ON item.po = book.id AND NOT moved
+                        CROSS JOIN charge ON charge.id = item.charge \(PurchaseOrderRows.byKey), item.line
+                    """,
+                    in: database
+                ) { _ in }
+                counts.lineItems = try Self.write(PurchaseOrderCSV.lineItemColumns, to: lineItems) { rows in
+                    guard let item = try items.next() else { return false }
+                    PurchaseOrderCSV.append(item, to: &rows)
+                    return true
+                }
+            }
+        }
+        return counts
+    }
+
+    /// Writes a header and rows piece by piece; `row` appends the next one, and returns false where there is none. Returns
+    /// how many rows there were.
+    private static func write(
+        _ columns: [String],
+        to body: ([UInt8]) throws -> Void,
+        row: (inout SpreadsheetRows) throws -> Bool
+    ) throws -> Int {
+        var (rows, count) = (SpreadsheetRows(header: columns), 0)
+        while try row(&rows) {
+            count += 1
+            guard rows.bytes.count >= pieceSize else { continue }
+            try body(rows.bytes)
+            rows.clear()
+        }
+        try body(rows.bytes)
+        return count
+    }
+
+    /// The exports of the POs that a night touched, from what is kept of it; nil: nothing is, as of a night that an earlier
+    /// version closed.
+    func exports(of date: CivilDate, in database: Database) throws -> [NamedFile]? {
+        let orders = try PurchaseOrderRows.overviews(
+            """
+            SELECT \(PurchaseOrderRows.columns(state: "night")) FROM night_order AS night
+                CROSS JOIN purchase_order AS book ON book.id = night.po CROSS JOIN payer ON payer.id = book.payer
+            WHERE night.business_date = ? ORDER BY night.position
+            """,
+            in: database
+        ) { $0.add(date) }
+        guard !orders.isEmpty else { return nil }
+        let items = try LineItemRows(
+            """
+            SELECT \(LineItemRows.columns) FROM night_order AS night
+                CROSS JOIN purchase_order AS book ON book.id = night.po CROSS JOIN payer ON payer.id = book.payer
+                CROSS JOIN purchase_order_line AS item ON item.po = night.po
+                    AND item.line > night.last_line - night.new_lines AND item.line <= night.last_line
+                CROSS JOIN charge ON charge.id = item.charge
+            WHERE night.business_date = ? ORDER BY night.position, item.line
+            """,
+            isAsPosted: true,
+            in: database
+        ) { $0.add(date) }
+        return [
+            NamedFile(name: PurchaseOrderCSV.ordersFile, bytes: PurchaseOrderCSV.orders(orders, on: date)),
+            NamedFile(name: PurchaseOrderCSV.lineItemsFile, bytes: PurchaseOrderCSV.lineItems(try items.all())),
+        ]
+    }
+}
