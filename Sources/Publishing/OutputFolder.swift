@@ -38,6 +38,9 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// The name of a file or folder while it is unfinished.
+    public static func unfinished(_ name: String) -> String { staging + name }
+
     /// Whether a name has the prefix of unfinished files and folders.
     public static func isStaging(_ name: String) -> Bool {
         name == probe || name.hasPrefix(staging)

@@ -93,6 +93,7 @@ class Acts:
                                               *why], active.folder),
             Act("regenerate, by its number", ["regenerate", "INV-2026-00000002", *ledger, *out, *why], active.folder),
             Act("regenerate, the same", ["regenerate", "INV-2026-00000001", *ledger, *out, "--format", "cii"], closed.folder),
+            Act("po export", ["po", "export", "--output", "FOLDER/book", *ledger], closed.folder),
             Act("po suspend", ["po", "suspend", *order, *ledger, *why], closed.folder),
             Act("po activate", ["po", "activate", "account-00", "PO-2", *ledger, *why], closed.folder),
             Act("po expire", ["po", "expire", *order, "--on", "2026-06-30", *ledger, *why], closed.folder),

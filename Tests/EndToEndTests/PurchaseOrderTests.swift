@@ -51,6 +51,26 @@ struct PurchaseOrderTests {
         }
     }
 
+    @Test("The whole book is exported as the files of all nights have it")
+    func wholeBook() throws {
+        try Nightbill.withPurchaseOrders { nightbill in
+            try nightbill.run(asOf: "2026-03-01")
+            let outcome = try nightbill.po("export", "--output", "book")
+            #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+            let book = try contents(of: nightbill.folder.appending(path: "book")).mapValues {
+                String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init)
+            }
+            #expect(book.keys.sorted() == ["purchase-order-lines.csv", "purchase-orders.csv"])
+            // Every line item was published by the night that added it, and by no other.
+            let nights = try contents(of: nightbill.output).filter { $0.key.hasSuffix("/purchase-order-lines.csv") }
+            let lines = nights.values.flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").dropFirst() }
+            #expect(book["purchase-order-lines.csv"]?.dropFirst().sorted() == lines.map(String.init).sorted())
+            let list = try nightbill.po("list", "--csv").output.split(separator: "\n").map(String.init)
+            #expect(book["purchase-orders.csv"] == list)
+            #expect(try nightbill.po("export", "--output", "book/purchase-orders.csv").status == 73)
+        }
+    }
+
     @Test("Suspended: a line item, but no number on the invoice; activating it changes no issued invoice")
     func suspended() throws {
         try Nightbill.withPurchaseOrders { nightbill in

@@ -77,6 +77,7 @@ struct ReportSchemaTests {
             try reports.add("verify", place, ["verify", "--repair"] + Self.ledger + Self.output)
             try reports.add("invoices", place, ["invoices"] + Self.ledger)
             try reports.add("po-list", place, ["po", "list"] + Self.ledger)
+            try reports.add("po-export", place, ["po", "export", "--output", "book"] + Self.ledger)
             for number in ["4500012345", "PO-2026/077 & Co", "NOBODY"] {
                 try reports.add("po-show", place, ["po", "show", "acme-hq", number] + Self.ledger)
             }

@@ -18,6 +18,7 @@ struct SchemaTests {
         ("ledger-check", LedgerCheckDocument.self),
         ("manifest", Manifest.self),
         ("po-act", PurchaseOrderActDocument.self),
+        ("po-export", BookExportDocument.self),
         ("po-list", PurchaseOrderListDocument.self),
         ("po-show", PurchaseOrderPageDocument.self),
         ("regenerate", RegenerationDocument.self),

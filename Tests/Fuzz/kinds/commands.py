@@ -12,6 +12,7 @@ COMMANDS = {
     "explain": "1 ledger json!",
     "po list": "ledger payer state expiring-before on json! csv!",
     "po show": "2 ledger json!",
+    "po export": "ledger output on json!",
     "po suspend": "2 ledger reason by json!",
     "po activate": "2 ledger reason by json!",
     "po expire": "2 ledger on reason by json!",

@@ -3,7 +3,7 @@ import ArgumentParser
 struct PurchaseOrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "po",
-        abstract: "The purchase order book: see it, activate, suspend, set an expiry, keep contacts.",
+        abstract: "The purchase order book: see it, export it, activate, suspend, set an expiry, keep contacts.",
         discussion: """
             Acts need a reason and are logged in the purchase order's history with time and name. They change no issued \
             invoice: `nightbill regenerate` does, on request. One that finds its work done already says so (status 0). A \
@@ -11,8 +11,9 @@ struct PurchaseOrderCommand: ParsableCommand {
             with 75. A payer or number that begins with a hyphen goes after `--`.
             """,
         subcommands: [
-            PurchaseOrderListCommand.self, PurchaseOrderShowCommand.self, ActivateCommand.self, SuspendCommand.self,
-            ExpireCommand.self, ContactCommand.self,
+            PurchaseOrderListCommand.self, PurchaseOrderShowCommand.self, PurchaseOrderExportCommand.self,
+            ActivateCommand.self,
+            SuspendCommand.self, ExpireCommand.self, ContactCommand.self,
         ]
     )
 }
