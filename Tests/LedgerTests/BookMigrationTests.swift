@@ -79,7 +79,8 @@ struct BookMigrationTests {
             .revived(from: end.adding(days: 400)), .extended(from: end.adding(days: -1)),
         ]
         return try effects.enumerated().map { index, effect in
-            var item = try HandMade.item(try HandMade.decidable(Text("s\(index)"), on: HandMade.day("2026-01-31"), .shown))
+            let date = try HandMade.day("2026-01-31")
+            var item = try HandMade.item(try HandMade.decidable(Text("s\(index)"), on: date, .shown))
             (item.number, item.effect) = (index + 1, effect)
             item.amount = Money(minorUnits: [100, -5, 0, 123_456, -100, 7][index], currency: currency)
             return item

@@ -123,10 +123,10 @@ public struct PurchaseOrderBook: Sendable {
                 note = "line item \(position.number), \(charge.amount) \(charge.amount.currency.code), \(origin)"
             }
             let (found, effect) = enter(order, charge.period)
-            let told = effect.event(to: charge.period.end)
-            if let told, effect == .created { log(request.key, told.kind, told.detail, cause) }
+            let event = effect.event(to: charge.period.end)
+            if let event, effect == .created { log(request.key, event.kind, event.detail, cause) }
             if let note { log(request.key, .lineItemAdded, note, cause) }
-            if let told, effect != .created { log(request.key, told.kind, told.detail, cause) }
+            if let event, effect != .created { log(request.key, event.kind, event.detail, cause) }
             return request.decision(found: found)
         }
     }

@@ -26,7 +26,7 @@ public enum LineItemEffect: Hashable, Sendable {
 }
 
 extension PurchaseOrderLineItem {
-    /// What the charge of a night did to the PO, as it is told in the PO's history: that it created the PO, that it is a
+    /// What the charge of a night did to the PO, as it is in the PO's history: that it created the PO, that it is a
     /// line item, that it moved the expiry. Empty where the events are kept by themselves.
     public var events: [PurchaseOrderEvent] {
         guard let effect else { return [] }
@@ -34,8 +34,8 @@ extension PurchaseOrderLineItem {
         let other = effect.event(to: period.end)
         let added = event(.lineItemAdded, note)
         guard let other else { return [added] }
-        let told = event(other.kind, other.detail)
-        return effect == .created ? [told, added] : [added, told]
+        let effects = [event(other.kind, other.detail)]
+        return effect == .created ? effects + [added] : [added] + effects
     }
 
     private func event(_ kind: PurchaseOrderEventKind, _ detail: String) -> PurchaseOrderEvent {

@@ -12,8 +12,8 @@ public struct PurchaseOrderLineItem: Hashable, Sendable {
     /// Before tax.
     public var amount: Money
     public var tax: Money
-    /// What its charge did to the PO on its night; nil: that is told by events of their own, as when a regeneration
-    /// moved it here.
+    /// What its charge did to the PO on its night; nil: there are events of their own for that, as when a
+    /// regeneration moved it here.
     public var effect: LineItemEffect?
 
     /// A line item of a PO.

@@ -120,7 +120,7 @@ extension Ledger {
         for (event, row) in try events(of: id, key, in: database) {
             let afterLine: Int = try row["after_line"]
             while let posted = item, posted.item.number <= afterLine {
-                history += Self.told(by: posted)
+                history += Self.entries(of: posted)
                 item = try items.next()
             }
             history.append(
@@ -132,13 +132,13 @@ extension Ledger {
             )
         }
         while let posted = item {
-            history += Self.told(by: posted)
+            history += Self.entries(of: posted)
             item = try items.next()
         }
         return history
     }
 
-    private static func told(by posted: PostedLineItem) -> [PurchaseOrderHistoryEntry] {
+    private static func entries(of posted: PostedLineItem) -> [PurchaseOrderHistoryEntry] {
         posted.item.events.map { event in
             PurchaseOrderHistoryEntry(businessDate: posted.postedOn, recordedAt: nil, event: event)
         }

@@ -27,10 +27,10 @@ extension Schema {
                 \(PurchaseOrderEventKind.sql("happening", \.rawValue)) AS happening, detail,
                 coalesce(cause, 'purchase_orders.csv') AS cause, coalesce(actor, 'import') AS actor, charge
             FROM purchase_order_event AS event \(ofOrder("event"))
-            UNION ALL \(told(1, "created", detail: createdDetail, "effect = 1"))
-            UNION ALL \(told(2, "line_item_added", detail: addedDetail, "effect IS NOT NULL"))
-            UNION ALL \(told(3, "revived", detail: "'EXPIRED → ACTIVE, ' || \(moveDetail)", "effect = 2"))
-            UNION ALL \(told(4, "extended", detail: moveDetail, "effect = 3"));
+            UNION ALL \(events(1, "created", detail: createdDetail, "effect = 1"))
+            UNION ALL \(events(2, "line_item_added", detail: addedDetail, "effect IS NOT NULL"))
+            UNION ALL \(events(3, "revived", detail: "'EXPIRED → ACTIVE, ' || \(moveDetail)", "effect = 2"))
+            UNION ALL \(events(4, "extended", detail: moveDetail, "effect = 3"));
 
         DROP VIEW IF EXISTS v_purchase_order_import;
         CREATE VIEW v_purchase_order_import AS
@@ -66,7 +66,7 @@ extension Schema {
     }
 
     /// The events that line items tell of, with their words: the counterpart of ``Domain/PurchaseOrderLineItem/events``.
-    private static func told(_ place: Int, _ happening: String, detail: String, _ condition: String) -> String {
+    private static func events(_ place: Int, _ happening: String, detail: String, _ condition: String) -> String {
         """
         SELECT (line << 32) + \(place), payer.account_id, book.number, charge.business_date, NULL, '\(happening)', \(detail),
             CASE charge.kind WHEN 'upfront' THEN 'the upfront charge' WHEN 'opening' THEN 'the opening of the schedule'
