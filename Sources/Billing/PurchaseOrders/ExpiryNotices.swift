@@ -34,6 +34,12 @@ public enum ExpiryNotices {
         return date.month.period.start...(end.year > 9999 ? YearMonth(year: 9999, month: 12) : end).period.end
     }
 
+    /// The days on which a notice of a PO that expires in a month can fall due, whenever it was first seen.
+    public static func possibleDays(ofExpiryIn month: YearMonth) -> [CivilDate] {
+        let expiry = month.period.end
+        return [before(expiry, months: 2), before(expiry, months: 1), expiry.adding(days: -7), expiry]
+    }
+
     private static func before(_ date: CivilDate, months: Int) -> CivilDate {
         date.month.adding(months: -months).day(date.day)
     }

@@ -25,7 +25,8 @@ extension NightWriter {
         try writeCounts()
     }
 
-    private func writeCounts() throws {
+    /// How many facts are in each disposition.
+    func writeCounts() throws {
         for kind in ChargeCode.allCases {
             for disposition in Disposition.allCases {
                 let count =

@@ -56,6 +56,12 @@ struct NightWriter {
 
     mutating func write() throws -> [InvoiceNumber] {
         try writeNight()
+        guard !night.repeatsNightBefore else {
+            try writeCounts()
+            try writeRows()
+            try checkWritten()
+            return []
+        }
         try writeTemplates()
         let numbers = try writeInvoices()
         for opening in night.openings { try write(opening, invoice: nil) }

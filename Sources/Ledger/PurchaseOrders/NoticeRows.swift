@@ -49,6 +49,29 @@ extension Ledger {
         }
     }
 
+    /// The months, from a month on, in which POs expire, in order.
+    public func expiryMonths(from first: YearMonth) throws(LedgerError) -> [YearMonth] {
+        try read { database in
+            let find = try database.cachedStatement(
+                sql: "SELECT payer, number, expires_on FROM purchase_order WHERE expires_on >= ? ORDER BY expires_on LIMIT 1"
+            )
+            var months: [YearMonth] = []
+            var month = first
+            while month.year <= 9999,
+                let row = try StoredRow.fetchOne(
+                    of: "purchase_order",
+                    find,
+                    arguments: [month.period.start.description]
+                )
+            {
+                let day: CivilDate = try row["expires_on"]
+                months.append(day.month)
+                month = day.month.adding(months: 1)
+            }
+            return months
+        }
+    }
+
     /// The notices that no earlier night sent.
     public func newNotices(_ notices: [ExpiryNotice]) throws(LedgerError) -> [ExpiryNotice] {
         try read { database in

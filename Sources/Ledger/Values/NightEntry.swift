@@ -15,6 +15,9 @@ public struct NightEntry {
     /// document is sealed yet.
     public var firstNumber: InvoiceNumber?
     public var openings: [Charge] = []
+    /// Whether everything but the night's own rows is as it was after the night before: facts, conflicts, what is gone from
+    /// the export, the book. Such a night has no invoices.
+    public var repeatsNightBefore = false
     /// The facts of the agreements with their dispositions.
     public var facts = NightFacts()
     /// Facts in no agreement.

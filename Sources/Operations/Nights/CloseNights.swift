@@ -41,6 +41,8 @@ public struct CloseNights: Operation {
     public var stopSignal: @Sendable () -> Int32? = { nil }
     /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
     public var holder: String?
+    /// Whether each night is decided, even where it is known to come to the same as a quiet one before it.
+    var decidesEachNight = false
     /// The ledger, where it was opened before, or why it could not be.
     var opened: Swift.Result<Ledger, LedgerError>?
     /// Where the run is recorded.
@@ -69,7 +71,7 @@ public struct CloseNights: Operation {
             var night = Night(date, plan, tools)
             do {
                 let closed = try night.close()
-                plan.close(closed)
+                plan.close(closed, tools)
                 report.add(closed.report(output: tools.publisher == nil ? nil : output))
                 report.remarks = tools.notices(plan.addressless) + report.doubts
                 log.info("closed \(date)", metadata: ["invoices": "\(closed.decision.invoices.count)"])

@@ -22,14 +22,15 @@ struct Night {
     mutating func close() throws -> ClosedNight {
         do {
             try tools.request.heedStop()
-            let booked = try book(decide())
+            let repeated = plan.repeated(on: date)
+            let booked = try repeated?.booked ?? book(decide())
             let documents = try number(booked.decision)
             let review = try NightReview.of(booked.decision, documents.invoices, on: date, tools.ledger)
             var sealed = try seal(documents)
             try tools.request.heedStop()
             let numbers = try commit(booked, documents, review, &sealed)
             try publish(sealed)
-            return ClosedNight(
+            return repeated ?? ClosedNight(
                 date: date,
                 booked: booked,
                 review: review,

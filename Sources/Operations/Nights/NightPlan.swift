@@ -24,6 +24,8 @@ struct NightPlan {
     private(set) var addressless: Set<Text> = []
     private let dates: [CivilDate]
     private var closed = 0
+    /// The last night, where it was quiet.
+    private var quiet: QuietNight?
 
     var export: Export { intake.export }
     /// Whether the night at hand is the first; later ones read the same export.
@@ -60,11 +62,17 @@ struct NightPlan {
         closed < dates.count ? dates[closed] : nil
     }
 
+    /// What a night comes to where that is known from a quiet one before it; nil: it has to be decided.
+    func repeated(on date: CivilDate) -> ClosedNight? { quiet?.closed(on: date) }
+
     /// Takes over what a night billed, so that the next one does not bill it again.
-    mutating func close(_ night: ClosedNight) {
+    mutating func close(_ night: ClosedNight, _ tools: NightTools) {
+        let isRepeated = repeated(on: night.date) != nil
         closed += 1
         addressless.formUnion(night.addressless)
-        guard closed < dates.count else { return }
+        guard closed < dates.count, !isRepeated else { return }
+        // Where the ledger cannot be asked, the next night is decided, and meets the fault itself.
+        quiet = tools.request.decidesEachNight ? nil : try? QuietNight(night, self, tools)
         billed.add(night.decision.openings.map { ($0, nil) })
         for (draft, number) in zip(night.decision.invoices, night.numbers) {
             billed.add(draft.charges.map { ($0, number) })

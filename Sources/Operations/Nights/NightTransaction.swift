@@ -25,6 +25,7 @@ extension NightEntry {
         invoices = decision.invoices
         firstNumber = documents.invoices.first?.number
         openings = decision.openings
+        repeatsNightBefore = plan.repeated(on: date) != nil
         facts = decision.facts
         setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)
         conflicts = decision.conflicts

@@ -38,6 +38,11 @@ struct VanishedRows {
         subscriptions + rows.filter { night.daysSinceEpoch - $0.lastSeen.daysSinceEpoch <= Self.daysTold }
     }
 
+    /// The first later day on which a row is not missed any more.
+    func nextChange(after night: CivilDate) -> CivilDate? {
+        rows.lazy.map { $0.lastSeen.adding(days: Self.daysTold + 1) }.filter { $0 > night }.min()
+    }
+
     /// Subscriptions that are gone since the last night, and those that were gone then and still are.
     private static func subscriptions(
         _ intake: IntakeReport,

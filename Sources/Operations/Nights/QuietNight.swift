@@ -1,0 +1,42 @@
+import Billing
+import Domain
+import Ledger
+
+/// A night on which nothing was billed and nothing changed in the book. Over the same export, each night after it comes to
+/// the same until the next day on which something may happen, and is closed without being decided again.
+struct QuietNight {
+    /// What the night came to.
+    let closed: ClosedNight
+    /// The first day of which it is not known what it comes to; nil: there is none.
+    private let nextEvent: CivilDate?
+
+    /// Nil: the night was not quiet.
+    init?(_ closed: ClosedNight, _ plan: NightPlan, _ tools: NightTools) throws {
+        let decision = closed.decision
+        guard decision.invoices.isEmpty, decision.openings.isEmpty, decision.purchaseOrders == PurchaseOrderChanges(),
+            closed.booked.messages.isEmpty
+        else { return nil }
+        self.closed = closed
+        let run = BillRun(date: closed.date, billingStart: plan.billingStart, settings: tools.settings)
+        let events = [
+            run.nextEvent(of: decision.facts, holdsOrders: !plan.export.purchaseOrderHolds.isEmpty),
+            try Self.nextNotice(after: closed.date, tools.ledger),
+            plan.vanishedRows.nextChange(after: closed.date),
+        ]
+        nextEvent = events.compactMap(\.self).min()
+    }
+
+    /// The first later day on which a notice of expiry may fall due.
+    private static func nextNotice(after date: CivilDate, _ ledger: Ledger) throws -> CivilDate? {
+        try ledger.expiryMonths(from: date.month).flatMap(ExpiryNotices.possibleDays(ofExpiryIn:)).filter { $0 > date }
+            .min()
+    }
+
+    /// What a later night comes to; nil: it has to be decided.
+    func closed(on date: CivilDate) -> ClosedNight? {
+        if let nextEvent, date >= nextEvent { return nil }
+        var again = closed
+        again.date = date
+        return again
+    }
+}
