@@ -31,7 +31,7 @@ public struct NightReport: Sendable {
     /// What a night of these invoices, facts and PO acts came to. `folder`: where it is published; nil: nowhere.
     public init(
         _ date: CivilDate,
-        invoices: [DraftInvoice],
+        invoices: InvoiceTally,
         facts: FactCounts,
         setAside: SetAsideCounts,
         conflicts: [Conflict],
@@ -42,10 +42,8 @@ public struct NightReport: Sendable {
         folder: String?
     ) {
         self.date = date
-        contractInvoices = invoices.count { $0.invoice.kind == .contract }
-        consumptionInvoices = invoices.count { $0.invoice.kind == .consumption }
-        withPurchaseOrder = invoices.count { $0.purchaseOrderDecision.numberOnInvoice != nil }
-        sums = CurrencySums.of(invoices.lazy.map(\.invoice))
+        (contractInvoices, consumptionInvoices) = (invoices.contract, invoices.consumption)
+        (withPurchaseOrder, sums) = (invoices.withPurchaseOrder, invoices.sums)
         dispositions = Disposition.allCases.map { disposition in
             (disposition, facts.count(in: disposition) + setAside.count(in: disposition))
         }

@@ -77,9 +77,11 @@ struct DocumentRowsTests {
     func refused() throws {
         try HandMade.withLedger { ledger, _ in
             var night = try Self.night("2026-01-31", 1)
-            night.keptFiles = [
-                NamedFile(name: "notifications/1.eml", bytes: [1]), NamedFile(name: "a.csv", bytes: [2]),
-            ]
+            night.keptFiles = {
+                [
+                    NamedFile(name: "notifications/1.eml", bytes: [1]), NamedFile(name: "a.csv", bytes: [2]),
+                ]
+            }
             var given: [NamedFile] = []
             #expect(throws: Refused()) {
                 _ = try ledger.commit(night) { files in

@@ -85,7 +85,7 @@ enum HandMade {
 
     static func night(_ date: CivilDate, _ invoices: [DraftInvoice]) -> NightEntry {
         var night = NightEntry(date: date, billingStart: date, issuer: issuer, invoicePrefix: "T")
-        night.invoices = invoices
+        night.invoices = DraftInvoices(invoices)
         night.tablesRead = ["accounts.csv"]
         return night
     }

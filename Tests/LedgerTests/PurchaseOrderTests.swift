@@ -47,7 +47,7 @@ struct PurchaseOrderTests {
             let dated = try HandMade.decidable("s", on: date, .suspended)
             var night = HandMade.night(date, [dated])
             night.purchaseOrders = try HandMade.changes(dated)
-            night.keptFiles = [NamedFile(name: "notifications/0001.eml", bytes: [1])]
+            night.keptFiles = { [NamedFile(name: "notifications/0001.eml", bytes: [1])] }
             _ = try ledger.commit(night)
             let published = try ledger.night(date)
             #expect(published.touchedBook)

@@ -54,7 +54,11 @@ struct CreditNoteTests {
             let cents: [Int64] = [12_345, -12_345, 0]
             let invoices = try cents.enumerated().map { try HandMadeNight.invoice(Text("s\($0)"), cents: $1) }
             let issued = try HandMadeNight.issued(invoices)
-            let uses = try NightDocuments.templates(of: issued, library, extraFormats: ["one"])
+            let uses = try NightDocuments.templates(
+                DocumentNeeds(issued, extraFormats: ["one"]),
+                library,
+                extraFormats: ["one"]
+            )
             let path = folder.appending(path: "ledger.sqlite").path
             let output = folder.appending(path: "output").path
             let date = try HandMadeNight.date()
@@ -92,7 +96,7 @@ struct CreditNoteTests {
         try Self.withLibrary { library, _ in
             var issued = try HandMadeNight.issued([try HandMadeNight.invoice("s", cents: 100)])
             issued[0].precedingInvoice = PrecedingInvoice(number: issued[0].number, issueDate: try HandMadeNight.date())
-            let uses = try NightDocuments.templates(of: issued, library, extraFormats: [])
+            let uses = try NightDocuments.templates(DocumentNeeds(issued), library, extraFormats: [])
             let written = try HandMadeNight.documents(issued, uses).map { String(decoding: $0, as: UTF8.self) }
             #expect(uses.map(\.document) == [.creditNote])
             #expect(written.count == 1 && written[0].contains("<c>"), "\(written)")

@@ -44,7 +44,7 @@ struct DocumentCheckTests {
                 line.subscription = subscription
                 return line
             }
-            let uses = try NightDocuments.templates(of: issued, library, extraFormats: [])
+            let uses = try NightDocuments.templates(DocumentNeeds(issued), library, extraFormats: [])
             let entries = library.entries.filter { $0.format == "two" }
             let check = try DocumentCheck(folder: folder.path, templates: entries)
             do throws {

@@ -93,7 +93,7 @@ enum HandMadeNight {
     ) throws -> NightEntry {
         let date = try date()
         var night = NightEntry(date: date, billingStart: date, issuer: issuer, invoicePrefix: "T")
-        night.invoices = invoices
+        night.invoices = DraftInvoices(invoices)
         night.templates = templates
         return night
     }

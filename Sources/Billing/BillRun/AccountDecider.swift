@@ -18,14 +18,14 @@ public struct AccountDecider: Sendable {
         self.billed = billed
         rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs)
         assembly = InvoiceAssembly(run: run, format: format)
+        let count = export.accounts.count
+        chunks = stride(from: 0, to: count, by: Self.accountsInChunk).map {
+            $0..<min($0 + Self.accountsInChunk, count)
+        }
     }
 
     /// Runs of accounts that together are all of the export, in the order of their ids. Each can be decided alone.
-    public var chunks: [Range<Int>] {
-        stride(from: 0, to: export.accounts.count, by: Self.accountsInChunk).map {
-            $0..<min($0 + Self.accountsInChunk, export.accounts.count)
-        }
-    }
+    public let chunks: [Range<Int>]
 
     /// So many that taking a chunk costs nothing, so few that all cores end at about the same time.
     private static let accountsInChunk = 128
@@ -38,6 +38,14 @@ public struct AccountDecider: Sendable {
             chunk.add(decide(buyer), of: buyer)
         }
         return chunk
+    }
+
+    /// Decides a chunk once more, with the answers of the PO book; nil: it does not come to the same as before.
+    public func decideAgain(_ chunk: Int, of decision: BillRunDecision) -> DecidedChunk? {
+        let before = decision.chunks[chunk]
+        var again = decide(chunks[chunk])
+        guard again.sum == before.sum, again.settle(before.found) else { return nil }
+        return again
     }
 
     /// All accounts of the export, whose chunks were decided in any order and on any core.

@@ -1,10 +1,21 @@
 public import Domain
 
 /// A bill run decided from values alone: every decision is final, and only numbers are missing.
+///
+/// Invoices are not kept: a chunk of accounts is decided again wherever its invoices are needed, which gives the same
+/// (``AccountDecider/decideAgain(_:of:)``).
 public struct BillRunDecision: Sendable {
-    /// In the order of their numbers: contract by account, subscription and ordinal, then consumption by account and
-    /// currency.
-    public var invoices: [DraftInvoice] = []
+    /// What is kept of a chunk of accounts, so that it can be decided again.
+    public struct Chunk: Sendable {
+        /// What it came to.
+        public var sum: ChunkSum
+        /// The state in which the book found each PO that it was asked for, in the order of the questions; nil: it made a
+        /// new one.
+        public var found: [PurchaseOrderState?]
+    }
+
+    /// By account id.
+    public var chunks: [Chunk] = []
     /// Charges that are posted without an invoice.
     public var openings: [Charge] = []
     /// Every fact of the export with its disposition.
@@ -17,6 +28,6 @@ public struct BillRunDecision: Sendable {
     /// No decision.
     public init() {}
 
-    /// The charges of all invoices and openings.
-    var charges: [Charge] { invoices.flatMap(\.charges) + openings }
+    /// The sum of all charges.
+    public var charges: ChargeSum { chunks.reduce(into: ChargeSum()) { $0.add($1.sum.charges) } }
 }

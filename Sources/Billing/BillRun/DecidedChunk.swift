@@ -12,8 +12,10 @@ public struct DecidedChunk: Sendable {
     public private(set) var conflicts: [Conflict] = []
     /// Every fact of the accounts with its disposition.
     public private(set) var facts = NightFacts()
-    /// The charges of invoices and openings, summed up.
-    public private(set) var charges = ChargeSum()
+    /// How many invoices there are, and the sum of all charges.
+    public private(set) var sum = ChunkSum()
+    /// What the PO book has to be asked, in its order.
+    public internal(set) var questions: [BookQuestion] = []
     /// What does not add up between the accounts' part of the export, their facts and their charges, as text for an
     /// operator.
     public private(set) var faults: [String] = []
@@ -27,10 +29,103 @@ public struct DecidedChunk: Sendable {
         for fact in decision.facts { facts.add(fact) }
         conflicts += decision.conflicts
         openings += decision.openings
-        for charge in decision.openings { charges.add(charge) }
+        for charge in decision.openings { sum.charges.add(charge) }
         for draft in decision.drafts {
-            for charge in draft.charges { charges.add(charge) }
+            for charge in draft.charges { sum.charges.add(charge) }
             if draft.invoice.kind == .contract { contract.append(draft) } else { consumption.append(draft) }
         }
+        (sum.contract, sum.consumption) = (contract.count, consumption.count)
+    }
+
+    /// Forgets the invoices, which the same decision gives again, and keeps what the PO book has to be asked about them.
+    public mutating func keepQuestions() {
+        var questions: [BookQuestion] = []
+        forEachContractCharge { charge, tax in
+            if let question = BookQuestion(charge, tax: tax) { questions.append(question) }
+        }
+        self.questions = questions
+        (contract, consumption) = ([], [])
+    }
+
+    /// Makes the decisions on PO numbers final. `found`: the state in which the book found each PO that it was asked for, in
+    /// the order of the questions; nil: it made a new one.
+    ///
+    /// - Returns: Whether there are as many answers as questions.
+    mutating func settle(_ found: [PurchaseOrderState?]) -> Bool {
+        var answers = found[...]
+        var isAnswered = true
+        forEachContractCharge { charge, _ in
+            guard let request = charge.purchaseOrderAnswer.request else { return }
+            if let found = answers.popFirst() {
+                charge.purchaseOrderAnswer = .final(request.decision(found: found))
+            } else {
+                isAnswered = false
+            }
+        }
+        return isAnswered && answers.isEmpty
+    }
+
+    /// The charges without an invoice, with final decisions: those that had an invoice have been forgotten.
+    func settledOpenings(_ found: [PurchaseOrderState?]) -> [Charge] {
+        var states: [ChargeKey: PurchaseOrderState?] = [:]
+        for (question, found) in zip(questions, found) where !question.charge.kind.code.isInvoiced {
+            states[question.charge.key] = found
+        }
+        return openings.map { opening in
+            var opening = opening
+            if let request = opening.purchaseOrderAnswer.request, let found = states[opening.key] {
+                opening.purchaseOrderAnswer = .final(request.decision(found: found))
+            }
+            return opening
+        }
+    }
+
+    /// Passes the charges of contracts with the tax on each, in the order in which the book is asked. Those with and those
+    /// without an invoice are each in this order.
+    private mutating func forEachContractCharge(_ body: (inout Charge, Money) -> Void) {
+        var next = 0
+        for place in contract.indices {
+            while next < openings.count, BookOrder(openings[next]) < BookOrder(contract[place].charges[0]) {
+                body(&openings[next], .zero(openings[next].net.currency))
+                next += 1
+            }
+            body(&contract[place].charges[0], contract[place].invoice.tax)
+        }
+        while next < openings.count {
+            body(&openings[next], .zero(openings[next].net.currency))
+            next += 1
+        }
+    }
+}
+
+/// How many invoices a chunk has, and the sum of its charges: by them a chunk that is decided again is held against the
+/// first time.
+public struct ChunkSum: Hashable, Sendable {
+    /// Contract invoices. They are numbered before the others, by account, subscription and ordinal.
+    public fileprivate(set) var contract = 0
+    /// Invoices of use, by account and currency.
+    public fileprivate(set) var consumption = 0
+    /// The charges of invoices and openings.
+    public fileprivate(set) var charges = ChargeSum()
+}
+
+/// The order in which a run asks the PO book and numbers contract invoices: account, subscription, ordinal, compared as
+/// bytes; then the kind, in the order of its codes.
+private struct BookOrder: Comparable {
+    private let account: Text
+    private let subscription: Text
+    private let ordinal: Int
+    private let kind: Int
+
+    init(_ charge: Charge) {
+        account = charge.account
+        subscription = charge.subscription
+        ordinal = charge.kind.ordinal
+        kind = charge.kind.code.place
+    }
+
+    static func < (one: BookOrder, other: BookOrder) -> Bool {
+        (one.account, one.subscription, one.ordinal, one.kind)
+            < (other.account, other.subscription, other.ordinal, other.kind)
     }
 }

@@ -50,24 +50,6 @@ public struct Reconciliation: Sendable {
         }
     }
 
-    /// The charges that were decided are those of the night's invoices and openings, and the PO book was asked about each.
-    public mutating func charged(_ decision: BillRunDecision, from accounts: DecidedAccounts) {
-        var sum = ChargeSum()
-        for draft in decision.invoices {
-            for charge in draft.charges { add(charge, to: &sum) }
-        }
-        for charge in decision.openings { add(charge, to: &sum) }
-        guard sum != accounts.sum else { return }
-        let named = FactSums.of(decision.charges).differences(from: .of(accounts.charges), "charged", "newly invoiced")
-        differences += named.isEmpty ? ["charges are not as they were decided"] : named
-    }
-
-    private mutating func add(_ charge: Charge, to sum: inout ChargeSum) {
-        sum.add(charge)
-        guard charge.purchaseOrderAnswer.decision == nil else { return }
-        differences.append("\(charge.name): the PO book was not asked")
-    }
-
     /// The differences found, as text for an operator; empty where everything agrees.
     public var faults: [String] { differences }
 }

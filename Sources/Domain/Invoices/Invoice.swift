@@ -22,6 +22,9 @@ public struct Invoice: Hashable, Sendable {
     /// The smallest period that contains the periods of all lines.
     public var period: Period
 
+    /// Whether its document is a credit note: receivers refuse an invoice with a negative total.
+    public var documentType: DocumentType { total.minorUnits < 0 ? .creditNote : .invoice }
+
     /// An invoice from its parts; ``Totals`` computes the sums.
     public init(
         kind: InvoiceKind,

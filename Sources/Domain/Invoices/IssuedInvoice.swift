@@ -45,11 +45,8 @@ public struct IssuedInvoice: Hashable, Sendable {
     /// The PO number on the invoice; nil where none is allowed or none was requested.
     public var purchaseOrderNumber: Text? { purchaseOrderDecision.numberOnInvoice }
 
-    /// Whether its document is a credit note: it credits an invoice, or its total is negative. Receivers refuse an
-    /// invoice with a negative total.
-    public var documentType: DocumentType {
-        precedingInvoice != nil || invoice.total.minorUnits < 0 ? .creditNote : .invoice
-    }
+    /// Whether its document is a credit note: it credits an invoice, or its total is negative.
+    public var documentType: DocumentType { precedingInvoice != nil ? .creditNote : invoice.documentType }
 }
 
 /// An issued invoice that another document refers to.

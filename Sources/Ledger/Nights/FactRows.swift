@@ -83,8 +83,6 @@ extension NightWriter {
     /// above. Charges are counted by what came after the last one of the night before, so no history is read; usage records
     /// by what SQLite says that it took.
     func checkWritten() throws {
-        let charges = night.invoices.lazy.map(\.charges).joined()
-        let usage = charges.reduce(0) { $0 + $1.usage.count } + night.openings.reduce(0) { $0 + $1.usage.count }
         let sql = """
             SELECT (SELECT count(*) FROM invoice WHERE business_date = :date) AS invoices,
                 (SELECT count(*) FROM charge WHERE id > :last AND business_date = :date) AS charges,
@@ -99,8 +97,7 @@ extension NightWriter {
             sql: sql,
             arguments: ["date": date, "last": lastCharge]
         )
-        let decided = charges.count + night.openings.count
-        let expected = [night.invoices.count, decided, usage, 0, 0]
+        let expected = [night.invoices.count, decided.charges, decided.usage, 0, 0]
         let found: [Int] =
             try row.map {
                 [

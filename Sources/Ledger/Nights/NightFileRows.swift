@@ -5,7 +5,7 @@ extension Ledger {
     /// Keeps the night's messages and its review as they are published. Gives all files that the night publishes beside its
     /// documents, by path.
     func writeFiles(of night: NightEntry, in database: Database) throws -> [NamedFile] {
-        for file in night.keptFiles {
+        for file in night.keptFiles() {
             try database.cachedStatement(sql: "INSERT INTO night_file (business_date, path, body) VALUES (?, ?, ?)")
                 .execute(arguments: [night.date.description, file.name, file.bytes.databaseValue])
         }

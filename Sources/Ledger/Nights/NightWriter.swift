@@ -42,6 +42,8 @@ struct NightWriter {
     private var chargeIDs: [ChargeKey: Int64] = [:]
     /// The last charge that an earlier night wrote.
     let lastCharge: Int64
+    /// How many charges, and how many usage records of them, are to be written.
+    private(set) var decided = (charges: 0, usage: 0)
     /// How many rows of usage records SQLite has taken.
     private(set) var usageWritten = 0
 
@@ -133,7 +135,8 @@ struct NightWriter {
         }
         var numbers: [InvoiceNumber] = []
         numbers.reserveCapacity(night.invoices.count)
-        for (index, draft) in night.invoices.enumerated() {
+        let invoices = night.invoices
+        try invoices.forEach { index, draft in
             let number = first.later(by: index)
             try write(draft, number)
             for charge in draft.charges { try write(charge, invoice: number) }
@@ -170,6 +173,8 @@ struct NightWriter {
     }
 
     private mutating func write(_ charge: Charge, invoice: InvoiceNumber?) throws {
+        decided.charges += 1
+        decided.usage += charge.usage.count
         let columns = ChargeColumns(charge.kind, on: night.date)
         guard let order = charge.purchaseOrderAnswer.decision else {
             throw LedgerError.notReconciled("the PO book was not asked about \(charge.name)")

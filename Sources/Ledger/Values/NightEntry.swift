@@ -10,7 +10,7 @@ public struct NightEntry {
     /// The prefix of the numbers assigned to `invoices`.
     public var invoicePrefix: Text
     /// In the order in which they are numbered.
-    public var invoices: [DraftInvoice] = []
+    public var invoices: DraftInvoices = []
     /// The number under which the first invoice's documents were sealed; the commit gives the same or is refused. Nil: no
     /// document is sealed yet.
     public var firstNumber: InvoiceNumber?
@@ -30,8 +30,9 @@ public struct NightEntry {
     public var vanished: [Ledger.Vanished] = []
     /// Events in the PO book, in order.
     public var purchaseOrders = PurchaseOrderChanges()
-    /// What is published beside the documents as it is: the messages that the night sends, and its review.
-    public var keptFiles: [NamedFile] = []
+    /// What is published beside the documents as it is: the messages that the night sends, and its review. It is asked when
+    /// all rows are written.
+    public var keptFiles: () -> [NamedFile] = { [] }
     /// The templates of the night's documents.
     public var templates: [TemplateUse] = []
     /// The accounts of the export, with its subscriptions and change requests; nil: unchanged since the night before.

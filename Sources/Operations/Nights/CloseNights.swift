@@ -74,7 +74,7 @@ public struct CloseNights: Operation {
                 plan.close(closed, tools)
                 report.add(closed.report(output: tools.publisher == nil ? nil : output))
                 report.remarks = tools.notices(plan.addressless) + report.doubts
-                log.info("closed \(date)", metadata: ["invoices": "\(closed.decision.invoices.count)"])
+                log.info("closed \(date)", metadata: ["invoices": "\(closed.booked.invoices.count)"])
             } catch {
                 throw CommandFailure(error).stopping(date, night.phase, after: report)
             }

@@ -22,46 +22,58 @@ struct Night {
     mutating func close() throws -> ClosedNight {
         do {
             try tools.request.heedStop()
-            let repeated = plan.repeated(on: date)
-            let booked = try repeated?.booked ?? book(decide())
-            let documents = try number(booked.decision)
-            let review = try NightReview.of(booked.decision, documents.invoices, on: date, tools.ledger)
-            var sealed = try seal(documents)
-            try tools.request.heedStop()
-            let numbers = try commit(booked, documents, review, &sealed)
+            if let repeated = plan.repeated(on: date) { return try close(repeated) }
+            let booked = try book(decide())
+            let documents = try number(booked)
+            let created = try NightReview.created(booked.decision, on: date, tools.ledger)
+            let (tally, sealed) = try commit(booked, documents, created)
             try publish(sealed)
-            return repeated ?? ClosedNight(
-                date: date,
-                booked: booked,
-                review: review,
-                numbers: numbers,
-                plan: plan,
-                tools: tools
-            )
+            let review = PurchaseOrderReview(refused: tally.refused, created: created)
+            return ClosedNight(date: date, booked: booked, review: review, tally: tally, plan: plan)
         } catch {
             if !phase.isClosed { tools.publisher?.discard(date) }
             throw error
         }
     }
 
+    /// Closes a night that comes to the same as a quiet one before it.
+    private mutating func close(_ repeated: ClosedNight) throws -> ClosedNight {
+        let documents = try number(repeated.booked)
+        let (_, sealed) = try commit(repeated.booked, documents, [])
+        try publish(sealed)
+        return repeated
+    }
+
     /// What is due, from values alone: runs of accounts on all cores.
-    private mutating func decide() -> DecidedAccounts {
+    private mutating func decide() throws -> DecidedNight {
         phase = .decide
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
         let decider = AccountDecider(run, export: plan.export, billed: plan.billed, format: tools.format)
-        let chunks = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
-            decider.decide(accounts)
+        let extraFormats = tools.extraFormats
+        let parts = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
+            var chunk = decider.decide(accounts)
+            let needs = DocumentNeeds([chunk.contract, chunk.consumption].joined(), extraFormats: extraFormats)
+            chunk.keepQuestions()
+            return (chunk: chunk, needs: needs)
         }
-        return decider.decided(chunks)
+        let decided = decider.decided(parts.map(\.chunk))
+        var reconciliation = plan.reconciliation
+        reconciliation.decided(decided)
+        guard reconciliation.faults.isEmpty else {
+            let faults = ["its facts do not add up:"] + reconciliation.faults
+            throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
+        }
+        let needs = parts.reduce(into: DocumentNeeds()) { $0.add($1.needs) }
+        return DecidedNight(decider: decider, accounts: decided, needs: needs)
     }
 
-    /// The PO book takes its questions in one order, then contacts, then expiry notices. Nothing may be lost or doubled
-    /// between the export and the invoices; if it was, the night is not closed.
-    private mutating func book(_ decided: DecidedAccounts) throws -> BookedNight {
+    /// The PO book takes its questions in one order, then contacts, then expiry notices.
+    private mutating func book(_ decided: DecidedNight) throws -> BookedNight {
         phase = .book
-        var decision = decided.book(
-            try tools.ledger.purchaseOrders(decided.orderKeys.sorted()),
-            lastImported: try tools.ledger.importedRows(decided.importedKeys)
+        let accounts = decided.accounts
+        var decision = accounts.book(
+            try tools.ledger.purchaseOrders(accounts.orderKeys.sorted()),
+            lastImported: try tools.ledger.importedRows(accounts.importedKeys)
         )
         let book = NightBook(
             date: date,
@@ -71,73 +83,76 @@ struct Night {
         )
         try book.mergeContacts(plan.export.contacts, into: &decision.purchaseOrders)
         let messages = try book.giveNotices(&decision.purchaseOrders)
-        try reconcile(decision, decided)
-        return BookedNight(decision: decision, messages: messages)
-    }
-
-    private func reconcile(_ decision: BillRunDecision, _ decided: DecidedAccounts) throws {
-        var reconciliation = plan.reconciliation
-        reconciliation.decided(decided)
-        reconciliation.charged(decision, from: decided)
-        guard !reconciliation.faults.isEmpty else { return }
-        let faults = ["its facts do not add up:"] + reconciliation.faults
-        throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
+        return BookedNight(
+            decision: decision,
+            invoices: NightInvoices(decision, by: decided.decider),
+            needs: decided.needs,
+            messages: messages
+        )
     }
 
     /// Invoices get the numbers that the commit will give them.
-    private mutating func number(_ decision: BillRunDecision) throws -> NightDocuments {
+    private mutating func number(_ booked: BookedNight) throws -> NightDocuments {
         phase = .number
-        guard !decision.invoices.isEmpty else { return NightDocuments() }
-        try Self.refuseDueDates(decision.invoices)
-        return try NightDocuments(
-            decision,
-            from: InvoiceNumber(
+        try booked.needs.refuseDueDates()
+        var first: InvoiceNumber?
+        if booked.invoices.count > 0 {
+            first = InvoiceNumber(
                 prefix: tools.settings.invoicePrefix,
                 year: date.year,
                 sequence: try tools.ledger.nextSequence(in: date.year)
-            ),
-            settings: tools.settings,
-            library: tools.library,
-            extraFormats: tools.request.extraFormats
-        )
-    }
-
-    /// Refuses an invoice whose payment would be due on a day that no calendar has: it could be neither written nor read.
-    private static func refuseDueDates(_ drafts: [DraftInvoice]) throws {
-        guard let invoice = drafts.lazy.map(\.invoice).first(where: { $0.paymentDueOn > .last }) else { return }
-        let terms = invoice.paymentDueOn.daysSinceEpoch - invoice.businessDate.daysSinceEpoch
-        throw CommandFailure(
-            .unusableInput,
-            "an invoice of account \(DisplayText.quoted(invoice.buyer.id)) would be due \(terms) days after "
-                + "\(invoice.businessDate), and the calendar ends on \(CivilDate.last). Close nights up to "
-                + "\(CivilDate.last.adding(days: -Int(terms))), or shorten payment_terms_days"
-        )
+            )
+        }
+        return try NightDocuments(booked.invoices, booked.needs, from: first, tools)
     }
 
     /// Every document is written, once, and held against the schemas where there are some: a template that fails now
-    /// would leave a night that can never be published.
-    private mutating func seal(_ documents: NightDocuments) throws -> SealedDocuments {
-        phase = .seal
-        let (invoices, templates) = (InvoiceRuns(documents.invoices), documents.templates)
-        let validator = tools.check
+    /// would leave a night that can never be published. It is done on threads of its own.
+    private func seal(_ documents: NightDocuments) -> Background<SealedDocuments> {
+        let (date, templates, validator) = (date, documents.templates, tools.check)
+        let (publisher, writer, issuer) = (tools.publisher, tools.writer, tools.settings.issuer)
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
             try validator?.check(document, templateFile: documents.file(of: document.use))
         }
         let archive = tools.settings.archive
-        return try tools.publisher?.seal(date, invoices, by: templates, archive: archive, check: check)
-            ?? tools.writer.prerender(date, invoices, by: templates, check: check)
+        let invoices = InvoiceRuns(count: documents.invoices.count) { try documents.issued($0, by: issuer) }
+        return Background {
+            try publisher?.seal(date, invoices, by: templates, archive: archive, check: check)
+                ?? writer.prerender(date, invoices, by: templates, check: check)
+        }
     }
 
-    /// One transaction; the staging folder is whole, and flushed, before it ends.
+    /// One transaction: its rows are written while documents are sealed, and it ends when both are done. Nothing may be lost
+    /// or doubled between what was decided and what is written; if it was, the night is not closed.
     private mutating func commit(
         _ booked: BookedNight,
         _ documents: NightDocuments,
-        _ review: PurchaseOrderReview,
-        _ sealed: inout SealedDocuments
-    ) throws -> [InvoiceNumber] {
-        phase = .commit
-        let entry = NightEntry(booked, documents, review, date, plan, tools.settings)
-        return try tools.ledger.commit(entry) { try tools.publisher?.complete(&sealed, with: $0) }
+        _ created: [CreatedOrder]
+    ) throws -> (NightTally, SealedDocuments) {
+        phase = .seal
+        let tally = NightTally(tools, from: documents.first, isBilledKept: plan.hasNext)
+        tally.add(openings: booked.decision.openings)
+        let entry = NightEntry(booked, documents, tally, created, date, plan, tools.settings)
+        let sealing = seal(documents)
+        var sealed: SealedDocuments?
+        do {
+            _ = try tools.ledger.commit(entry) { kept in
+                try tally.reconcile(booked.decision)
+                var whole = try sealing.value()
+                try tools.request.heedStop()
+                phase = .commit
+                defer { sealed = whole }
+                return try tools.publisher?.complete(&whole, with: kept)
+            }
+        } catch {
+            // Nobody writes into the staging folder any more when it is removed.
+            documents.invoices.cancel()
+            _ = Result { try sealing.value() }
+            if error is LedgerError { phase = .commit }
+            throw tally.fault ?? error
+        }
+        guard let sealed else { preconditionFailure("a night that is committed is sealed") }
+        return (tally, sealed)
     }
 
     /// The folder is put in its place, and the night is marked.
@@ -149,9 +164,19 @@ struct Night {
     }
 }
 
+/// The accounts of a night, decided, with whoever decides them again.
+private struct DecidedNight {
+    var decider: AccountDecider
+    var accounts: DecidedAccounts
+    var needs: DocumentNeeds
+}
+
 /// A night that is decided to the last PO number.
 struct BookedNight {
     var decision: BillRunDecision
+    var invoices: NightInvoices
+    /// What the documents of its invoices need.
+    var needs: DocumentNeeds
     /// The messages that the night sends.
     var messages: [NamedFile]
 }
@@ -162,37 +187,33 @@ struct ClosedNight {
     var booked: BookedNight
     /// What a person should look at.
     var review: PurchaseOrderReview
-    var numbers: [InvoiceNumber]
+    /// What its invoices come to.
+    var invoices: InvoiceTally
     var setAside: SetAsideCounts
     /// What is held, by subscription.
     var held: [HeldCharges]
     /// Accounts that cannot receive a format that was asked for beside.
-    var addressless: [Text]
+    var addressless: Set<Text>
+    /// What it billed; nothing where no night follows.
+    var billed: [(charge: Charge, invoice: InvoiceNumber?)]
 
-    init(
-        date: CivilDate,
-        booked: BookedNight,
-        review: PurchaseOrderReview,
-        numbers: [InvoiceNumber],
-        plan: NightPlan,
-        tools: NightTools
-    ) {
+    init(date: CivilDate, booked: BookedNight, review: PurchaseOrderReview, tally: NightTally, plan: NightPlan) {
         (self.date, self.booked, self.review) = (date, booked, review)
-        (self.numbers, setAside) = (numbers, plan.setAside)
+        (invoices, addressless, billed) = (tally.invoices, tally.addressless, tally.billed)
+        setAside = plan.setAside
         var held = plan.held
         for fact in booked.decision.facts.open { held.add(fact) }
         self.held = held.all
-        addressless = tools.withoutAddress(booked.decision.invoices)
     }
 
     var decision: BillRunDecision { booked.decision }
 
     /// What it came to; `output`: where its folder is, nil: nowhere.
     func report(output: String?) -> NightReport {
-        let isPublished = !decision.invoices.isEmpty || !decision.purchaseOrders.isEmpty
+        let isPublished = booked.invoices.count > 0 || !decision.purchaseOrders.isEmpty
         return NightReport(
             date,
-            invoices: decision.invoices,
+            invoices: invoices,
             facts: decision.facts.counts,
             setAside: setAside,
             conflicts: decision.conflicts,

@@ -4,63 +4,48 @@ import Domain
 import Ledger
 import Publishing
 
-/// The invoices of a night that is about to be closed, and the templates that write them.
+/// The invoices of a night that is about to be closed, with the numbers that the commit will give them, and the templates
+/// that write them.
 struct NightDocuments: Sendable {
-    /// With the numbers that the commit will give them.
-    var invoices: [IssuedInvoice] = []
+    let invoices: NightInvoices
+    /// The number of the first invoice; nil: there is none.
+    let first: InvoiceNumber?
     /// Those that the documents need, and no others.
-    var templates: [NightEntry.TemplateUse] = []
-    private var files: [String: String] = [:]
-
-    /// A night without documents.
-    init() {}
+    let templates: [NightEntry.TemplateUse]
+    private let files: [String: String]
 
     /// The documents of a night, numbered from `first` on.
-    init(
-        _ decision: BillRunDecision,
-        from first: InvoiceNumber,
-        settings: Settings,
-        library: TemplateLibrary,
+    init(_ invoices: NightInvoices, _ needs: DocumentNeeds, from first: InvoiceNumber?, _ tools: NightTools) throws {
+        (self.invoices, self.first) = (invoices, first)
+        templates = try Self.templates(needs, tools.library, extraFormats: tools.request.extraFormats)
+        var files: [String: String] = [:]
+        for use in templates { files[use.digest] = try tools.library.entry(use.format.string, use.document).file }
+        self.files = files
+    }
+
+    /// The templates that documents need.
+    static func templates(
+        _ needs: DocumentNeeds,
+        _ library: TemplateLibrary,
         extraFormats: [String]
-    ) throws {
-        invoices = decision.invoices.enumerated().map { index, draft in
-            IssuedInvoice(draft, number: first.later(by: index), issuer: settings.issuer)
+    ) throws -> [NightEntry.TemplateUse] {
+        let uses = try needs.needs.map { need in
+            let entry = try library.entry(need.format.string, need.document)
+            return NightEntry.TemplateUse(entry, isExtra: extraFormats.contains(need.format.string))
         }
-        templates = try Self.templates(of: invoices, library, extraFormats: extraFormats)
-        for use in templates {
-            files[use.digest] = try library.entry(use.format.string, use.document).file
+        return Set(uses).sorted { ($0.format, $0.document.rawValue) < ($1.format, $1.document.rawValue) }
+    }
+
+    /// The invoices of a range of places, as they are issued.
+    func issued(_ places: Range<Int>, by issuer: Issuer) throws -> [IssuedInvoice] {
+        guard let first else { return [] }
+        return zip(places, try invoices.run(places)).map { place, draft in
+            IssuedInvoice(draft, number: first.later(by: place), issuer: issuer)
         }
     }
 
     /// What a template of the night is called, for a person.
     func file(of use: NightEntry.TemplateUse) -> String {
         files[use.digest] ?? TemplateFileName(use.format.string, use.document).description
-    }
-
-    /// The templates that write invoices: in their own formats and those asked for beside.
-    static func templates(
-        of invoices: [IssuedInvoice],
-        _ library: TemplateLibrary,
-        extraFormats: [String]
-    ) throws -> [NightEntry.TemplateUse] {
-        var needed: Set<Need> = []
-        for issued in invoices {
-            let own = Need(format: issued.format.string, document: issued.documentType)
-            needed.insert(own)
-            for format in extraFormats where DocumentWriter.isWritten(issued, in: Text(format), beside: true) {
-                needed.insert(Need(format: format, document: issued.documentType))
-            }
-        }
-        var uses: Set<NightEntry.TemplateUse> = []
-        for need in needed {
-            let entry = try library.entry(need.format, need.document)
-            uses.insert(NightEntry.TemplateUse(entry, isExtra: extraFormats.contains(need.format)))
-        }
-        return uses.sorted { ($0.format, $0.document.rawValue) < ($1.format, $1.document.rawValue) }
-    }
-
-    private struct Need: Hashable {
-        var format: String
-        var document: DocumentType
     }
 }

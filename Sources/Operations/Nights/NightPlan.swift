@@ -57,6 +57,9 @@ struct NightPlan {
     /// What a night misses.
     func vanished(on night: CivilDate) -> [Ledger.Vanished] { vanishedRows.missed(on: night) }
 
+    /// Whether another night follows the one at hand.
+    var hasNext: Bool { closed + 1 < dates.count }
+
     /// The next date to close; nil: all are.
     func next() -> CivilDate? {
         closed < dates.count ? dates[closed] : nil
@@ -67,15 +70,12 @@ struct NightPlan {
 
     /// Takes over what a night billed, so that the next one does not bill it again.
     mutating func close(_ night: ClosedNight, _ tools: NightTools) {
-        let isRepeated = repeated(on: night.date) != nil
+        let isDone = !hasNext || repeated(on: night.date) != nil
         closed += 1
         addressless.formUnion(night.addressless)
-        guard closed < dates.count, !isRepeated else { return }
+        guard !isDone else { return }
         // Where the ledger cannot be asked, the next night is decided, and meets the fault itself.
         quiet = tools.request.decidesEachNight ? nil : try? QuietNight(night, self, tools)
-        billed.add(night.decision.openings.map { ($0, nil) })
-        for (draft, number) in zip(night.decision.invoices, night.numbers) {
-            billed.add(draft.charges.map { ($0, number) })
-        }
+        billed.add(night.billed)
     }
 }

@@ -4,23 +4,12 @@ import Ledger
 
 /// What a person should look at after a night, from the invoices that it issued and the POs that it brought into the book.
 enum NightReview {
-    /// The review of a night before it is committed.
-    static func of(
-        _ decision: BillRunDecision,
-        _ invoices: [IssuedInvoice],
-        on date: CivilDate,
-        _ ledger: Ledger
-    ) throws -> PurchaseOrderReview {
-        let refused = zip(decision.invoices, invoices).compactMap { draft, issued in
-            RefusedNumber(
-                invoice: Text(issued.number.description),
-                account: draft.invoice.buyer.id,
-                subscription: draft.charges[0].subscription,
-                decision: draft.purchaseOrderDecision
-            )
-        }
-        let created = decision.purchaseOrders.orders.filter { $0.firstSeenOn == date && $0.createdBy != .operator }
-        return PurchaseOrderReview(refused: refused, created: try review(created, ledger))
+    /// The POs of a night before it is committed; its invoices are listed as they are written.
+    static func created(_ decision: BillRunDecision, on date: CivilDate, _ ledger: Ledger) throws -> [CreatedOrder] {
+        try review(
+            decision.purchaseOrders.orders.filter { $0.firstSeenOn == date && $0.createdBy != .operator },
+            ledger
+        )
     }
 
     /// The review of the last night that a ledger closed.

@@ -75,21 +75,19 @@ struct NightTools {
     /// credit notes is known only at night.
     func templates(for export: Export) throws -> [TemplateLibrary.Entry] {
         let format = format
-        var formats: Set<String> = []
-        var extra = request.extraFormats.map { DocumentFormat.named(Text($0)) }
-        formats.formUnion(extra.filter { !$0.needsElectronicAddress }.map(\.name.string))
-        extra.removeAll { !$0.needsElectronicAddress }
+        var formats = Set(extraFormats.lazy.filter { !$0.needsElectronicAddress }.map(\.name.string))
         for account in export.accounts.lazy.compactMap(\.account) {
             formats.insert(format(account).string)
-            for asked in extra where asked.canReach(account) { formats.insert(asked.name.string) }
+            for asked in addressedFormats where asked.canReach(account) { formats.insert(asked.name.string) }
         }
         return try formats.sorted().map { try library.entry($0, .invoice) }
     }
 
-    /// The formats asked for beside that need an electronic address of the account.
-    private var addressedFormats: [DocumentFormat] {
-        request.extraFormats.map { DocumentFormat.named(Text($0)) }.filter(\.needsElectronicAddress)
-    }
+    /// The formats asked for beside.
+    var extraFormats: [DocumentFormat] { request.extraFormats.map { DocumentFormat.named(Text($0)) } }
+
+    /// Those of them that need an electronic address of the account.
+    private var addressedFormats: [DocumentFormat] { extraFormats.filter(\.needsElectronicAddress) }
 
     /// The accounts of invoices that cannot receive one of the formats asked for beside.
     func withoutAddress(_ invoices: [DraftInvoice]) -> [Text] {

@@ -10,7 +10,8 @@ extension NightEntry {
     init(
         _ booked: BookedNight,
         _ documents: NightDocuments,
-        _ review: PurchaseOrderReview,
+        _ tally: NightTally,
+        _ created: [CreatedOrder],
         _ date: CivilDate,
         _ plan: NightPlan,
         _ settings: Settings
@@ -22,8 +23,17 @@ extension NightEntry {
             issuer: settings.issuer,
             invoicePrefix: settings.invoicePrefix
         )
-        invoices = decision.invoices
-        firstNumber = documents.invoices.first?.number
+        invoices = DraftInvoices(count: documents.invoices.count) { places in
+            do {
+                let drafts = try documents.invoices.run(places)
+                tally.add(drafts, at: places)
+                return drafts
+            } catch {
+                tally.fault = error
+                throw error
+            }
+        }
+        firstNumber = documents.first
         openings = decision.openings
         repeatsNightBefore = plan.repeated(on: date) != nil
         facts = decision.facts
@@ -32,7 +42,9 @@ extension NightEntry {
         exportRows = plan.isFirst ? plan.vanishedRows.comparison : nil
         vanished = plan.vanished(on: date)
         purchaseOrders = decision.purchaseOrders
-        keptFiles = booked.messages + PurchaseOrderReviewCSV.files(review)
+        keptFiles = {
+            booked.messages + PurchaseOrderReviewCSV.files(PurchaseOrderReview(refused: tally.refused, created: created))
+        }
         templates = documents.templates
         accounts = plan.isFirst ? plan.export.accounts : nil
         tablesRead = plan.intake.tablesRead

@@ -13,7 +13,7 @@ struct QuietNight {
     /// Nil: the night was not quiet.
     init?(_ closed: ClosedNight, _ plan: NightPlan, _ tools: NightTools) throws {
         let decision = closed.decision
-        guard decision.invoices.isEmpty, decision.openings.isEmpty, decision.purchaseOrders == PurchaseOrderChanges(),
+        guard closed.invoices == InvoiceTally(), decision.openings.isEmpty, decision.purchaseOrders == PurchaseOrderChanges(),
             closed.booked.messages.isEmpty
         else { return nil }
         self.closed = closed

@@ -1,0 +1,64 @@
+import Billing
+import Domain
+import Reports
+
+/// What is noted of a night's invoices as they are written, so that none of them has to be kept.
+final class NightTally {
+    private let tools: NightTools
+    private let first: InvoiceNumber?
+    /// Whether another night follows, which must not bill the same again.
+    private let isBilledKept: Bool
+    private(set) var invoices = InvoiceTally()
+    /// Invoices without the PO number that was asked for, in order.
+    private(set) var refused: [RefusedNumber] = []
+    /// Accounts that cannot receive a format that was asked for beside.
+    private(set) var addressless: Set<Text> = []
+    /// What was billed, for the next night.
+    private(set) var billed: [(charge: Charge, invoice: InvoiceNumber?)] = []
+    private var charges = ChargeSum()
+    /// Why invoices could not be made again.
+    var fault: (any Error)?
+
+    init(_ tools: NightTools, from first: InvoiceNumber?, isBilledKept: Bool) {
+        (self.tools, self.first, self.isBilledKept) = (tools, first, isBilledKept)
+    }
+
+    /// Notes the invoices of the next places.
+    func add(_ drafts: [DraftInvoice], at places: Range<Int>) {
+        guard let first else { return }
+        invoices.add(drafts)
+        addressless.formUnion(tools.withoutAddress(drafts))
+        for (place, draft) in zip(places, drafts) {
+            let number = first.later(by: place)
+            let refusal = RefusedNumber(
+                invoice: Text(number.description),
+                account: draft.invoice.buyer.id,
+                subscription: draft.charges[0].subscription,
+                decision: draft.purchaseOrderDecision
+            )
+            if let refusal { refused.append(refusal) }
+            for charge in draft.charges {
+                charges.add(charge)
+                if isBilledKept { billed.append((charge, number)) }
+            }
+        }
+    }
+
+    /// Notes what is posted without an invoice.
+    func add(openings: [Charge]) {
+        for charge in openings {
+            charges.add(charge)
+            if isBilledKept { billed.append((charge, nil)) }
+        }
+    }
+
+    /// Refuses a night that does not write every charge that was decided, each once.
+    func reconcile(_ decision: BillRunDecision) throws {
+        let decided = decision.charges
+        guard decided != charges else { return }
+        throw CommandFailure(
+            .invariant,
+            "its facts do not add up:\n  \(decided.count) charges were decided, and \(charges.count) written"
+        )
+    }
+}
