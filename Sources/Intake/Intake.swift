@@ -72,8 +72,8 @@ public enum Intake {
         }
 
         let resolver = tables.resolver
-        var agreements = tables.agreements
-        var usage = UsageReader(resolver: resolver, agreements: agreements)
+        let contracts = ContractColumns(resolver)
+        var usage = UsageReader(resolver: resolver, contracts: usageFiles.isEmpty ? nil : contracts)
         for file in usageFiles {
             do {
                 try usage.read(file)
@@ -83,8 +83,8 @@ public enum Intake {
         }
         guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
         let ids = usage.rows.ids
-        let use = usage.finish(all: input.files, into: &agreements)
-        let export = resolver.export(of: agreements, usageIDs: ids, files: input.files.map(\.name))
+        let use = usage.finish(all: input.files, into: contracts)
+        let export = resolver.export(of: contracts, usageIDs: ids, files: input.files.map(\.name))
         return report(export, findings, input.files, resolver, use)
     }
 
@@ -96,9 +96,9 @@ public enum Intake {
         _ use: UsageOutcome
     ) -> IntakeReport {
         var rows: [UInt16: [Row]] = [:]
-        for row in resolver.allRows {
-            row.file.tally.count(row)
-            if row.isRejected || !row.notices.isEmpty { rows[row.reference.file, default: []].append(row) }
+        for table in resolver.allRows {
+            table.tally()
+            rows.merge(table.withRemarks) { one, other in one + other }
         }
         let rowCounts = files.map(\.tally)
         // By file and line, as they are; copies of millions are not made.

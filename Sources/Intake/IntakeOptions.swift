@@ -22,7 +22,9 @@ public struct IntakeOptions: Sendable {
     public var largestShrink = Settings.defaultLargestShrink
     /// Whether a folder without `SHA256SUMS` is refused.
     public var requiresChecksums = false
-    /// From how many bytes on a usage file is read on two cores; what comes of it is the same.
+    /// Whether every row of a contract table is read closely, plain or not; what comes of it is the same.
+    var readsClosely = false
+    /// From how many bytes on a file is read on two cores; what comes of it is the same.
     var worthTwoCores = 4_000_000
     /// How many files of tables a folder may have: rows refer to their file by 16 bits.
     var mostFiles = Int(UInt16.max)

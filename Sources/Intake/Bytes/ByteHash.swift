@@ -49,6 +49,12 @@ struct ByteHash: Sendable {
         return mixed(state ^ 0xA076_1D64_78BD_642F)
     }
 
+    /// The hash of a text that comes after others with a hash; after none, which is 0, that of the text alone.
+    @inline(__always)
+    func callAsFunction(_ text: Span<UInt8>, after state: UInt64) -> UInt64 {
+        self(text, owner: UInt32(truncatingIfNeeded: state ^ state >> 32))
+    }
+
     @inline(__always)
     private func mixed(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: factor)

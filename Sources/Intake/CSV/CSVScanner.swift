@@ -222,3 +222,37 @@ struct CSVScanner {
         throw CSVError(fault: .rowTooLong, offset: horizon &- CSVLimit.row &- 1)
     }
 }
+
+extension CSVScanner {
+    /// A cell of a row that was read before, so that its quotes are whole, by its place in the row.
+    static func cell(_ place: Int, ofRowAt offset: Int, in bytes: Span<UInt8>) -> Cell {
+        var (position, left) = (offset, place)
+        while true {
+            var cell = Cell.none
+            if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+                cell = quotedCell(at: position, in: bytes)
+            } else {
+                cell.start = UInt32(position)
+                cell.end = UInt32(firstSpecial(in: bytes, from: position, to: bytes.count))
+            }
+            if left == 0 { return cell }
+            left -= 1
+            position = cell.outerRange.upperBound + 1
+        }
+    }
+
+    private static func quotedCell(at start: Int, in bytes: Span<UInt8>) -> Cell {
+        var cell = Cell(start: UInt32(start + 1), end: 0, isQuoted: true, hasDoubledQuotes: false)
+        var end = start + 1
+        while true {
+            if bytes[end] == UInt8(ascii: "\"") {
+                guard end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "\"") else { break }
+                cell.hasDoubledQuotes = true
+                end += 1
+            }
+            end += 1
+        }
+        cell.end = UInt32(end)
+        return cell
+    }
+}

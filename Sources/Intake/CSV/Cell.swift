@@ -10,6 +10,10 @@ struct Cell: Hashable {
     /// A place without bytes.
     static let none = Cell(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false)
 
+    /// Whether it has no bytes.
+    @inline(__always)
+    var isEmpty: Bool { start == end }
+
     var range: Range<Int> { Int(start)..<Int(end) }
 
     /// The place with the quotes around it.

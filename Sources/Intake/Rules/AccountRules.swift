@@ -1,15 +1,12 @@
 import Domain
 
-extension Resolver {
-    /// Accounts with their tax, their electronic address and the format they ask for.
-    func resolveAccounts() {
-        accounts = TableRows(rows[.accounts] ?? [], record: account)
-        accounts.dropRivals()
-    }
+/// Accounts with their tax, their electronic address and the format they ask for.
+struct AccountRule: RowRule {
+    let options: IntakeOptions
 
     private typealias Columns = AccountColumn
 
-    private func account(_ row: Row) -> Account? {
+    func record(_ row: Row) -> Account? {
         let id = row.id(Columns.id)
         let name = row.text(Columns.name)
         let country = country(row)

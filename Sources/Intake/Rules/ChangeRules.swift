@@ -5,7 +5,6 @@ extension Resolver {
 
     /// Requests to change a PO number; each names a charge of its subscription, or all from a day on.
     func resolveChanges() {
-        changes = TableRows(rows[.changes] ?? [], record: change)
         changes.dropRivals()
         noteChangesWithoutEffect()
         for row in changes.unreplaced {
@@ -18,32 +17,34 @@ extension Resolver {
 
     /// What a number needs beside the request: a product that carries one, and an organization that has it enabled.
     private func noteChangesWithoutEffect() {
-        guard !changes.records.isEmpty else { return }
+        guard changes.rows.count > 0 else { return }
         let parties = Organizations(
-            organizations: organizations.records.map(\.record),
-            memberships: memberships.records.map(\.record)
+            organizations: organizations.records.map { $0.record },
+            memberships: memberships.records.map { $0.record }
         )
-        let joined = Dictionary(grouping: memberships.records.map(\.record), by: \.account)
-        for (row, change) in changes.records {
-            guard case .usable(let subscription) = subscriptions.standing(of: row[Columns.subscription]) else {
-                continue
-            }
+        let joined = Dictionary(grouping: memberships.records.map { $0.record }, by: \.account)
+        for (number, change) in changes.records {
+            let owner = changes.fact(number)
+            guard owner != RowGroups.none, subscriptions.rows.isUsable(Int(owner)) else { continue }
+            let subscription = subscriptions.record(Int(owner))
             if case .usable(let product) = products.standing(of: subscription.product), !product.takesPurchaseOrders {
-                row.note(
+                changes.rows.row(number).note(
                     .changeWithoutEffect,
                     Columns.subscription,
                     "cannot help: an invoice for product \(DisplayText.quoted(product.id)) carries no PO number",
                     hint: "Only products of type SaaSProduct with contract pricing carry one. Remove the request."
                 )
             } else if NumberFault(change.newNumber.trimmed) != nil {
-                row.note(
+                changes.rows.row(number).note(
                     .changeWithoutEffect,
                     Columns.newNumber,
                     "cannot help: no invoice can show the new number",
                     hint: "A PO number has at most \(NumberFault.longest) characters and no control character."
                 )
-            } else if let last = lastCharge(of: subscription), change.chargeOn == nil, last < change.requestedOn {
-                row.note(
+            } else if let last = lastCharge(of: subscription, Int(owner)), change.chargeOn == nil,
+                last < change.requestedOn
+            {
+                changes.rows.row(number).note(
                     .changeWithoutEffect,
                     Columns.requestedOn,
                     "cannot help: an empty charge_on means charges due on or after \(change.requestedOn), and the last one of "
@@ -56,7 +57,7 @@ extension Resolver {
                     parties.payer(of: subscription.account, on: $0).purchaseOrderIntegration
                 }
                 if !isIntegrated {
-                    row.note(
+                    changes.rows.row(number).note(
                         .changeWithoutEffect,
                         Columns.subscription,
                         "cannot help: the PO integration is not enabled for account "
@@ -71,10 +72,10 @@ extension Resolver {
     }
 
     /// The due date of the last contract charge; nil where it is in doubt.
-    private func lastCharge(of subscription: Subscription) -> CivilDate? {
+    private func lastCharge(of subscription: Subscription, _ number: Int) -> CivilDate? {
         guard wholeHold(of: subscription) == nil, scheduleHolds[subscription.id] == nil else { return nil }
         if subscription.plan == .upfront { return subscription.acceptedOn }
-        return paymentsOfSubscription[subscription.id]?.map { max($0.payment.chargeOn, subscription.acceptedOn) }.max()
+        return paymentsOfSubscription[number].map { max(schedules.record($0).chargeOn, subscription.acceptedOn) }.max()
     }
 
     /// Days on which a charge that the request is for may fall due, one for each payer that the account may have then.
@@ -82,8 +83,57 @@ extension Resolver {
         if let chargeOn = change.chargeOn { return [max(chargeOn, subscription.acceptedOn)] }
         return [change.requestedOn] + stays.map(\.joinedOn).filter { $0 > change.requestedOn }
     }
+}
 
-    private func change(_ row: Row) -> ChangeRequest? {
+extension Resolver {
+    /// The charge dates of a subscription's usable payments.
+    fileprivate func payments(of subscription: Text) -> [CivilDate] {
+        guard let number = subscriptions.number(of: subscription) else { return [] }
+        return paymentsOfSubscription[number].map { schedules.record($0).chargeOn }
+    }
+}
+
+/// Requests to change a PO number, row by row.
+struct ChangeRule: RowRule {
+    private typealias Columns = ChangeColumn
+
+    static let noFact = RowGroups.none
+
+    unowned let resolver: Resolver
+
+    /// The number of the subscription's row.
+    func fact(_ row: Row, _ change: ChangeRequest) -> UInt32 {
+        resolver.subscriptions.number(of: row[Columns.subscription]).map { UInt32($0) } ?? RowGroups.none
+    }
+
+    /// A request for one charge of a schedule is left to a close look.
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> UInt32? {
+        let subscriptions = resolver.subscriptions
+        guard bytes.isPlainID(cells[Columns.id]), bytes.isPlainID(cells[Columns.subscription]),
+            bytes.isPlainNumber(cells[Columns.newNumber]), bytes.plainDate(cells[Columns.requestedOn]) != nil,
+            bytes.isPlainText(cells[Columns.reason]),
+            let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range)),
+            subscriptions.fact(number).plan != .none
+        else { return nil }
+        if cells[Columns.chargeOn].isEmpty { return UInt32(number) }
+        guard subscriptions.fact(number).plan == .upfront, let chargeOn = bytes.plainDate(cells[Columns.chargeOn]),
+            chargeOn == subscriptions.plainDate(number, SubscriptionColumn.acceptedOn)
+        else { return nil }
+        return UInt32(number)
+    }
+
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> ChangeRequest {
+        guard let requestedOn = bytes.plainDate(cells[Columns.requestedOn]) else { preconditionFailure(Self.changed) }
+        return ChangeRequest(
+            id: bytes.text(of: cells[Columns.id]),
+            chargeOn: bytes.plainDate(cells[Columns.chargeOn]),
+            newNumber: bytes.text(of: cells[Columns.newNumber]),
+            requestedOn: requestedOn,
+            reason: bytes.text(of: cells[Columns.reason])
+        )
+    }
+
+    func record(_ row: Row) -> ChangeRequest? {
         let id = row.id(Columns.id)
         let subscription = row.id(Columns.subscription)
         let chargeOn = row.optionalDate(Columns.chargeOn)
@@ -91,7 +141,7 @@ extension Resolver {
         let requestedOn = row.date(Columns.requestedOn)
         let reason = row.text(Columns.reason)
         if let subscription {
-            switch subscriptions.standing(of: subscription) {
+            switch resolver.subscriptions.standing(of: subscription) {
             case .unknown: row.rejectUnknownSubscription(Columns.subscription)
             case .usable(let subscription): check(row, chargeOn: chargeOn, of: subscription)
             case .broken: break
@@ -118,11 +168,12 @@ extension Resolver {
             return
         }
         // While the charges themselves are in doubt, so is whether the request names one.
-        guard let chargeOn, wholeHold(of: subscription) == nil, scheduleHolds[subscription.id] == nil else { return }
+        guard let chargeOn, resolver.wholeHold(of: subscription) == nil,
+            resolver.scheduleHolds[subscription.id] == nil
+        else { return }
         let named =
             subscription.plan == .upfront
-            ? chargeOn == subscription.acceptedOn
-            : paymentsOfSubscription[subscription.id]?.contains { $0.payment.chargeOn == chargeOn } ?? false
+            ? chargeOn == subscription.acceptedOn : resolver.payments(of: subscription.id).contains(chargeOn)
         guard !named else { return }
         let blanket = "An empty charge_on means every charge due on or after requested_on."
         row.reject(

@@ -16,9 +16,12 @@ extension FactRows {
             self[source].usable += file.tally.usable
         }
         // A subscription without contract charges is no fact.
-        for row in resolver.rows[.subscriptions] ?? [] where row[SubscriptionColumn.plan] == Self.noPlan {
-            if row.isRejected, !row.isReplaced { self[.subscriptions].rejected -= 1 }
-            if row.isUsable { self[.subscriptions].usable -= 1 }
+        for (_, row) in resolver.subscriptions.rows.rejected
+        where !row.isReplaced && row[SubscriptionColumn.plan] == Self.noPlan {
+            self[.subscriptions].rejected -= 1
+        }
+        for number in resolver.subscriptions.numbers where resolver.subscriptions.fact(number).plan == .none {
+            self[.subscriptions].usable -= 1
         }
     }
 

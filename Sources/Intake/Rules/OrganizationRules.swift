@@ -6,50 +6,39 @@ private enum Integration: String, CaseIterable {
     case disabled
 }
 
-extension Resolver {
-    /// Organizations; an account manages one at most.
-    func resolveOrganizations() {
-        organizations = TableRows(rows[.organizations] ?? []) { row in
-            let id = row.id(OrganizationColumn.id)
-            let account = row.id(OrganizationColumn.managementAccount)
-            let integration = row.word(OrganizationColumn.integration, as: Integration.self)
-            guard !row.isRejected, let id, let account, let integration else { return nil }
-            return Organization(
-                id: id,
-                managementAccount: account,
-                purchaseOrderIntegration: integration == .enabled
-            )
-        }
-        organizations.dropRivals()
-        let managed = Dictionary(grouping: organizations.records) { $0.record.managementAccount }
-        for rows in managed.values where rows.count > 1 {
-            for (row, organization) in rows {
-                let other = rows.first { $0.row !== row }
-                row.reject(
-                    .managesTwo,
-                    cell: OrganizationColumn.managementAccount,
-                    "manages \(rows.count) organizations",
-                    hint: "\(DisplayText.quoted(organization.managementAccount)) is also at "
-                        + "\(other?.row.place.text ?? "another row"). An account manages one organization."
-                )
-            }
-        }
-        organizations.settle()
+/// Who manages which organization.
+struct OrganizationRule: RowRule {
+    private typealias Columns = OrganizationColumn
+
+    func record(_ row: Row) -> Organization? {
+        let id = row.id(Columns.id)
+        let account = row.id(Columns.managementAccount)
+        let integration = row.word(Columns.integration, as: Integration.self)
+        guard !row.isRejected, let id, let account, let integration else { return nil }
+        return Organization(id: id, managementAccount: account, purchaseOrderIntegration: integration == .enabled)
     }
 
-    /// Memberships, and the accounts whose payer cannot be determined.
-    func resolveMemberships() {
-        memberships = TableRows(rows[.memberships] ?? [], record: membership)
-        memberships.dropRivals()
-        rejectOverlaps()
-        memberships.settle()
-        noteUnlistedMembers()
-        holdAccountsOfMemberships()
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
+        bytes.isPlainID(cells[Columns.id]) && bytes.isPlainID(cells[Columns.managementAccount])
+            && bytes.plainWord(cells[Columns.integration], as: Integration.self) != nil ? () : nil
     }
 
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Organization {
+        Organization(
+            id: bytes.text(of: cells[Columns.id]),
+            managementAccount: bytes.text(of: cells[Columns.managementAccount]),
+            purchaseOrderIntegration: bytes.plainWord(cells[Columns.integration], as: Integration.self) == .enabled
+        )
+    }
+}
+
+/// Which account was in which organization when.
+struct MembershipRule: RowRule {
     private typealias Columns = MembershipColumn
 
-    private func membership(_ row: Row) -> Membership? {
+    let organizations: TableRows<OrganizationRule>
+
+    func record(_ row: Row) -> Membership? {
         let account = row.id(Columns.account)
         let organization = row.id(Columns.organization)
         let joinedOn = row.date(Columns.joinedOn)
@@ -74,23 +63,74 @@ extension Resolver {
         return Membership(account: account, organization: organization, joinedOn: joinedOn, leftOn: leftOn)
     }
 
-    private func rejectOverlaps() {
-        for stays in Dictionary(grouping: memberships.records, by: \.record.account).values where stays.count > 1 {
-            let stays = stays.sorted {
-                ($0.record.joinedOn, $0.row.reference) < ($1.record.joinedOn, $1.row.reference)
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
+        guard bytes.isPlainID(cells[Columns.account]), bytes.isPlainID(cells[Columns.organization]),
+            let joinedOn = bytes.plainDate(cells[Columns.joinedOn]),
+            organizations.number(of: bytes.extracting(cells[Columns.organization].range)) != nil
+        else { return nil }
+        let left = cells[Columns.leftOn]
+        return left.isEmpty || bytes.plainDate(left).map { $0 > joinedOn } ?? false ? () : nil
+    }
+
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Membership {
+        guard let joinedOn = bytes.plainDate(cells[Columns.joinedOn]) else { preconditionFailure(Self.changed) }
+        return Membership(
+            account: bytes.text(of: cells[Columns.account]),
+            organization: bytes.text(of: cells[Columns.organization]),
+            joinedOn: joinedOn,
+            leftOn: bytes.plainDate(cells[Columns.leftOn])
+        )
+    }
+}
+
+extension Resolver {
+    private typealias Columns = MembershipColumn
+
+    /// Organizations; an account manages one at most.
+    func resolveOrganizations() {
+        organizations.dropRivals()
+        for numbers in organizations.sharing(OrganizationColumn.managementAccount) {
+            for number in numbers {
+                let other = numbers.first { $0 != number }.map { organizations.rows.place(of: $0).text }
+                let account = organizations.record(number).managementAccount
+                organizations.rows.row(number).reject(
+                    .managesTwo,
+                    cell: OrganizationColumn.managementAccount,
+                    "manages \(numbers.count) organizations",
+                    hint: "\(DisplayText.quoted(account)) is also at "
+                        + "\(other ?? "another row"). An account manages one organization."
+                )
             }
+        }
+        organizations.settle()
+    }
+
+    /// Memberships, and the accounts whose payer cannot be determined.
+    func resolveMemberships() {
+        memberships.dropRivals()
+        rejectOverlaps()
+        memberships.settle()
+        noteUnlistedMembers()
+        holdAccountsOfMemberships()
+    }
+
+    private func rejectOverlaps() {
+        for numbers in memberships.sharing(Columns.account) {
+            // Numbers go by file and line.
+            let stays = numbers.map { (number: $0, record: memberships.record($0)) }
+                .sorted { ($0.record.joinedOn, $0.number) < ($1.record.joinedOn, $1.number) }
             // Of those before, the one that lasts longest overlaps if any does; of those after, the next one.
             var longest: Int?
-            for (place, (row, stay)) in stays.enumerated() {
+            for (place, (number, stay)) in stays.enumerated() {
                 let next = place + 1 < stays.count ? stays[place + 1] : nil
                 let before = longest.map { stays[$0] }.flatMap { $0.record.end > stay.joinedOn ? $0 : nil }
                 if let other = before ?? next.flatMap({ $0.record.joinedOn < stay.end ? $0 : nil }) {
-                    row.reject(
+                    memberships.rows.row(number).reject(
                         .overlappingMemberships,
                         Columns.joinedOn,
                         "in \(DisplayText.quoted(stay.organization)) overlaps another one",
                         hint:
-                            "The other one is \(other.row.place.text). Give the earlier one a left_on; an account is a "
+                            "The other one is \(memberships.rows.place(of: other.number).text). Give the earlier one a left_on; an account is a "
                             + "member of one organization at a time."
                     )
                 }
@@ -100,8 +140,8 @@ extension Resolver {
     }
 
     private func noteUnlistedMembers() {
-        for (row, membership) in memberships.records where accounts.isUnknown(membership.account) {
-            row.note(
+        for (number, membership) in memberships.records where accounts.isUnknown(membership.account) {
+            memberships.rows.row(number).note(
                 .unlistedMember,
                 Columns.account,
                 "is of an account that is in no row of accounts.csv",
@@ -114,13 +154,14 @@ extension Resolver {
         for row in memberships.unreplaced {
             for account in row.meant(by: Columns.account, among: accountIDs) { holdAccount(account, row.hold) }
         }
-        for (row, membership) in memberships.records {
+        for (number, membership) in memberships.records where organizations.isAnythingBroken {
             guard let hold = organizations.hold(of: membership.organization) else { continue }
-            row.fate = .held
+            memberships.rows.set(.held, of: number)
             holdAccount(membership.account, hold)
         }
+        guard !organizations.unreplaced.isEmpty else { return }
         // The management account belongs to its organization without a row of its own.
-        let members = Set(memberships.allRows.map { $0[Columns.account] })
+        let members = Set((0..<memberships.rows.count).map { memberships.text($0, Columns.account) })
         let managers = Set(organizations.records.map(\.record.managementAccount))
         for row in organizations.unreplaced {
             for manager in row.meant(by: OrganizationColumn.managementAccount, among: accountIDs)

@@ -1,41 +1,29 @@
 import Domain
 
-extension Resolver {
-    /// Who typed PO numbers in, and what they may.
-    func resolvePurchasers() {
-        purchasers = TableRows(rows[.purchasers] ?? []) { row in
-            let purchaser = row.id(PurchaserColumn.purchaser)
-            guard !row.isRejected, purchaser != nil else { return nil }
-            // An empty cell gives none.
-            return row[PurchaserColumn.permissions].words
-        }
-        purchasers.dropRivals()
+/// Who typed PO numbers in, and what they may.
+struct PurchaserRule: RowRule {
+    func record(_ row: Row) -> [Text]? {
+        let purchaser = row.id(PurchaserColumn.purchaser)
+        guard !row.isRejected, purchaser != nil else { return nil }
+        // An empty cell gives none.
+        return row[PurchaserColumn.permissions].words
     }
 
-    /// The administrator's POs and their contacts.
-    func resolvePurchaseOrders() {
-        purchaseOrders = TableRows(rows[.purchaseOrders] ?? [], record: purchaseOrder)
-        purchaseOrders.dropRivals()
-        contacts = TableRows(rows[.contacts] ?? [], record: contact)
-        contacts.dropRivals()
-        notePayersOfNobody()
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
+        bytes.isPlainID(cells[PurchaserColumn.purchaser]) && !cells[PurchaserColumn.permissions].hasDoubledQuotes
+            ? () : nil
     }
 
-    /// An account that manages no organization is asked for no PO.
-    private func notePayersOfNobody() {
-        let managers = Set(organizations.allRows.map { $0[OrganizationColumn.managementAccount] })
-        for (row, order) in purchaseOrders.records where !managers.contains(order.key.payer) {
-            row.note(
-                .payerOfNobody,
-                PurchaseOrderColumn.payer,
-                "is of an account that manages no organization, so no invoice can look it up",
-                hint: "POs are those of the management account; write its id as payer_account_id."
-            )
-        }
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> [Text] {
+        bytes.text(of: cells[PurchaserColumn.permissions]).words
     }
+}
 
-    private func purchaseOrder(_ row: Row) -> PurchaseOrderRow? {
-        typealias Columns = PurchaseOrderColumn
+/// The administrator's POs.
+struct PurchaseOrderRule: RowRule {
+    private typealias Columns = PurchaseOrderColumn
+
+    func record(_ row: Row) -> PurchaseOrderRow? {
         let payer = row.id(Columns.payer)
         let number = row.orderNumber(Columns.number)
         let status = row.word(Columns.status, as: PurchaseOrderState.self)
@@ -52,8 +40,43 @@ extension Resolver {
         )
     }
 
-    private func contact(_ row: Row) -> PurchaseOrderContact? {
-        typealias Columns = ContactColumn
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
+        func isDate(_ cell: Cell) -> Bool { cell.isEmpty || bytes.plainDate(cell) != nil }
+        return bytes.isPlainID(cells[Columns.payer]) && bytes.isShowableNumber(cells[Columns.number])
+            && bytes.plainWord(cells[Columns.status], as: PurchaseOrderState.self) != nil
+            && isDate(cells[Columns.effectiveOn]) && isDate(cells[Columns.expiresOn])
+            && bytes.isPlainOptionalText(cells[Columns.description]) ? () : nil
+    }
+
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> PurchaseOrderRow {
+        guard let status = bytes.plainWord(cells[Columns.status], as: PurchaseOrderState.self) else {
+            preconditionFailure(Self.changed)
+        }
+        return PurchaseOrderRow(
+            key: PurchaseOrderKey(
+                payer: bytes.text(of: cells[Columns.payer]),
+                number: bytes.text(of: cells[Columns.number])
+            ),
+            status: status,
+            effectiveOn: bytes.plainDate(cells[Columns.effectiveOn]),
+            expiresOn: bytes.plainDate(cells[Columns.expiresOn]),
+            description: bytes.optionalText(of: cells[Columns.description])
+        )
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a cell is for certain a PO number that an invoice can show, without white space at its ends.
+    fileprivate func isShowableNumber(_ cell: Cell) -> Bool {
+        isPlainNumber(cell) && isPlainID(cell) && Int(cell.end - cell.start) <= NumberFault.longest
+    }
+}
+
+/// Who is told when a PO is about to expire.
+struct ContactRule: RowRule {
+    private typealias Columns = ContactColumn
+
+    func record(_ row: Row) -> PurchaseOrderContact? {
         let payer = row.id(Columns.payer)
         let number = row.orderNumber(Columns.number)
         let email = email(row)
@@ -65,6 +88,38 @@ extension Resolver {
             email: email,
             name: name,
             phone: phone
+        )
+    }
+
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
+        bytes.isPlainID(cells[Columns.payer]) && bytes.isShowableNumber(cells[Columns.number])
+            && isEmail(cells[Columns.email], bytes) && bytes.isPlainText(cells[Columns.name])
+            && bytes.isPlainOptionalText(cells[Columns.phone]) ? () : nil
+    }
+
+    /// Whether a cell is for certain one address: printable ASCII without white space, with one sign between two sides.
+    private func isEmail(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {
+        guard bytes.isPlainID(cell) else { return false }
+        var signs = 0
+        for place in cell.range {
+            if bytes[place] == UInt8(ascii: " ") { return false }
+            if bytes[place] == UInt8(ascii: "@") {
+                signs += 1
+                if place == Int(cell.start) || place + 1 == Int(cell.end) { return false }
+            }
+        }
+        return signs == 1
+    }
+
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> PurchaseOrderContact {
+        PurchaseOrderContact(
+            key: PurchaseOrderKey(
+                payer: bytes.text(of: cells[Columns.payer]),
+                number: bytes.text(of: cells[Columns.number])
+            ),
+            email: bytes.text(of: cells[Columns.email]),
+            name: bytes.text(of: cells[Columns.name]),
+            phone: bytes.optionalText(of: cells[Columns.phone])
         )
     }
 
@@ -81,5 +136,30 @@ extension Resolver {
             hint: "Write one address such as billing@example.com, without name, brackets or white space."
         )
         return nil
+    }
+}
+
+extension Resolver {
+    /// The administrator's POs and their contacts.
+    func resolvePurchaseOrders() {
+        purchaseOrders.dropRivals()
+        contacts.dropRivals()
+        notePayersOfNobody()
+    }
+
+    /// An account that manages no organization is asked for no PO.
+    private func notePayersOfNobody() {
+        guard purchaseOrders.rows.count > 0 else { return }
+        let managers = Set(
+            (0..<organizations.rows.count).map { organizations.text($0, OrganizationColumn.managementAccount) }
+        )
+        for (number, order) in purchaseOrders.records where !managers.contains(order.key.payer) {
+            purchaseOrders.rows.row(number).note(
+                .payerOfNobody,
+                PurchaseOrderColumn.payer,
+                "is of an account that manages no organization, so no invoice can look it up",
+                hint: "POs are those of the management account; write its id as payer_account_id."
+            )
+        }
     }
 }

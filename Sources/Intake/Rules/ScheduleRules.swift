@@ -1,29 +1,19 @@
 import Domain
 
-extension Resolver {
+/// Payments of schedules, row by row.
+struct PaymentRule: RowRule {
     private typealias Columns = ScheduleColumn
-    private typealias Payments = [(row: Row, record: ScheduledPayment)]
 
-    /// How many payments a schedule may have.
-    private static let mostPayments = 60
+    static let noFact = RowGroups.none
 
-    /// Payment schedules, row by row and then each as a whole.
-    func resolveSchedules() {
-        schedules = TableRows(rows[.schedules] ?? [], record: payment)
-        schedules.dropRivals()
-        holdSchedules()
-        for (id, payments) in Dictionary(grouping: schedules.records, by: { $0.row[Columns.subscription] }) {
-            guard case .usable(let subscription) = subscriptions.standing(of: id) else { continue }
-            check(payments, of: subscription)
-        }
-        schedules.settle()
-        holdSchedules()
-        for (row, payment) in schedules.records {
-            paymentsOfSubscription[row[Columns.subscription], default: []].append((row, payment))
-        }
+    let subscriptions: TableRows<SubscriptionRule>
+
+    /// The number of the subscription's row.
+    func fact(_ row: Row, _ payment: ScheduledPayment) -> UInt32 {
+        subscriptions.number(of: row[Columns.subscription]).map { UInt32($0) } ?? RowGroups.none
     }
 
-    private func payment(_ row: Row) -> ScheduledPayment? {
+    func record(_ row: Row) -> ScheduledPayment? {
         let id = row.id(Columns.subscription)
         let chargeOn = row.date(Columns.chargeOn)
         var subscription: Subscription?
@@ -62,6 +52,68 @@ extension Resolver {
         )
     }
 
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> UInt32? {
+        guard bytes.isPlainID(cells[Columns.subscription]), let chargeOn = bytes.plainDate(cells[Columns.chargeOn]),
+            bytes.isPlainOptionalNumber(cells[Columns.purchaseOrderNumber]),
+            let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range)),
+            subscriptions.fact(number).plan == .schedule, amount(cells, bytes, of: number) != nil
+        else { return nil }
+        // A schedule has an end.
+        let end = subscriptions.plainDate(number, SubscriptionColumn.endsOn)
+        return end.map { chargeOn <= $0 } ?? false ? UInt32(number) : nil
+    }
+
+    private func amount(_ cells: ColumnCells, _ bytes: Span<UInt8>, of subscription: Int) -> Money? {
+        guard let currency = subscriptions.fact(subscription).currency,
+            let amount = try? Money(ascii: bytes.extracting(cells[Columns.amount].range), currency: currency),
+            amount.minorUnits >= 0
+        else { return nil }
+        return amount
+    }
+
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> ScheduledPayment {
+        let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range))
+        // Of a subscription that cannot be used nothing but the row's form is known.
+        let amount = number.flatMap { self.amount(cells, bytes, of: $0) } ?? Currency.named("EUR").map(Money.zero)
+        guard let chargeOn = bytes.plainDate(cells[Columns.chargeOn]), let amount else {
+            preconditionFailure(Self.changed)
+        }
+        return ScheduledPayment(
+            chargeOn: chargeOn,
+            amount: amount,
+            purchaseOrderNumber: bytes.optionalText(of: cells[Columns.purchaseOrderNumber])
+        )
+    }
+}
+
+extension Resolver {
+    private typealias Columns = ScheduleColumn
+    private typealias Payments = [(number: Int, record: ScheduledPayment)]
+
+    /// How many payments a schedule may have.
+    private static let mostPayments = 60
+
+    /// Payment schedules, row by row and then each as a whole.
+    func resolveSchedules() {
+        schedules.dropRivals()
+        holdSchedules()
+        let payments = payments()
+        for number in subscriptions.numbers where !payments[number].isEmpty {
+            check(
+                payments[number].map { ($0, schedules.record($0)) },
+                of: subscriptions.record(number),
+                terms: termsOfSubscription[number].filter { terms.fact($0).isContract }
+            )
+        }
+        schedules.settle()
+        holdSchedules()
+        paymentsOfSubscription = self.payments()
+    }
+
+    private func payments() -> RowGroups {
+        RowGroups(of: schedules.rows, owners: subscriptions.rows.count) { schedules.fact($0) }
+    }
+
     private func holdSchedules() {
         for row in schedules.unreplaced {
             for id in row.meant(by: Columns.subscription, among: subscriptionIDs) {
@@ -73,7 +125,7 @@ extension Resolver {
     }
 
     /// What must be true of all payments of a schedule together.
-    private func check(_ payments: Payments, of subscription: Subscription) {
+    private func check(_ payments: Payments, of subscription: Subscription, terms contract: [Int]) {
         if payments.count > Self.mostPayments {
             reject(
                 payments,
@@ -94,18 +146,17 @@ extension Resolver {
                 hint: "One payment at most may come before the contract was accepted; correct charge_on or accepted_on."
             )
         }
-        checkSum(payments, of: subscription)
+        checkSum(payments, of: subscription, terms: contract.map { terms.record($0) })
     }
 
-    private func checkSum(_ payments: Payments, of subscription: Subscription) {
-        let contract = (termsOfSubscription[subscription.id] ?? []).filter { $0.term.kind == .contract }
+    private func checkSum(_ payments: Payments, of subscription: Subscription, terms contract: [Term]) {
         guard !contract.isEmpty, termHolds[subscription.id] == nil, scheduleHolds[subscription.id] == nil else {
             return
         }
         // Sums of 64-bit amounts fit into 128 bits however many there are.
-        let wanted = contract.reduce(into: Int128(0)) { sum, entry in
-            let amount = entry.term.quantity.flatMap {
-                Money.product($0, entry.term.unitPrice, in: subscription.currency, rounding: .halfAwayFromZero)
+        let wanted = contract.reduce(into: Int128(0)) { sum, term in
+            let amount = term.quantity.flatMap {
+                Money.product($0, term.unitPrice, in: subscription.currency, rounding: .halfAwayFromZero)
             }
             sum += Int128(amount?.minorUnits ?? 0)
         }
@@ -131,6 +182,6 @@ extension Resolver {
         _ message: String,
         hint: String
     ) {
-        for (row, _) in payments { row.reject(code, column, message, hint: hint) }
+        for (number, _) in payments { schedules.rows.row(number).reject(code, column, message, hint: hint) }
     }
 }

@@ -18,11 +18,11 @@ public struct SetAsideFacts: Sequence {
         payments = resolver.schedules.unreplaced
         // Many payments are held for one subscription.
         var holds: [Text: Hold] = [:]
-        for (row, _) in resolver.schedules.records {
-            let id = row[ScheduleColumn.subscription]
+        for number in resolver.schedules.numbers where resolver.subscriptions.isAnythingBroken {
+            let id = resolver.schedules.text(number, ScheduleColumn.subscription)
             guard let hold = holds[id] ?? resolver.subscriptions.hold(of: id) else { continue }
             holds[id] = hold
-            heldPayments.append((row, hold))
+            heldPayments.append((resolver.schedules.rows.transient(number), hold))
         }
         for row in subscriptions + payments + heldPayments.map(\.row) { row.forgetTexts() }
         self.uses = uses

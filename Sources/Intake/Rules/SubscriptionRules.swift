@@ -1,15 +1,37 @@
 import Domain
 
-extension Resolver {
+/// What is kept of a subscription for the rules of later tables.
+struct SubscriptionFact {
+    /// The number of the account's row; ``RowGroups/none`` where only rejected rows have its id.
+    var account = RowGroups.none
+    /// The same of the product.
+    var product = RowGroups.none
+    var currency: Currency?
+    var plan = PaymentPlan.none
+
+    /// Whether everything of it is held: its account or its product is rejected.
+    var isHeld: Bool { account == RowGroups.none || product == RowGroups.none }
+}
+
+/// Subscriptions by their own cells and by what they refer to; their terms and payments are judged later.
+struct SubscriptionRule: RowRule {
     private typealias Columns = SubscriptionColumn
 
-    /// Subscriptions by their own cells and by what they refer to; their terms and payments are judged later.
-    func resolveSubscriptions() {
-        subscriptions = TableRows(rows[.subscriptions] ?? [], record: subscription)
-        subscriptions.dropRivals()
+    static let noFact = SubscriptionFact()
+
+    let accounts: TableRows<AccountRule>
+    let products: TableRows<ProductRule>
+
+    func fact(_ row: Row, _ subscription: Subscription) -> SubscriptionFact {
+        SubscriptionFact(
+            account: accounts.number(of: subscription.account).map { UInt32($0) } ?? RowGroups.none,
+            product: products.number(of: subscription.product).map { UInt32($0) } ?? RowGroups.none,
+            currency: subscription.currency,
+            plan: subscription.plan
+        )
     }
 
-    private func subscription(_ row: Row) -> Subscription? {
+    func record(_ row: Row) -> Subscription? {
         let id = row.id(Columns.id)
         let account = row.id(Columns.account)
         let product = row.id(Columns.product)
@@ -122,25 +144,30 @@ extension Resolver {
         case .broken: break
         }
     }
+}
+
+extension Resolver {
+    private typealias Columns = SubscriptionColumn
 
     /// Upfront needs a contract term and a schedule payments; where the only ones are rejected, the charges are held.
     func resolveContracts() {
-        for (row, subscription) in subscriptions.records {
-            switch subscription.plan {
+        for number in subscriptions.numbers {
+            switch subscriptions.fact(number).plan {
             case .upfront:
-                let hasTerm = termsOfSubscription[subscription.id]?.contains { $0.term.kind == .contract } ?? false
-                guard !hasTerm, termHolds[subscription.id] == nil else { continue }
-                row.reject(
+                guard !termsOfSubscription[number].contains(where: { terms.fact($0).isContract }),
+                    termHolds[subscriptions.text(number, Columns.id)] == nil
+                else { continue }
+                subscriptions.rows.row(number).reject(
                     .noContractTerm,
                     cell: Columns.plan,
                     "needs a contract term, and terms.csv has none",
                     hint: "Add its terms of kind contract to terms.csv, or correct payment_plan."
                 )
             case .schedule:
-                guard paymentsOfSubscription[subscription.id] == nil, scheduleHolds[subscription.id] == nil else {
-                    continue
-                }
-                row.reject(
+                guard paymentsOfSubscription[number].isEmpty,
+                    scheduleHolds[subscriptions.text(number, Columns.id)] == nil
+                else { continue }
+                subscriptions.rows.row(number).reject(
                     .noPayments,
                     cell: Columns.plan,
                     "needs 1 to 60 payments, and payment_schedules.csv has none",
@@ -155,7 +182,7 @@ extension Resolver {
 
 extension PricingModel {
     /// Whether a product priced so can be paid so.
-    fileprivate func goes(with plan: PaymentPlan) -> Bool {
+    func goes(with plan: PaymentPlan) -> Bool {
         switch self {
         case .usage: plan == .none
         case .contract: plan != .none

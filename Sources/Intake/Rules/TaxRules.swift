@@ -1,6 +1,6 @@
 import Domain
 
-extension Resolver {
+extension AccountRule {
     private typealias Columns = AccountColumn
 
     /// How an account is taxed (EN 16931, BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G and BR-O rules).

@@ -1,19 +1,36 @@
 import Domain
 
-extension Resolver {
-    private typealias Columns = TermColumn
+/// What is kept of a term, in 32 bits: a night has millions.
+struct TermFact {
+    private let bits: UInt32
 
-    /// Prices by subscription, kind and dimension.
-    func resolveTerms() {
-        terms = TableRows(rows[.terms] ?? [], record: term)
-        terms.dropRivals()
-        for (row, term) in terms.records {
-            termsOfSubscription[row[Columns.subscription], default: []].append((row, term))
-        }
-        for row in terms.unreplaced { hold(for: row) }
+    /// A term of no usable subscription.
+    static let none = TermFact(subscription: nil, kind: .usage)
+
+    init(subscription: Int?, kind: TermKind) {
+        let owner = subscription.map { UInt32($0) } ?? RowGroups.none >> 1
+        bits = owner << 1 | (kind == .contract ? 1 : 0)
     }
 
-    private func term(_ row: Row) -> Term? {
+    /// The number of the subscription's row; ``RowGroups/none`` where none can be used.
+    var subscription: UInt32 { bits >> 1 == RowGroups.none >> 1 ? RowGroups.none : bits >> 1 }
+
+    var isContract: Bool { bits & 1 == 1 }
+}
+
+/// Prices by subscription, kind and dimension.
+struct TermRule: RowRule {
+    private typealias Columns = TermColumn
+
+    static let noFact = TermFact.none
+
+    let subscriptions: TableRows<SubscriptionRule>
+
+    func fact(_ row: Row, _ term: Term) -> TermFact {
+        TermFact(subscription: subscriptions.number(of: row[Columns.subscription]), kind: term.kind)
+    }
+
+    func record(_ row: Row) -> Term? {
         let id = row.id(Columns.subscription)
         let kind = row.word(Columns.kind, as: TermKind.self)
         let dimension = row.id(Columns.dimension)
@@ -97,6 +114,59 @@ extension Resolver {
                 hint: "Check quantity and unit_price for a slipped decimal point."
             )
         }
+    }
+
+    func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> TermFact? {
+        guard bytes.isPlainID(cells[Columns.subscription]), bytes.isPlainID(cells[Columns.dimension]),
+            bytes.isPlainOptionalText(cells[Columns.description]), isUnitCode(cells[Columns.unitCode], bytes),
+            let kind = bytes.plainWord(cells[Columns.kind], as: TermKind.self),
+            let unitPrice = bytes.plainDecimal(cells[Columns.unitPrice], as: UnitPrice.self),
+            let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range))
+        else { return nil }
+        let fact = TermFact(subscription: number, kind: kind)
+        guard kind == .contract else { return cells[Columns.quantity].isEmpty ? fact : nil }
+        guard let quantity = bytes.plainDecimal(cells[Columns.quantity], as: Quantity.self),
+            subscriptions.fact(number).plan != .none
+        else { return nil }
+        // 127 bits of 10^-27 are less than 64 bits of any currency's units.
+        let bits = 256 - quantity.units.leadingZeroBitCount - unitPrice.units.leadingZeroBitCount
+        return bits <= 127 ? fact : nil
+    }
+
+    private func isUnitCode(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {
+        guard !cell.isEmpty else { return true }
+        let code = bytes.extracting(cell.range)
+        if code.count == 3, code[0] == UInt8(ascii: "C"), code[1] == UInt8(ascii: "6"), code[2] == UInt8(ascii: "2") {
+            return true
+        }
+        return bytes.isPlainID(cell) && UnitCode.isKnown(bytes.text(of: cell).string)
+    }
+
+    func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Term {
+        guard let kind = bytes.plainWord(cells[Columns.kind], as: TermKind.self),
+            let unitPrice = bytes.plainDecimal(cells[Columns.unitPrice], as: UnitPrice.self)
+        else { preconditionFailure(Self.changed) }
+        return Term(
+            kind: kind,
+            dimension: bytes.text(of: cells[Columns.dimension]),
+            description: bytes.optionalText(of: cells[Columns.description]),
+            quantity: bytes.plainDecimal(cells[Columns.quantity], as: Quantity.self),
+            unitCode: bytes.optionalText(of: cells[Columns.unitCode]) ?? UnitCode.standard,
+            unitPrice: unitPrice
+        )
+    }
+}
+
+extension Resolver {
+    private typealias Columns = TermColumn
+
+    /// Terms by their subscriptions, and what is held for rejected ones.
+    func resolveTerms() {
+        terms.dropRivals()
+        termsOfSubscription = RowGroups(of: terms.rows, owners: subscriptions.rows.count) {
+            terms.fact($0).subscription
+        }
+        for row in terms.unreplaced { hold(for: row) }
     }
 
     /// What is held for a rejected term: contract charges, or the use of its dimension; both where its kind cannot be read.

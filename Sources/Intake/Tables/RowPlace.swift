@@ -13,6 +13,8 @@ struct RowPlace {
         return Row(file: file, line: line, range: again.range, cells: again.cells)
     }
 
+    var reference: RowReference { RowReference(file: file.index, line: line) }
+
     /// Where the row is, for a message.
     var text: String { "\(DisplayText.text(file.name)):\(line)" }
 }

@@ -3,20 +3,6 @@ import System
 
 /// Reads the rows after a file's header.
 enum RowReader {
-    /// All rows with the texts of their known columns.
-    static func rows(of file: SourceFile) throws(CSVError) -> [Row] {
-        var rows: [Row] = []
-        var cells = RowCells()
-        var scanner = file.scanner
-        try file.contents.withBytes { bytes throws(CSVError) in
-            while try scanner.next(in: bytes, into: &cells) {
-                rows.append(Row(file: file, line: scanner.rowLine, range: scanner.row, cells: cells))
-            }
-        }
-        file.rowsFound = rows.count
-        return rows
-    }
-
     /// The first place where a file is not CSV; nil: it is one.
     static func firstError(of file: SourceFile) -> CSVError? {
         var cells = RowCells()

@@ -23,7 +23,9 @@ final class SourceFile {
     /// The header's cells.
     var header = RowCells()
     /// For every column of the table its place in a row; nil where the file has none.
-    var places: [Int?] = []
+    var places: [Int?] = [] { didSet { columnPlaces = places.map { $0 ?? -1 } } }
+    /// The same, with -1 where the file has none.
+    private(set) var columnPlaces: [Int] = []
     /// Places of the columns that an earlier rejection put in front of the row.
     var rejectColumns: [Int] = []
     /// The bytes of the header row, without its line end.

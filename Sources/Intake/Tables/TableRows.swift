@@ -1,103 +1,235 @@
 import Domain
+import System
 
 /// The rows of a table that are records, by their keys, and those that are not.
-struct TableRows<Record> {
-    /// A row; one that is rejected takes no more room here than its place among all.
-    private struct Entry {
-        let row: Row
-        /// Nil where the row was rejected when it was read: such a key is read again.
-        let key: [Text]?
-        /// The record's place among the records; nil where the row was rejected when it was read.
-        let record: UInt32?
-    }
-
-    private var entries: [Entry] = []
-    private var recordsRead: [Record] = []
-    /// The entry that a key means.
-    private var usable: [[Text]: Int] = [:]
+///
+/// A record is made of its row each time that it is asked for; of each row only a fact is kept.
+final class TableRows<Rule: RowRule> {
+    let rule: Rule
+    let rows = StoredRows()
+    /// Whether no row is taken for plain.
+    private let readsClosely: Bool
+    private var facts: [Rule.Fact] = []
+    /// The hashes of the rows' keys, until rivals are dropped.
+    private var hashes: [UInt64] = []
+    /// The first row of each key among those that were records.
+    private var index = RowIndex()
     /// Rejected rows whose place no usable row has taken.
     private(set) var unreplaced: [Row] = []
     private var broken = BrokenKeys()
 
-    /// No rows: of a table that is not yet understood.
-    init() {}
+    /// A table of which nothing is read yet.
+    init(_ rule: Rule, readsClosely: Bool) {
+        (self.rule, self.readsClosely) = (rule, readsClosely)
+    }
 
-    /// Reads each row that has the right number of cells.
-    init(_ rows: [Row], record: (Row) -> Record?) {
-        entries.reserveCapacity(rows.count)
-        for row in rows {
-            let parsed = row.isRejected ? nil : record(row)
-            assert((parsed == nil) == row.isRejected, "a row is a record or is rejected")
-            if let parsed {
-                entries.append(Entry(row: row, key: row.key, record: UInt32(recordsRead.count)))
-                recordsRead.append(parsed)
+    // MARK: Reading
+
+    /// Reads a file's rows; what comes of it does not depend on the number of cores.
+    func read(_ file: SourceFile) throws(CSVError) {
+        let end = file.contents.count
+        let (front, back) = TwoCores.both(
+            isWorthIt: file.middle != nil,
+            { scan(file, from: file.scanner, to: file.middle?.offset ?? end) },
+            {
+                file.middle.map { middle in
+                    scan(file, from: CSVScanner(position: middle.offset, line: middle.line), to: end)
+                }
+            }
+        )
+        for part in [front, back] {
+            guard let part else { continue }
+            if let fault = part.fault { throw fault }
+            rows.append(part.places, of: file)
+            if facts.isEmpty {
+                (facts, hashes) = (part.facts, part.hashes)
+            } else {
+                facts += part.facts
+                hashes += part.hashes
+            }
+        }
+        file.rowsFound = front.facts.count + (back?.facts.count ?? 0)
+    }
+
+    /// What was read of a part of a file.
+    private struct Scan {
+        var places = RowPlaces()
+        var facts: [Rule.Fact] = []
+        var hashes: [UInt64] = []
+        var fault: CSVError?
+    }
+
+    private func scan(_ file: SourceFile, from start: CSVScanner, to end: Int) -> Scan {
+        var scan = Scan()
+        do throws(CSVError) {
+            try file.contents.withBytes { bytes throws(CSVError) in
+                try read(file, bytes.extracting(0..<end), from: start, into: &scan)
+            }
+        } catch {
+            scan.fault = error
+        }
+        return scan
+    }
+
+    private func read(
+        _ file: SourceFile,
+        _ bytes: Span<UInt8>,
+        from start: CSVScanner,
+        into scan: inout Scan
+    ) throws(CSVError) {
+        var scanner = start
+        var cells = ColumnCells()
+        cells.places = file.columnPlaces
+        let keys = file.keyColumns
+        let (width, openEnd) = (file.header.count, file.openEnd ?? -1)
+        let hash = ByteHash.ofProcess
+        while try scanner.next(in: bytes, into: &cells.cells) {
+            scan.places.append(offset: scanner.row.lowerBound, line: scanner.rowLine)
+            let isWhole = cells.cells.count == width && scanner.row.upperBound != openEnd
+            if isWhole, !readsClosely, let fact = rule.plainFact(cells, bytes) {
+                scan.facts.append(fact)
+                var state: UInt64 = 0
+                for column in keys { state = hash(bytes.extracting(cells[column].range), after: state) }
+                scan.hashes.append(state)
+                continue
+            }
+            let row = Row(file: file, line: scanner.rowLine, range: scanner.row, cells: cells.cells)
+            let record = row.isRejected ? nil : rule.record(row)
+            assert((record == nil) == row.isRejected, "a row is a record or is rejected")
+            if let record, let key = row.key {
+                scan.facts.append(rule.fact(row, record))
+                scan.hashes.append(Self.hash(of: key))
+                scan.places.markLast(rejected: nil)
             } else {
                 row.forgetTexts()
-                entries.append(Entry(row: row, key: nil, record: nil))
+                scan.facts.append(Rule.noFact)
+                scan.hashes.append(0)
+                scan.places.markLast(rejected: row)
             }
         }
     }
 
-    /// All rows, by file and line.
-    var allRows: some Sequence<Row> { entries.lazy.map(\.row) }
-
-    /// Usable rows with their records.
-    var records: [(row: Row, record: Record)] {
-        entries.compactMap { entry in
-            guard entry.row.isUsable, let record = record(of: entry) else { return nil }
-            return (entry.row, record)
+    private static func hash(of key: [Text]) -> UInt64 {
+        key.reduce(0) { state, text in
+            let bytes = text.string.utf8Span
+            return ByteHash.ofProcess(bytes.span, after: state)
         }
     }
 
-    private func record(of entry: Entry) -> Record? { entry.record.map { recordsRead[Int($0)] } }
+    // MARK: Records
+
+    /// The numbers of usable rows, in order.
+    var numbers: some Sequence<Int> { rows.usable }
+
+    /// Usable rows with their records.
+    var records: some Sequence<(number: Int, record: Rule.Record)> {
+        rows.usable.lazy.map { (number: $0, record: self.record($0)) }
+    }
+
+    /// The record of a usable row.
+    func record(_ number: Int) -> Rule.Record {
+        var cells = ColumnCells()
+        return record(number, &cells)
+    }
+
+    /// The record of a usable row; `cells` is any row's, whose memory is used again.
+    func record(_ number: Int, _ cells: inout ColumnCells) -> Rule.Record {
+        guard !rows.isOdd(number) else {
+            guard let record = rule.record(rows.transient(number)) else {
+                preconditionFailure("a usable row is a record whenever it is read")
+            }
+            return record
+        }
+        let file = rows.file(of: number)
+        cells.places = file.columnPlaces
+        return file.contents.withBytes { bytes in
+            var scanner = CSVScanner(position: rows.offset(of: number))
+            _ = try? scanner.next(in: bytes, into: &cells.cells)
+            return rule.plainRecord(cells, bytes)
+        }
+    }
+
+    /// What is kept of a row.
+    func fact(_ number: Int) -> Rule.Fact { facts[number] }
+
+    /// The text of a cell of any row.
+    func text(_ number: Int, _ column: Column) -> Text {
+        guard !rows.isOdd(number) else { return rows.transient(number)[column] }
+        let file = rows.file(of: number)
+        let place = file.columnPlaces[column.index]
+        guard place >= 0 else { return "" }
+        return file.contents.withBytes { bytes in
+            bytes.text(of: CSVScanner.cell(place, ofRowAt: rows.offset(of: number), in: bytes))
+        }
+    }
+
+    /// The day in a cell of a plain row; nil where it is empty or the row is not plain.
+    func plainDate(_ number: Int, _ column: Column) -> CivilDate? {
+        let file = rows.file(of: number)
+        let place = file.columnPlaces[column.index]
+        guard !rows.isOdd(number), place >= 0 else { return nil }
+        return file.contents.withBytes { bytes in
+            bytes.plainDate(CSVScanner.cell(place, ofRowAt: rows.offset(of: number), in: bytes))
+        }
+    }
+
+    /// The usable rows that share the text of a cell with others, group by group, each in order.
+    func sharing(_ column: Column) -> [[Int]] {
+        var index = RowIndex(capacity: rows.count)
+        var groups: [Int: [Int]] = [:]
+        for number in rows.usable {
+            let text = text(number, column)
+            let hash = Self.hash(of: [text])
+            let first = index.insert(hash, number) { self.text($0, column) == text }
+            if let first { groups[first, default: [first]].append(number) }
+        }
+        return Array(groups.values)
+    }
+
+    // MARK: Keys
 
     /// Drops rows that repeat another one, by the values of their cells, and rejects those that contradict another one
     /// of their key.
     ///
     /// Rejected rows are no rivals. Of three rows two of which are equal all three are rejected, in whatever order
     /// they stand.
-    mutating func dropRivals() {
-        var firsts: [[Text]: Row] = [:]
-        var rivals: [[Text]: [Row]] = [:]
-        firsts.reserveCapacity(entries.count)
-        // By index here and below: an entry is not copied, only what is asked of it.
-        for number in entries.indices where entries[number].row.isUsable {
-            guard let key = entries[number].key else { continue }
-            if let first = firsts.updateValue(entries[number].row, forKey: key) {
-                firsts[key] = first
-                rivals[key, default: [first]].append(entries[number].row)
+    func dropRivals() {
+        index = RowIndex(capacity: rows.count)
+        var rivals: [Int: [Int]] = [:]
+        for number in rows.usable {
+            let first = index.insert(hashes[number], number) { other in
+                hashes[other] == hashes[number] && key(of: other) == key(of: number)
             }
+            if let first { rivals[first, default: [first]].append(number) }
         }
-        for rows in rivals.values {
-            let values = rows.map(\.values)
-            let first = zip(rows, values).min { $0.1.lexicographicallyPrecedes($1.1) } ?? (rows[0], values[0])
-            let others = zip(rows, values).filter { $0.1 != first.1 }
-            if let other = others.min(by: { $0.1.lexicographicallyPrecedes($1.1) }) {
-                // The row with the least values is contradicted by the one with the next, any other by the least, so that
-                // what is said does not depend on their order. All are rejected only after all were compared.
-                for (row, values) in zip(rows, values) {
-                    row.rejectConflict(with: values == first.1 ? other.0 : first.0)
-                }
-            } else {
-                for row in rows.dropFirst() { row.fate = .repeated }
-            }
-        }
+        hashes = []
+        for numbers in rivals.values { drop(numbers) }
         settle()
     }
 
-    /// Looks again which row each key means; needed after rows were rejected.
-    mutating func settle() {
-        usable.removeAll(keepingCapacity: true)
-        usable.reserveCapacity(entries.count)
-        for number in entries.indices where entries[number].row.isUsable {
-            if let key = entries[number].key { usable[key] = number }
+    private func drop(_ numbers: [Int]) {
+        let rivals = numbers.map { (number: $0, values: rows.transient($0).values) }
+        let first = rivals.min { $0.values.lexicographicallyPrecedes($1.values) } ?? rivals[0]
+        let others = rivals.filter { $0.values != first.values }
+        guard let other = others.min(by: { $0.values.lexicographicallyPrecedes($1.values) }) else {
+            for rival in rivals.dropFirst() { rows.set(.repeated, of: rival.number) }
+            return
         }
+        // The row with the least values is contradicted by the one with the next, any other by the least, so that
+        // what is said does not depend on their order.
+        let (one, two) = (rows.row(first.number), rows.row(other.number))
+        for rival in rivals { rows.row(rival.number).rejectConflict(with: rival.values == first.values ? two : one) }
+    }
+
+    private func key(of number: Int) -> [Text] { rows.transient(number).key ?? [] }
+
+    /// Looks again which rejected rows are replaced; needed after rows were rejected.
+    func settle() {
         unreplaced = []
         broken = BrokenKeys()
-        for number in entries.indices where entries[number].row.isRejected {
-            let row = entries[number].row
-            if let key = entries[number].key ?? row.key {
-                row.isReplaced = usable[key] != nil
+        for (_, row) in rows.rejected {
+            if let key = row.key {
+                row.isReplaced = isUsable(key)
                 if row.isReplaced { continue }
                 broken.add(row, for: key)
             } else if let key = row.openKey {
@@ -107,24 +239,65 @@ struct TableRows<Record> {
         }
     }
 
+    /// The usable row with a key; nil where there is none.
+    func number(of key: [Text]) -> Int? {
+        let number = index.number(Self.hash(of: key)) { self.key(of: $0) == key }
+        return number.flatMap { rows.isUsable($0) ? $0 : nil }
+    }
+
+    /// The usable row with an id, in a table that has one key column; nil where there is none.
+    func number(of id: Span<UInt8>) -> Int? {
+        let number = index.number(ByteHash.ofProcess(id, after: 0)) { holds(id, at: $0) }
+        return number.flatMap { rows.isUsable($0) ? $0 : nil }
+    }
+
+    /// The usable row with an id, in a table that has one key column; nil where there is none.
+    func number(of id: Text) -> Int? {
+        let bytes = id.string.utf8Span
+        return number(of: bytes.span)
+    }
+
+    /// Whether a row has an id.
+    private func holds(_ id: Span<UInt8>, at number: Int) -> Bool {
+        guard !rows.isOdd(number) else {
+            let key = rows.transient(number).key?.first?.string ?? ""
+            let bytes = key.utf8Span
+            return bytes.span.hasSameBytes(as: id)
+        }
+        let file = rows.file(of: number)
+        return file.contents.withBytes { bytes in
+            let place = file.columnPlaces[file.keyColumns[0].index]
+            return bytes.extracting(CSVScanner.cell(place, ofRowAt: rows.offset(of: number), in: bytes).range)
+                .hasSameBytes(as: id)
+        }
+    }
+
+    // MARK: Standing
+
     /// What a key means.
-    func standing(of key: [Text]) -> Standing<Record> {
-        if let number = usable[key], let record = record(of: entries[number]) { return .usable(record) }
+    func standing(of key: [Text]) -> Standing<Rule.Record> {
+        if let number = number(of: key) { return .usable(record(number)) }
         return broken.contains(key) ? .broken : .unknown
     }
 
     /// What an id means, in a table that has one key column.
-    func standing(of id: Text) -> Standing<Record> { standing(of: [id]) }
+    func standing(of id: Text) -> Standing<Rule.Record> {
+        if let number = number(of: id) { return .usable(record(number)) }
+        return broken.contains([id]) ? .broken : .unknown
+    }
 
     /// Whether a usable row has a key.
-    func isUsable(_ key: [Text]) -> Bool { usable[key] != nil }
+    func isUsable(_ key: [Text]) -> Bool { number(of: key) != nil }
 
     /// Whether no row at all has a key.
-    func isUnknown(_ key: Text) -> Bool { usable[[key]] == nil && !broken.contains([key]) }
+    func isUnknown(_ key: Text) -> Bool { number(of: key) == nil && !broken.contains([key]) }
+
+    /// Whether something depends on rows that are rejected and not replaced.
+    var isAnythingBroken: Bool { !broken.isEmpty }
 
     /// Why what depends on a key is held; nil: it does not.
     func hold(of key: Text) -> Hold? {
-        if broken.isEmpty || usable[[key]] != nil { return nil }
+        if broken.isEmpty || number(of: key) != nil { return nil }
         return broken.hold(of: [key])
     }
 }

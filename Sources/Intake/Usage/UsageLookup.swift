@@ -24,11 +24,11 @@ struct UsageLookup {
     /// The indices of usage terms by dimension; an agreement owns its dimensions.
     private(set) var dimensions: ByteIndex
 
-    init(_ agreements: [Agreement]) {
-        subscriptions = ByteIndex(capacity: agreements.count)
-        dimensions = ByteIndex(capacity: agreements.reduce(0) { $0 + $1.usageTerms.count })
-        services.reserveCapacity(agreements.count)
-        for (number, agreement) in agreements.enumerated() {
+    init(_ contracts: ContractColumns?) {
+        subscriptions = ByteIndex(capacity: contracts?.count ?? 0)
+        dimensions = ByteIndex(capacity: contracts?.count ?? 0)
+        services.reserveCapacity(contracts?.count ?? 0)
+        contracts?.forEachAgreement { number, agreement in
             let subscription = agreement.subscription
             services.append(
                 Service(

@@ -12,9 +12,10 @@ struct UsageReader {
     let resolver: Resolver
     let lookup: UsageLookup
 
-    init(resolver: Resolver, agreements: [Agreement]) {
+    /// `contracts`: what use may be of; nil where no use is read.
+    init(resolver: Resolver, contracts: ContractColumns?) {
         self.resolver = resolver
-        lookup = UsageLookup(agreements)
+        lookup = UsageLookup(contracts)
     }
 
     /// A reader of another side of a file, which knows the same and has read nothing.

@@ -3,7 +3,7 @@ import System
 
 extension UsageReader {
     /// Gives each agreement its use, by id, and counts every row; those that are rejected and those that are held are returned.
-    consuming func finish(all: [SourceFile], into agreements: inout [Agreement]) -> UsageOutcome {
+    consuming func finish(all: [SourceFile], into contracts: ContractColumns) -> UsageOutcome {
         var (rows, rejected) = (rows, rejected)
         let files = all.filter { $0.table == .usage }
         // A row has some hundred bytes.
@@ -33,14 +33,15 @@ extension UsageReader {
         outcome.rejected = rejected
 
         let keys = rows.isAscending ? nil : UsageSortKeys(rows, onTwoCores: isWorthTwoCores)
-        let isHeld = agreements.map { $0.usageHold != nil }
-        let (middle, rowsToGroup, ends) = (agreements.count / 2, rows, fileEnds)
+        guard !fileEnds.isEmpty else { return outcome }
+        let isHeld = lookup.services.map(\.isHeld)
+        let (middle, rowsToGroup, ends) = (isHeld.count / 2, rows, fileEnds)
         let (front, back) = TwoCores.both(
             isWorthIt: isWorthTwoCores,
             { UsageGroups(of: 0..<middle, in: rowsToGroup, fileEnds: ends, isHeld: isHeld, keys: keys) },
             { UsageGroups(of: middle..<isHeld.count, in: rowsToGroup, fileEnds: ends, isHeld: isHeld, keys: keys) }
         )
-        for (number, usage) in (front.usage + back.usage).enumerated() { agreements[number].usage = usage }
+        contracts.add(front.usage + back.usage)
         for (number, file) in files.enumerated() {
             for tally in [front.rowCounts[number], back.rowCounts[number]] {
                 file.tally.count(.used, tally.used)

@@ -1,0 +1,100 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Intake
+
+/// What is taken for plain is what a close look finds.
+@Suite("Plain rows")
+struct PlainRowTests {
+    /// What is put in place of a byte, or of a cell.
+    private static let pieces = [
+        "\"", ",", " ", "\t", "\r\n", "\n", "\u{1}", "\u{7F}", "\u{85}", "\u{A0}", "é", "\u{3000}", "\u{2028}",
+        "\u{FFFE}",
+        "\u{FEFF}", "か", "0", "9", "-", ".", "x", "\"\"", "\"a\"\"b\"",
+    ]
+    private static let cells = [
+        "", " ", "0", "00", "0.50", "1e3", "-1", "1000000000000", "999999999999.999999999999", "2026-02-30",
+        "2026-02-01",
+        "none", "schedule", "upfront", "usage", "contract", "CANCELLED", "ACTIVE", "EUR", "JPY", "eur", "C62", "HUR",
+        "c62",
+        "DE", "XX", "DE1", "S", "Z", "E", "AE", "K", "G", "O", "19", "101", "3650", "3651", "ubl", "peppol", "9930",
+        "a@b", "a@b@c",
+        "\"A-1\"", "A-1", "S-upfront", "S-use", "P-1", "O-1", "enabled", "ACTIVE ", " A-1",
+    ]
+
+    /// Bytes and cells anywhere, rows twice, columns in another order: both ways report the same.
+    @Test("Rows that are spoilt anywhere are read alike in the plain way and closely", arguments: 0..<12)
+    func spoiltAnywhere(seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        for round in 0..<16 {
+            var export = try ExportFiles.base()
+            let names = export.files.keys.sorted()
+            for _ in 0...Int.random(in: 0..<4, using: &generator) {
+                Self.spoil(&export, generator.pick(names), &generator)
+            }
+            try Self.compare(export, "seed \(seed), round \(round)")
+        }
+    }
+
+    /// The two ways differ in nothing that is reported, nor in how often it happens on two cores.
+    private static func compare(_ export: ExportFiles, _ name: String) throws {
+        var (plain, close) = (IntakeOptions.sample, IntakeOptions.sample)
+        plain.worthTwoCores = 0
+        (close.readsClosely, close.worthTwoCores) = (true, .max)
+        let (one, other) = (outcome(export, plain), outcome(export, close))
+        #expect(one == other, "\(name)")
+    }
+
+    /// Everything that a caller can see.
+    private static func outcome(_ export: ExportFiles, _ options: IntakeOptions) -> String {
+        do {
+            let report = try export.read(options: options)
+            let rejects = report.rejects.map { String(decoding: $0.bytes, as: UTF8.self) }
+            return ReportTests.digest(report)
+                + "\(Array(report.findings))\(rejects)\(report.rowCounts)\(report.rowsFound)"
+                + "\(Array(report.setAside))\(FactRows.Source.allCases.map { report.factRows[$0] })"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private static func spoil(_ export: inout ExportFiles, _ name: String, _ generator: inout SeededGenerator) {
+        guard name.hasSuffix(".csv"), var rows = export.files[name]?.split(separator: 10).map(Array.init),
+            rows.count > 1
+        else {
+            return
+        }
+        let row = Int.random(in: 1..<rows.count, using: &generator)
+        switch Int.random(in: 0..<6, using: &generator) {
+        case 0: rows.append(rows[row])
+        case 1: rows = [rows[0]] + rows.dropFirst().shuffled(using: &generator)
+        case 2:
+            rows = rows.map {
+                Array($0.split(separator: 44, omittingEmptySubsequences: false).reversed().joined(separator: [44]))
+            }
+        case 3, 4:
+            var cells = rows[row].split(separator: 44, omittingEmptySubsequences: false)
+            cells[Int.random(in: 0..<cells.count, using: &generator)] = Array(generator.pick(Self.cells).utf8)[...]
+            rows[row] = Array(cells.joined(separator: [44]))
+        default:
+            let place = Int.random(in: 0...rows[row].count, using: &generator)
+            let end = min(rows[row].count, place + Int.random(in: 0...1, using: &generator))
+            rows[row].replaceSubrange(place..<end, with: generator.pick(pieces).utf8)
+        }
+        export.files[name] = Array(rows.joined(separator: [10])) + (generator.once(in: 8) ? [] : [10])
+    }
+
+    /// Agreements are made whenever they are asked for, from any thread.
+    @Test("An account that is asked for twice is the same")
+    func madeOnDemand() throws {
+        let report = try ExportFiles.base().read()
+        let accounts = report.export.accounts
+        #expect(accounts.count > 1)
+        #expect(accounts.map { "\($0)" } == accounts.map { "\($0)" })
+        #expect(accounts.map(\.id) == accounts.map(\.id).sorted())
+        #expect(Array(accounts.subscriptions) == accounts.flatMap { $0.agreements.map(\.subscription) })
+        let changed = accounts.flatMap(\.agreements).filter { !$0.changes.isEmpty }.map(\.subscription.id)
+        #expect(accounts.agreementsWithChanges.map(\.subscription.id) == changed)
+    }
+}
