@@ -32,7 +32,11 @@ struct DraftCommitTests {
             purchaser: nil,
             payer: Payer(account: "head", organization: nil, purchaseOrderIntegration: true)
         )
-        let refusal = try refusal { $0.invoices[0].charges[0].purchaseOrderAnswer = .pending(request) }
+        let refusal = try refusal { night in
+            guard var draft = try? HandMade.invoice("s", instalment: 1, on: night.date, cents: 100) else { return }
+            draft.charges[0].purchaseOrderAnswer = .pending(request)
+            night.invoices = [draft]
+        }
         #expect(refusal?.contains("the PO book was not asked about instalment 1 of s") == true)
     }
 
