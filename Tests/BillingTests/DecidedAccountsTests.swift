@@ -136,8 +136,9 @@ struct DecidedAccountsTests {
     @Test("Openings get their answers, each its own")
     func openings() {
         let decided = Self.accounts()
-        let decision = decided.book()
-        // Those that the book was asked first made the PO; all others found it.
+        let withoutImport = DecidedAccounts(Self.run, orderRows: [], chunks: decided.accounts.chunks)
+        let decision = withoutImport.book([], lastImported: [:])
+        // The first that asked made the PO; all others found it.
         #expect(decision.openings.map(\.purchaseOrderDecision.found) == [nil, .active])
         let found = decided.invoices(decision).filter { $0.charges[0].kind.code == .instalment }
         #expect(found.allSatisfy { $0.purchaseOrderDecision.found == .active })

@@ -40,7 +40,7 @@ struct CreditNoteTests {
         try Self.withLibrary { library, _ in
             let invoices = try cents.enumerated().map { try HandMadeNight.invoice(Text("s\($0)"), cents: $1) }
             let uses = try NightDocuments.templates(
-                of: try HandMadeNight.issued(invoices),
+                DocumentNeeds(try HandMadeNight.issued(invoices), extraFormats: extra.map { Text($0) }),
                 library,
                 extraFormats: extra
             )

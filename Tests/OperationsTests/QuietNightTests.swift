@@ -65,7 +65,6 @@ struct QuietNightTests {
         let leaps = try Self.close(decidesEachNight: false) { [try $0.closing("2027-06-30")] }
         #expect(leaps.difference(from: each) == [])
         #expect(each.nights.count == 546)
-        #expect(each.files.keys.contains { $0.contains("notifications/") || $0.contains("2027-01") })
     }
 
     private static let seeds: [UInt64] = Array(1...10)

@@ -15,8 +15,12 @@ extension BillRun {
         case .invoiced, .rejected, .outOfScope, .cancelled: return nil
         case .held, .notYetDue: break
         }
-        // Use is looked at again on the invoice day of its month, and from then on every invoice day.
-        if fact.kind.code == .usage { return max(fact.dueOn, nextInvoiceDay) }
+        // Use is looked at again on the invoice day of its month, and from then on every invoice day. What is too large for
+        // an invoice is held on that day alone.
+        if fact.kind.code == .usage {
+            let isHeldTonight = invoicesConsumption && fact.disposition == .held
+            return isHeldTonight ? date.adding(days: 1) : max(fact.dueOn, nextInvoiceDay)
+        }
         if fact.disposition == .notYetDue { return fact.dueOn }
         // What a row or a conflict holds stays held. A charge under a PO that is held asks for another one after a change
         // request, or where another payer pays.

@@ -25,7 +25,7 @@ struct DocumentNeeds: Sendable {
         for draft in drafts {
             add(draft.format, draft.invoice.documentType, draft.invoice.buyer, extraFormats)
             guard late == nil, draft.invoice.paymentDueOn > .last else { continue }
-            late = (buyer.id, draft.invoice.businessDate, draft.invoice.paymentDueOn)
+            late = (draft.invoice.buyer.id, draft.invoice.businessDate, draft.invoice.paymentDueOn)
         }
     }
 
