@@ -25,10 +25,11 @@ struct SealedNightTests {
                 try HandMadeNight.invoice(Text("s\($0)"), cents: $0 % 3 == 0 ? -7 * $0 : 11 * $0)
             }
             let issued = try HandMadeNight.issued(invoices)
+            let extra: [Text] = ["one", "ubl", "cii", "cxml", "html"]
             let uses = try NightDocuments.templates(
-                of: issued,
+                DocumentNeeds(issued, extraFormats: extra),
                 library,
-                extraFormats: ["one", "ubl", "cii", "cxml", "html"]
+                extraFormats: extra.map(\.string)
             )
             let path = folder.appending(path: "ledger.sqlite").path
             let ledger = try Ledger.open(path)
@@ -37,7 +38,7 @@ struct SealedNightTests {
             let date = try HandMadeNight.date()
             var sealed = try publisher.seal(date, InvoiceRuns(issued), by: uses, archive: archive)
             var night = try HandMadeNight.night(invoices, uses)
-            night.messages = [NamedFile(name: "notifications/1.eml", bytes: [1, 2, 3])]
+            night.keptFiles = { [NamedFile(name: "notifications/1.eml", bytes: [1, 2, 3])] }
             _ = try ledger.commit(night, documents: { try publisher.complete(&sealed, with: $0) })
             try publisher.publish(try ledger.night(date, invoices: false), sealed)
             try ledger.markPublished(date)
