@@ -87,7 +87,13 @@ class Acts:
         self.make_gaps(gaps)
         waits = self.conflict(closed)
         order = ["account-00", "PO-1"]
-        self.gaps = gaps.folder
+        archives = self.place()
+        archives.archive = "zip"
+        archives.finish(self.nights.last)
+        archive = sorted(archives.output.glob("20*/invoices-ubl.zip"))[0]
+        archive.write_bytes(archive.read_bytes()[:-1])
+        sorted(archives.output.glob("20*/invoices-ubl.zip"))[1].unlink()
+        self.gaps, self.archives = gaps.folder, archives.folder
         acts = [
             Act("regenerate, all suspended", ["regenerate", "--all-suspended", "PO-2", "--payer", "account-00", *ledger, *out,
                                               *why], active.folder),
@@ -103,6 +109,7 @@ class Acts:
                 closed.folder),
             Act("accept", ["accept", waits.subscription, *ledger, *why], waits.folder, already="no conflict"),
             Act("verify --repair", ["verify", "--repair", *ledger, *out], gaps.folder),
+            Act("verify --repair, archives", ["verify", "--repair", *ledger, *out], archives.folder),
             Act("ledger backup", ["ledger", "backup", "FOLDER/copy.sqlite", *ledger], closed.folder, copy="copy.sqlite"),
         ]  # fmt: skip
         run, finish = ([str(word).replace(str(closed.folder), "FOLDER") for word in closed.run_arguments(night)]
@@ -217,7 +224,7 @@ class Acts:
         if act.copy and (place.folder / act.copy).exists():
             expect(ledger_rows(place.folder / act.copy) == ledger_rows(place.ledger), "the copy is not whole")
         for night in sorted(place.output.glob("20*")):
-            if act.base != self.gaps or night.name != self.broken:
+            if act.base != self.archives and (act.base != self.gaps or night.name != self.broken):
                 expect_sums(night)
 
     def repeat(self, act, place):

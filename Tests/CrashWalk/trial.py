@@ -32,11 +32,12 @@ def build_shim(folder):
 class Place:
     """A folder with an output and a ledger; input and settings stand elsewhere and are only read."""
 
-    def __init__(self, folder, inputs, binary, shim=None):
+    def __init__(self, folder, inputs, binary, shim=None, archive="none"):
         self.folder = Path(folder)
         self.inputs = Path(inputs)
         self.binary = binary
         self.shim = shim
+        self.archive = archive
         self.folder.mkdir(parents=True, exist_ok=True)
 
     output = property(lambda self: self.folder / "output")
@@ -44,7 +45,7 @@ class Place:
 
     def run_arguments(self, as_of):
         return ["run", "--input", self.inputs / "input", "--output", self.output, "--ledger", self.ledger,
-                "--settings", self.inputs / "settings.yaml", "--as-of", as_of, "--allow-future"]  # fmt: skip
+                "--settings", self.inputs / "settings.yaml", "--as-of", as_of, "--allow-future", "--archive", self.archive]  # fmt: skip
 
     def start(self, as_of, **disturbance):
         """Starts a run; the disturbance is what the shim reads from the environment."""

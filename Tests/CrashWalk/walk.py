@@ -2,7 +2,8 @@
 """Kills or disturbs a catch-up of four nights and 50 invoices at every call that changes a file, one run per call.
 
 After each disturbance nothing is half published; one more run, undisturbed, must leave the same files and the same
-ledger as if nothing had happened. Two starts are walked: no ledger yet, and a ledger that has its first night.
+ledger as if nothing had happened. Three starts are walked: no ledger yet, a ledger that has its first night, and no ledger
+yet where the nights have archives in place of a file for each invoice.
 """
 
 import argparse
@@ -41,6 +42,8 @@ class Start:
     base: Path
     trace: list
     synced: Path
+    archive: str
+    reference: tuple
 
 
 @dataclass
@@ -65,32 +68,31 @@ class Walk:
         self.shim = build_shim(self.work)
         self.nights = nights_input.prepare(self.work, nights_input.fixed)
         self.folders = itertools.count()
-        self.starts = [self.record("no ledger", closed=None), self.record("a later night", closed=self.nights.start)]
+        first = self.record("no ledger")
+        self.starts = [first, self.record("a later night", self.nights.start, same=first), self.record("archives", archive="tar")]
 
-    def place(self, folder):
-        return Place(folder, self.work, self.binary, self.shim)
+    def place(self, folder, archive):
+        return Place(folder, self.work, self.binary, self.shim, archive)
 
-    def record(self, name, closed):
+    def record(self, name, closed=None, archive="none", same=None):
         """Runs once undisturbed, with a trace; what it leaves is the reference."""
         base = self.work / f"base-{next(self.folders)}"
-        before = self.place(base)
+        before = self.place(base, archive)
         if closed:
             before.finish(closed)
-        place = self.place(self.work / f"recorded-{next(self.folders)}")
+        place = self.place(self.work / f"recorded-{next(self.folders)}", archive)
         shutil.copytree(base, place.folder, dirs_exist_ok=True)
         trace, synced = Path(f"{place.folder}-trace"), Path(f"{place.folder}-synced")
         synced.mkdir()
         status, _, errors = place.run(self.nights.last, trace=trace, synced=synced)
         expect(status == 3, "the undisturbed run ended with", status, errors)
         result = place.result()
-        if closed:
-            expect_same(result, self.reference)
-        else:
-            self.reference = result
-            expect_whole(place.output, result[0])
+        expect_whole(place.output, result[0])
+        if same:
+            expect_same(result, same.reference)
         calls = [line.split("\t") for line in trace.read_text().splitlines()]
         moved = [[call.replace(str(place.folder), str(base)) for call in line] for line in calls]
-        return Start(name, base, moved, synced)
+        return Start(name, base, moved, synced, archive, result)
 
     def points(self, kinds):
         for start in self.starts:
@@ -98,7 +100,8 @@ class Walk:
 
     def walk(self, point):
         """Disturbs a run at a point; raises where something is not as it must be."""
-        place = self.place(self.work / f"walk-{next(self.folders)}")
+        place = self.place(self.work / f"walk-{next(self.folders)}", point.start.archive)
+        reference = point.start.reference
         try:
             is_done = False
             if point.state is None:
@@ -107,10 +110,10 @@ class Walk:
                 is_done = self.judge(point, status, errors, place)
             else:
                 power_cut.lay_out(point.state, place.folder)
-            expect_whole(place.output, self.reference[0])
+            expect_whole(place.output, reference[0])
             said = place.finish(self.nights.last)
             expect(not is_done or said.startswith("nightbill: nothing to close"), "it was not done; then:", said)
-            expect_same(place.result(), self.reference)
+            expect_same(place.result(), reference)
         except (Wrong, OSError) as fault:
             raise Wrong(f"{point}: {fault}") from fault
         finally:
