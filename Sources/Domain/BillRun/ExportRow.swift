@@ -39,8 +39,8 @@ public struct ExportRow: Hashable, Sendable {
 
 /// Which rows an export has, so that the next night can say what is gone.
 public struct ExportRows: Sendable {
-    /// Those that can be used, by their keys.
-    public var usable: [ExportRow.Key: Text]
+    /// Those that can be used, in the order of their keys.
+    public var usable: ExportRowList
     /// The keys of rows that cannot be used: they are there.
     public var rejected: Set<ExportRow.Key>
     /// The kinds whose whole table is absent: an operator has allowed that, so none of its rows is missed.
@@ -54,7 +54,7 @@ public struct ExportRows: Sendable {
 
     /// Whether a row of a key is there or may be, or none of its kind is missed.
     public func have(_ key: ExportRow.Key) -> Bool {
-        usable[key] != nil || rejected.contains(key) || absent.contains(key.kind)
+        usable.contains(key) || rejected.contains(key) || absent.contains(key.kind)
             || open.contains { $0.kind == key.kind && $0.key.mayBe([key.subject, key.detail]) }
     }
 
@@ -65,7 +65,7 @@ public struct ExportRows: Sendable {
 
     /// Rows of an export; of none, unless given.
     public init(
-        usable: [ExportRow.Key: Text] = [:],
+        usable: ExportRowList = ExportRowList([]),
         rejected: Set<ExportRow.Key> = [],
         absent: Set<ExportRow.Kind> = [],
         rejectedSubscriptions: Set<Text> = []
@@ -73,4 +73,58 @@ public struct ExportRows: Sendable {
         (self.usable, self.rejected) = (usable, rejected)
         (self.absent, self.rejectedSubscriptions) = (absent, rejectedSubscriptions)
     }
+}
+
+/// Rows of an export in the order of their keys: values, or made of its columns each time that one is asked for.
+public struct ExportRowList: RandomAccessCollection, Sendable {
+    private enum Storage: Sendable {
+        case values([ExportRow])
+        case source(any ExportRowSource)
+    }
+
+    private let storage: Storage
+
+    /// Rows as they are, in any order; each key occurs once.
+    public init(_ rows: [ExportRow]) {
+        storage = .values(rows.sorted { $0.key < $1.key })
+    }
+
+    /// Rows that are made when they are asked for.
+    public init(_ source: any ExportRowSource) {
+        storage = .source(source)
+    }
+
+    public var startIndex: Int { 0 }
+
+    public var endIndex: Int {
+        switch storage {
+        case .values(let rows): rows.count
+        case .source(let source): source.rowCount
+        }
+    }
+
+    public subscript(place: Int) -> ExportRow {
+        switch storage {
+        case .values(let rows): rows[place]
+        case .source(let source): source.row(at: place)
+        }
+    }
+
+    /// Whether there is a row with a key.
+    public func contains(_ key: ExportRow.Key) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low].key == key
+    }
+}
+
+/// What an ``ExportRowList`` is made of on demand. Places count from 0, in the order of the keys.
+public protocol ExportRowSource: Sendable {
+    /// How many rows there are.
+    var rowCount: Int { get }
+    /// The row at a place.
+    func row(at place: Int) -> ExportRow
 }

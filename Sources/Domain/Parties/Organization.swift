@@ -17,7 +17,11 @@ public struct Organization: Hashable, Sendable {
 public struct Organizations: Sendable {
     private var organizations: [Text: Organization] = [:]
     private var managed: [Text: Text] = [:]
-    private var memberships: [Text: [Membership]] = [:]
+    /// By account, then by the day of joining.
+    private let stays: [Membership]
+    /// The place of an account's first stay plus one, where the account's hash leads to or in a later slot; 0: free. A
+    /// dictionary of arrays takes ten times the room.
+    private var firstStays: [UInt32]
 
     /// Memberships of one account must not overlap.
     public init(organizations: [Organization], memberships: [Membership]) {
@@ -25,16 +29,40 @@ public struct Organizations: Sendable {
             self.organizations[organization.id] = organization
             managed[organization.managementAccount] = organization.id
         }
-        for membership in memberships {
-            self.memberships[membership.account, default: []].append(membership)
+        func precedes(_ one: Membership, _ other: Membership) -> Bool {
+            (one.account, one.joinedOn) < (other.account, other.joinedOn)
         }
+        let isSorted = zip(memberships, memberships.dropFirst()).allSatisfy(precedes)
+        stays = isSorted ? memberships : memberships.sorted(by: precedes)
+        var size = 4
+        while size < stays.count * 2 { size *= 2 }
+        firstStays = [UInt32](repeating: 0, count: size)
+        for (place, stay) in stays.enumerated() where place == 0 || stays[place - 1].account != stay.account {
+            firstStays[slot(of: stay.account)] = UInt32(place + 1)
+        }
+    }
+
+    /// Where an account's first stay is noted, or would be.
+    private func slot(of account: Text) -> Int {
+        var slot = account.hashValue & (firstStays.count - 1)
+        while firstStays[slot] != 0, stays[Int(firstStays[slot]) - 1].account != account {
+            slot = (slot + 1) & (firstStays.count - 1)
+        }
+        return slot
+    }
+
+    /// An account's stays; none: it is no member by a row of its own.
+    private func stays(of account: Text) -> ArraySlice<Membership> {
+        let first = firstStays[slot(of: account)]
+        guard first != 0 else { return [] }
+        return stays[(Int(first) - 1)...].prefix { $0.account == account }
     }
 
     /// The payer of an account on a date. A management account without a membership row is a member of its
     /// organization.
     public func payer(of account: Text, on date: CivilDate) -> Payer {
         let organization =
-            if let stays = memberships[account] {
+            if case let stays = self.stays(of: account), !stays.isEmpty {
                 stays.first { $0.covers(date) }.flatMap { organizations[$0.organization] }
             } else {
                 managed[account].flatMap { organizations[$0] }

@@ -7,7 +7,6 @@ extension Resolver {
             organizations: Organizations(
                 organizations: organizations.records.map { $0.record },
                 memberships: memberships.records.filter { !self.memberships.rows.isHeld($0.number) }.map { $0.record }
-                    .sorted { ($0.account, $0.joinedOn) < ($1.account, $1.joinedOn) }
             ),
             purchaseOrders: purchaseOrders.records.map { $0.record }.sorted { $0.key < $1.key },
             contacts: contacts.records.map { $0.record }

@@ -3,17 +3,7 @@ import Domain
 extension ExportRows {
     /// What the next night misses if it is gone.
     init(_ resolver: Resolver, _ files: [SourceFile]) {
-        self.init()
-        for (_, membership) in resolver.memberships.records {
-            let joinedOn = Text(membership.joinedOn.description)
-            usable[ExportRow.Key(.membership, membership.account, joinedOn)] = membership.organization
-        }
-        for (_, organization) in resolver.organizations.records {
-            usable[ExportRow.Key(.organization, organization.id)] = organization.managementAccount
-        }
-        for (_, order) in resolver.purchaseOrders.records {
-            usable[ExportRow.Key(.purchaseOrder, order.key.payer, order.key.number)] = ""
-        }
+        self.init(usable: ExportRowList(KeptRows(resolver)))
         let rejectedRows: [(ExportRow.Kind, [Row])] = [
             (.membership, resolver.memberships.unreplaced), (.organization, resolver.organizations.unreplaced),
             (.purchaseOrder, resolver.purchaseOrders.unreplaced),
@@ -31,5 +21,40 @@ extension ExportRows {
             (.memberships, .membership), (.organizations, .organization), (.purchaseOrders, .purchaseOrder),
         ]
         absent = Set(kinds.lazy.filter { !tables.contains($0.0) }.map(\.1))
+    }
+}
+
+/// The usable memberships, organizations and POs of an export by their keys, made of their rows when they are asked for.
+///
+/// It may be read from several threads: nothing that it looks at changes once the export is read.
+private final class KeptRows: ExportRowSource, @unchecked Sendable {
+    private let resolver: Resolver
+    /// The numbers of the rows.
+    private let memberships: [UInt32]
+    private let organizations: [UInt32]
+    private let purchaseOrders: [UInt32]
+
+    init(_ resolver: Resolver) {
+        self.resolver = resolver
+        memberships = resolver.memberships.sorted { ($0.account, $0.joinedOn) < ($1.account, $1.joinedOn) }
+        organizations = resolver.organizations.sorted { $0.id < $1.id }
+        purchaseOrders = resolver.purchaseOrders.sorted { $0.key < $1.key }
+    }
+
+    var rowCount: Int { memberships.count + organizations.count + purchaseOrders.count }
+
+    func row(at place: Int) -> ExportRow {
+        if place < memberships.count {
+            let membership = resolver.memberships.record(Int(memberships[place]))
+            let joinedOn = Text(membership.joinedOn.description)
+            return ExportRow(ExportRow.Key(.membership, membership.account, joinedOn), value: membership.organization)
+        }
+        let place = place - memberships.count
+        if place < organizations.count {
+            let organization = resolver.organizations.record(Int(organizations[place]))
+            return ExportRow(ExportRow.Key(.organization, organization.id), value: organization.managementAccount)
+        }
+        let order = resolver.purchaseOrders.record(Int(purchaseOrders[place - organizations.count]))
+        return ExportRow(ExportRow.Key(.purchaseOrder, order.key.payer, order.key.number))
     }
 }

@@ -56,7 +56,7 @@ extension AccountRule {
         guard !cell.isEmpty else { return true }
         guard cell.end &- cell.start > 2, bytes.isPlainText(cell) else { return false }
         let prefix = Cell(start: cell.start, end: cell.start + 2, isQuoted: false, hasDoubledQuotes: false)
-        // Half of a longer character is no country.
+        // Half of a longer character is not a country.
         guard bytes.isPlainNumber(prefix) else { return false }
         let country = bytes.text(of: prefix).string
         return country == "EL" || CountryCode.isKnown(country)

@@ -72,7 +72,7 @@ extension Span<UInt8> {
     }
 }
 
-/// Who is told when a PO is about to expire.
+/// The recipients of notices that a PO is about to expire.
 struct ContactRule: RowRule {
     private typealias Columns = ContactColumn
 

@@ -50,7 +50,7 @@ final class Resolver {
         schedules = TableRows(PaymentRule(subscriptions: subscriptions), readsClosely: closely)
     }
 
-    /// Reads and understands the tables; a file that is not CSV is left out, and `fail` is told of it.
+    /// Reads and understands the tables; a file that is not CSV is left out and given to `fail`.
     func resolve(_ files: [SourceFile], fail: (CSVError, SourceFile) -> Void) {
         func read<Rule>(_ table: Table, into rows: TableRows<Rule>) {
             for file in files where file.table == table {

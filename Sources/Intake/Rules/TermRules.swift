@@ -162,11 +162,18 @@ extension Resolver {
 
     /// Terms by their subscriptions, and what is held for rejected ones.
     func resolveTerms() {
-        terms.dropRivals()
-        termsOfSubscription = RowGroups(of: terms.rows, owners: subscriptions.rows.count) {
-            terms.fact($0).subscription
+        var groups: RowGroups {
+            RowGroups(of: terms.rows, owners: subscriptions.rows.count) { terms.fact($0).subscription }
         }
+        termsOfSubscription = groups
+        let before = terms.rows.usableCount
+        terms.dropRivals(
+            of: termsOfSubscription,
+            others: terms.numbers.filter { terms.fact($0).subscription == RowGroups.none }
+        )
+        if terms.rows.usableCount < before { termsOfSubscription = groups }
         for row in terms.unreplaced { hold(for: row) }
+        terms.forgetKeys()
     }
 
     /// What is held for a rejected term: contract charges, or the use of its dimension; both where its kind cannot be read.

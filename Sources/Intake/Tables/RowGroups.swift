@@ -40,6 +40,9 @@ struct RowGroups {
         }
     }
 
+    /// How many owners there are.
+    var count: Int { max(0, starts.count - 1) }
+
     /// The numbers of an owner's rows, in their order.
     subscript(owner: Int) -> some RandomAccessCollection<Int> {
         let range = starts.isEmpty ? 0..<0 : Int(starts[owner])..<Int(starts[owner + 1])

@@ -36,7 +36,9 @@ final class StoredRows {
         guard !scan.offsets.isEmpty else { return }
         let start = count
         parts.append(Part(file: file, start: start, firstLine: scan.firstLine, lines: scan.lines))
-        if offsets.isEmpty { offsets = scan.offsets } else { offsets += scan.offsets }
+        offsets.reserveCapacity(start + scan.offsets.count)
+        states.reserveCapacity(start + scan.offsets.count)
+        offsets += scan.offsets
         states.append(contentsOf: repeatElement([], count: scan.offsets.count))
         for (number, row) in scan.rejected {
             states[start + number] = [.isObject, .isOdd]
@@ -105,6 +107,9 @@ final class StoredRows {
     /// The numbers of the usable rows, in order.
     var usable: some Sequence<Int> { (0..<count).lazy.filter { self.isUsable($0) } }
 
+    /// How many rows are usable.
+    var usableCount: Int { usable.reduce(0) { count, _ in count + 1 } }
+
     // MARK: Rows as objects
 
     /// A row read again, to be looked at: what is said of it is forgotten.
@@ -121,6 +126,9 @@ final class StoredRows {
         objects[number] = row
         return row
     }
+
+    /// Whether a row is rejected.
+    var isAnyRejected: Bool { objects.contains { $0.value.isRejected } }
 
     /// The rejected rows, in order.
     var rejected: [(number: Int, row: Row)] {

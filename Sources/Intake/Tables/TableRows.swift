@@ -41,6 +41,8 @@ final class TableRows<Rule: RowRule> {
             guard let part else { continue }
             if let fault = part.fault { throw fault }
             rows.append(part.places, of: file)
+            facts.reserveCapacity(facts.count + part.facts.count)
+            hashes.reserveCapacity(hashes.count + part.hashes.count)
             if facts.isEmpty {
                 (facts, hashes) = (part.facts, part.hashes)
             } else {
@@ -57,6 +59,12 @@ final class TableRows<Rule: RowRule> {
         var facts: [Rule.Fact] = []
         var hashes: [UInt64] = []
         var fault: CSVError?
+
+        mutating func reserve(_ count: Int) {
+            places.reserve(count)
+            facts.reserveCapacity(count)
+            hashes.reserveCapacity(count)
+        }
     }
 
     private func scan(_ file: SourceFile, from start: CSVScanner, to end: Int) -> Scan {
@@ -71,6 +79,9 @@ final class TableRows<Rule: RowRule> {
         return scan
     }
 
+    /// Rows after which the number of all is estimated.
+    private static var sampled: Int { 1_024 }
+
     private func read(
         _ file: SourceFile,
         _ bytes: Span<UInt8>,
@@ -84,6 +95,11 @@ final class TableRows<Rule: RowRule> {
         let (width, openEnd) = (file.header.count, file.openEnd ?? -1)
         let hash = ByteHash.ofProcess
         while try scanner.next(in: bytes, into: &cells.cells) {
+            if scan.facts.count == Self.sampled {
+                // Growing by doubling would copy everything several times, and leave half of it unused.
+                let size = scanner.row.lowerBound - start.position
+                scan.reserve(Self.sampled * (bytes.count - start.position) / size * 51 / 50)
+            }
             scan.places.append(offset: scanner.row.lowerBound, line: scanner.rowLine)
             let isWhole = cells.cells.count == width && scanner.row.upperBound != openEnd
             if isWhole, !readsClosely, let fact = rule.plainFact(cells, bytes) {
@@ -149,6 +165,24 @@ final class TableRows<Rule: RowRule> {
         }
     }
 
+    /// The numbers of usable rows in an order of their records; rows that stand in it already are only looked through.
+    func sorted(by precedes: (Rule.Record, Rule.Record) -> Bool) -> [UInt32] {
+        var (cells, last) = (ColumnCells(), Rule.Record?.none)
+        var isSorted = true
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(rows.count)
+        for number in rows.usable {
+            numbers.append(UInt32(number))
+            guard isSorted else { continue }
+            let record = record(number, &cells)
+            if let last { isSorted = precedes(last, record) }
+            last = record
+        }
+        guard !isSorted else { return numbers }
+        return numbers.map { (number: $0, record: record(Int($0), &cells)) }.sorted { precedes($0.record, $1.record) }
+            .map(\.number)
+    }
+
     /// What is kept of a row.
     func fact(_ number: Int) -> Rule.Fact { facts[number] }
 
@@ -194,18 +228,62 @@ final class TableRows<Rule: RowRule> {
     /// Rejected rows are no rivals. Of three rows two of which are equal all three are rejected, in whatever order
     /// they stand.
     func dropRivals() {
-        index = RowIndex(capacity: rows.count)
         var rivals: [Int: [Int]] = [:]
-        for number in rows.usable {
-            let first = index.insert(hashes[number], number) { other in
-                hashes[other] == hashes[number] && key(of: other) == key(of: number)
-            }
-            if let first { rivals[first, default: [first]].append(number) }
-        }
+        buildIndex { first, number in rivals[first, default: [first]].append(number) }
         hashes = []
         for numbers in rivals.values { drop(numbers) }
         settle()
     }
+
+    /// The same where the rows of one key are in one group; those of no group are `others`. No index is left, unless a row is
+    /// rejected and it may be asked which one replaces it.
+    func dropRivals(of groups: RowGroups, others: [Int]) {
+        var rivals: [Int: [Int]] = [:]
+        func find(in numbers: some RandomAccessCollection<Int>) {
+            var firsts: [UInt64: [Int]] = [:]
+            for number in numbers {
+                let first = firsts[hashes[number]]?.first { key(of: $0) == key(of: number) }
+                if let first {
+                    rivals[first, default: [first]].append(number)
+                } else {
+                    firsts[hashes[number], default: []].append(number)
+                }
+            }
+        }
+        for owner in 0..<groups.count {
+            let numbers = groups[owner]
+            if hasEqualHashes(numbers) { find(in: numbers) }
+        }
+        find(in: others)
+        for numbers in rivals.values { drop(numbers) }
+        if rows.isAnyRejected { buildIndex { _, _ in } }
+        hashes = []
+        settle()
+    }
+
+    private func hasEqualHashes(_ numbers: some RandomAccessCollection<Int>) -> Bool {
+        guard numbers.count > 1 else { return false }
+        guard numbers.count <= 8 else { return Set(numbers.map { hashes[$0] }).count < numbers.count }
+        var rest = numbers[...]
+        while let number = rest.popFirst() {
+            if rest.contains(where: { hashes[$0] == hashes[number] }) { return true }
+        }
+        return false
+    }
+
+    /// Finds the first row of each key; `again` gets each later one with it.
+    private func buildIndex(again: (Int, Int) -> Void) {
+        index = RowIndex(capacity: rows.count)
+        for number in rows.usable {
+            let first = index.insert(hashes[number], number) { other in
+                hashes[other] == hashes[number] && key(of: other) == key(of: number)
+            }
+            if let first { again(first, number) }
+        }
+    }
+
+    /// Gives back what only rules needed.
+    func forgetKeys() { index = RowIndex() }
 
     private func drop(_ numbers: [Int]) {
         let rivals = numbers.map { (number: $0, values: rows.transient($0).values) }

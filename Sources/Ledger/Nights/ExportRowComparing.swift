@@ -6,21 +6,30 @@ extension Ledger {
     public func compare(_ tonight: ExportRows) throws(LedgerError) -> ExportComparison {
         try read { database in
             var comparison = ExportComparison()
-            var new = tonight.usable
+            // Both are in the order of the keys.
+            var usable = tonight.usable.makeIterator()
+            var new = usable.next()
             let rows = try Row.fetchCursor(
                 database,
                 sql: "SELECT kind, subject, detail, value FROM export_row ORDER BY kind, subject, detail"
             )
             while let next = try rows.next() {
                 let row = try exportRow(StoredRow(next, of: "export_row"))
-                if let value = new.removeValue(forKey: row.key) {
-                    if value != row.value { comparison.changed.append(ExportRow(row.key, value: value)) }
+                while let other = new, other.key < row.key {
+                    comparison.changed.append(other)
+                    new = usable.next()
+                }
+                if let same = new, same.key == row.key {
+                    if same.value != row.value { comparison.changed.append(same) }
+                    new = usable.next()
                 } else if !tonight.have(row.key) {
                     comparison.gone.append(row)
                 }
             }
-            comparison.changed += new.map { ExportRow($0.key, value: $0.value) }
-            comparison.changed.sort { $0.key < $1.key }
+            while let other = new {
+                comparison.changed.append(other)
+                new = usable.next()
+            }
             try findMembers(&comparison, database)
             try countLineItems(&comparison, database)
             return comparison
