@@ -51,7 +51,7 @@ public struct Explain: Operation {
 
     private func unknown(_ ledger: Ledger) throws -> String {
         let message = "\(subject.visiblyQuoted) is neither an invoice number nor a subscription of this ledger"
-        if let nearest = InvoiceNames.nearest(to: subject, among: try ledger.names()) {
+        if let nearest = InvoiceNames.nearest(to: subject, among: try ledger.names(near: subject)) {
             return "\(message); did you mean \(Text(nearest).visiblyQuoted)?"
         }
         return message + "; a subscription is known once a night was closed with it in the export"

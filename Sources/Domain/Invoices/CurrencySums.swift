@@ -7,8 +7,9 @@ public struct CurrencySums: Hashable, Sendable {
     public var total: String { text(netUnits + taxUnits) }
     /// How many invoices are summed up.
     public private(set) var invoices: Int
-    private var netUnits: Int128
-    private var taxUnits: Int128
+    /// In minor units.
+    public private(set) var netUnits: Int128
+    public private(set) var taxUnits: Int128
 
     /// Sums in minor units; zero by default.
     public init(_ currency: Currency, invoices: Int = 0, netUnits: Int128 = 0, taxUnits: Int128 = 0) {
@@ -47,7 +48,8 @@ public struct CurrencySums: Hashable, Sendable {
         taxUnits += other.taxUnits
     }
 
-    private mutating func add(_ invoice: Invoice) {
+    /// Adds an invoice of the currency.
+    public mutating func add(_ invoice: Invoice) {
         invoices += 1
         netUnits += Int128(invoice.net.minorUnits)
         taxUnits += Int128(invoice.tax.minorUnits)

@@ -28,3 +28,14 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
         (one.year, one.sequence, one.prefix) < (other.year, other.sequence, other.prefix)
     }
 }
+
+extension InvoiceNumber {
+    /// A number as people type it, with or without the zeros at its front; nil: it is none.
+    public init?(typed name: String) {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, let year = Int(parts[1]), let sequence = Int64(parts[2]), year > 0, sequence > 0 else {
+            return nil
+        }
+        self.init(prefix: Text(parts[0].uppercased()), year: year, sequence: sequence)
+    }
+}

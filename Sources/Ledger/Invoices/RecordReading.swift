@@ -23,24 +23,6 @@ extension Ledger {
         }
     }
 
-    /// All invoice numbers, then all subscription ids that were ever recorded.
-    public func names() throws(LedgerError) -> [String] {
-        try read { database in
-            try StoredRow.fetchAll(
-                of: "invoice",
-                database,
-                sql: """
-                    SELECT number FROM (SELECT number FROM invoice ORDER BY year, sequence) UNION ALL
-                    SELECT * FROM (SELECT subscription_id FROM subscription UNION SELECT subscription_id FROM charge
-                        UNION SELECT subscription_id FROM open_fact
-                        UNION SELECT subject FROM vanished WHERE code = 'NB503'
-                        UNION SELECT subscription_id FROM set_aside_fact WHERE subscription_id IS NOT NULL)
-                    """
-            )
-            .map { try $0["number"] }
-        }
-    }
-
     private func invoice(_ number: Text, _ database: Database) throws -> RecordedInvoice? {
         let row = try StoredRow.fetchOne(
             of: "invoice",

@@ -70,17 +70,13 @@ extension Ledger {
     /// missed otherwise. A row that was rejected by itself is none: its id may be cut or mistyped, and it was reported.
     public func openSubscriptions() throws(LedgerError) -> Set<Text> {
         try read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT DISTINCT subscription_id FROM open_fact WHERE disposition IN ('held', 'not_yet_due')
-                    UNION
-                    SELECT subscription_id FROM set_aside_fact WHERE subscription_id <> '' AND disposition = 'held'
-                    """
-            )
             var subscriptions: Set<Text> = []
-            while let row = try rows.next() {
-                subscriptions.insert(try StoredRow(row, of: "open_fact")["subscription_id"])
+            for sql in [
+                "SELECT DISTINCT subscription_id FROM open_fact WHERE disposition IN ('held', 'not_yet_due')",
+                "SELECT subscription_id FROM set_aside_fact WHERE subscription_id <> '' AND disposition = 'held'",
+            ] {
+                let row = try BoundStatement(sql, of: "open_fact", in: database)
+                while try row.next() { subscriptions.insert(try row.text(0)) }
             }
             return subscriptions
         }
@@ -171,15 +167,21 @@ extension NightWriter {
                 )
             }
         }
-        try empty("vanished")
+        var content = TableContent()
         for gone in night.vanished {
-            try run(
-                "INSERT INTO vanished (code, subject, detail, last_seen, message) VALUES (?, ?, ?, ?, ?)",
-                [
-                    gone.code.string, gone.subject.string, gone.detail.string, gone.lastSeen.description,
-                    gone.message.string,
-                ]
-            )
+            for text in [gone.code, gone.subject, gone.detail, gone.message] { content.add(text) }
+            content.add(gone.lastSeen)
+        }
+        try replace("vanished", content) {
+            for gone in night.vanished {
+                try run(
+                    "INSERT INTO vanished (code, subject, detail, last_seen, message) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        gone.code.string, gone.subject.string, gone.detail.string, gone.lastSeen.description,
+                        gone.message.string,
+                    ]
+                )
+            }
         }
     }
 }

@@ -4,25 +4,51 @@ import GRDB
 /// The disposition of the facts that are not invoiced, and the counts of all.
 extension NightWriter {
     func writeFacts() throws {
-        try empty("open_fact")
-        for fact in night.facts.open {
-            let columns = ChargeColumns(fact.kind, on: night.date)
-            let hold = HoldColumns(fact.hold, files: night.files)
-            try run(
+        var content = TableContent()
+        for fact in night.facts.open { content.add(fact, files: night.files) }
+        try replace("open_fact", content) {
+            let insert = try BoundStatement(
                 """
-                INSERT INTO open_fact (subscription_id, kind, instalment, dimension, month, disposition, due_on, currency, amount,
-                    quantity, count, hold_code, hold_message, hold_file, hold_line)
+                INSERT INTO open_fact (subscription_id, kind, instalment, dimension, month, disposition, due_on, currency,
+                    amount, quantity, count, hold_code, hold_message, hold_file, hold_line)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                [
-                    fact.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
-                    fact.disposition.rawValue, fact.dueOn.description, fact.amount?.currency.code,
-                    fact.amount?.minorUnits, fact.quantity?.description, fact.count, hold.code, hold.message, hold.file,
-                    hold.line,
-                ]
+                of: "open_fact",
+                in: database
             )
+            for fact in night.facts.open { try write(fact, insert) }
         }
         try writeCounts()
+    }
+
+    private func write(_ fact: BillingFact, _ insert: BoundStatement) throws {
+        let columns = ChargeColumns(fact.kind, on: night.date)
+        insert.begin()
+        insert.add(fact.subscription)
+        insert.add(columns.kind)
+        insert.add(columns.instalment)
+        insert.add(columns.dimension)
+        insert.add(columns.month)
+        insert.add(fact.disposition.rawValue)
+        insert.add(fact.dueOn)
+        if let amount = fact.amount {
+            insert.add(amount.currency.code)
+            insert.add(amount.minorUnits)
+        } else {
+            insert.addNull()
+            insert.addNull()
+        }
+        if let quantity = fact.quantity { insert.add(quantity.description) } else { insert.addNull() }
+        insert.add(fact.count)
+        if let hold = fact.hold {
+            insert.add(hold.code)
+            insert.add(hold.message)
+            insert.add(night.files[Int(hold.row.file)])
+            insert.add(Int(hold.row.line))
+        } else {
+            for _ in 0..<4 { insert.addNull() }
+        }
+        try insert.run()
     }
 
     /// How many facts are in each disposition.
@@ -43,23 +69,27 @@ extension NightWriter {
 
     func writeSetAside() throws {
         guard let facts = night.setAside.facts else { return }
-        try empty("set_aside_fact")
         let billed = try BilledSetAside(database)
-        for fact in facts {
-            guard try billed.disposition(of: fact) != .invoiced else { continue }
-            let cause = HoldColumns(fact.cause, files: night.files)
-            try run(
-                """
-                INSERT INTO set_aside_fact (kind, subscription_id, charge_on, record_id, disposition, cause_code, cause_message,
-                    cause_file, cause_line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    fact.kind.rawValue, fact.subscription?.string, fact.chargeOn?.description, fact.record?.string,
-                    fact.disposition.rawValue, cause.code, cause.message, cause.file, cause.line,
-                ]
-            )
+        var content = TableContent()
+        for fact in facts where try billed.disposition(of: fact) != .invoiced { content.add(fact, files: night.files) }
+        try replace("set_aside_fact", content) {
+            for fact in facts where try billed.disposition(of: fact) != .invoiced { try write(fact) }
         }
+    }
+
+    private func write(_ fact: SetAsideFact) throws {
+        let cause = HoldColumns(fact.cause, files: night.files)
+        try run(
+            """
+            INSERT INTO set_aside_fact (kind, subscription_id, charge_on, record_id, disposition, cause_code, cause_message,
+                cause_file, cause_line)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                fact.kind.rawValue, fact.subscription?.string, fact.chargeOn?.description, fact.record?.string,
+                fact.disposition.rawValue, cause.code, cause.message, cause.file, cause.line,
+            ]
+        )
     }
 
     func writeRows() throws {
@@ -73,9 +103,17 @@ extension NightWriter {
 
     func writeColumns() throws {
         guard let tables = night.columnsRead else { return }
-        try empty("input_column")
-        for (file, columns) in tables {
-            for column in columns { try run("INSERT INTO input_column (file, name) VALUES (?, ?)", [file, column]) }
+        var content = TableContent()
+        for (file, columns) in tables.sorted(by: { $0.key < $1.key }) {
+            content.add(Text(file))
+            for column in columns { content.add(Text(column)) }
+        }
+        try replace("input_column", content) {
+            for (file, columns) in tables {
+                for column in columns {
+                    try run("INSERT INTO input_column (file, name) VALUES (?, ?)", [file, column])
+                }
+            }
         }
     }
 
@@ -132,21 +170,71 @@ extension NightWriter {
 
     /// The change requests of an export, kept for a later regeneration.
     func writeChanges(of agreements: some Sequence<Agreement>) throws {
-        try empty("change_request")
+        var content = TableContent()
         for agreement in agreements {
             for change in agreement.changes {
-                try run(
-                    """
-                    INSERT INTO change_request (change_id, subscription_id, charge_on, new_number, requested_on, reason)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        change.id.string, agreement.subscription.id.string, change.chargeOn?.description,
-                        change.newNumber.column,
-                        change.requestedOn.description, change.reason.string,
-                    ]
-                )
+                content.add(change.id)
+                content.add(agreement.subscription.id)
+                content.add(change.chargeOn)
+                content.add(change.newNumber)
+                content.add(change.requestedOn)
+                content.add(change.reason)
             }
         }
+        try replace("change_request", content) {
+            for agreement in agreements {
+                for change in agreement.changes {
+                    try run(
+                        """
+                        INSERT INTO change_request (change_id, subscription_id, charge_on, new_number, requested_on, reason)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """,
+                        [
+                            change.id.string, agreement.subscription.id.string, change.chargeOn?.description,
+                            change.newNumber.column, change.requestedOn.description, change.reason.string,
+                        ]
+                    )
+                }
+            }
+        }
+    }
+}
+
+extension TableContent {
+    /// Adds a fact that is not invoiced; `files` are the names for the index in the row reference of its hold.
+    fileprivate mutating func add(_ fact: BillingFact, files: [String]) {
+        add(fact.subscription)
+        add(Int64(fact.kind.code.place))
+        if case .consumption(let dimension, let month) = fact.kind {
+            add(dimension)
+            add(month.period.start)
+        } else {
+            add(Int64(fact.kind.ordinal))
+        }
+        add(Text(fact.disposition.rawValue))
+        add(fact.dueOn)
+        add((fact.amount?.currency.code).map { Text($0) })
+        add(fact.amount?.minorUnits)
+        add((fact.quantity?.description).map { Text($0) })
+        add(Int64(fact.count))
+        add(fact.hold, files: files)
+    }
+
+    /// Adds a fact in no agreement.
+    fileprivate mutating func add(_ fact: SetAsideFact, files: [String]) {
+        add(Int64(fact.kind.place))
+        add(fact.subscription)
+        add(fact.chargeOn)
+        add(fact.record)
+        add(Text(fact.disposition.rawValue))
+        add(fact.cause, files: files)
+    }
+
+    private mutating func add(_ hold: Hold?, files: [String]) {
+        guard let hold else { return add(nil as Int64?) }
+        add(hold.code)
+        add(hold.message)
+        add(Text(files[Int(hold.row.file)]))
+        add(Int64(hold.row.line))
     }
 }

@@ -75,8 +75,7 @@ struct NightWriter {
         try writeExportRows()
         if let accounts = night.accounts {
             try writeChanges(of: accounts.agreementsWithChanges)
-            try empty("subscription")
-            try SubscriptionRows.write(accounts, in: database)
+            try writeSubscriptions(of: accounts)
         }
         try writeBook()
         try checkWritten()
@@ -135,13 +134,17 @@ struct NightWriter {
         }
         var numbers: [InvoiceNumber] = []
         numbers.reserveCapacity(night.invoices.count)
+        var sums: [Currency: CurrencySums] = [:]
         let invoices = night.invoices
         try invoices.forEach { index, draft in
             let number = first.later(by: index)
             try write(draft, number)
             for charge in draft.charges { try write(charge, invoice: number) }
             numbers.append(number)
+            let currency = draft.invoice.currency
+            sums[currency, default: CurrencySums(currency)].add(draft.invoice)
         }
+        try NightTotals.write(sums.values.sorted { $0.currency < $1.currency }, on: night.date, in: database)
         return numbers
     }
 

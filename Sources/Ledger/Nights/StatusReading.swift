@@ -27,8 +27,8 @@ extension Ledger {
                 lastClosed: state.lastClosed,
                 unpublished: state.unpublished,
                 nights: try Int.fetchOne(database, sql: "SELECT count(*) FROM night") ?? 0,
-                totals: try totals(database, where: "1", []),
-                lastNight: try totals(database, where: "business_date = ?", [last]),
+                totals: try NightTotals.read(database),
+                lastNight: try state.lastClosed.map { try NightTotals.read(on: $0, database) } ?? [],
                 dispositions: Disposition.allCases.map { ($0, byDisposition[$0] ?? 0) },
                 holds: try holds(database),
                 rejectedRows: try night?["rejected_rows"] ?? 0,
@@ -37,30 +37,6 @@ extension Ledger {
                 unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? [],
                 attempts: try attempts(database)
             )
-        }
-    }
-
-    private func totals(
-        _ database: Database,
-        where condition: String,
-        _ arguments: StatementArguments
-    ) throws -> [CurrencySums] {
-        // Summed in halves, so that no number of invoices exceeds SQLite's 64 bits.
-        let rows = try StoredRow.fetchAll(
-            of: "invoice",
-            database,
-            sql: """
-                SELECT currency, count(*) AS invoices, sum(net / 1000000) AS net_high, sum(net % 1000000) AS net_low,
-                    sum(tax / 1000000) AS tax_high, sum(tax % 1000000) AS tax_low
-                FROM invoice WHERE \(condition) GROUP BY currency ORDER BY currency
-                """,
-            arguments: arguments
-        )
-        return try rows.map { row in
-            let currency: Currency = try row["currency"]
-            let net = Int128(try row["net_high"] as Int64) * 1_000_000 + Int128(try row["net_low"] as Int64)
-            let tax = Int128(try row["tax_high"] as Int64) * 1_000_000 + Int128(try row["tax_low"] as Int64)
-            return CurrencySums(currency, invoices: try row["invoices"], netUnits: net, taxUnits: tax)
         }
     }
 

@@ -2,24 +2,51 @@ import Domain
 import GRDB
 
 /// The subscriptions of the last night's export, written and read.
-enum SubscriptionRows {
-    /// Writes them to the empty table.
-    static func write(_ accounts: AccountList, in database: Database) throws {
-        let insert = try database.cachedStatement(
-            sql: """
+extension NightWriter {
+    /// Writes them where they changed.
+    func writeSubscriptions(of accounts: AccountList) throws {
+        var content = TableContent()
+        for subscription in accounts.subscriptions { content.add(subscription) }
+        try replace("subscription", content) {
+            let insert = try BoundStatement(
+                """
                 INSERT INTO subscription (subscription_id, account_id, product_id, accepted_on, starts_on, ends_on, currency,
                     plan, status, ended_on)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        )
-        for subscription in accounts.subscriptions {
-            try insert.execute(arguments: [
-                subscription.id.string, subscription.account.string, subscription.product.string,
-                subscription.acceptedOn.description, subscription.startsOn.description,
-                subscription.endsOn?.description, subscription.currency.code, subscription.plan.rawValue,
-                subscription.status.rawValue, subscription.endedOn?.description,
-            ])
+                """,
+                of: "subscription",
+                in: database
+            )
+            for subscription in accounts.subscriptions {
+                insert.begin()
+                insert.add(subscription.id)
+                insert.add(subscription.account)
+                insert.add(subscription.product)
+                insert.add(subscription.acceptedOn)
+                insert.add(subscription.startsOn)
+                insert.add(subscription.endsOn)
+                insert.add(subscription.currency.code)
+                insert.add(subscription.plan.rawValue)
+                insert.add(subscription.status.rawValue)
+                insert.add(subscription.endedOn)
+                try insert.run()
+            }
         }
+    }
+}
+
+extension TableContent {
+    fileprivate mutating func add(_ subscription: Subscription) {
+        add(subscription.id)
+        add(subscription.account)
+        add(subscription.product)
+        add(subscription.acceptedOn)
+        add(subscription.startsOn)
+        add(subscription.endsOn)
+        add(Text(subscription.currency.code))
+        add(Text(subscription.plan.rawValue))
+        add(Text(subscription.status.rawValue))
+        add(subscription.endedOn)
     }
 }
 

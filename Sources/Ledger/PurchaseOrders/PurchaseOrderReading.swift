@@ -17,19 +17,6 @@ extension Ledger {
         }
     }
 
-    /// All POs, or those of one payer, by key.
-    public func overviews(payer: Text?) throws(LedgerError) -> [PurchaseOrderOverview] {
-        try read { database in
-            let condition = payer == nil ? "" : "WHERE payer.account_id = ?"
-            return try PurchaseOrderRows.overviews(
-                "SELECT \(PurchaseOrderRows.columns()) \(PurchaseOrderRows.book) \(condition) \(PurchaseOrderRows.byKey)",
-                in: database
-            ) { row in
-                if let payer { row.add(payer) }
-            }
-        }
-    }
-
     /// The numbers of a payer's POs, in order.
     public func numbers(of payer: Text) throws(LedgerError) -> [String] {
         try read { database in

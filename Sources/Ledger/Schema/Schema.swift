@@ -17,6 +17,8 @@ import GRDB
 /// - `open_conflict`, `acceptance`: billed content that the last night's export contradicts, and what an operator
 ///   accepted, each by item and digest of content. `change_request`: the last export's, for regeneration.
 /// - `subscription`: the subscriptions of the last night's export, for `explain`.
+/// - `table_content`: the digests of what the last export put into these tables, which are written again only where it changed.
+/// - `night_total`: the sums of each night's invoices.
 /// - `input_column`: the columns of the last night's export, by the file name of their table.
 /// - `export_row`: which memberships, organizations and PO rows the last night's export had. `vanished`: what was gone from
 ///   it, with what hangs on it.
@@ -82,6 +84,10 @@ enum Schema {
         }
         migrator.registerMigration("11 book") { database in
             try compactBook(database)
+            try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("13 nightly tables") { database in
+            try makeNightlyTables(database)
             try ControlTotals.refill(database)
         }
         return migrator

@@ -22,12 +22,8 @@ public struct ListPurchaseOrders: Operation {
     public func perform() throws -> PurchaseOrderList {
         let ledger = try Ledger.reading(ledger)
         let asOf = try UnknownPurchaseOrder.stateDate(date, ledger)
-        let orders = try ledger.overviews(payer: payer).filter { overview in
-            let found = overview.order.state(on: asOf.date)
-            if let state, found != state { return false }
-            guard let expiringBefore else { return true }
-            return !found.isExpired && overview.order.lastDay.map { $0 < expiringBefore } ?? false
-        }
-        return PurchaseOrderList(orders, asOf: asOf)
+        var conditions = Ledger.OrderConditions(on: asOf.date)
+        (conditions.payer, conditions.state, conditions.expiringBefore) = (payer, state, expiringBefore)
+        return PurchaseOrderList(try ledger.overviews(conditions), asOf: asOf)
     }
 }

@@ -90,7 +90,7 @@ struct Regenerator {
     private func recorded(_ number: String) throws -> Ledger.Regenerable {
         if let invoice = try ledger.regenerable(number, revision: request.revision) { return invoice }
         guard let revision = request.revision, try ledger.regenerable(number) != nil else {
-            let nearest = InvoiceNames.nearest(to: Text(number), among: try ledger.names())
+            let nearest = InvoiceNames.nearest(to: Text(number), among: try ledger.names(near: Text(number)))
             let hint = nearest.map { "; did you mean \(DisplayText.text($0))?" } ?? ""
             throw CommandFailure(.usage, "the ledger has no invoice \(DisplayText.text(number))\(hint)")
         }

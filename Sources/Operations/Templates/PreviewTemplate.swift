@@ -62,7 +62,7 @@ public struct PreviewTemplate: Operation {
 
     /// What was meant by a name that no invoice has: a subscription has some, perhaps.
     private static func unknown(_ name: String, _ ledger: Ledger) throws -> String {
-        let names = try ledger.names()
+        let names = try ledger.names(near: Text(name))
         guard names.contains(name) else {
             let nearest = InvoiceNames.nearest(to: Text(name), among: names)
             let hint = nearest.map { "; did you mean \(DisplayText.text($0))?" } ?? ""

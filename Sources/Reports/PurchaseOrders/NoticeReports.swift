@@ -24,13 +24,15 @@ extension Summary {
     /// What a ledger's status says of POs that will expire without a notice.
     static func unnoticed(_ status: Ledger.Status) -> [String] {
         guard !status.unnoticed.isEmpty else { return [] }
+        let more = status.unnoticed.count - mostNamed
         return ["", "purchase orders about to expire without a notice"]
-            + status.unnoticed.map { order in
+            + status.unnoticed.prefix(mostNamed).map { order in
                 let now = order.hasContact && order.obstacle == .noContact ? "; it has one now" : ""
                 return
                     "  \(DisplayText.text(order.key.payer)) \(DisplayText.text(order.key.number)) expires on \(order.expiry); "
                     + "on \(order.sendOn) \(order.obstacle.words)\(now)"
             }
+            + (more > 0 ? ["  and \(more) more; see --json"] : [])
     }
 }
 

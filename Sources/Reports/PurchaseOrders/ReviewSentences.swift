@@ -2,7 +2,7 @@ import Domain
 
 extension Summary {
     /// How many a report names one by one.
-    private static let mostNamed = 10
+    static let mostNamed = 10
 
     /// What a run says of invoices that lack the PO number that was asked for, and of POs that charges created.
     static func refused(_ report: RunReport) -> [String] {
