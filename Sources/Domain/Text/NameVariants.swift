@@ -22,18 +22,21 @@ public enum NameVariants {
     }
 
     private static func add(_ scalars: [UnicodeScalar], _ alphabet: [UnicodeScalar], to variants: inout Set<String>) {
-        func insert(_ changed: [UnicodeScalar]) {
+        /// The name with the scalars of a range replaced.
+        func insert(_ range: Range<Int>, _ others: [UnicodeScalar]) {
             var view = String.UnicodeScalarView()
-            view.append(contentsOf: changed)
+            view.append(contentsOf: scalars[..<range.lowerBound])
+            view.append(contentsOf: others)
+            view.append(contentsOf: scalars[range.upperBound...])
             variants.insert(String(view))
         }
         for place in 0...scalars.count {
-            for scalar in alphabet { insert(scalars[..<place] + [scalar] + scalars[place...]) }
+            for scalar in alphabet { insert(place..<place, [scalar]) }
             guard place < scalars.count else { continue }
-            insert(scalars[..<place] + scalars[(place + 1)...])
-            for scalar in alphabet { insert(scalars[..<place] + [scalar] + scalars[(place + 1)...]) }
+            insert(place..<place + 1, [])
+            for scalar in alphabet { insert(place..<place + 1, [scalar]) }
             guard place + 1 < scalars.count else { continue }
-            insert(scalars[..<place] + [scalars[place + 1], scalars[place]] + scalars[(place + 2)...])
+            insert(place..<place + 2, [scalars[place + 1], scalars[place]])
         }
     }
 }
