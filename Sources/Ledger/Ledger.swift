@@ -169,6 +169,8 @@ public final class Ledger {
             switch fault.resultCode {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
                 throw .damaged(path: path.name, what: fault.message ?? "SQLite cannot read it")
+            case .SQLITE_ERROR where fault.message == "malformed JSON":
+                throw .damaged(path: path.name, what: "table charge, invoice or shared_text: JSON cannot be read")
             case .SQLITE_BUSY:
                 throw .held(path: path.name, by: "another program is using its database")
             default:

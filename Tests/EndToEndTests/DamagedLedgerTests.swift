@@ -64,7 +64,7 @@ struct DamagedLedgerTests {
             let change = """
                 import sqlite3
                 ledger = sqlite3.connect("ledger.sqlite")
-                ledger.execute("UPDATE invoice SET currency = 'E\\x1bR'")
+                ledger.execute("UPDATE shared_text SET body = 'E\\x1bR' WHERE body = 'EUR'")
                 ledger.commit()
                 """
             let python = URL(fileURLWithPath: "/usr/bin/env")

@@ -90,13 +90,12 @@ struct StoredRowTests {
     @Test(
         "A stored number that nothing can be computed with is damage, not a crash",
         arguments: [
-            ("UPDATE invoice SET sequence = 9223372036854775807", "column sequence"),
-            ("UPDATE invoice SET year = 0", "the number is out of range"),
-            ("UPDATE invoice SET prefix = 'U'", "column number"),
-            ("UPDATE charge SET currency = 'USD'", "column currency"),
-            ("UPDATE charge SET po_rule = 'never'", "column po_rule"),
-            ("UPDATE charge_line SET amount = -9223372036854775808", "column amount"),
-            ("UPDATE charge_line SET period_start = '2027-01-01'", "column period_end"),
+            ("UPDATE invoice SET currency = kind", "column currency"),
+            ("UPDATE charge SET currency = kind", "column currency"),
+            ("UPDATE shared_text SET body = '{\"rule\":\"never\"}' WHERE id = (SELECT decision FROM charge)", "column po_rule"),
+            ("UPDATE charge SET lines = json_set(lines, '$[0][3]', -9223372036854775808)", "column amount"),
+            ("UPDATE charge SET period_start = 400", "column period_end"),
+            ("UPDATE charge SET lines = '[[1,2'", "JSON cannot be read"),
             ("UPDATE fact_sheet SET body = '[]'", "column body"),
             ("DELETE FROM charge", "the invoice has no charge"),
         ]

@@ -6,25 +6,14 @@ import GRDBSQLite
 /// touches.
 ///
 /// Rows arrive through an SQL function, which triggers of the writing connection call for every row that is written. So
-/// what is summed is what SQLite stored, and code that writes need not call anything.
+/// what is summed is what SQLite stored, and code that writes need not call anything. Only the tables of what is billed,
+/// which get a million rows a night, are added to by their ``RowInsert``, from the bytes that SQLite is given.
 final class ControlTotals {
     /// The key of a stored total.
     struct Key: Hashable {
         /// Empty: the total of a whole table.
         var businessDate = ""
         var name: String
-    }
-
-    /// The total of an invoice's rows.
-    struct InvoiceSum {
-        var number: String
-        var sum = RowSum()
-    }
-
-    /// Where a row is summed: its indices in `sums` and `invoices`.
-    private struct Place {
-        var sum: Int
-        var invoice: Int?
     }
 
     /// The SQL function that notes a row; each use of a connection registers another.
@@ -40,14 +29,13 @@ final class ControlTotals {
     static let schemaName = "schema"
 
     private(set) var sums: [(key: Key, sum: RowSum)] = []
-    private(set) var invoices: [InvoiceSum] = []
+    /// What the rows of each invoice come to, by its key: the sum of the first words of their digests. Only of rows that are
+    /// read; who writes an invoice sums up its rows itself.
+    private(set) var invoices: [Int64: UInt64] = [:]
     /// Tables that were emptied: their totals start from zero.
     private(set) var emptied: Set<String> = []
     private var sumPlaces: [Key: Int] = [:]
-    private var invoicePlaces: [String: Place] = [:]
-    private var chargePlaces: [Int64: Place] = [:]
-    private var lastCharge: (id: Int64, place: Place)?
-    private var lastNight: (days: Int64, index: Int, place: Place)?
+    private var lastNight: (day: Int64, name: String, place: Int)?
     private var tablePlaces: [Int?] = Array(repeating: nil, count: DigestedTable.all.count)
     private let hasher = ValueHasher()
     private let shapes = DigestedTable.all.map(\.shape)
@@ -79,9 +67,6 @@ final class ControlTotals {
         invoices.removeAll()
         emptied.removeAll()
         sumPlaces.removeAll()
-        invoicePlaces.removeAll()
-        chargePlaces.removeAll()
-        lastCharge = nil
         lastNight = nil
         tablePlaces = Array(repeating: nil, count: DigestedTable.all.count)
     }
@@ -128,13 +113,16 @@ final class ControlTotals {
             bytes.add(shape.seed)
             for position in 2 + shape.keyCount..<values.count { Self.add(values[position], to: &bytes) }
         }
-        let place = place(of: shape.scope, index, values[2..<2 + shape.keyCount])
+        let keys = values[2..<2 + shape.keyCount]
+        let place = place(of: shape.scope, index, keys)
         if sqlite3_value_int64(values[1]) < 0 {
-            sums[place.sum].sum.remove(digest)
+            sums[place].sum.remove(digest)
         } else {
-            sums[place.sum].sum.add(digest)
+            sums[place].sum.add(digest)
         }
-        if let invoice = place.invoice { invoices[invoice].sum.add(digest) }
+        if shape.scope == .invoice, sqlite3_value_type(keys[keys.startIndex + 1]) != SQLITE_NULL {
+            invoices[sqlite3_value_int64(keys[keys.startIndex + 1]), default: 0] &+= digest[0]
+        }
     }
 
     private static func add(_ value: OpaquePointer?, to bytes: inout ValueBytes) {
@@ -151,64 +139,56 @@ final class ControlTotals {
         }
     }
 
+    // MARK: Rows that their writer adds
+
+    /// Adds a row's digest to a sum.
+    func add(_ digest: SIMD4<UInt64>, at place: Int) {
+        sums[place].sum.add(digest)
+    }
+
+    /// The sum of the rows of a table that is in one total.
+    func place(ofTable index: Int) -> Int {
+        if let known = tablePlaces[index] { return known }
+        let new = place(Key(name: DigestedTable.all[index].name))
+        tablePlaces[index] = new
+        return new
+    }
+
+    /// The sum of a night's rows under a name.
+    func place(ofNight day: CivilDate, _ name: String) -> Int {
+        place(ofNight: Int64(day.daysSinceEpoch), name)
+    }
+
     // MARK: Where a row is summed
 
     private func place(
         of scope: DigestedTable.Scope,
         _ index: Int,
         _ key: Slice<UnsafeBufferPointer<OpaquePointer?>>
-    ) -> Place {
-        let first = key.startIndex
+    ) -> Int {
+        let name = DigestedTable.all[index].name
         switch scope {
-        case .table:
-            if let known = tablePlaces[index] { return Place(sum: known) }
-            let new = place(Key(name: DigestedTable.all[index].name))
-            tablePlaces[index] = new
-            return Place(sum: new)
+        case .table: return place(ofTable: index)
         case .night:
-            return place(ofNight: key[first], index)
+            let night = key[key.startIndex]
+            guard sqlite3_value_type(night) == SQLITE_INTEGER else {
+                return place(Key(businessDate: Self.text(night), name: name))
+            }
+            return place(ofNight: sqlite3_value_int64(night), name)
         case .invoice:
-            let number = Self.text(key[first])
-            let sum = place(Key(businessDate: Self.text(key[first + 1]), name: "invoice"))
-            invoices.append(InvoiceSum(number: number))
-            let place = Place(sum: sum, invoice: invoices.count - 1)
-            invoicePlaces[number] = place
-            return place
-        case .partOfInvoice:
-            return invoicePlaces[Self.text(key[first])] ?? stray(index)
-        case .charge:
-            let id = sqlite3_value_int64(key[first])
-            let isOpening = sqlite3_value_type(key[first + 1]) == SQLITE_NULL
-            let place =
-                isOpening
-                ? Place(sum: self.place(Key(businessDate: Self.text(key[first + 2]), name: "opening")))
-                : invoicePlaces[Self.text(key[first + 1])] ?? stray(index)
-            chargePlaces[id] = place
-            lastCharge = (id, place)
-            return place
-        case .partOfCharge:
-            let id = sqlite3_value_int64(key[first])
-            if let lastCharge, lastCharge.id == id { return lastCharge.place }
-            return chargePlaces[id] ?? stray(index)
+            let isOpening = sqlite3_value_type(key[key.startIndex + 1]) == SQLITE_NULL
+            return place(ofNight: sqlite3_value_int64(key[key.startIndex]), isOpening ? "opening" : "invoice")
         }
     }
 
-    /// A night is named by its date, or by its days since 1970-01-01 in tables of many rows.
-    private func place(ofNight date: OpaquePointer?, _ index: Int) -> Place {
-        guard sqlite3_value_type(date) == SQLITE_INTEGER else {
-            return Place(sum: place(Key(businessDate: Self.text(date), name: DigestedTable.all[index].name)))
-        }
-        let days = sqlite3_value_int64(date)
-        if let lastNight, lastNight.days == days, lastNight.index == index { return lastNight.place }
-        let text = Int32(exactly: days).map { CivilDate(daysSinceEpoch: $0).description } ?? "\(days)"
-        let place = Place(sum: place(Key(businessDate: text, name: DigestedTable.all[index].name)))
-        lastNight = (days, index, place)
+    /// Tables of many rows name a night by the days since 1970-01-01.
+    private func place(ofNight day: Int64, _ name: String) -> Int {
+        if let lastNight, lastNight.day == day, lastNight.name == name { return lastNight.place }
+        let isDate = (-719_162...Int64(CivilDate.last.daysSinceEpoch)).contains(day)
+        let date = isDate ? CivilDate(daysSinceEpoch: Int32(day)).description : "day \(day)"
+        let place = place(Key(businessDate: date, name: name))
+        lastNight = (day, name, place)
         return place
-    }
-
-    /// The error for a row whose invoice or charge does not exist.
-    private func stray(_ index: Int) -> Place {
-        Place(sum: place(Key(name: DigestedTable.all[index].name)))
     }
 
     private func place(_ key: Key) -> Int {

@@ -30,15 +30,17 @@ enum DigestCheck {
     }
 
     private static func invoices(_ totals: ControlTotals, _ database: Database) throws -> [String] {
-        var found = Dictionary(totals.invoices.map { ($0.number, $0.sum) }) { $1 }
+        var found = totals.invoices
         var faults: [String] = []
-        let stored = try StoredRow.fetchAll(of: "invoice_digest", database, sql: "SELECT * FROM invoice_digest")
-        for row in stored {
-            let number: String = try row["invoice"]
-            let sum = found.removeValue(forKey: number) ?? RowSum()
-            if try ControlTotals.sum(row) != sum { faults.append("\(shown(number)): it differs from what was issued") }
+        let stored = try Row.fetchCursor(database, sql: "SELECT id, row_sum, number FROM issued_invoice")
+        while let row = try stored.next() {
+            let row = StoredRow(row, of: "invoice")
+            let sum = found.removeValue(forKey: try row["id"])
+            if try Int64(bitPattern: sum ?? 0) != row["row_sum"] {
+                faults.append("\(shown(try row["number"] as String? ?? "")): it differs from what was issued")
+            }
         }
-        faults += found.keys.map { "\(shown($0)): it has no digest" }
+        faults += found.keys.sorted().map { "the invoice of key \($0) has charges and does not exist" }
         return faults.sorted()
     }
 

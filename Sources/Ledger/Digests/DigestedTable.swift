@@ -12,14 +12,9 @@ struct DigestedTable {
         case table
         /// The total of the night named by `business_date`. Rows are written once, with their night.
         case night
-        /// An invoice's total, and that of its night. Rows are written once, with their night.
+        /// The total of the night named by `day`, and the invoice's own sum: an invoice, or a charge by its `invoice_id`;
+        /// a charge without one is in the total of the night's openings. Rows are written once, with their night.
         case invoice
-        /// The total of the invoice named by `invoice`.
-        case partOfInvoice
-        /// The total of the invoice named by `invoice`, or without one that of the night's openings.
-        case charge
-        /// The total of the charge named by `charge`.
-        case partOfCharge
     }
 
     /// The name of the total.
@@ -32,6 +27,8 @@ struct DigestedTable {
     private let changing: [String]
     /// Emptied completely before it is rewritten: see ``ControlTotals/empty(_:in:)``.
     let isReplaced: Bool
+    /// Written by a ``RowInsert`` alone, which adds each row to its total.
+    let isSummedByWriter: Bool
 
     private init(
         _ table: String,
@@ -39,7 +36,8 @@ struct DigestedTable {
         name: String? = nil,
         columns: [String]? = nil,
         changing: [String] = [],
-        isReplaced: Bool = false
+        isReplaced: Bool = false,
+        isSummedByWriter: Bool = false
     ) {
         self.name = name ?? table
         self.table = table
@@ -47,15 +45,17 @@ struct DigestedTable {
         self.columns = columns
         self.changing = changing
         self.isReplaced = isReplaced
+        self.isSummedByWriter = isSummedByWriter
     }
 
-    /// Every table with content. Invoices come before their parts, charges before theirs.
+    /// Every table with content.
     static let all: [DigestedTable] = [
-        DigestedTable("invoice", .invoice),
-        DigestedTable("invoice_tax", .partOfInvoice),
-        DigestedTable("charge", .charge),
-        DigestedTable("charge_line", .partOfCharge),
-        DigestedTable("billed_usage", .partOfCharge),
+        DigestedTable("invoice", .invoice, changing: ["row_sum"], isSummedByWriter: true),
+        DigestedTable("charge", .invoice, isSummedByWriter: true),
+        DigestedTable("charge_key", .table, isSummedByWriter: true),
+        DigestedTable("usage_record", .table, isSummedByWriter: true),
+        DigestedTable("shared_text", .table, isSummedByWriter: true),
+        DigestedTable("number_prefix", .table),
         DigestedTable("night", .night, changing: ["published"]),
         DigestedTable("night_format", .night),
         DigestedTable("reject_file", .night),
@@ -71,7 +71,7 @@ struct DigestedTable {
         DigestedTable("purchase_order_notice", .night),
         DigestedTable("night", .table, name: "night.published", columns: ["business_date", "published"]),
         DigestedTable("setting", .table),
-        DigestedTable("fact_sheet", .table),
+        DigestedTable("fact_sheet", .table, isSummedByWriter: true),
         DigestedTable("template", .table),
         DigestedTable("document_kind", .table),
         DigestedTable("rejected_row", .table),
@@ -100,10 +100,7 @@ struct DigestedTable {
         switch scope {
         case .table: []
         case .night: ["business_date"]
-        case .invoice: ["number", "business_date"]
-        case .partOfInvoice: ["invoice"]
-        case .charge: ["id", "invoice", "business_date"]
-        case .partOfCharge: ["charge"]
+        case .invoice: ["day", table == "invoice" ? "id" : "invoice_id"]
         }
     }
 
@@ -144,8 +141,8 @@ struct DigestedTable {
                 BEGIN SELECT \(calls.joined(separator: ", ")); END
                 """
         }
-        // A table that is rewritten completely is summed up as a whole.
-        guard !isReplaced else { return [] }
+        // A table that is rewritten completely is summed up as a whole, and one of very many rows by who writes it.
+        guard !isReplaced, !isSummedByWriter else { return [] }
         var triggers = [try trigger("INSERT", (1, "new."))]
         guard case .table = scope else { return triggers }
         triggers.append(try trigger("UPDATE", (-1, "old."), (1, "new.")))

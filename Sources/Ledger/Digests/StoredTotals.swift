@@ -22,10 +22,6 @@ extension ControlTotals {
             try Self.write(before + sum, key, database)
             if key.name == "night", !key.businessDate.isEmpty { newNights.append(key.businessDate) }
         }
-        for invoice in invoices {
-            try database.cachedStatement(sql: "INSERT INTO invoice_digest (invoice, rows, digest) VALUES (?, ?, ?)")
-                .execute(arguments: [invoice.number, invoice.sum.rows, invoice.sum.digest.databaseValue])
-        }
         for date in newNights.sorted() { try Self.chain(date, database) }
         reset()
     }
@@ -33,10 +29,12 @@ extension ControlTotals {
     /// Sums up everything in the database, and replaces all stored totals.
     static func refill(_ database: Database) throws {
         try database.execute(
-            sql: "DELETE FROM table_digest; DELETE FROM invoice_digest; DELETE FROM night_digest"
+            sql: "DELETE FROM table_digest; DELETE FROM night_digest"
         )
         let totals = try ControlTotals(database)
         try totals.noteAll(database)
+        let update = try database.cachedStatement(sql: "UPDATE invoice SET row_sum = ? WHERE id = ?")
+        for (id, sum) in totals.invoices { try update.execute(arguments: [Int64(bitPattern: sum), id]) }
         try totals.store(in: database)
     }
 

@@ -7,22 +7,20 @@ extension Ledger {
         let heldOrders = try purchaseOrders(export.purchaseOrderHolds.keys).map(\.key)
         return try read { database in
             var billed = BilledCharges(knownOrders: Set(heldOrders), accepted: try acceptedContents(database))
-            let charges = try database.cachedStatement(
-                sql: """
-                    SELECT id, kind, instalment, account_id, charge_on, due_on, currency, net, invoice
-                    FROM charge WHERE subscription_id = ? AND \(ChargeColumns.isContract) ORDER BY id
-                    """
+            let keys = try database.cachedStatement(
+                sql: "SELECT charge FROM charge_key WHERE subscription_id = ? ORDER BY charge"
             )
+            let contents = try BilledContents(database)
             let usage = try database.cachedStatement(
                 sql: """
-                    SELECT subscription_id, dimension, invoice, used_at, quantity
-                    FROM billed_usage JOIN charge ON charge.id = billed_usage.charge WHERE record_id = ?
+                    SELECT v_charge.subscription_id, v_charge.dimension, invoice, used_at, quantity
+                    FROM v_billed_usage JOIN v_charge ON v_charge.id = v_billed_usage.charge WHERE record_id = ?
                     """
             )
             for agreement in export.accounts.lazy.flatMap(\.agreements) {
                 let id = agreement.subscription.id
-                let rows = try StoredRow.fetchAll(of: "charge", charges, arguments: [id.string])
-                if !rows.isEmpty { billed.contract[id] = try rows.map { try billedCharge($0, database) } }
+                let charges = try Int64.fetchAll(keys, arguments: [id.string])
+                if !charges.isEmpty { billed.contract[id] = try charges.map(contents.charge) }
                 for record in agreement.usage {
                     let id = export.usageIDs[record.id]
                     guard let row = try StoredRow.fetchOne(of: "billed_usage", usage, arguments: [id.string]) else {
@@ -52,33 +50,6 @@ extension Ledger {
             }
             return counts
         }
-    }
-
-    private func billedCharge(_ row: StoredRow, _ database: Database) throws -> BilledContractCharge {
-        let lines = try StoredRow.fetchAll(
-            of: "charge_line",
-            try database.cachedStatement(
-                sql: "SELECT dimension, quantity, unit_price FROM charge_line WHERE charge = ? ORDER BY position"
-            ),
-            arguments: [try row["id"] as Int64]
-        )
-        return BilledContractCharge(
-            kind: try row.contractChargeKind(),
-            content: ChargeContent(
-                account: try row["account_id"],
-                chargeOn: try row["charge_on"],
-                net: try row.money("net", try row["currency"]),
-                lines: try lines.map { line in
-                    ChargeContent.Line(
-                        dimension: try line["dimension"],
-                        quantity: try line["quantity"],
-                        unitPrice: try line["unit_price"]
-                    )
-                }
-            ),
-            dueOn: try row["due_on"],
-            invoice: try row["invoice"]
-        )
     }
 
     private func billedRecord(_ row: StoredRow) throws -> BilledUsageRecord {

@@ -7,9 +7,9 @@ struct BilledSetAside {
     private let charge: Statement
 
     init(_ database: Database) throws {
-        record = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
+        record = try database.cachedStatement(sql: "SELECT 1 FROM usage_record WHERE record_id = ?")
         charge = try database.cachedStatement(
-            sql: "SELECT 1 FROM charge WHERE subscription_id = ? AND kind = ? AND charge_on = ?"
+            sql: "SELECT 1 FROM v_charge WHERE \(InvoiceRow.hasSubscription) AND kind = ?2 AND charge_on = ?3"
         )
     }
 

@@ -28,10 +28,10 @@ extension Ledger {
                 sql: """
                     SELECT subscription_id, po_rule, po_number, po_source, po_change_request, po_purchaser, po_payer,
                         po_organization, po_integration, po_found
-                    FROM charge WHERE invoice = ? GROUP BY subscription_id ORDER BY subscription_id
+                    FROM v_charge WHERE \(InvoiceRow.hasCharge) GROUP BY subscription_id ORDER BY subscription_id
                     """
             ),
-            arguments: [number]
+            arguments: [try row["id"] as Int64]
         )
         guard let first = charges.first else { throw row.damage("the invoice has no charge") }
         let revisions = try StoredRow.fetchAll(
@@ -68,26 +68,31 @@ private struct InvoiceSearch {
         self.conditions = conditions
         add("account_id = ?", conditions.account?.string)
         add(
-            "number IN (SELECT invoice FROM charge WHERE subscription_id = ? AND invoice IS NOT NULL)",
+            "id IN (SELECT invoice_id FROM charge WHERE subscription_id = ?)",
             conditions.subscription?.string
         )
         // What a revision may have decided otherwise is left to `holds`.
         let revised = "OR number IN (SELECT invoice FROM invoice_revision)"
         add(
-            "(number IN (SELECT invoice FROM charge WHERE po_number = ?) \(revised))",
+            "(id IN (SELECT invoice_id FROM charge WHERE po_number = ?) \(revised))",
             conditions.purchaseOrderNumber?.string
         )
-        add("(number IN (SELECT invoice FROM charge WHERE po_rule = ?) \(revised))", conditions.rule?.rawValue)
+        add("(id IN (SELECT invoice_id FROM charge WHERE \(Self.hasRule("?"))) \(revised))", conditions.rule?.rawValue)
         if conditions.isRefused {
             clauses.append(
                 """
-                (EXISTS (SELECT 1 FROM charge WHERE invoice = number AND po_number IS NOT NULL AND po_rule <> 'shown')
+                (id IN (SELECT invoice_id FROM charge WHERE po_number IS NOT NULL AND NOT \(Self.hasRule("'shown'")))
                 \(revised))
                 """
             )
         }
         add("business_date >= ?", conditions.since?.description)
         add("business_date <= ?", conditions.until?.description)
+    }
+
+    /// The condition that a charge's decision was made by a rule.
+    private static func hasRule(_ rule: String) -> String {
+        "decision IN (SELECT id FROM shared_text WHERE iif(json_valid(body), json_extract(body, '$.rule'), NULL) = \(rule))"
     }
 
     private mutating func add(_ clause: String, _ argument: String?) {
@@ -97,8 +102,8 @@ private struct InvoiceSearch {
     }
 
     var sql: String {
-        "SELECT * FROM invoice" + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND "))
-            + " ORDER BY business_date, year, sequence"
+        "SELECT * FROM issued_invoice" + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND "))
+            + " ORDER BY day, id"
     }
 
     /// Whether an invoice meets the conditions on its PO number.

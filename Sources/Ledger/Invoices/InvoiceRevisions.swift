@@ -5,20 +5,8 @@ extension Ledger {
     /// An invoice by its number, in its newest or the given revision; nil where it does not exist.
     public func regenerable(_ number: String, revision: Int? = nil) throws(LedgerError) -> Regenerable? {
         try read { database in
-            guard
-                let row = try StoredRow.fetchOne(
-                    of: "invoice",
-                    database,
-                    sql: """
-                        SELECT invoice.*, buyer.body AS body, issuer.body AS issuer_body FROM invoice
-                        JOIN fact_sheet AS buyer ON buyer.id = invoice.buyer
-                        JOIN night ON night.business_date = invoice.business_date
-                        JOIN fact_sheet AS issuer ON issuer.id = night.issuer WHERE number = ?
-                        """,
-                    arguments: [number]
-                )
-            else { return nil }
-            var issued = try issuedInvoice(row, try row.facts("issuer_body"), database)
+            guard let row = try invoiceRow(number, database) else { return nil }
+            var issued = try issuedInvoice(row, try row.facts("issuer"), database)
             let revisions = try StoredRow.fetchAll(
                 of: "invoice_revision",
                 database,
@@ -48,8 +36,8 @@ extension Ledger {
             let charge = try StoredRow.fetchOne(
                 of: "charge",
                 database,
-                sql: "SELECT * FROM charge WHERE invoice = ? AND \(ChargeColumns.isContract)",
-                arguments: [number]
+                sql: "SELECT * FROM v_charge WHERE \(InvoiceRow.hasCharge) AND \(ChargeColumns.isContract)",
+                arguments: [InvoiceRow.id(issued.number)]
             ), let product = issued.invoice.lines.first?.product
         else { throw damaged("\(number) has no contract charge") }
         guard let purchaseOrderInputs: PurchaseOrderInputs = try charge.factsIfAny("number_facts") else {
@@ -97,9 +85,9 @@ extension Ledger {
                 of: "charge",
                 database,
                 sql: """
-                    SELECT charge.invoice FROM purchase_order_line AS item JOIN charge ON charge.id = item.charge
-                    JOIN invoice ON invoice.number = charge.invoice
-                    WHERE item.po = ? AND NOT moved ORDER BY year, sequence
+                    SELECT invoice.number AS invoice FROM purchase_order_line AS item JOIN charge ON charge.id = item.charge
+                    JOIN issued_invoice AS invoice ON invoice.id = charge.invoice_id
+                    WHERE item.po = ? AND NOT moved ORDER BY invoice.id
                     """,
                 arguments: [try id(of: key, in: database)]
             )
@@ -113,8 +101,8 @@ extension Ledger {
         let charges = try StoredRow.fetchAll(
             of: "charge",
             database,
-            sql: "SELECT * FROM charge WHERE invoice = ?",
-            arguments: [number]
+            sql: "SELECT * FROM v_charge WHERE \(InvoiceRow.hasCharge)",
+            arguments: [InvoiceRow.id(ofNumber: number)]
         )
         for charge in charges where try charge["po_rule"] == PurchaseOrderRule.suspended { return true }
         let revisions = try StoredRow.fetchAll(
@@ -158,7 +146,11 @@ extension Ledger {
         at time: String,
         _ database: Database
     ) throws {
-        let charge = try Int64.fetchOne(database, sql: "SELECT id FROM charge WHERE invoice = ?", arguments: [invoice])
+        let charge = try Int64.fetchOne(
+            database,
+            sql: "SELECT first_charge FROM invoice WHERE id = ?",
+            arguments: [InvoiceRow.id(ofNumber: invoice)]
+        )
         if let charge, !changes.lineItems.isEmpty || decision.order == nil {
             try removeLineItem(of: charge, database)
         }

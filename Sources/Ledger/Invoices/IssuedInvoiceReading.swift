@@ -14,14 +14,13 @@ extension Ledger {
         _ products: inout ProductSnapshots,
         _ database: Database
     ) throws -> IssuedInvoice {
-        let number: String = try row["number"]
         let currency: Currency = try row["currency"]
         let buyer: Account = try row.facts("body")
         func money(_ column: String) throws -> Money { try row.money(column, currency) }
         let charges = try StoredRow.fetchAll(
             of: "charge",
-            try database.cachedStatement(sql: "SELECT * FROM charge WHERE invoice = ? ORDER BY id"),
-            arguments: [number]
+            try database.cachedStatement(sql: "SELECT * FROM v_charge WHERE \(InvoiceRow.hasCharge) ORDER BY id"),
+            arguments: [try row["id"] as Int64]
         )
         guard let first = charges.first else { throw row.damage("the invoice has no charge") }
         for charge in charges where try charge["currency"] != currency {
@@ -35,7 +34,7 @@ extension Ledger {
             currency: currency,
             buyer: buyer,
             lines: lines,
-            taxes: try taxes(of: number, currency, database),
+            taxes: try taxes(row, buyer, currency, database),
             net: try money("net"),
             tax: try money("tax"),
             total: try money("total"),
@@ -79,7 +78,7 @@ extension Ledger {
         let currency: Currency = try charge["currency"]
         let rows = try StoredRow.fetchAll(
             of: "charge_line",
-            try database.cachedStatement(sql: "SELECT * FROM charge_line WHERE charge = ? ORDER BY position"),
+            try database.cachedStatement(sql: "SELECT * FROM v_charge_line WHERE charge = ? ORDER BY position"),
             arguments: [try charge["id"] as Int64]
         )
         return try rows.map { row in
@@ -95,11 +94,31 @@ extension Ledger {
         }
     }
 
-    private func taxes(of number: String, _ currency: Currency, _ database: Database) throws -> [TaxSubtotal] {
-        try StoredRow.fetchAll(
-            of: "invoice_tax",
-            try database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice = ? ORDER BY position"),
-            arguments: [number]
+    private func taxes(
+        _ row: StoredRow,
+        _ buyer: Account,
+        _ currency: Currency,
+        _ database: Database
+    ) throws -> [TaxSubtotal] {
+        guard try row["taxes"] as String? != nil else {
+            return [
+                TaxSubtotal(
+                    treatment: buyer.tax,
+                    base: try row.money("net", currency),
+                    tax: try row.money("tax", currency)
+                )
+            ]
+        }
+        return try StoredRow.fetchAll(
+            of: "invoice",
+            try database.cachedStatement(
+                sql: """
+                    SELECT part.value ->> '$[0]' AS category, part.value ->> '$[1]' AS rate, part.value ->> '$[2]' AS reason,
+                        part.value ->> '$[3]' AS base, part.value ->> '$[4]' AS tax
+                    FROM invoice, json_each(taxes) AS part WHERE invoice.id = ? ORDER BY part.key
+                    """
+            ),
+            arguments: [try row["id"] as Int64]
         )
         .map { row in
             TaxSubtotal(

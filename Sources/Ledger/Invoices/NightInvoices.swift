@@ -37,12 +37,11 @@ extension Ledger {
                 of: "night",
                 database,
                 sql: """
-                    SELECT body, (SELECT count(*) FROM invoice WHERE invoice.business_date = night.business_date) AS count,
-                        coalesce((SELECT min(sequence) FROM invoice WHERE invoice.business_date = night.business_date), 1)
-                        AS first
-                    FROM night JOIN fact_sheet ON fact_sheet.id = night.issuer WHERE business_date = ?
+                    SELECT body, (SELECT count(*) FROM invoice WHERE \(InvoiceRow.isOfNight)) AS count,
+                        coalesce((SELECT first % \(InvoiceRow.numbersPerYear) FROM number_prefix WHERE day = ?1), 1) AS first
+                    FROM night JOIN fact_sheet ON fact_sheet.id = night.issuer WHERE business_date = ?2
                     """,
-                arguments: [date.description]
+                arguments: [date.daysSinceEpoch, date.description]
             )
             guard let row else { throw damaged("there is no night of \(date)") }
             return (try row.facts("body"), try row["first"], try row["count"])

@@ -24,23 +24,27 @@ extension Ledger {
     }
 
     private func invoice(_ number: Text, _ database: Database) throws -> RecordedInvoice? {
-        let row = try StoredRow.fetchOne(
-            of: "invoice",
-            database,
-            sql: """
-                SELECT invoice.*, buyer.body AS body, issuer.body AS issuer FROM invoice
-                JOIN fact_sheet AS buyer ON buyer.id = invoice.buyer
-                JOIN night ON night.business_date = invoice.business_date
-                JOIN fact_sheet AS issuer ON issuer.id = night.issuer
-                WHERE invoice.number = ?
-                """,
-            arguments: [number.string]
-        )
-        guard let row else { return nil }
+        guard let row = try invoiceRow(number.string, database) else { return nil }
         var products = ProductSnapshots()
         return RecordedInvoice(
             issued: try issued(row, try row.facts("issuer"), &products, database),
             charges: try charges(ofInvoice: number, database)
+        )
+    }
+
+    /// The row of an invoice by its number, with the facts of its buyer and issuer.
+    func invoiceRow(_ number: String, _ database: Database) throws -> StoredRow? {
+        guard let id = InvoiceRow.id(ofNumber: number) else { return nil }
+        return try StoredRow.fetchOne(
+            of: "invoice",
+            database,
+            sql: """
+                SELECT invoice.*, issuer.body AS issuer FROM issued_invoice AS invoice
+                JOIN night ON night.business_date = invoice.business_date
+                JOIN fact_sheet AS issuer ON issuer.id = night.issuer
+                WHERE invoice.id = ? AND invoice.number = ?
+                """,
+            arguments: [id, number]
         )
     }
 

@@ -4,31 +4,36 @@ import GRDB
 extension Ledger {
     /// The charges of an invoice, in the order of its lines.
     func charges(ofInvoice number: Text, _ database: Database) throws -> [RecordedCharge] {
-        try charges(where: "invoice = ?", number, database)
+        guard let id = InvoiceRow.id(ofNumber: number.string) else { return [] }
+        return try charges(where: InvoiceRow.hasCharge, [id], database)
     }
 
     /// Everything billed of a subscription so far, in the order of billing.
     func charges(ofSubscription id: Text, _ database: Database) throws -> [RecordedCharge] {
-        try charges(where: "subscription_id = ?", id, database)
+        try charges(where: InvoiceRow.hasSubscription, [id.string], database)
     }
 
     /// Which of these usage records are on an invoice.
     public func billedRecords(of ids: some Sequence<Text>) throws(LedgerError) -> Set<Text> {
         try read { database in
-            let find = try database.cachedStatement(sql: "SELECT 1 FROM billed_usage WHERE record_id = ?")
+            let find = try database.cachedStatement(sql: "SELECT 1 FROM usage_record WHERE record_id = ?")
             return Set(
-                try ids.filter { try StoredRow.fetchOne(of: "billed_usage", find, arguments: [$0.string]) != nil }
+                try ids.filter { try StoredRow.fetchOne(of: "usage_record", find, arguments: [$0.string]) != nil }
             )
         }
     }
 
-    private func charges(where condition: String, _ value: Text, _ database: Database) throws -> [RecordedCharge] {
+    private func charges(
+        where condition: String,
+        _ value: StatementArguments,
+        _ database: Database
+    ) throws -> [RecordedCharge] {
         var products = ProductSnapshots()
         return try StoredRow.fetchAll(
             of: "charge",
             database,
-            sql: "SELECT * FROM charge WHERE \(condition) ORDER BY business_date, \(ChargeColumns.isInvoiced), id",
-            arguments: [value.string]
+            sql: "SELECT * FROM v_charge WHERE \(condition) ORDER BY business_date, \(ChargeColumns.isInvoiced), id",
+            arguments: value
         )
         .map { row in
             let charge = try charge(row, &products, database)

@@ -22,21 +22,49 @@ extension Ledger {
     /// Each query selects the rows that break a rule.
     private static let rules: [(sql: String, says: String)] = [
         (
-            "SELECT 'year ' || year FROM invoice GROUP BY year HAVING count(*) <> max(sequence)",
+            "SELECT 'year ' || year FROM issued_invoice GROUP BY year HAVING count(*) <> max(sequence)",
             "its invoice numbers have a gap"
         ),
         (
             """
-            SELECT number FROM invoice WHERE net <> (SELECT sum(net) FROM charge WHERE invoice = number)
-            OR tax <> (SELECT coalesce(sum(tax), 0) FROM invoice_tax WHERE invoice = number)
-            OR net <> (SELECT coalesce(sum(base), 0) FROM invoice_tax WHERE invoice = number)
+            SELECT number FROM issued_invoice AS own WHERE net IS NOT (SELECT sum(net) FROM charge
+                WHERE charge.id >= first_charge AND charge.id < first_charge + charges AND invoice_id = own.id)
+            OR charges <> (SELECT count(*) FROM charge
+                WHERE charge.id >= first_charge AND charge.id < first_charge + charges AND invoice_id = own.id)
+            OR tax <> coalesce((SELECT sum(value ->> '$[4]') FROM json_each(taxes)), iif(taxes IS NULL, tax, 0))
+            OR net <> coalesce((SELECT sum(value ->> '$[3]') FROM json_each(taxes)), iif(taxes IS NULL, net, 0))
             """, "its parts do not sum to its totals"
         ),
         (
             """
-            SELECT subscription_id || ' ' || kind FROM charge WHERE \(ChargeColumns.isInvoiced)
-            AND net <> (SELECT coalesce(sum(amount), 0) FROM charge_line WHERE charge = charge.id)
+            SELECT subscription_id || ' ' || (SELECT body FROM shared_text WHERE shared_text.id = kind)
+            FROM charge WHERE invoice_id IS NOT NULL
+            AND net <> (SELECT coalesce(sum(coalesce(value ->> '$[3]', net)), 0) FROM json_each(lines))
             """, "the lines of the charge do not sum to it"
+        ),
+        (
+            """
+            SELECT subscription_id || ' ' || id FROM charge WHERE invoice_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM invoice
+                WHERE invoice.id = invoice_id AND charge.id >= first_charge AND charge.id < first_charge + charges)
+            OR NOT EXISTS (SELECT 1 FROM night WHERE business_date = date(charge.day * 86400, 'unixepoch'))
+            """, "the charge is of no invoice or of no night"
+        ),
+        (
+            """
+            SELECT subscription_id || ' ' || charge.id FROM charge LEFT JOIN charge_key USING (subscription_id, kind, ordinal)
+            WHERE month IS NULL AND charge_key.charge IS NOT charge.id
+            """, "the charge is not found by its key"
+        ),
+        (
+            """
+            SELECT charge_key.subscription_id || ' ' || charge FROM charge_key LEFT JOIN charge ON charge.id = charge
+            WHERE charge.subscription_id IS NOT charge_key.subscription_id OR charge.kind IS NOT charge_key.kind
+            OR charge.ordinal IS NOT charge_key.ordinal
+            """, "the key is not that of its charge"
+        ),
+        (
+            "SELECT record_id FROM usage_record WHERE charge NOT IN (SELECT id FROM charge)",
+            "the usage record is of no charge"
         ),
         (
             """

@@ -118,28 +118,41 @@ extension NightWriter {
     }
 
     /// Compares what was written with what the night decided, before it is committed: the counterpart of every write
-    /// above. Charges are counted by what came after the last one of the night before, so no history is read; usage records
-    /// by what SQLite says that it took.
-    func checkWritten() throws {
+    /// above. Rows are counted by what came after the last charge and invoice of the night before, so no history is read;
+    /// keys and usage records by what SQLite says that it took.
+    func checkWritten(_ numbers: [InvoiceNumber]) throws {
+        let uninvoiced = ChargeCode.allCases.filter { !$0.isInvoiced }.map { "'\($0.rawValue)'" }.joined(
+            separator: ", "
+        )
         let sql = """
-            SELECT (SELECT count(*) FROM invoice WHERE business_date = :date) AS invoices,
-                (SELECT count(*) FROM charge WHERE id > :last AND business_date = :date) AS charges,
-                (SELECT count(*) FROM invoice WHERE business_date = :date AND net <>
-                    (SELECT sum(net) FROM charge WHERE charge.invoice = invoice.number)) AS unequal,
-                (SELECT count(*) FROM charge WHERE id > :last AND invoice IS NULL
-                    AND \(ChargeColumns.isInvoiced)) AS unasked
+            SELECT (SELECT count(*) FROM invoice WHERE id BETWEEN :first AND :last AND day = :day) AS invoices,
+                (SELECT count(*) FROM charge WHERE id > :before AND day = :day) AS charges,
+                (SELECT count(*) FROM invoice WHERE id BETWEEN :first AND :last AND net IS NOT
+                    (SELECT sum(net) FROM charge WHERE charge.id >= first_charge AND charge.id < first_charge + charges
+                        AND invoice_id = invoice.id)) AS unequal,
+                (SELECT count(*) FROM charge WHERE id > :before AND invoice_id IS NULL
+                    AND kind NOT IN (SELECT id FROM shared_text WHERE body IN (\(uninvoiced)))) AS unasked
             """
         let row = try StoredRow.fetchOne(
             of: "invoice",
             database,
             sql: sql,
-            arguments: ["date": date, "last": lastCharge]
+            arguments: [
+                "day": Int64(night.date.daysSinceEpoch), "before": billed.lastBefore,
+                "first": numbers.first.map(InvoiceRow.id) ?? 0, "last": numbers.last.map(InvoiceRow.id) ?? -1,
+            ]
         )
+        let decided = billed.decided
+        guard billed.keysWritten == decided.contract else {
+            throw LedgerError.notReconciled(
+                "\(billed.keysWritten) keys of charges were written, \(decided.contract) decided"
+            )
+        }
         let expected = [night.invoices.count, decided.charges, decided.usage, 0, 0]
         let found: [Int] =
             try row.map {
                 [
-                    try $0["invoices"], try $0["charges"], usageWritten, try $0["unequal"], try $0["unasked"],
+                    try $0["invoices"], try $0["charges"], billed.recordsWritten, try $0["unequal"], try $0["unasked"],
                 ]
             } ?? []
         guard found == expected else {

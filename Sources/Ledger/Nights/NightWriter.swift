@@ -14,7 +14,7 @@ extension Ledger {
         var refusal: (any Error)?
         do throws(LedgerError) {
             return try write { database in
-                var writer = try NightWriter(night: night, database: database, totals: totals)
+                let writer = try NightWriter(night: night, database: database, totals: totals)
                 let numbers = try writer.write()
                 let files = try writeFiles(of: night, in: database)
                 let sealed: RecordedDocuments?
@@ -38,35 +38,32 @@ struct NightWriter {
     let night: NightEntry
     let database: Database
     private let totals: ControlTotals?
-    private let sheets = Snapshots()
-    private var chargeIDs: [ChargeKey: Int64] = [:]
-    /// The last charge that an earlier night wrote.
-    let lastCharge: Int64
-    /// How many charges, and how many usage records of them, are to be written.
-    private(set) var decided = (charges: 0, usage: 0)
-    /// How many rows of usage records SQLite has taken.
-    private(set) var usageWritten = 0
+    private let sheets: Snapshots
+    /// What it bills.
+    let billed: BilledRows
 
     init(night: NightEntry, database: Database, totals: ControlTotals?) throws {
         self.night = night
         self.database = database
         self.totals = totals
-        lastCharge = try Int64.fetchOne(database, sql: "SELECT max(id) FROM charge") ?? 0
+        sheets = try Snapshots(in: database, totals)
+        billed = try BilledRows(on: night.date, sheets, in: database, totals)
     }
 
     var date: String { night.date.description }
 
-    mutating func write() throws -> [InvoiceNumber] {
+    func write() throws -> [InvoiceNumber] {
         try writeNight()
         guard !night.repeatsNightBefore else {
             try writeCounts()
             try writeRows()
-            try checkWritten()
+            try checkWritten([])
             return []
         }
         try writeTemplates()
         let numbers = try writeInvoices()
-        for opening in night.openings { try write(opening, invoice: nil) }
+        for opening in night.openings { try billed.write(opening: opening) }
+        try billed.finish()
         try writeFacts()
         try writeSetAside()
         try writeRows()
@@ -78,11 +75,11 @@ struct NightWriter {
             try writeSubscriptions(of: accounts)
         }
         try writeBook()
-        try checkWritten()
+        try checkWritten(numbers)
         return numbers
     }
 
-    private mutating func writeNight() throws {
+    private func writeNight() throws {
         try run(
             "INSERT INTO setting (name, value) VALUES ('billing_start', ?) ON CONFLICT DO NOTHING",
             [night.billingStart.description]
@@ -99,7 +96,7 @@ struct NightWriter {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                date, !night.purchaseOrders.isEmpty, try sheets.id(of: night.issuer, .issuer, in: database),
+                date, !night.purchaseOrders.isEmpty, try sheets.id(of: night.issuer),
                 night.tablesRead.joined(separator: " "), night.rejects.digest, night.rows.rejectedRows,
                 night.conflicts.count,
             ]
@@ -122,7 +119,7 @@ struct NightWriter {
 
     // MARK: Invoices
 
-    private mutating func writeInvoices() throws -> [InvoiceNumber] {
+    private func writeInvoices() throws -> [InvoiceNumber] {
         let year = night.date.year
         let first = InvoiceNumber(
             prefix: night.invoicePrefix,
@@ -132,104 +129,25 @@ struct NightWriter {
         if let sealed = night.firstNumber, sealed != first {
             throw LedgerError.notReconciled("the first invoice was sealed as \(sealed), and its number is \(first)")
         }
+        if night.invoices.count > 0 {
+            try run(
+                "INSERT INTO number_prefix (day, prefix, first) VALUES (?, ?, ?)",
+                [Int64(night.date.daysSinceEpoch), night.invoicePrefix.string, InvoiceRow.id(first)]
+            )
+        }
         var numbers: [InvoiceNumber] = []
         numbers.reserveCapacity(night.invoices.count)
         var sums: [Currency: CurrencySums] = [:]
         let invoices = night.invoices
         try invoices.forEach { index, draft in
             let number = first.later(by: index)
-            try write(draft, number)
-            for charge in draft.charges { try write(charge, invoice: number) }
+            try billed.write(draft, number)
             numbers.append(number)
             let currency = draft.invoice.currency
             sums[currency, default: CurrencySums(currency)].add(draft.invoice)
         }
         try NightTotals.write(sums.values.sorted { $0.currency < $1.currency }, on: night.date, in: database)
         return numbers
-    }
-
-    private mutating func write(_ draft: DraftInvoice, _ number: InvoiceNumber) throws {
-        let invoice = draft.invoice
-        try run(
-            """
-            INSERT INTO invoice (number, prefix, year, sequence, business_date, kind, account_id, buyer, due_on, currency,
-                format, net, tax, total, period_start, period_end)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                number.description, number.prefix.string, number.year, number.sequence, date, invoice.kind.rawValue,
-                invoice.buyer.id.string, try sheets.id(of: invoice.buyer, in: database),
-                invoice.paymentDueOn.description, invoice.currency.code, draft.format.string, invoice.net.minorUnits,
-                invoice.tax.minorUnits, invoice.total.minorUnits, invoice.period.start.description,
-                invoice.period.end.description,
-            ]
-        )
-        for (position, tax) in invoice.taxes.enumerated() {
-            try run(
-                "INSERT INTO invoice_tax (invoice, position, category, rate, reason, base, tax) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    number.description, position + 1, tax.treatment.category.rawValue, tax.treatment.rate.description,
-                    tax.treatment.exemptionReason?.string, tax.base.minorUnits, tax.tax.minorUnits,
-                ]
-            )
-        }
-    }
-
-    private mutating func write(_ charge: Charge, invoice: InvoiceNumber?) throws {
-        decided.charges += 1
-        decided.usage += charge.usage.count
-        let columns = ChargeColumns(charge.kind, on: night.date)
-        guard let order = charge.purchaseOrderAnswer.decision else {
-            throw LedgerError.notReconciled("the PO book was not asked about \(charge.name)")
-        }
-        try run(
-            """
-            INSERT INTO charge (subscription_id, kind, instalment, dimension, month, billed_on, business_date, invoice,
-                account_id, product, charge_on, due_on, currency, net, period_start, period_end, po_rule, po_number,
-                po_source, po_change_request, po_purchaser, po_payer, po_organization, po_integration, po_found,
-                number_facts, usage_count, usage_first, usage_last)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                charge.subscription.string, columns.kind, columns.instalment, columns.dimension, columns.month,
-                columns.billedOn, date, invoice?.description, charge.account.string,
-                try sheets.id(of: charge.product, in: database), charge.chargeOn.description,
-                charge.dueOn.description, charge.net.currency.code, charge.net.minorUnits,
-                charge.period.start.description, charge.period.end.description, order.rule.rawValue,
-                order.requested?.number.column, order.requested?.source.rawValue,
-                order.requested?.changeRequest?.string,
-                order.purchaser?.string, order.payer?.account.string, order.payer?.organization?.string,
-                order.payer?.purchaseOrderIntegration, order.found?.rawValue,
-                try charge.purchaseOrderInputs.map(Snapshots.text),
-                charge.usage.isEmpty ? nil : charge.usage.count, charge.usage.lazy.map(\.usedAt).min()?.description,
-                charge.usage.lazy.map(\.usedAt).max()?.description,
-            ]
-        )
-        let id = database.lastInsertedRowID
-        if charge.kind.code.isContract {
-            chargeIDs[charge.key] = id
-        }
-        for (position, line) in charge.lines.enumerated() {
-            try run(
-                """
-                INSERT INTO charge_line (charge, position, dimension, description, quantity, unit_code, unit_price, amount,
-                    period_start, period_end)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    id, position + 1, line.dimension?.string, line.description?.string, line.quantity.description,
-                    line.unitCode.string, line.unitPrice.description, line.amount.minorUnits,
-                    line.period.start.description, line.period.end.description,
-                ]
-            )
-        }
-        for record in charge.usage {
-            try run(
-                "INSERT INTO billed_usage (record_id, charge, used_at, quantity) VALUES (?, ?, ?, ?)",
-                [record.id.string, id, record.usedAt.description, record.quantity.description]
-            )
-            usageWritten += database.changesCount
-        }
     }
 
     // MARK: The PO book
@@ -240,7 +158,7 @@ struct NightWriter {
     }
 
     private func id(of charge: ChargeKey) -> Int64 {
-        guard let id = chargeIDs[charge] else {
+        guard let id = billed.chargeIDs[charge] else {
             preconditionFailure("line items and events belong to charges of their night")
         }
         return id

@@ -55,10 +55,12 @@ extension Ledger {
             of: "invoice",
             database,
             sql: """
-                SELECT invoice.*, body FROM invoice JOIN fact_sheet ON fact_sheet.id = invoice.buyer
-                WHERE business_date = ? AND sequence BETWEEN ? AND ? ORDER BY sequence
+                SELECT * FROM issued_invoice WHERE \(InvoiceRow.isOfNight) AND id BETWEEN ?2 AND ?3 ORDER BY id
                 """,
-            arguments: [date.description, sequences.lowerBound, sequences.upperBound]
+            arguments: [
+                date.daysSinceEpoch, InvoiceRow.id(year: date.year, sequence: sequences.lowerBound),
+                InvoiceRow.id(year: date.year, sequence: min(sequences.upperBound, InvoiceRow.numbersPerYear - 1)),
+            ]
         )
         .map { try issued($0, issuer, &products, database) }
     }

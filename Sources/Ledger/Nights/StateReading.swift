@@ -74,14 +74,13 @@ extension Ledger {
     }
 
     static func nextSequence(in year: Int, _ database: Database) throws -> Int64 {
-        let last = try StoredRow.fetchOne(
-            of: "invoice",
+        let before = InvoiceRow.id(year: year, sequence: 0)
+        let last = try Int64.fetchOne(
             database,
-            sql: "SELECT number, sequence FROM invoice WHERE year = ? ORDER BY sequence DESC LIMIT 1",
-            arguments: [year]
+            sql: "SELECT max(id) FROM invoice WHERE id > ? AND id < ?",
+            arguments: [before, InvoiceRow.id(year: year + 1, sequence: 0)]
         )
-        let sequence: Int? = try last?["sequence"]
-        return Int64(sequence ?? 0) + 1
+        return (last ?? before) - before + 1
     }
 
     /// The first business date; nil: no night was closed yet.

@@ -79,7 +79,7 @@ extension Ledger {
             """
             SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
                 JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
-                JOIN charge ON charge.id = item.charge
+                JOIN v_charge AS charge ON charge.id = item.charge
             WHERE item.po = ? AND NOT moved ORDER BY item.line
             """,
             in: database
@@ -97,7 +97,7 @@ extension Ledger {
             """
             SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
                 JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
-                JOIN charge ON charge.id = item.charge
+                JOIN v_charge AS charge ON charge.id = item.charge
             WHERE item.po = ? AND effect IS NOT NULL ORDER BY item.line
             """,
             in: database
@@ -141,7 +141,8 @@ extension Ledger {
     ) throws -> [(event: PurchaseOrderEvent, row: StoredRow)] {
         let find = try database.cachedStatement(
             sql: """
-                SELECT event.*, charge.subscription_id, charge.kind, charge.instalment
+                SELECT event.*, charge.subscription_id, charge.ordinal AS instalment,
+                    (SELECT body FROM shared_text WHERE shared_text.id = charge.kind) AS kind
                 FROM purchase_order_event AS event LEFT JOIN charge ON charge.id = event.charge
                 WHERE event.po = ? \(charge == nil ? "" : "AND event.charge = ?") ORDER BY event.after_line, event.id
                 """
@@ -170,7 +171,7 @@ extension Ledger {
             """
             SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
                 JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
-                JOIN charge ON charge.id = item.charge
+                JOIN v_charge AS charge ON charge.id = item.charge
             WHERE item.charge = ? AND moved = 0
             """,
             in: database

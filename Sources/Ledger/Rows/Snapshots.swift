@@ -12,22 +12,37 @@ final class Snapshots {
         case issuer
     }
 
-    private var known: [String: Int64] = [:]
+    private let insert: RowInsert
+    private let find: Statement
+    private let hasher = ValueHasher()
     private var accounts = Memo<Account>()
     private var products = Memo<Product>()
+    private var next: Int64
 
     /// The ids of facts by the id of what they are about: invoices of an account follow each other, and making the text of
     /// its facts costs more than their row.
     private struct Memo<Facts: Equatable> {
         private var byID: [Text: (facts: Facts, id: Int64)] = [:]
+        private var last: (facts: Facts, id: Int64)?
 
         /// The id of facts, found or made once.
         mutating func id(of facts: Facts, _ key: Text, _ make: () throws -> Int64) rethrows -> Int64 {
-            if let known = byID[key], known.facts == facts { return known.id }
+            if let last, last.facts == facts { return last.id }
+            if let known = byID[key], known.facts == facts {
+                last = known
+                return known.id
+            }
             let id = try make()
             byID[key] = (facts, id)
+            last = (facts, id)
             return id
         }
+    }
+
+    init(in database: Database, _ totals: ControlTotals?) throws {
+        insert = try RowInsert(into: "fact_sheet", in: database, totals)
+        find = try database.cachedStatement(sql: "SELECT id FROM fact_sheet WHERE key = ? AND kind = ? AND body = ?")
+        next = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM fact_sheet") ?? 0) + 1
     }
 
     /// Facts as JSON with sorted keys.
@@ -38,30 +53,33 @@ final class Snapshots {
     }
 
     /// The id of an account's stored facts.
-    func id(of account: Account, in database: Database) throws -> Int64 {
-        try accounts.id(of: account, account.id) { try id(of: account, .account, in: database) }
+    func id(of account: Account) throws -> Int64 {
+        try accounts.id(of: account, account.id) {
+            try id(ofText: AccountText.json(account) ?? Self.text(account), .account)
+        }
     }
 
     /// The id of a product's stored facts.
-    func id(of product: Product, in database: Database) throws -> Int64 {
-        try products.id(of: product, product.id) { try id(of: product, .product, in: database) }
+    func id(of product: Product) throws -> Int64 {
+        try products.id(of: product, product.id) { try id(ofText: Self.text(product), .product) }
     }
 
-    /// The id of the stored facts.
-    func id(of facts: some Encodable, _ kind: Kind, in database: Database) throws -> Int64 {
-        let body = try Self.text(facts)
-        let key = kind.rawValue + body
-        if let id = known[key] { return id }
-        let find = try database.cachedStatement(sql: "SELECT id FROM fact_sheet WHERE kind = ? AND body = ?")
-        let id: Int64
-        if let found = try Int64.fetchOne(find, arguments: [kind.rawValue, body]) {
-            id = found
-        } else {
-            try database.cachedStatement(sql: "INSERT INTO fact_sheet (kind, body) VALUES (?, ?)")
-                .execute(arguments: [kind.rawValue, body])
-            id = database.lastInsertedRowID
-        }
-        known[key] = id
+    /// The id of the issuer's stored facts.
+    func id(of issuer: Issuer) throws -> Int64 {
+        try id(ofText: Self.text(issuer), .issuer)
+    }
+
+    private func id(ofText body: String, _ kind: Kind) throws -> Int64 {
+        let key = hasher.key(of: body)
+        if let found = try Int64.fetchOne(find, arguments: [key, kind.rawValue, body]) { return found }
+        let id = next
+        next += 1
+        insert.begin()
+        insert.add(id)
+        insert.add(key)
+        insert.add(kind.rawValue)
+        insert.add(body)
+        try insert.write()
         return id
     }
 }

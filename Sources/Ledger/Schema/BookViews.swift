@@ -72,7 +72,7 @@ extension Schema {
             CASE charge.kind WHEN 'upfront' THEN 'the upfront charge' WHEN 'opening' THEN 'the opening of the schedule'
                 ELSE 'instalment ' || charge.instalment END || ' of ' || charge.subscription_id,
             'marketplace', charge.id
-        FROM purchase_order_line AS item \(ofOrder("item")) JOIN charge ON charge.id = item.charge
+        FROM purchase_order_line AS item \(ofOrder("item")) JOIN v_charge AS charge ON charge.id = item.charge
         WHERE \(condition)
         """
     }

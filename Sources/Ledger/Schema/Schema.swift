@@ -4,11 +4,12 @@ import GRDB
 ///
 /// - `setting`: values decided with the first night and never changed.
 /// - `night`: one row per closed business date; `published`: whether its folder was renamed into place.
-/// - `fact_sheet`: account, product and issuer on a night, each distinct one once.
+/// - `fact_sheet`: account, product and issuer on a night, each distinct one once; found by `key`.
 /// - `template`: the text of each template that made a document, once per digest. `night_format`: which of them wrote
 ///   a format's invoices and credit notes on a night.
-/// - `invoice`, `invoice_tax`, `charge`, `charge_line`, `billed_usage`: what was billed. A charge's key and a record's id
-///   are unique, so nothing is billed twice.
+/// - `invoice`, `charge`, `charge_key`, `usage_record`, `shared_text`, `number_prefix`: what was billed, in compact rows
+///   (``billedTables``). A charge's key and a record's id are unique, so nothing is billed twice. `v_invoice`, `v_invoice_tax`,
+///   `v_charge`, `v_charge_line`, `v_billed_usage` show them as text.
 /// - `night_documents`, `document`, `document_kind`, `night_manifest`: the documents of a night as they were sealed, and the
 ///   files that list them: sizes and digests.
 /// - `invoice_revision`: each later decision on an invoice's PO number, with who, when and why.
@@ -52,38 +53,34 @@ enum Schema {
         }
         migrator.registerMigration("3 digests") { database in
             try database.execute(sql: digests)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("4 rejected rows") { database in
             try database.execute(sql: rejectedRows)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("5 keys") { database in
             try giveKeys(database)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("6 kinds") { database in
             try database.execute(sql: openKinds)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("7 inputs") { database in
             try database.execute(sql: inputs)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("8 export rows") { database in
             try database.execute(sql: exportRows)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("9 attempts") { database in
             try database.execute(sql: attempts)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("10 documents") { database in
             try database.execute(sql: sealedDocuments)
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("11 book") { database in
             try compactBook(database)
+        }
+        migrator.registerMigration("12 billed") { database in
+            try compactBilled(database)
+            // Once, for all tables: none of the migrations before leaves totals behind.
             try ControlTotals.refill(database)
         }
         migrator.registerMigration("13 nightly tables") { database in

@@ -1,0 +1,236 @@
+import Domain
+import GRDB
+
+/// The rows of what a night bills: invoices, charges, their keys, and usage records.
+///
+/// Invoices and charges are written as they come, in the order of their numbers. Keys and records are kept until the end and
+/// written in the order of their tables, which is several times faster than in any other.
+final class BilledRows {
+    private let day: CivilDate
+    private let totals: ControlTotals?
+    private let sheets: Snapshots
+    private let shared: ChargeTexts
+    private let invoices: RowInsert
+    private let charges: RowInsert
+    private let keys: RowInsert
+    private let records: RowInsert
+    private let invoiceTotal: Int?
+    private let openingTotal: Int?
+    private var json: [UInt8] = []
+    private var newKeys: [Key] = []
+    private var newRecords: [(record: BilledUsage, charge: Int64)] = []
+    /// The contract charges of the night by their keys.
+    private(set) var chargeIDs: [ChargeKey: Int64] = [:]
+    /// The last charge that an earlier night wrote, and the last one by now.
+    let lastBefore: Int64
+    private(set) var last: Int64
+
+    private struct Key {
+        var subscription: Text
+        var kind: Int64
+        var ordinal: Int
+        var charge: Int64
+        var content: ContentDigest
+    }
+
+    /// What a charge has in common with its invoice, and does not repeat.
+    private struct Owner {
+        var id: Int64
+        var invoice: Invoice
+    }
+
+    init(on day: CivilDate, _ sheets: Snapshots, in database: Database, _ totals: ControlTotals?) throws {
+        (self.day, self.sheets, self.totals) = (day, sheets, totals)
+        shared = ChargeTexts(try SharedTexts(in: database, totals))
+        invoices = try RowInsert(into: "invoice", in: database, totals)
+        charges = try RowInsert(into: "charge", in: database, totals)
+        keys = try RowInsert(into: "charge_key", in: database, totals)
+        records = try RowInsert(into: "usage_record", in: database, totals)
+        invoiceTotal = totals?.place(ofNight: day, "invoice")
+        openingTotal = totals?.place(ofNight: day, "opening")
+        lastBefore = try Int64.fetchOne(database, sql: "SELECT max(id) FROM charge") ?? 0
+        last = lastBefore
+    }
+
+    /// How many charges were handed over, how many of them are of contracts, and how many usage records they have.
+    private(set) var decided = (charges: 0, contract: 0, usage: 0)
+
+    /// How many rows SQLite took: of keys and of usage records.
+    var keysWritten: Int { keys.rowsWritten }
+    var recordsWritten: Int { records.rowsWritten }
+
+    // MARK: Invoices and charges
+
+    /// Writes an invoice with its charges.
+    func write(_ draft: DraftInvoice, _ number: InvoiceNumber) throws {
+        let invoice = draft.invoice
+        let owner = Owner(id: InvoiceRow.id(number), invoice: invoice)
+        let buyer = try sheets.id(of: invoice.buyer)
+        let first = last + 1
+        var sum: UInt64 = 0
+        for charge in draft.charges { sum &+= try write(charge, owner) }
+        invoices.begin()
+        invoices.add(owner.id)
+        invoices.add(Int(day.daysSinceEpoch))
+        invoices.add(try shared.texts.id(of: Text(invoice.kind.rawValue)))
+        invoices.add(buyer)
+        invoices.addNull()
+        invoices.add(invoice.paymentDueOn, after: day)
+        invoices.add(try shared.texts.id(of: Text(invoice.currency.code)))
+        invoices.add(try shared.texts.id(of: draft.format))
+        invoices.add(invoice.net.minorUnits)
+        invoices.add(invoice.tax.minorUnits)
+        invoices.add(try InvoiceRow.taxes(invoice))
+        invoices.add(invoice.period.start, after: day)
+        invoices.add(invoice.period.end, after: day)
+        invoices.add(first)
+        invoices.add(draft.charges.count)
+        let digest = invoices.digest()
+        if let totals, let invoiceTotal { totals.add(digest, at: invoiceTotal) }
+        invoices.add(Int64(bitPattern: sum &+ digest[0]))
+        try invoices.insert()
+    }
+
+    /// Writes a charge that no invoice asks for.
+    func write(opening charge: Charge) throws {
+        _ = try write(charge, nil)
+    }
+
+    /// Gives the charge's part in the sum of its invoice's rows.
+    private func write(_ charge: Charge, _ owner: Owner?) throws -> UInt64 {
+        guard let decision = charge.purchaseOrderAnswer.decision else {
+            throw LedgerError.notReconciled("the PO book was not asked about \(charge.name)")
+        }
+        last += 1
+        decided.charges += 1
+        decided.contract += charge.kind.code.isContract ? 1 : 0
+        decided.usage += charge.usage.count
+        let kind = try shared.texts.id(of: Text(charge.kind.code.rawValue))
+        charges.begin()
+        charges.add(last)
+        charges.add(charge.subscription)
+        charges.add(kind)
+        charges.add(charge.kind.ordinal)
+        if case .consumption(let dimension, let month) = charge.kind {
+            charges.add(dimension)
+            charges.add(Int(month.index))
+        } else {
+            charges.addNull()
+            charges.addNull()
+        }
+        charges.add(Int(day.daysSinceEpoch))
+        try addParts(of: charge, owner)
+        charges.add(decision.requested.map { Text($0.number.column) })
+        charges.add(try shared.id(of: decision, account: charge.account))
+        charges.add(
+            try charge.purchaseOrderInputs.map {
+                try shared.id(of: $0, decision.requested, account: charge.account)
+            }
+        )
+        json.removeAll(keepingCapacity: true)
+        try shared.append(charge, on: day, to: &json)
+        if charge.lines.isEmpty { charges.addNull() } else { charges.add(utf8: json) }
+        addUsage(of: charge)
+        let digest = charges.digest()
+        if let totals, let total = owner == nil ? openingTotal : invoiceTotal { totals.add(digest, at: total) }
+        try charges.insert()
+        remember(charge, kind)
+        return digest[0]
+    }
+
+    /// The columns from `invoice_id` to `period_end`.
+    private func addParts(of charge: Charge, _ owner: Owner?) throws {
+        let invoice = owner?.invoice
+        charges.add(owner?.id)
+        charges.add(charge.account == invoice?.buyer.id ? nil : charge.account)
+        charges.add(try sheets.id(of: charge.product))
+        charges.add(charge.chargeOn, after: day)
+        charges.add(charge.dueOn, after: day)
+        let currency = charge.net.currency
+        charges.add(currency == invoice?.currency ? nil : try shared.texts.id(of: Text(currency.code)))
+        charges.add(charge.net.minorUnits)
+        if charge.period == invoice?.period {
+            charges.addNull()
+            charges.addNull()
+        } else {
+            charges.add(charge.period.start, after: day)
+            charges.add(charge.period.end, after: day)
+        }
+    }
+
+    /// The columns of its usage.
+    private func addUsage(of charge: Charge) {
+        guard let first = charge.usage.lazy.map(\.usedAt).min(), let last = charge.usage.lazy.map(\.usedAt).max() else {
+            for _ in 0..<3 { charges.addNull() }
+            return
+        }
+        charges.add(charge.usage.count)
+        charges.add(first)
+        charges.add(last)
+    }
+
+    private func remember(_ charge: Charge, _ kind: Int64) {
+        for record in charge.usage { newRecords.append((record, last)) }
+        guard charge.kind.code.isContract else { return }
+        chargeIDs[charge.key] = last
+        newKeys.append(
+            Key(
+                subscription: charge.subscription,
+                kind: kind,
+                ordinal: charge.kind.ordinal,
+                charge: last,
+                content: ContentDigest(ChargeContent(charge))
+            )
+        )
+    }
+
+    // MARK: Keys and records
+
+    /// Writes what is written in the order of its table.
+    func finish() throws {
+        for place in TextOrder.sorted(
+            newKeys,
+            by: \.subscription,
+            then: { ($0.kind, $0.ordinal) < ($1.kind, $1.ordinal) }
+        ) {
+            let key = newKeys[place]
+            keys.begin()
+            keys.add(key.subscription)
+            keys.add(key.kind)
+            keys.add(key.ordinal)
+            keys.add(key.charge)
+            keys.add(key.content)
+            try keys.write()
+        }
+        for place in TextOrder.sorted(newRecords, by: \.record.id, then: { $0.charge < $1.charge }) {
+            let (record, charge) = newRecords[place]
+            records.begin()
+            records.add(record.id)
+            records.add(charge)
+            records.add(record.usedAt)
+            if let whole = record.quantity.whole {
+                records.add(whole)
+            } else {
+                records.add(record.quantity.description)
+            }
+            try records.write()
+        }
+        newKeys = []
+        newRecords = []
+    }
+}
+
+extension RowInsert {
+    /// A moment: whole seconds since 1970-01-01, any other as text.
+    fileprivate func add(_ moment: Instant) {
+        if moment.nanoseconds == 0 { add(moment.seconds) } else { add(moment.description) }
+    }
+}
+
+extension Quantity {
+    /// The number where it has no decimals.
+    fileprivate var whole: Int64? {
+        let one = Quantity.one.units
+        return units % one == 0 ? Int64(exactly: units / one) : nil
+    }
+}
