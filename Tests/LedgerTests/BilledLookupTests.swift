@@ -8,6 +8,7 @@ struct BilledLookupTests {
     private static func export(_ subscription: Text, _ records: [String]) throws -> Export {
         var ids = TextStore()
         var agreement = Agreement(try HandMade.subscription(subscription), row: RowReference(file: 0, line: 2))
+        agreement.usageTerms = [Term(kind: .usage, dimension: "calls", unitPrice: UnitPrice(units: 1))]
         for record in records {
             let bytes = Array(record.utf8)
             agreement.usage.append(
@@ -29,13 +30,23 @@ struct BilledLookupTests {
             let date = try HandMade.day("2026-01-31")
             let dated = try HandMade.invoice("s", instalment: 2, on: date, cents: 100)
             let numbers = try ledger.commit(HandMade.night(date, [dated]))
-            let billed = try ledger.billed(of: try Self.export("s", []))
+            var billed = try ledger.billed(of: try Self.export("s", []))
+            let key = try #require(billed.keys["s"].first)
+            #expect(billed.keys["s"].count == 1)
+            #expect(key.code == .instalment)
+            #expect(key.ordinal == 2)
+            #expect(key.content == ContentDigest(ChargeContent(dated.charges[0])))
+            #expect(billed.isBilled(.instalment(2), of: "s"))
+            #expect(!billed.isBilled(.instalment(1), of: "s"))
+            #expect(!billed.isBilled(.upfront, of: "s"))
+            #expect(billed.keys["t"].isEmpty)
+            try ledger.readContents(of: ["s", "t"], into: &billed)
             let charge = try #require(billed.contract["s"]?.first)
-            #expect(billed.contract.count == 1)
+            #expect(billed.contract["s"]?.count == 1)
             #expect(charge.kind == .instalment(2))
             #expect(charge.content == ChargeContent(dated.charges[0]))
             #expect(charge.invoice?.string == numbers.first?.description)
-            #expect(try ledger.billed(of: try Self.export("t", [])).contract.isEmpty)
+            #expect(billed.contract["t"]?.isEmpty == true)
         }
     }
 
@@ -46,7 +57,10 @@ struct BilledLookupTests {
             let numbers = try ledger.commit(
                 HandMade.night(date, [try HandMade.usageInvoice("s", ["r 1", "r-2"], on: date)])
             )
-            let billed = try ledger.billed(of: try Self.export("s", ["r 1", "r-3"]))
+            let export = try Self.export("s", ["r 1", "r-3"])
+            let billed = try ledger.billed(of: export)
+            let records = try #require(export.accounts.first).agreements[0].usage
+            #expect(records.map { billed.isBilled($0, export.usageIDs) } == [true, false])
             #expect(Set(billed.usage.keys) == ["r 1"])
             let record = try #require(billed.usage["r 1"])
             #expect(record.invoice.string == numbers.first?.description)
@@ -61,6 +75,36 @@ struct BilledLookupTests {
             )
             #expect(try ledger.billedRecords(of: ["r 1", "r-3"]) == ["r 1"])
         }
+    }
+
+    @Test("A scan answers for drawn exports as a search for each record does")
+    func drawn() throws {
+        try HandMade.withLedger { ledger, _ in
+            var billed: Set<String> = []
+            for day in 1...3 {
+                let ids = Set((0..<60).map { _ in Self.drawnID() }).subtracting(billed)
+                billed.formUnion(ids)
+                let date = try HandMade.day("2026-02-0\(day)")
+                let invoice = try HandMade.usageInvoice("s", ids.map { Text($0) }, on: date)
+                _ = try ledger.commit(HandMade.night(date, [invoice]))
+            }
+            for _ in 0..<20 {
+                let drawn = Set((0..<40).map { _ in Self.drawnID() } + billed.shuffled().prefix(10))
+                let export = try Self.export("s", drawn.sorted { Text($0) < Text($1) })
+                let found = try ledger.billed(of: export)
+                for record in try #require(export.accounts.first).agreements[0].usage {
+                    let id = export.usageIDs[record.id]
+                    #expect(found.isBilled(record, export.usageIDs) == billed.contains(id.string), "\(id)")
+                }
+                // The records were billed with another quantity, so all of them differ.
+                #expect(Set(found.usage.keys.map(\.string)) == billed.intersection(drawn))
+            }
+        }
+    }
+
+    private static func drawnID() -> String {
+        let beginnings = ["r", "r-", "r-000000000", "é", "é\u{0301}", "z"]
+        return (beginnings.randomElement() ?? "r") + "\(Int.random(in: 0..<100))"
     }
 
     @Test(

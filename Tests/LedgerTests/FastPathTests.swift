@@ -32,7 +32,9 @@ struct FastPathTests {
 
     @Test("Texts are sorted as texts, whatever they have in common and wherever they end")
     func order() {
-        let words = ["", "a", "b", "ab", "aé", "a\u{0}", "sub-1", "sub-10", "sub-2", "sub-0000000001", "sub-0000000002"]
+        let words = [
+            "", "a", "b", "ab", "aé", "a\u{0}", "sub-1", "sub-10", "sub-2", "sub-0000000001", "sub-0000000002",
+        ]
         let sets: [[String]] = [
             words, words.map { "a long common prefix " + $0 }, words.map { "prefix" + $0 + "and then the same" },
             ["same", "same"], [],

@@ -92,7 +92,10 @@ struct StoredRowTests {
         arguments: [
             ("UPDATE invoice SET currency = kind", "column currency"),
             ("UPDATE charge SET currency = kind", "column currency"),
-            ("UPDATE shared_text SET body = '{\"rule\":\"never\"}' WHERE id = (SELECT decision FROM charge)", "column po_rule"),
+            (
+                "UPDATE shared_text SET body = '{\"rule\":\"never\"}' WHERE id = (SELECT decision FROM charge)",
+                "column po_rule"
+            ),
             ("UPDATE charge SET lines = json_set(lines, '$[0][3]', -9223372036854775808)", "column amount"),
             ("UPDATE charge SET period_start = 400", "column period_end"),
             ("UPDATE charge SET lines = '[[1,2'", "JSON cannot be read"),

@@ -112,7 +112,6 @@ public struct AccountDecider: Sendable {
             decision.conflicts += conflicts
             hold = hold ?? conflicts.first { $0.key.item != .service }.map(Hold.conflict)
         }
-        let kinds = earlier.isEmpty ? [] : Set(earlier.map(\.kind))
         for planned in agreement.plannedCharges {
             var fact = BillingFact(
                 subscription: subscription.id,
@@ -121,7 +120,7 @@ public struct AccountDecider: Sendable {
                 disposition: .invoiced,
                 amount: planned.net
             )
-            if !isBilled(planned, of: agreement, earlier, kinds) {
+            if !isBilled(planned, of: agreement, earlier) {
                 if let disposition = run.disposition(
                     dueOn: planned.dueOn,
                     cancelledOn: subscription.cancelledOn,
@@ -147,11 +146,11 @@ public struct AccountDecider: Sendable {
     private func isBilled(
         _ planned: PlannedCharge,
         of agreement: Agreement,
-        _ earlier: [BilledContractCharge],
-        _ kinds: Set<ChargeKind>
+        _ earlier: [BilledContractCharge]
     ) -> Bool {
-        guard !earlier.isEmpty else { return false }
-        guard planned.kind.code == .instalment, !agreement.hasAllPayments else { return kinds.contains(planned.kind) }
+        guard planned.kind.code == .instalment, !agreement.hasAllPayments else {
+            return billed.isBilled(planned.kind, of: agreement.subscription.id)
+        }
         return earlier.contains { charge in
             guard charge.kind.code == .instalment else { return false }
             if charge.content.chargeOn == planned.chargeOn { return true }

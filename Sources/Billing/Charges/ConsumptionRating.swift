@@ -47,7 +47,7 @@ struct ConsumptionRating {
 
     /// The disposition of a record; nil: it is due.
     private func disposition(of record: UsageRecord, _ month: YearMonth, _ agreement: Agreement) -> Disposition? {
-        if !billed.usage.isEmpty, billed.usage[usageIDs[record.id]] != nil { return .invoiced }
+        if billed.isBilled(record, usageIDs) { return .invoiced }
         let dueOn = run.consumptionDueOn(month)
         if let disposition = run.disposition(dueOn: dueOn, cancelledOn: nil, hold: hold(agreement, record.term)) {
             return disposition

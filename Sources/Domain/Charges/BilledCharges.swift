@@ -1,8 +1,14 @@
 /// What earlier nights billed of the facts in tonight's export: the ledger's answer as a value.
 public struct BilledCharges: Sendable {
-    /// Contract charges by subscription.
+    /// The contract charges that the ledger has, by kind and digest.
+    public var keys: BilledKeys
+    /// Contract charges with their contents, by subscription: all of those whose contents tonight's export may contradict, and
+    /// those that were billed since ``keys`` were read.
     public var contract: [Text: [BilledContractCharge]]
-    /// Tonight's usage records that are on an invoice, by id.
+    /// Tonight's usage records that the ledger has on an invoice.
+    public var records: TextStore.Marks
+    /// The contents of usage records that are on an invoice, by id: of those of ``records`` that differ tonight, and of those
+    /// that were billed since they were read.
     public var usage: [Text: BilledUsageRecord]
     /// POs in the book whose row is rejected tonight.
     public var knownOrders: Set<PurchaseOrderKey>
@@ -11,15 +17,30 @@ public struct BilledCharges: Sendable {
 
     /// Nothing billed by default.
     public init(
+        keys: BilledKeys = BilledKeys(),
         contract: [Text: [BilledContractCharge]] = [:],
+        records: TextStore.Marks = TextStore.Marks(),
         usage: [Text: BilledUsageRecord] = [:],
         knownOrders: Set<PurchaseOrderKey> = [],
         accepted: AcceptedContents = AcceptedContents()
     ) {
+        self.keys = keys
         self.contract = contract
+        self.records = records
         self.usage = usage
         self.knownOrders = knownOrders
         self.accepted = accepted
+    }
+
+    /// Whether a usage record is on an invoice; `ids` has its id.
+    public func isBilled(_ record: UsageRecord, _ ids: TextStore) -> Bool {
+        records.contains(record.id) || !usage.isEmpty && usage[ids[record.id]] != nil
+    }
+
+    /// Whether a contract charge is billed.
+    public func isBilled(_ kind: ChargeKind, of subscription: Text) -> Bool {
+        keys[subscription].contains { $0.code == kind.code && Int($0.ordinal) == kind.ordinal }
+            || !contract.isEmpty && contract[subscription]?.contains { $0.kind == kind } == true
     }
 
     /// Adds what a night billed.

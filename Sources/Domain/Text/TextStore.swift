@@ -29,6 +29,33 @@ public struct TextStore: Sendable {
         }
     }
 
+    /// A set of texts of a store, a bit for each byte of its texts.
+    public struct Marks: Sendable {
+        private var bits: [UInt64] = []
+
+        /// No text.
+        public init() {}
+
+        /// Whether no text was ever added.
+        public var isEmpty: Bool { bits.isEmpty }
+
+        /// Whether a text is in the set.
+        public func contains(_ reference: Reference) -> Bool {
+            let place = reference.range.lowerBound
+            return place >> 6 < bits.count && bits[place >> 6] & 1 << UInt64(place & 63) != 0
+        }
+
+        /// Adds a text.
+        public mutating func insert(_ reference: Reference) {
+            let place = reference.range.lowerBound
+            if place >> 6 >= bits.count {
+                let wanted = max(place >> 6 + 1, bits.count * 2)
+                bits.append(contentsOf: repeatElement(0, count: wanted - bits.count))
+            }
+            bits[place >> 6] |= 1 << UInt64(place & 63)
+        }
+    }
+
     private var bytes: [UInt8] = []
 
     /// An empty store.
@@ -82,6 +109,17 @@ public struct TextStore: Sendable {
             key = key << 8 | (index < range.upperBound ? UInt64(bytes[index]) : 0)
         }
         return key
+    }
+
+    /// The order of a text and of bytes: below 0 where the text is before them, 0 where it has these bytes.
+    public func order(of reference: Reference, _ other: Span<UInt8>) -> Int {
+        let range = reference.range
+        let most = min(range.count, other.count)
+        for place in 0..<most {
+            let (byte, otherByte) = (bytes[range.lowerBound + place], other[place])
+            if byte != otherByte { return byte < otherByte ? -1 : 1 }
+        }
+        return range.count - other.count
     }
 
     /// Whether two texts have the same bytes.

@@ -2,35 +2,35 @@ public import Domain
 import GRDB
 
 extension Ledger {
-    /// What was billed of the facts of an export.
+    /// What was billed of the facts of an export: contract charges by their keys, usage records with the contents of those
+    /// that differ tonight.
     public func billed(of export: Export) throws(LedgerError) -> BilledCharges {
         let heldOrders = try purchaseOrders(export.purchaseOrderHolds.keys).map(\.key)
         return try read { database in
-            var billed = BilledCharges(knownOrders: Set(heldOrders), accepted: try acceptedContents(database))
+            var billed = BilledCharges(
+                keys: try BilledKeys(reading: database),
+                knownOrders: Set(heldOrders),
+                accepted: try acceptedContents(database)
+            )
+            try BilledRecordScan(export).read(from: database, into: &billed)
+            return billed
+        }
+    }
+
+    /// Adds the contents of all contract charges of some subscriptions.
+    public func readContents(of subscriptions: some Sequence<Text>, into billed: inout BilledCharges)
+        throws(LedgerError)
+    {
+        let contents = try read { database in
             let keys = try database.cachedStatement(
                 sql: "SELECT charge FROM charge_key WHERE subscription_id = ? ORDER BY charge"
             )
             let contents = try BilledContents(database)
-            let usage = try database.cachedStatement(
-                sql: """
-                    SELECT v_charge.subscription_id, v_charge.dimension, invoice, used_at, quantity
-                    FROM v_billed_usage JOIN v_charge ON v_charge.id = v_billed_usage.charge WHERE record_id = ?
-                    """
-            )
-            for agreement in export.accounts.lazy.flatMap(\.agreements) {
-                let id = agreement.subscription.id
-                let charges = try Int64.fetchAll(keys, arguments: [id.string])
-                if !charges.isEmpty { billed.contract[id] = try charges.map(contents.charge) }
-                for record in agreement.usage {
-                    let id = export.usageIDs[record.id]
-                    guard let row = try StoredRow.fetchOne(of: "billed_usage", usage, arguments: [id.string]) else {
-                        continue
-                    }
-                    billed.usage[id] = try billedRecord(row)
-                }
+            return try subscriptions.map { id in
+                (id, try Int64.fetchAll(keys, arguments: [id.string]).map(contents.charge))
             }
-            return billed
         }
+        for (id, charges) in contents { billed.contract[id] = charges }
     }
 
     /// How many facts in no agreement are in each disposition: in `invoiced` those that wait and that an earlier night
@@ -50,17 +50,5 @@ extension Ledger {
             }
             return counts
         }
-    }
-
-    private func billedRecord(_ row: StoredRow) throws -> BilledUsageRecord {
-        BilledUsageRecord(
-            content: UsageContent(
-                subscription: try row["subscription_id"],
-                dimension: try row["dimension"],
-                usedAt: try row["used_at"],
-                quantity: try row["quantity"]
-            ),
-            invoice: try row["invoice"]
-        )
     }
 }

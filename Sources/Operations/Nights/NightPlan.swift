@@ -4,6 +4,7 @@ import Intake
 import Ledger
 import Publishing
 import Reports
+import System
 
 /// What a run is to close: its dates, and the export that all of them read.
 struct NightPlan {
@@ -43,7 +44,7 @@ struct NightPlan {
         self.billingStart = billingStart
         vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
-        billed = try tools.ledger.billed(of: intake.export)
+        billed = try Self.billed(of: intake.export, tools.ledger)
         try tools.check?.refuse(tools.templates(for: intake.export))
         var held = HeldChargesTally()
         setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses) { held.add($0) }
@@ -53,6 +54,24 @@ struct NightPlan {
         self.reconciliation = reconciliation
         rejects = NightRejects(intake.rejects, isDryRun: tools.request.isDryRun)
     }
+
+    /// What was billed of an export. Contents are compared by their digests, on all cores, and read where they differ.
+    private static func billed(of export: Export, _ ledger: Ledger) throws -> BilledCharges {
+        var billed = try ledger.billed(of: export)
+        let keys = billed.keys
+        guard !keys.isEmpty else { return billed }
+        let runs = stride(from: 0, to: export.accounts.count, by: accountsInRun).map {
+            $0..<min($0 + accountsInRun, export.accounts.count)
+        }
+        let doubtful = AllCores.map(runs, begin: {}, end: { _ in }) { run, _ in
+            AccountDecider.doubtful(run, of: export, keys)
+        }
+        try ledger.readContents(of: doubtful.joined(), into: &billed)
+        return billed
+    }
+
+    /// How many accounts a core compares at a time.
+    private static let accountsInRun = 128
 
     /// What a night misses.
     func vanished(on night: CivilDate) -> [Ledger.Vanished] { vanishedRows.missed(on: night) }
