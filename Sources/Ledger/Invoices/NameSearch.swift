@@ -25,15 +25,19 @@ extension Ledger {
             of: "invoice",
             database,
             sql: """
-                SELECT number AS name FROM (SELECT number FROM \(Self.invoices) ORDER BY year, sequence) UNION ALL
+                SELECT number AS name FROM (SELECT number FROM \(Self.invoices) ORDER BY id) UNION ALL
                 SELECT * FROM (\(Self.subscriptionIDs))
                 """
         )
         .map { try $0["name"] }
     }
 
-    /// The table or view that has invoices by their numbers.
-    private static let invoices = "invoice"
+    /// The view that has invoices by their numbers.
+    private static let invoices = "issued_invoice"
+
+    /// What has the subscription of each charge in the order of the ids: the keys of contract charges, and an index of
+    /// consumption.
+    private static let charged = ["charge_key WHERE", "charge WHERE month IS NOT NULL AND"]
 
     /// All subscription ids that were ever recorded, each once.
     private static let subscriptionIDs = """
@@ -46,15 +50,14 @@ extension Ledger {
     /// Those of the variants that are numbers of invoices, in their order; a number is found by its year and sequence.
     private func invoiceNumbers(_ variants: Set<String>, _ database: Database) throws -> [String] {
         let row = try BoundStatement(
-            "SELECT number FROM \(Self.invoices) WHERE year = ? AND sequence = ?",
+            "SELECT number FROM \(Self.invoices) WHERE id = ?",
             of: "invoice",
             in: database
         )
         var found: [InvoiceNumber] = []
         for number in Set(variants.compactMap(InvoiceNumber.init(typed:))) {
             row.begin()
-            row.add(number.year)
-            row.add(number.sequence)
+            row.add(InvoiceRow.id(year: number.year, sequence: number.sequence))
             if try row.next(), try row.text(0).string == number.description { found.append(number) }
         }
         return found.sorted { ($0.year, $0.sequence) < ($1.year, $1.sequence) }.map(\.description)
@@ -65,7 +68,8 @@ extension Ledger {
         let exact = try BoundStatement(
             """
             SELECT EXISTS (SELECT 1 FROM subscription WHERE subscription_id = ?1)
-                OR EXISTS (SELECT 1 FROM charge WHERE subscription_id = ?1)
+                OR EXISTS (SELECT 1 FROM \(Self.charged[0]) subscription_id = ?1)
+                OR EXISTS (SELECT 1 FROM \(Self.charged[1]) subscription_id = ?1)
                 OR EXISTS (SELECT 1 FROM open_fact WHERE subscription_id = ?1)
                 OR EXISTS (SELECT 1 FROM vanished WHERE code = 'NB503' AND subject = ?1)
                 OR EXISTS (SELECT 1 FROM set_aside_fact WHERE subscription_id = ?1)
@@ -79,13 +83,13 @@ extension Ledger {
             if try exact.next(), try exact.number(0) == 1 { found.insert(Text(variant)) }
         }
         for (comparison, order) in [(">=", ""), ("<", "DESC")] {
-            for table in ["subscription", "charge"] {
+            for table in ["subscription WHERE"] + Self.charged {
                 let row = try BoundStatement(
                     """
-                    SELECT DISTINCT subscription_id FROM \(table) WHERE subscription_id \(comparison) ?
+                    SELECT DISTINCT subscription_id FROM \(table) subscription_id \(comparison) ?
                     ORDER BY subscription_id \(order) LIMIT \(Self.neighbours)
                     """,
-                    of: table,
+                    of: "charge",
                     in: database
                 )
                 row.begin()

@@ -80,11 +80,10 @@ enum Schema {
         }
         migrator.registerMigration("12 billed") { database in
             try compactBilled(database)
-            // Once, for all tables: none of the migrations before leaves totals behind.
-            try ControlTotals.refill(database)
         }
         migrator.registerMigration("13 nightly tables") { database in
             try makeNightlyTables(database)
+            // Once, for all tables: none of the migrations before leaves totals behind.
             try ControlTotals.refill(database)
         }
         return migrator
