@@ -190,4 +190,28 @@ struct ConsumptionTests {
         #expect(due.charges.map(\.purchaseOrderDecision.rule) == [.payAsYouGo])
         #expect(due.purchaseOrderDecision.numberOnInvoice == nil)
     }
+
+    @Test("Use of many months and terms is grouped as that of few is")
+    func manyGroups() {
+        let terms = [usageTerm("calls", at: "0.25"), usageTerm("disk", at: "1")]
+        var scene = Scene("2026-03-10", metered("s", terms))
+        var months: [YearMonth] = []
+        for index in 0..<30 {
+            let month = YearMonth(year: 2026, month: 3).adding(months: index)
+            months.append(month)
+            for term in 0..<2 {
+                for record in 0..<3 {
+                    let time = Instant(startOf: month.day(10 + record))
+                    scene.use("r-\(index)-\(term)-\(record)", at: time, quantity("2"), term: UInt32(term))
+                }
+            }
+        }
+        let facts = scene.decide().facts
+        #expect(
+            facts.map(\.kind) == ["calls", "disk"].flatMap { dimension in
+                months.map { .consumption(dimension: dimension, month: $0) }
+            }
+        )
+        #expect(facts.allSatisfy { $0.count == 3 && $0.quantity == quantity("6") && $0.disposition == .notYetDue })
+    }
 }

@@ -6,41 +6,26 @@ struct ConsumptionRating {
     let billed: BilledCharges
     let usageIDs: TextStore
 
-    /// The usage of one term in one month that shares a disposition.
-    private struct UsageGroup: Hashable, Comparable {
-        var term: UInt32
-        var month: YearMonth
-        var disposition: Disposition
-
-        static func < (one: UsageGroup, other: UsageGroup) -> Bool {
-            (one.term, one.month, one.disposition) < (other.term, other.month, other.disposition)
-        }
-    }
-
     /// Adds the facts of an agreement's usage, and its charges that are due.
     func rate(_ agreement: Agreement, _ due: inout [Charge], _ facts: inout [BillingFact]) {
         guard !agreement.usage.isEmpty else { return }
-        var held: [UsageGroup: [UsageRecord]] = [:]
-        var ready: [UsageGroup: [UsageRecord]] = [:]
+        var waiting = UsageGroups(keepsRecords: false)
+        var ready = UsageGroups(keepsRecords: true)
         for record in agreement.usage {
             let month = agreement.subscription.monthOfUse(at: record.usedAt)
-            let disposition = disposition(of: record, month, agreement)
-            let group = UsageGroup(term: record.term, month: month, disposition: disposition ?? .invoiced)
-            if disposition == nil {
-                ready[group, default: []].append(record)
+            if let disposition = disposition(of: record, month, agreement) {
+                waiting.add(record, to: UsageGroup(term: record.term, month: month, disposition: disposition))
             } else {
-                held[group, default: []].append(record)
+                ready.add(record, to: UsageGroup(term: record.term, month: month, disposition: .invoiced))
             }
         }
-        for (group, records) in held.sorted(by: { $0.key < $1.key }) {
-            facts.append(waitingFact(agreement, group, records))
-        }
-        for (group, records) in ready.sorted(by: { $0.key < $1.key }) {
-            if let charge = charge(agreement, group, records) {
+        for usage in waiting.sorted { facts.append(waitingFact(agreement, usage)) }
+        for usage in ready.sorted {
+            if let charge = charge(agreement, usage) {
                 due.append(charge)
-                facts.append(fact(agreement, group, records, disposition: .invoiced, isNew: true, hold: nil))
+                facts.append(fact(agreement, usage, disposition: .invoiced, isNew: true, hold: nil))
             } else {
-                facts.append(overflowing(agreement, group, records))
+                facts.append(overflowing(agreement, usage))
             }
         }
     }
@@ -63,40 +48,38 @@ struct ConsumptionRating {
 
     // MARK: Facts
 
-    private func waitingFact(_ agreement: Agreement, _ group: UsageGroup, _ records: [UsageRecord]) -> BillingFact {
+    private func waitingFact(_ agreement: Agreement, _ usage: UsageGroups.Entry) -> BillingFact {
+        let group = usage.group
         // Late usage whose sum overflows is reported as held every night, not only on the next usage invoice day.
-        if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date,
-            charge(agreement, group, records) == nil
-        {
-            return overflowing(agreement, group, records)
+        if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date, line(agreement, usage) == nil {
+            return overflowing(agreement, usage)
         }
         let hold = group.disposition == .held ? hold(agreement, group.term) : nil
-        return fact(agreement, group, records, disposition: group.disposition, hold: hold)
+        return fact(agreement, usage, disposition: group.disposition, hold: hold)
     }
 
     /// Usage whose sum is too large to invoice.
-    private func overflowing(_ agreement: Agreement, _ group: UsageGroup, _ records: [UsageRecord]) -> BillingFact {
-        let hold = Hold.overflow(of: kind(agreement, group).name, agreement)
-        return fact(agreement, group, records, disposition: .held, hold: hold)
+    private func overflowing(_ agreement: Agreement, _ usage: UsageGroups.Entry) -> BillingFact {
+        let hold = Hold.overflow(of: kind(agreement, usage.group).name, agreement)
+        return fact(agreement, usage, disposition: .held, hold: hold)
     }
 
     private func fact(
         _ agreement: Agreement,
-        _ group: UsageGroup,
-        _ records: [UsageRecord],
+        _ usage: UsageGroups.Entry,
         disposition: Disposition,
         isNew: Bool = false,
         hold: Hold?
     ) -> BillingFact {
         BillingFact(
             subscription: agreement.subscription.id,
-            kind: kind(agreement, group),
-            dueOn: run.consumptionDueOn(group.month),
+            kind: kind(agreement, usage.group),
+            dueOn: run.consumptionDueOn(usage.group.month),
             disposition: disposition,
             isNew: isNew,
             hold: hold,
-            quantity: Self.sum(records),
-            count: records.count
+            quantity: usage.sum,
+            count: usage.count
         )
     }
 
@@ -104,36 +87,31 @@ struct ConsumptionRating {
         .consumption(dimension: agreement.usageTerms[Int(group.term)].dimension, month: group.month)
     }
 
-    private static func sum(_ records: [UsageRecord]) -> Quantity? {
-        var sum = Quantity(units: 0)
-        for record in records {
-            guard let next = sum.adding(record.quantity) else { return nil }
-            sum = next
-        }
-        return sum
-    }
-
     // MARK: Charges
 
-    /// The charge for a group, summed and then rounded; nil where it leaves 64 bits.
-    private func charge(_ agreement: Agreement, _ group: UsageGroup, _ records: [UsageRecord]) -> Charge? {
+    /// The line for a group, summed and then rounded; nil where it leaves 64 bits.
+    private func line(_ agreement: Agreement, _ usage: UsageGroups.Entry) -> ChargeLine? {
+        guard agreement.product != nil, let quantity = usage.sum else { return nil }
+        let term = agreement.usageTerms[Int(usage.group.term)]
+        return ChargeLine(term, quantity, in: agreement.subscription.currency, period: usage.group.month.period)
+    }
+
+    /// The charge for a group; nil where it leaves 64 bits.
+    private func charge(_ agreement: Agreement, _ usage: UsageGroups.Entry) -> Charge? {
         let subscription = agreement.subscription
-        let term = agreement.usageTerms[Int(group.term)]
-        guard let product = agreement.product, let quantity = Self.sum(records),
-            let line = ChargeLine(term, quantity, in: subscription.currency, period: group.month.period)
-        else { return nil }
+        guard let product = agreement.product, let line = line(agreement, usage) else { return nil }
         return Charge(
             subscription: subscription.id,
-            kind: kind(agreement, group),
+            kind: kind(agreement, usage.group),
             account: subscription.account,
             product: product,
             chargeOn: run.date,
-            dueOn: run.consumptionDueOn(group.month),
+            dueOn: run.consumptionDueOn(usage.group.month),
             lines: [line],
             net: line.amount,
             period: line.period,
             purchaseOrderAnswer: .final(PurchaseOrderDecision(.payAsYouGo)),
-            usage: records.map { record in
+            usage: usage.records.map { record in
                 BilledUsage(id: usageIDs[record.id], usedAt: record.usedAt, quantity: record.quantity)
             }
             .sorted { $0.id < $1.id }

@@ -41,6 +41,9 @@ public struct CloseNights: Operation {
     public var stopSignal: @Sendable () -> Int32? = { nil }
     /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
     public var holder: String?
+    /// Is told how far the run is, some hundred times a night at most, by any thread but by one at a time; it must not wait
+    /// for the run.
+    public var progress: (@Sendable (RunProgress) -> Void)?
     /// Whether each night is decided, even where it is known to come to the same as a quiet one before it.
     var decidesEachNight = false
     /// The ledger, where it was opened before, or why it could not be.
@@ -112,7 +115,9 @@ public struct CloseNights: Operation {
         report.closedAhead = NightDates.closedAhead(self, state)
         let dates = try NightDates(self, state).free(of: tools.publisher)
         guard !dates.isEmpty else { return nil }
+        let reading = ProgressMeter(.reading, of: nil, total: 1, progress)
         let intake = try tools.readExport(after: state)
+        reading.advance(by: 1)
         report.note(intake)
         if isStrict, report.rejectedRows > 0 {
             let findings = report.findingsText(colour: false)

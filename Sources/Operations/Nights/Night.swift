@@ -50,10 +50,12 @@ struct Night {
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
         let decider = AccountDecider(run, export: plan.export, billed: plan.billed, format: tools.format)
         let extraFormats = tools.extraFormats
+        let meter = ProgressMeter(.deciding, of: date, total: plan.export.accounts.count, tools.request.progress)
         let parts = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
             var chunk = decider.decide(accounts)
             let needs = DocumentNeeds([chunk.contract, chunk.consumption].joined(), extraFormats: extraFormats)
             chunk.keepQuestions()
+            meter.advance(by: accounts.count)
             return (chunk: chunk, needs: needs)
         }
         let decided = decider.decided(parts.map(\.chunk))
@@ -108,14 +110,17 @@ struct Night {
 
     /// Every document is written, once, and held against the schemas where there are some: a template that fails now
     /// would leave a night that can never be published. It is done on threads of its own.
-    private func seal(_ documents: NightDocuments) -> Background<SealedDocuments> {
+    private func seal(_ documents: NightDocuments, _ meter: ProgressMeter) -> Background<SealedDocuments> {
         let (date, templates, validator) = (date, documents.templates, tools.check)
         let (publisher, writer, issuer) = (tools.publisher, tools.writer, tools.settings.issuer)
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
             try validator?.check(document, templateFile: documents.file(of: document.use))
         }
         let archive = tools.settings.archive
-        let invoices = InvoiceRuns(count: documents.invoices.count) { try documents.issued($0, by: issuer) }
+        let invoices = InvoiceRuns(count: documents.invoices.count) { places in
+            defer { meter.advance(by: places.count) }
+            return try documents.issued(places, by: issuer)
+        }
         return Background {
             try publisher?.seal(date, invoices, by: templates, archive: archive, check: check)
                 ?? writer.prerender(date, invoices, by: templates, check: check)
@@ -130,10 +135,11 @@ struct Night {
         _ created: [CreatedOrder]
     ) throws -> (NightTally, SealedDocuments) {
         phase = .seal
-        let tally = NightTally(tools, from: documents.first, isBilledKept: plan.hasNext)
+        let meter = ProgressMeter(.writing, of: date, total: 2 * documents.invoices.count, tools.request.progress)
+        let tally = NightTally(tools, from: documents.first, isBilledKept: plan.hasNext, meter)
         tally.add(openings: booked.decision.openings)
         let entry = NightEntry(booked, documents, tally, created, date, plan, tools.settings)
-        let sealing = seal(documents)
+        let sealing = seal(documents, meter)
         var sealed: SealedDocuments?
         do {
             _ = try tools.ledger.commit(entry) { kept in

@@ -19,14 +19,18 @@ final class NightTally {
     /// Why invoices could not be made again.
     var fault: (any Error)?
 
-    init(_ tools: NightTools, from first: InvoiceNumber?, isBilledKept: Bool) {
+    private let meter: ProgressMeter
+
+    init(_ tools: NightTools, from first: InvoiceNumber?, isBilledKept: Bool, _ meter: ProgressMeter) {
         (self.tools, self.first, self.isBilledKept) = (tools, first, isBilledKept)
+        self.meter = meter
     }
 
     /// Notes the invoices of the next places.
     func add(_ drafts: [DraftInvoice], at places: Range<Int>) {
         guard let first else { return }
         invoices.add(drafts)
+        meter.advance(by: drafts.count)
         addressless.formUnion(tools.withoutAddress(drafts))
         for (place, draft) in zip(places, drafts) {
             let number = first.later(by: place)

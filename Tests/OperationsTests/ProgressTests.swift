@@ -1,0 +1,51 @@
+import Domain
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Operations
+
+@Suite("The progress of a run")
+struct ProgressTests {
+    private final class Told: Sendable {
+        let all = Mutex<[RunProgress]>([])
+    }
+
+    @Test("Each stage of each night goes from nothing to its total and never back")
+    func stages() throws {
+        let told = Told()
+        try SampleNights.use { sample in
+            var request = try sample.closing("2026-02-01")
+            request.progress = { progress in told.all.withLock { $0.append(progress) } }
+            _ = try request()
+        }
+        let all = told.all.withLock(\.self)
+        struct Key: Hashable {
+            var stage: RunProgress.Stage
+            var date: CivilDate?
+        }
+        let stages = Dictionary(grouping: all) { Key(stage: $0.stage, date: $0.date) }
+        for (key, progress) in stages {
+            #expect(progress.first?.done == 0, "\(key)")
+            #expect(progress.last?.done == progress.last?.total, "\(key)")
+            #expect(Set(progress.map(\.total)).count == 1, "\(key)")
+            #expect(progress.map(\.done) == progress.map(\.done).sorted(), "\(key)")
+        }
+        #expect(Set(stages.keys.map(\.stage)) == Set(RunProgress.Stage.allCases))
+        #expect(all.first == RunProgress(.reading, of: nil, done: 0, total: 1))
+        // The sample bills on three nights: the acceptances, and the use of January.
+        #expect(stages.keys.filter { $0.stage == .writing }.count == 3)
+    }
+
+    @Test("Some hundred reports are made of any amount, the last of all of it", arguments: [1, 7, 100, 12_345])
+    func steps(total: Int) {
+        let told = Told()
+        let meter = ProgressMeter(.deciding, of: nil, total: total) { progress in
+            told.all.withLock { $0.append(progress) }
+        }
+        for _ in 0..<total { meter.advance(by: 1) }
+        let done = told.all.withLock { $0.map(\.done) }
+        #expect(done.count <= 102 && done.count > min(total, 90))
+        #expect(done == done.sorted() && done.first == 0 && done.last == total)
+    }
+}
