@@ -53,20 +53,16 @@ extension Ledger {
     public func expiryMonths(from first: YearMonth) throws(LedgerError) -> [YearMonth] {
         try read { database in
             let find = try database.cachedStatement(
-                sql: "SELECT payer, number, expires_on FROM purchase_order WHERE expires_on >= ? ORDER BY expires_on LIMIT 1"
+                sql: "SELECT min(expires_on) FROM purchase_order WHERE expires_on >= ?"
             )
             var months: [YearMonth] = []
             var month = first
             while month.year <= 9999,
-                let row = try StoredRow.fetchOne(
-                    of: "purchase_order",
-                    find,
-                    arguments: [month.period.start.description]
-                )
+                let days = try Int32.fetchOne(find, arguments: [month.period.start.daysSinceEpoch])
             {
-                let day: CivilDate = try row["expires_on"]
-                months.append(day.month)
-                month = day.month.adding(months: 1)
+                let found = CivilDate(daysSinceEpoch: days).month
+                months.append(found)
+                month = found.adding(months: 1)
             }
             return months
         }
