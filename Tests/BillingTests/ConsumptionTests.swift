@@ -207,11 +207,9 @@ struct ConsumptionTests {
             }
         }
         let facts = scene.decide().facts
-        #expect(
-            facts.map(\.kind) == ["calls", "disk"].flatMap { dimension in
-                months.map { .consumption(dimension: dimension, month: $0) }
-            }
-        )
+        let calls = months.map { ChargeKind.consumption(dimension: "calls", month: $0) }
+        let disk = months.map { ChargeKind.consumption(dimension: "disk", month: $0) }
+        #expect(facts.map(\.kind) == calls + disk)
         #expect(facts.allSatisfy { $0.count == 3 && $0.quantity == quantity("6") && $0.disposition == .notYetDue })
     }
 }

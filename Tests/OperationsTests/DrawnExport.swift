@@ -60,7 +60,9 @@ struct DrawnExport {
             "\(id),\(account),p,\(accepted),2026-01-01,2026-12-31,\(currency),\(plan),\(number),\(end)"
         )
         tables["terms.csv"]?.append("\(id),usage,calls,,\(generator.pick(["0.5", "0.5", "900000000000"]))")
-        if plan == "upfront" { tables["terms.csv"]?.append("\(id),contract,seats,5,\(generator.pick(["10", "20", "x"]))") }
+        if plan == "upfront" {
+            tables["terms.csv"]?.append("\(id),contract,seats,5,\(generator.pick(["10", "20", "x"]))")
+        }
         if plan == "schedule" {
             for day in Set((1...3).map { _ in Self.day(&generator) }).sorted() {
                 tables["payment_schedules.csv"]?.append(

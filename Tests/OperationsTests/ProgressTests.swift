@@ -7,19 +7,19 @@ import Testing
 
 @Suite("The progress of a run")
 struct ProgressTests {
-    private final class Told: Sendable {
+    private final class Reports: Sendable {
         let all = Mutex<[RunProgress]>([])
     }
 
     @Test("Each stage of each night goes from nothing to its total and never back")
     func stages() throws {
-        let told = Told()
+        let reports = Reports()
         try SampleNights.use { sample in
             var request = try sample.closing("2026-02-01")
-            request.progress = { progress in told.all.withLock { $0.append(progress) } }
+            request.progress = { progress in reports.all.withLock { $0.append(progress) } }
             _ = try request()
         }
-        let all = told.all.withLock(\.self)
+        let all = reports.all.withLock(\.self)
         struct Key: Hashable {
             var stage: RunProgress.Stage
             var date: CivilDate?
@@ -39,12 +39,12 @@ struct ProgressTests {
 
     @Test("Some hundred reports are made of any amount, the last of all of it", arguments: [1, 7, 100, 12_345])
     func steps(total: Int) {
-        let told = Told()
+        let reports = Reports()
         let meter = ProgressMeter(.deciding, of: nil, total: total) { progress in
-            told.all.withLock { $0.append(progress) }
+            reports.all.withLock { $0.append(progress) }
         }
         for _ in 0..<total { meter.advance(by: 1) }
-        let done = told.all.withLock { $0.map(\.done) }
+        let done = reports.all.withLock { $0.map(\.done) }
         #expect(done.count <= 102 && done.count > min(total, 90))
         #expect(done == done.sorted() && done.first == 0 && done.last == total)
     }

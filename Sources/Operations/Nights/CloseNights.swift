@@ -41,7 +41,7 @@ public struct CloseNights: Operation {
     public var stopSignal: @Sendable () -> Int32? = { nil }
     /// Who runs, for a second run that finds the ledger taken; nothing else depends on it.
     public var holder: String?
-    /// Is told how far the run is, some hundred times a night at most, by any thread but by one at a time; it must not wait
+    /// Gets how far the run is, some hundred times a night at most, from any thread but from one at a time; it must not wait
     /// for the run.
     public var progress: (@Sendable (RunProgress) -> Void)?
     /// Whether each night is decided, even where it is known to come to the same as a quiet one before it.

@@ -43,7 +43,8 @@ extension NightEntry {
         vanished = plan.vanished(on: date)
         purchaseOrders = decision.purchaseOrders
         keptFiles = {
-            booked.messages + PurchaseOrderReviewCSV.files(PurchaseOrderReview(refused: tally.refused, created: created))
+            let review = PurchaseOrderReview(refused: tally.refused, created: created)
+            return booked.messages + PurchaseOrderReviewCSV.files(review)
         }
         templates = documents.templates
         accounts = plan.isFirst ? plan.export.accounts : nil

@@ -13,8 +13,8 @@ struct QuietNight {
     /// Nil: the night was not quiet.
     init?(_ closed: ClosedNight, _ plan: NightPlan, _ tools: NightTools) throws {
         let decision = closed.decision
-        guard closed.invoices == InvoiceTally(), decision.openings.isEmpty, decision.purchaseOrders == PurchaseOrderChanges(),
-            closed.booked.messages.isEmpty
+        guard closed.invoices == InvoiceTally(), decision.openings.isEmpty, closed.booked.messages.isEmpty,
+            decision.purchaseOrders == PurchaseOrderChanges()
         else { return nil }
         self.closed = closed
         let run = BillRun(date: closed.date, billingStart: plan.billingStart, settings: tools.settings)
