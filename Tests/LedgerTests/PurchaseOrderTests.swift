@@ -40,6 +40,27 @@ struct PurchaseOrderTests {
         }
     }
 
+    @Test("The months in which POs expire are listed from a month on")
+    func expiries() throws {
+        try HandMade.withLedger { ledger, _ in
+            var night = HandMade.night(try HandMade.day("2026-01-31"), [])
+            let days = ["2026-02-28", "2026-02-01", "2026-05-31", "2027-01-01", nil]
+            night.purchaseOrders.orders = try days.enumerated().map { place, day in
+                let key = PurchaseOrderKey(payer: "head", number: Text("PO-\(place)"))
+                var order = try HandMade.order(key, lines: 0)
+                order.expiresOn = try day.map { try HandMade.day($0) }
+                return order
+            }
+            _ = try ledger.commit(night)
+            func months(_ year: Int, _ month: Int) throws -> [String] {
+                try ledger.expiryMonths(from: YearMonth(year: year, month: month)).map(\.description)
+            }
+            #expect(try months(2026, 1) == ["2026-02", "2026-05", "2027-01"])
+            #expect(try months(2026, 3) == ["2026-05", "2027-01"])
+            #expect(try months(2027, 2) == [])
+        }
+    }
+
     @Test("What a night exports of the POs that it touched stays as it was, whatever becomes of them")
     func exports() throws {
         try HandMade.withLedger { ledger, _ in

@@ -55,7 +55,8 @@ public struct HeldSearch: Sendable {
     /// - **The plain version:** `true`.
     /// - **Held equal by:** `HeldSearchTests`, over drawn accounts with and without holds and large amounts.
     private func mayHold(_ buyer: AccountAgreements) -> Bool {
-        guard let account = buyer.account, account.tax.rate.units <= Self.whole, export.purchaseOrderHolds.isEmpty else {
+        guard let account = buyer.account, account.tax.rate.units <= Self.whole, export.purchaseOrderHolds.isEmpty
+        else {
             return true
         }
         var most: Int64 = 0

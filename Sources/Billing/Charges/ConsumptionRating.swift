@@ -51,7 +51,8 @@ struct ConsumptionRating {
     private func waitingFact(_ agreement: Agreement, _ usage: UsageGroups.Entry) -> BillingFact {
         let group = usage.group
         // Late usage whose sum overflows is reported as held every night, not only on the next usage invoice day.
-        if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date, line(agreement, usage) == nil {
+        if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date, line(agreement, usage) == nil
+        {
             return overflowing(agreement, usage)
         }
         let hold = group.disposition == .held ? hold(agreement, group.term) : nil
