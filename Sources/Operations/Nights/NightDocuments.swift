@@ -39,7 +39,7 @@ struct NightDocuments: Sendable {
     /// The invoices of a range of places, as they are issued.
     func issued(_ places: Range<Int>, by issuer: Issuer) throws -> [IssuedInvoice] {
         guard let first else { return [] }
-        return zip(places, try invoices.run(places)).map { place, draft in
+        return zip(places, try invoices.documents(places)).map { place, draft in
             IssuedInvoice(draft, number: first.later(by: place), issuer: issuer)
         }
     }

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import Foundation
 import Reports
 import Synchronization
 
@@ -31,14 +32,16 @@ final class NightInvoices: Sendable {
     private let decision: BillRunDecision
     private let stretches: [Stretch]
     private let kept = Mutex<[Int: Kept]>([:])
-    private let isCancelled = Mutex(false)
+    private let turn: Turn
 
     /// How many stretches are kept for whoever is behind. Beyond that they are made once more.
     private static let mostKept = 48
 
-    /// The invoices of a decision; of none, where nobody decides.
-    init(_ decision: BillRunDecision, by decider: AccountDecider?) {
+    /// The invoices of a decision; of none, where nobody decides. `mostAhead`: by how many invoices documents may be ahead of
+    /// rows.
+    init(_ decision: BillRunDecision, by decider: AccountDecider?, mostAhead: Int = 8_192) {
         (self.decision, self.decider) = (decision, decider)
+        turn = Turn(mostAhead: mostAhead)
         var stretches: [Stretch] = []
         var count = 0
         func add(_ kind: InvoiceKind, _ number: Int, _ chunk: Int) {
@@ -51,9 +54,20 @@ final class NightInvoices: Sendable {
         (self.stretches, self.count) = (stretches, count)
     }
 
-    /// The invoices of a range of places. Two may ask, each for every place once, and on several threads.
-    func run(_ places: Range<Int>) throws -> [DraftInvoice] {
-        guard !isCancelled.withLock(\.self) else { throw CancellationError() }
+    /// The invoices of a range of places whose rows are written: asked for once, in order, by one thread.
+    func rows(_ places: Range<Int>) throws -> [DraftInvoice] {
+        turn.write(places.upperBound)
+        return try run(places)
+    }
+
+    /// The invoices of a range of places whose documents are sealed: asked for once, by several threads. Whoever is far ahead
+    /// of the rows waits for them, so that no invoice has to be made once more or is kept for long.
+    func documents(_ places: Range<Int>) throws -> [DraftInvoice] {
+        guard turn.wait(for: places.lowerBound) else { throw CancellationError() }
+        return try run(places)
+    }
+
+    private func run(_ places: Range<Int>) throws -> [DraftInvoice] {
         var drafts: [DraftInvoice] = []
         var place = places.lowerBound
         var index = stretch(of: place)
@@ -68,10 +82,8 @@ final class NightInvoices: Sendable {
         return drafts
     }
 
-    /// Lets everybody who asks from now on fail: the night is not closed.
-    func cancel() {
-        isCancelled.withLock { $0 = true }
-    }
+    /// Lets whoever seals documents fail from now on: the night is not closed.
+    func cancel() { turn.cancel() }
 
     /// The stretch that has a place: the last one that begins at it or before.
     private func stretch(of place: Int) -> Int {
@@ -119,5 +131,38 @@ final class NightInvoices: Sendable {
             throw CommandFailure(.invariant, "its charges are not as they were decided")
         }
         return stretch.kind == .contract ? chunk.contract : chunk.consumption
+    }
+}
+
+/// How far rows are, for whoever seals documents.
+///
+/// What it guards is looked at and changed under the lock of its condition alone.
+private final class Turn: @unchecked Sendable {
+    private let mostAhead: Int
+    private let condition = NSCondition()
+    private var written = 0
+    private var isCancelled = false
+
+    init(mostAhead: Int) {
+        self.mostAhead = mostAhead
+    }
+
+    /// Rows are written up to a place.
+    func write(_ place: Int) {
+        condition.withLock { written = place }
+        condition.broadcast()
+    }
+
+    func cancel() {
+        condition.withLock { isCancelled = true }
+        condition.broadcast()
+    }
+
+    /// Waits until a place is not far ahead; false: the night is not closed.
+    func wait(for place: Int) -> Bool {
+        condition.withLock {
+            while !isCancelled, place > written + mostAhead { condition.wait() }
+            return !isCancelled
+        }
     }
 }

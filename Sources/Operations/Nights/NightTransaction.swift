@@ -25,7 +25,7 @@ extension NightEntry {
         )
         invoices = DraftInvoices(count: documents.invoices.count) { places in
             do {
-                let drafts = try documents.invoices.run(places)
+                let drafts = try documents.invoices.rows(places)
                 tally.add(drafts, at: places)
                 return drafts
             } catch {
