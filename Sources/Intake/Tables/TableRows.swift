@@ -13,10 +13,10 @@ final class TableRows<Rule: RowRule> {
     /// The hashes of the rows' keys, until rivals are dropped.
     private var hashes: [UInt64] = []
     /// The first row of each key among those that were records.
-    private var index = RowIndex()
+    private(set) var index = RowIndex()
     /// Rejected rows whose place no usable row has taken.
     private(set) var unreplaced: [Row] = []
-    private var broken = BrokenKeys()
+    private(set) var broken = BrokenKeys()
 
     /// A table of which nothing is read yet.
     init(_ rule: Rule, readsClosely: Bool) {
@@ -37,8 +37,10 @@ final class TableRows<Rule: RowRule> {
                 }
             }
         )
+        file.rowsFound = 0
         for part in [front, back] {
             guard let part else { continue }
+            file.rowsFound += part.facts.count
             if let fault = part.fault { throw fault }
             rows.append(part.places, of: file)
             facts.reserveCapacity(facts.count + part.facts.count)
@@ -50,7 +52,6 @@ final class TableRows<Rule: RowRule> {
                 hashes += part.hashes
             }
         }
-        file.rowsFound = front.facts.count + (back?.facts.count ?? 0)
     }
 
     /// What was read of a part of a file.
@@ -125,7 +126,7 @@ final class TableRows<Rule: RowRule> {
         }
     }
 
-    private static func hash(of key: [Text]) -> UInt64 {
+    static func hash(of key: [Text]) -> UInt64 {
         key.reduce(0) { state, text in
             let bytes = text.string.utf8Span
             return ByteHash.ofProcess(bytes.span, after: state)
@@ -299,7 +300,7 @@ final class TableRows<Rule: RowRule> {
         for rival in rivals { rows.row(rival.number).rejectConflict(with: rival.values == first.values ? two : one) }
     }
 
-    private func key(of number: Int) -> [Text] { rows.transient(number).key ?? [] }
+    func key(of number: Int) -> [Text] { rows.transient(number).key ?? [] }
 
     /// Looks again which rejected rows are replaced; needed after rows were rejected.
     func settle() {
@@ -315,67 +316,5 @@ final class TableRows<Rule: RowRule> {
             }
             unreplaced.append(row)
         }
-    }
-
-    /// The usable row with a key; nil where there is none.
-    func number(of key: [Text]) -> Int? {
-        let number = index.number(Self.hash(of: key)) { self.key(of: $0) == key }
-        return number.flatMap { rows.isUsable($0) ? $0 : nil }
-    }
-
-    /// The usable row with an id, in a table that has one key column; nil where there is none.
-    func number(of id: Span<UInt8>) -> Int? {
-        let number = index.number(ByteHash.ofProcess(id, after: 0)) { holds(id, at: $0) }
-        return number.flatMap { rows.isUsable($0) ? $0 : nil }
-    }
-
-    /// The usable row with an id, in a table that has one key column; nil where there is none.
-    func number(of id: Text) -> Int? {
-        let bytes = id.string.utf8Span
-        return number(of: bytes.span)
-    }
-
-    /// Whether a row has an id.
-    private func holds(_ id: Span<UInt8>, at number: Int) -> Bool {
-        guard !rows.isOdd(number) else {
-            let key = rows.transient(number).key?.first?.string ?? ""
-            let bytes = key.utf8Span
-            return bytes.span.hasSameBytes(as: id)
-        }
-        let file = rows.file(of: number)
-        return file.contents.withBytes { bytes in
-            let place = file.columnPlaces[file.keyColumns[0].index]
-            return bytes.extracting(CSVScanner.cell(place, ofRowAt: rows.offset(of: number), in: bytes).range)
-                .hasSameBytes(as: id)
-        }
-    }
-
-    // MARK: Standing
-
-    /// What a key means.
-    func standing(of key: [Text]) -> Standing<Rule.Record> {
-        if let number = number(of: key) { return .usable(record(number)) }
-        return broken.contains(key) ? .broken : .unknown
-    }
-
-    /// What an id means, in a table that has one key column.
-    func standing(of id: Text) -> Standing<Rule.Record> {
-        if let number = number(of: id) { return .usable(record(number)) }
-        return broken.contains([id]) ? .broken : .unknown
-    }
-
-    /// Whether a usable row has a key.
-    func isUsable(_ key: [Text]) -> Bool { number(of: key) != nil }
-
-    /// Whether no row at all has a key.
-    func isUnknown(_ key: Text) -> Bool { number(of: key) == nil && !broken.contains([key]) }
-
-    /// Whether something depends on rows that are rejected and not replaced.
-    var isAnythingBroken: Bool { !broken.isEmpty }
-
-    /// Why what depends on a key is held; nil: it does not.
-    func hold(of key: Text) -> Hold? {
-        if broken.isEmpty || number(of: key) != nil { return nil }
-        return broken.hold(of: [key])
     }
 }
