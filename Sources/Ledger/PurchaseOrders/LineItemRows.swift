@@ -3,27 +3,40 @@ import GRDB
 
 /// Line items with the charges that they are, read by their places in a query's answer.
 ///
-/// A query gives the columns of ``columns`` from `payer`, `book` (the PO), `item` (the line item) and `charge`.
+/// A query gives the columns of ``columns`` from `payer`, `book` (the PO), `item` (the line item) and what ``charges`` joins.
 final class LineItemRows {
     static let columns = """
         payer.account_id, book.number, item.line, item.quantity, item.tax, item.effect, item.expiry_before,
-        charge.subscription_id, charge.kind, charge.instalment, charge.product, charge.period_start, charge.period_end,
-        charge.net, charge.currency, charge.account_id, charge.business_date, charge.invoice, charge.po_rule,
-        (SELECT decision FROM invoice_revision AS newest WHERE newest.invoice = charge.invoice
-            ORDER BY revision DESC LIMIT 1) AS newest_decision
+        charge.subscription_id, charge.kind, charge.ordinal, charge.product,
+        charge.day + coalesce(charge.period_start, invoice.period_start) AS period_start,
+        charge.day + coalesce(charge.period_end, invoice.period_end) AS period_end, charge.net,
+        coalesce(charge.currency, invoice.currency) AS currency,
+        coalesce(charge.account_id, invoice.account_id, json_extract(sheet.body, '$.id')) AS account_id, charge.day,
+        charge.invoice_id, charge.decision
+        """
+
+    /// The charge of a line item with its invoice, where it has one, and the facts of the buyer: what `v_charge` shows, without
+    /// its texts.
+    static let charges = """
+        CROSS JOIN charge ON charge.id = item.charge LEFT JOIN invoice ON invoice.id = charge.invoice_id
+        LEFT JOIN fact_sheet AS sheet ON sheet.id = invoice.buyer
         """
 
     private let database: Database
     private let row: BoundStatement
     private let isAsPosted: Bool
     private var products: [Int64: Product] = [:]
-    private var currency: (code: Text, currency: Currency)?
+    private var codes: [Int64: ChargeCode] = [:]
+    private var currencies: [Int64: Currency] = [:]
+    private var rules: [Int64: PurchaseOrderRule] = [:]
+    private var prefix: (date: CivilDate, text: Text)?
 
     /// The line items of a query; `isAsPosted`: with the rules of their nights, whatever was decided since.
     init(_ sql: String, isAsPosted: Bool = false, in database: Database, _ bind: (BoundStatement) -> Void) throws {
         self.database = database
-        self.isAsPosted = isAsPosted
         row = try BoundStatement(sql, of: "purchase_order_line", in: database)
+        let hasRevisions = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM invoice_revision)") ?? false
+        self.isAsPosted = isAsPosted || !hasRevisions
         row.begin()
         bind(row)
     }
@@ -31,6 +44,8 @@ final class LineItemRows {
     func next() throws -> PostedLineItem? {
         guard try row.next() else { return nil }
         let currency = try currency(14)
+        let postedOn = try row.date(16)
+        let invoice = try invoice(17, on: postedOn)
         return PostedLineItem(
             item: PurchaseOrderLineItem(
                 key: PurchaseOrderKey(payer: try row.text(0), number: try row.text(1)),
@@ -45,9 +60,9 @@ final class LineItemRows {
                 effect: try effect(5)
             ),
             account: try row.text(15),
-            postedOn: try row.date(16),
-            invoice: try row.textIfAny(17),
-            rule: try rule(18)
+            postedOn: postedOn,
+            invoice: invoice,
+            rule: try rule(18, of: invoice)
         )
     }
 
@@ -60,11 +75,34 @@ final class LineItemRows {
     // MARK: Values
 
     private func currency(_ column: Int32) throws -> Currency {
-        let code = try row.text(column)
-        if let currency, currency.code == code { return currency.currency }
-        guard let named = Currency.named(code.string) else { throw row.damage("a currency", column) }
-        currency = (code, named)
+        let id = try row.number(column)
+        if let known = currencies[id] { return known }
+        guard let named = Currency.named(try sharedText(id)) else { throw row.damage("a currency", column) }
+        currencies[id] = named
         return named
+    }
+
+    /// A text that many rows repeat.
+    private func sharedText(_ id: Int64) throws -> String {
+        try String.fetchOne(database, sql: "SELECT body FROM shared_text WHERE id = ?", arguments: [id]) ?? ""
+    }
+
+    /// The number of the invoice of a night; nil: an opening has none.
+    private func invoice(_ column: Int32, on date: CivilDate) throws -> Text? {
+        guard !row.isNull(column) else { return nil }
+        let id = try row.number(column)
+        if prefix?.date != date {
+            let text = try String.fetchOne(
+                database,
+                sql: "SELECT prefix FROM number_prefix WHERE day = ?",
+                arguments: [date.daysSinceEpoch]
+            )
+            guard let text else { throw row.damage("an invoice whose night has a prefix", column) }
+            prefix = (date, Text(text))
+        }
+        let (year, sequence) = id.quotientAndRemainder(dividingBy: InvoiceRow.numbersPerYear)
+        guard let prefix, (1...9999).contains(year), sequence > 0 else { throw row.damage("an invoice", column) }
+        return Text(InvoiceNumber(prefix: prefix.text, year: Int(year), sequence: sequence).description)
     }
 
     private func money(_ column: Int32, _ currency: Currency) throws -> Money {
@@ -82,10 +120,11 @@ final class LineItemRows {
     }
 
     private func kind(_ column: Int32) throws -> ChargeKind {
-        let ordinal = try row.count(column + 1)
-        guard let code = ChargeCode(rawValue: try row.text(column).string),
-            let kind = ChargeKind(contract: code, ordinal: ordinal)
-        else { throw row.damage("a kind of contract charge", column) }
+        let (id, ordinal) = (try row.number(column), try row.count(column + 1))
+        if codes[id] == nil { codes[id] = ChargeCode(rawValue: try sharedText(id)) }
+        guard let code = codes[id], let kind = ChargeKind(contract: code, ordinal: ordinal) else {
+            throw row.damage("a kind of contract charge", column)
+        }
         return kind
     }
 
@@ -98,15 +137,30 @@ final class LineItemRows {
     }
 
     /// The rule that decided the invoice's number: on its night, or in its newest revision.
-    private func rule(_ column: Int32) throws -> PurchaseOrderRule {
-        if !isAsPosted, let newest = try row.textIfAny(column + 1) {
-            let decision: PurchaseOrderDecision? = Snapshots.facts(newest.string)
-            guard let decision else { throw row.damage("a decision", column + 1) }
-            return decision.rule
-        }
-        guard let rule = PurchaseOrderRule(rawValue: try row.text(column).string) else {
+    private func rule(_ column: Int32, of invoice: Text?) throws -> PurchaseOrderRule {
+        if !isAsPosted, let invoice, let newest = try newestDecision(of: invoice, column) { return newest.rule }
+        let id = try row.number(column)
+        if let known = rules[id] { return known }
+        let word = try String.fetchOne(
+            database,
+            sql: "SELECT json_extract(body, '$.rule') FROM shared_text WHERE id = ?",
+            arguments: [id]
+        )
+        guard let rule = word.flatMap(PurchaseOrderRule.init(rawValue:)) else {
             throw row.damage("a known rule", column)
         }
+        rules[id] = rule
         return rule
+    }
+
+    private func newestDecision(of invoice: Text, _ column: Int32) throws -> PurchaseOrderDecision? {
+        let find = try database.cachedStatement(
+            sql: "SELECT decision FROM invoice_revision WHERE invoice = ? ORDER BY revision DESC LIMIT 1"
+        )
+        guard let text = try String.fetchOne(find, arguments: [invoice.string]) else { return nil }
+        guard let decision: PurchaseOrderDecision = Snapshots.facts(text) else {
+            throw row.damage("a decision whose revisions can be read", column)
+        }
+        return decision
     }
 }

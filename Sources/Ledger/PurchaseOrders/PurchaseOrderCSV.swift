@@ -110,7 +110,7 @@ extension Ledger {
                     """
                     SELECT \(LineItemRows.columns) \(PurchaseOrderRows.book)
                         CROSS JOIN purchase_order_line AS item ON item.po = book.id AND NOT moved
-                        CROSS JOIN v_charge AS charge ON charge.id = item.charge \(PurchaseOrderRows.byKey), item.line
+                        \(LineItemRows.charges) \(PurchaseOrderRows.byKey), item.line
                     """,
                     in: database
                 ) { _ in }
@@ -160,7 +160,7 @@ extension Ledger {
                 CROSS JOIN purchase_order AS book ON book.id = night.po CROSS JOIN payer ON payer.id = book.payer
                 CROSS JOIN purchase_order_line AS item ON item.po = night.po
                     AND item.line > night.last_line - night.new_lines AND item.line <= night.last_line
-                CROSS JOIN v_charge AS charge ON charge.id = item.charge
+                \(LineItemRows.charges)
             WHERE night.business_date = ? ORDER BY night.position, item.line
             """,
             isAsPosted: true,

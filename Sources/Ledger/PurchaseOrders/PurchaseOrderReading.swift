@@ -79,7 +79,7 @@ extension Ledger {
             """
             SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
                 JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
-                JOIN v_charge AS charge ON charge.id = item.charge
+                \(LineItemRows.charges)
             WHERE item.po = ? AND NOT moved ORDER BY item.line
             """,
             in: database
@@ -97,7 +97,7 @@ extension Ledger {
             """
             SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
                 JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
-                JOIN v_charge AS charge ON charge.id = item.charge
+                \(LineItemRows.charges)
             WHERE item.po = ? AND effect IS NOT NULL ORDER BY item.line
             """,
             in: database
@@ -171,7 +171,7 @@ extension Ledger {
             """
             SELECT \(LineItemRows.columns) FROM purchase_order_line AS item
                 JOIN purchase_order AS book ON book.id = item.po JOIN payer ON payer.id = book.payer
-                JOIN v_charge AS charge ON charge.id = item.charge
+                \(LineItemRows.charges)
             WHERE item.charge = ? AND moved = 0
             """,
             in: database
