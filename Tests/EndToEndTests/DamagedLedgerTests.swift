@@ -57,7 +57,7 @@ struct DamagedLedgerTests {
         }
     }
 
-    @Test("A value that is none is told with its table, row and column", arguments: ["status", "explain"])
+    @Test("A value that is none is told with its table, row and column", arguments: ["invoices", "explain"])
     func told(_ command: String) throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
             try nightbill.run(asOf: "2026-02-10")
@@ -69,7 +69,7 @@ struct DamagedLedgerTests {
                 """
             let python = URL(fileURLWithPath: "/usr/bin/env")
             _ = try Nightbill.execute(python, ["python3", "-c", change], in: nightbill.folder)
-            let name = command == "explain" ? ["INV-2026-00000001"] : []
+            let name = command == "explain" ? ["INV-2026-00000002"] : []
             let outcome = try nightbill.command([command] + name + ["--ledger", "ledger.sqlite"])
             #expect(outcome.status == 74)
             let words = "column currency: \"E\\u{1B}R\" where a currency is expected"

@@ -29,6 +29,7 @@ struct DigestTests {
                     INSERT INTO export_row VALUES ('membership', 'a', '2026-01-01', 'o');
                     INSERT INTO night_order VALUES (unixepoch('2026-01-01') / 86400, 0, 1, 0, NULL, NULL, NULL, 1, 1, 0, 0);
                     INSERT INTO vanished VALUES ('NB503', 's', '', (SELECT min(business_date) FROM night), 'm');
+                    INSERT INTO table_content VALUES ('open_fact', x'00');
                     INSERT INTO night_documents VALUES ((SELECT min(business_date) FROM night), 'INV', 'tar');
                     INSERT INTO document_kind VALUES (1, 'ubl', '.xml');
                     INSERT INTO document VALUES (

@@ -33,7 +33,9 @@ extension InvoiceNumber {
     /// A number as people type it, with or without the zeros at its front; nil: it is none.
     public init?(typed name: String) {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, let year = Int(parts[1]), let sequence = Int64(parts[2]), year > 0, sequence > 0 else {
+        guard parts.count == 3, let year = Int(parts[1]), let sequence = Int64(parts[2]),
+            (1...9999).contains(year), sequence > 0
+        else {
             return nil
         }
         self.init(prefix: Text(parts[0].uppercased()), year: year, sequence: sequence)

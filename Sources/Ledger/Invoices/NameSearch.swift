@@ -55,7 +55,8 @@ extension Ledger {
             in: database
         )
         var found: [InvoiceNumber] = []
-        for number in Set(variants.compactMap(InvoiceNumber.init(typed:))) {
+        for number in Set(variants.compactMap(InvoiceNumber.init(typed:)))
+        where number.sequence < InvoiceRow.numbersPerYear {
             row.begin()
             row.add(InvoiceRow.id(year: number.year, sequence: number.sequence))
             if try row.next(), try row.text(0).string == number.description { found.append(number) }
