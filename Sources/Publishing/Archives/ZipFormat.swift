@@ -1,7 +1,7 @@
 import Domain
 
-/// ZIP with stored files: each behind a header, and a directory of all at the end. What exceeds 32 bits, or 65,534 files, is
-/// told in the fields of Zip64.
+/// ZIP with stored files: each behind a header, and a directory of all at the end. What exceeds 32 bits, or 65,534 files, stands
+/// in the fields of Zip64.
 struct ZipFormat {
     private let time: [UInt8]
 
