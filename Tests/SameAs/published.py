@@ -90,14 +90,14 @@ class Published:
     def listing(self, path, name):
         """Manifest and sums: equal but for that file, and true of it."""
         bodies = self.ours[path][1], self.theirs[path][1]
-        kept = self.theirs.get(os.path.join(os.path.dirname(path), LINES))
-        digest = hashlib.sha256(kept[1]).hexdigest() if kept else None
         if name == "SHA256SUMS":
-            ours, theirs = ([line for line in body.decode().splitlines() if not line.endswith("  " + LINES)] for body in bodies)
-            told = [line for line in bodies[1].decode().splitlines() if line.endswith("  " + LINES)]
-            expected = [f"{digest}  {LINES}"] if digest else []
+            changed = ("  " + LINES, "  manifest.json")
+            ours, theirs = ([line for line in body.decode().splitlines() if not line.endswith(changed)] for body in bodies)
+            told = {line for line in bodies[1].decode().splitlines() if line.endswith(changed)}
+            there = [(end.strip(), self.theirs.get(os.path.join(os.path.dirname(path), end.strip()))) for end in changed]
+            expected = {f"{hashlib.sha256(entry[1]).hexdigest()}  {file}" for file, entry in there if entry}
             if told != expected:
-                yield f"file: {path} says {told}, expected {expected}"
+                yield f"file: {path} says {sorted(told)}, expected {sorted(expected)}"
         else:
             ours, theirs = (json.loads(body) for body in bodies)
             for manifest in (ours, theirs):
