@@ -27,8 +27,6 @@ from program import scratch  # noqa: E402
 from published import Published, archived, first_line  # noqa: E402
 from session import Player, Step  # noqa: E402
 
-MOST_TOLD = 8  # differences of one session
-
 
 class Comparison:
     """Two programs, and a folder for what they write."""
@@ -193,6 +191,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1, help="the first of them")
     parser.add_argument("--only", default="", help="sessions whose name has this part")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--most", type=int, default=8, help="how many differences of a session are told")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="an empty folder to leave everything in")
     options = parser.parse_args()
     if options.keep:
@@ -210,8 +209,8 @@ def main():
             with lock:
                 if told:
                     faulty.append(name)
-                    more = f"\n  … and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
-                    print(f"DIFFERS {name}\n  " + "\n  ".join(told[:MOST_TOLD]) + more, flush=True)
+                    more = f"\n  … and {len(told) - options.most} more" if len(told) > options.most else ""
+                    print(f"DIFFERS {name}\n  " + "\n  ".join(told[: options.most]) + more, flush=True)
 
         with ThreadPoolExecutor(options.jobs) as pool:
             works = [pool.submit(judge, session.name, comparison.differences((n, session))) for n, session in chosen]
