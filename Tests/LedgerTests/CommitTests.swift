@@ -46,6 +46,30 @@ struct CommitTests {
         try Self.expectRefused(HandMade.night(date, [dated]), "written: [1, 1, 0, 1, 0], decided: [1, 1, 0, 0, 0]")
     }
 
+    @Test("A usage record is billed once: not twice in a night, and not again on a later one")
+    func usageOnce() throws {
+        try HandMade.withLedger { ledger, _ in
+            let (first, second) = (try HandMade.day("2026-02-01"), try HandMade.day("2026-03-01"))
+            let ids = (0..<200).map { Text("record-\($0)") }
+            let other = try HandMade.usageInvoice("s", ["z-1", "z-1"], on: first)
+            func refusal(_ night: NightEntry) -> String? {
+                do { _ = try ledger.commit(night) } catch { return "\(error)" }
+                return nil
+            }
+            #expect(refusal(HandMade.night(first, [other]))?.contains("\"z-1\" is billed already") == true)
+            _ = try ledger.commit(HandMade.night(first, [try HandMade.usageInvoice("s", ids, on: first)]))
+            for id in [ids[0], ids[63], ids[64], ids[199]] {
+                let again = try HandMade.usageInvoice("t", ["a", id, "zz"], on: second)
+                #expect(refusal(HandMade.night(second, [again]))?.contains("\"\(id)\" is billed already") == true)
+            }
+            let apart = try HandMade.usageInvoice("t", ["a", "record-", "record-63a", "zz"], on: second)
+            #expect(refusal(HandMade.night(second, [apart])) == nil)
+            let found = try ledger.billedRecords(of: ["a", "record-7", "record-", "record-x"])
+            #expect(found == ["a", "record-7", "record-"])
+            #expect(try ledger.faults() == [])
+        }
+    }
+
     @Test("A night that wrote other rejected rows than it counted is not closed")
     func rejects() throws {
         var night = HandMade.night(try HandMade.day("2026-01-31"), [])

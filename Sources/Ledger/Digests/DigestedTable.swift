@@ -53,6 +53,8 @@ struct DigestedTable {
         DigestedTable("invoice", .invoice, changing: ["row_sum"], isSummedByWriter: true),
         DigestedTable("charge", .invoice, isSummedByWriter: true),
         DigestedTable("charge_key", .table, isSummedByWriter: true),
+        DigestedTable("usage_run", .table),
+        DigestedTable("usage_block", .table, isSummedByWriter: true),
         DigestedTable("usage_record", .table, isSummedByWriter: true),
         DigestedTable("shared_text", .table, isSummedByWriter: true),
         DigestedTable("number_prefix", .table),

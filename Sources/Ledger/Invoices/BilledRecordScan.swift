@@ -30,36 +30,21 @@ struct BilledRecordScan {
 
     /// Marks the records that are billed, and adds the contents of those that differ.
     func read(from database: Database, into billed: inout BilledCharges) throws {
-        guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM usage_record)") ?? false else { return }
+        let runs = try UsageRuns(database)
+        guard !runs.isEmpty else { return }
         let entries = entries()
-        guard let first = entries.first, let last = entries.last else { return }
         let contents = try RecordContents(database)
-        let rows = try BoundRows(
-            """
-            SELECT record_id, charge, used_at, quantity FROM usage_record WHERE record_id BETWEEN ? AND ?
-            ORDER BY record_id
-            """,
-            of: "usage_record",
-            in: database,
-            arguments: [export.usageIDs[first.id].string, export.usageIDs[last.id].string]
+        let ids = UsageRuns.SortedIDs(
+            count: entries.count,
+            text: { export.usageIDs[entries[$0].id] },
+            order: { export.usageIDs.order(of: entries[$0].id, $1) }
         )
-        var next = entries.startIndex
-        while next < entries.endIndex, try rows.next() {
-            let order = try rows.withText(0) { bytes in
-                while next < entries.endIndex {
-                    let order = export.usageIDs.order(of: entries[next].id, bytes)
-                    if order >= 0 { return order }
-                    next += 1
-                }
-                return 1
-            }
-            guard order == 0 else { continue }
-            billed.records.insert(entries[next].id)
-            if try contents.hash(rows) != entries[next].content {
-                let id = export.usageIDs[entries[next].id]
-                billed.usage[id] = try contents.record(rows, id)
-            }
-            next += 1
+        try runs.forEachMatch(of: ids) { match in
+            let entry = entries[match.place]
+            billed.records.insert(entry.id)
+            let content = try contents.content(match.row)
+            guard contents.hash(content) != entry.content else { return }
+            billed.usage[export.usageIDs[entry.id]] = try contents.record(content)
         }
     }
 
@@ -105,10 +90,7 @@ private struct RecordContents {
             owners[try rows.number(2)] = Self.hash(try rows.text(0), try rows.text(1))
         }
         find = try database.cachedStatement(
-            sql: """
-                SELECT v_charge.subscription_id, v_charge.dimension, invoice, used_at, quantity
-                FROM v_billed_usage JOIN v_charge ON v_charge.id = v_billed_usage.charge WHERE record_id = ?
-                """
+            sql: "SELECT id, subscription_id, dimension, invoice FROM v_charge WHERE id = ?"
         )
     }
 
@@ -127,29 +109,43 @@ private struct RecordContents {
         return UInt64(bitPattern: Int64(hasher.finalize()))
     }
 
-    /// The hash of a row's content.
-    func hash(_ row: BoundRows) throws -> UInt64 {
-        guard let owner = owners[try row.number(1)] else { throw row.damage("there is no charge of this number", 1) }
-        let usedAt = row.isNumber(2) ? Instant(seconds: try row.number(2)) : Instant(try row.text(2).string)
-        let quantity =
-            row.isNumber(3)
-            ? Quantity(units: Int128(try row.number(3)) * Quantity.one.units) : Quantity(stored: try row.text(3).string)
-        guard let usedAt else { throw row.damage("a timestamp is expected", 2) }
-        guard let quantity else { throw row.damage("a decimal is expected", 3) }
-        return Self.hash(owner, usedAt, quantity)
+    /// What a row says of a record.
+    struct Content {
+        var charge: Int64
+        var usedAt: Instant
+        var quantity: Quantity
     }
 
-    /// A row's content and invoice.
-    func record(_ row: BoundRows, _ id: Text) throws -> BilledUsageRecord {
-        guard let row = try StoredRow.fetchOne(of: "usage_record", find, arguments: [id.string]) else {
-            throw row.damage("the record is not found by its id", 0)
+    func content(_ row: BoundRows) throws -> Content {
+        typealias Match = UsageRuns.Match
+        let isWhole = row.isNumber(Match.usedAt)
+        let usedAt =
+            isWhole ? Instant(seconds: try row.number(Match.usedAt)) : Instant(try row.text(Match.usedAt).string)
+        let quantity =
+            row.isNumber(Match.quantity)
+            ? Quantity(units: Int128(try row.number(Match.quantity)) * Quantity.one.units)
+            : Quantity(stored: try row.text(Match.quantity).string)
+        guard let usedAt else { throw row.damage("a timestamp is expected", Match.usedAt) }
+        guard let quantity else { throw row.damage("a decimal is expected", Match.quantity) }
+        return Content(charge: try row.number(Match.charge), usedAt: usedAt, quantity: quantity)
+    }
+
+    /// The hash of a record's content; of one whose charge does not exist, that of no record.
+    func hash(_ content: Content) -> UInt64? {
+        owners[content.charge].map { Self.hash($0, content.usedAt, content.quantity) }
+    }
+
+    /// A record with its content and invoice.
+    func record(_ content: Content) throws -> BilledUsageRecord {
+        guard let row = try StoredRow.fetchOne(of: "charge", find, arguments: [content.charge]) else {
+            throw DamagedRow(what: "table charge, row id \(content.charge): it is missing")
         }
         return BilledUsageRecord(
             content: UsageContent(
                 subscription: try row["subscription_id"],
                 dimension: try row["dimension"],
-                usedAt: try row["used_at"],
-                quantity: try row["quantity"]
+                usedAt: content.usedAt,
+                quantity: content.quantity
             ),
             invoice: try row["invoice"]
         )

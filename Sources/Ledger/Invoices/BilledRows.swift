@@ -13,7 +13,9 @@ final class BilledRows {
     private let invoices: RowInsert
     private let charges: RowInsert
     private let keys: RowInsert
+    private let blocks: RowInsert
     private let records: RowInsert
+    private let database: Database
     private let invoiceTotal: Int?
     private let openingTotal: Int?
     private var json: [UInt8] = []
@@ -40,11 +42,12 @@ final class BilledRows {
     }
 
     init(on day: CivilDate, _ sheets: Snapshots, in database: Database, _ totals: ControlTotals?) throws {
-        (self.day, self.sheets, self.totals) = (day, sheets, totals)
+        (self.day, self.sheets, self.database, self.totals) = (day, sheets, database, totals)
         shared = ChargeTexts(try SharedTexts(in: database, totals))
         invoices = try RowInsert(into: "invoice", in: database, totals)
         charges = try RowInsert(into: "charge", in: database, totals)
         keys = try RowInsert(into: "charge_key", in: database, totals)
+        blocks = try RowInsert(into: "usage_block", in: database, totals)
         records = try RowInsert(into: "usage_record", in: database, totals)
         invoiceTotal = totals?.place(ofNight: day, "invoice")
         openingTotal = totals?.place(ofNight: day, "opening")
@@ -202,21 +205,76 @@ final class BilledRows {
             keys.add(key.content)
             try keys.write()
         }
-        for place in TextOrder.sorted(newRecords, by: \.record.id, then: { $0.charge < $1.charge }) {
-            let (record, charge) = newRecords[place]
-            records.begin()
-            records.add(record.id)
-            records.add(charge)
-            records.add(record.usedAt)
-            if let whole = record.quantity.whole {
-                records.add(whole)
-            } else {
-                records.add(record.quantity.description)
-            }
-            try records.write()
-        }
+        try writeRecords()
         newKeys = []
         newRecords = []
+    }
+
+    /// Writes the usage records as the night's run of blocks.
+    private func writeRecords() throws {
+        guard !newRecords.isEmpty else { return }
+        let order = TextOrder.sorted(newRecords, by: \.record.id, then: { $0.charge < $1.charge })
+        try refuseBilled(order)
+        let first = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM usage_block") ?? 0) + 1
+        var block = first - 1
+        for start in stride(from: 0, to: order.count, by: UsageRuns.blockSize) {
+            let places = order[start..<min(start + UsageRuns.blockSize, order.count)]
+            guard let least = places.first, let greatest = places.last else { continue }
+            let prefix = UsageRuns.commonPrefix(newRecords[least].record.id, newRecords[greatest].record.id)
+            block += 1
+            blocks.begin()
+            blocks.add(block)
+            blocks.add(prefix)
+            try blocks.write()
+            for place in places { try write(newRecords[place], block, butFirst: prefix.utf8.count) }
+        }
+        try database.execute(
+            sql: "INSERT INTO usage_run (day, first_block, last_block) VALUES (?, ?, ?)",
+            arguments: [day.daysSinceEpoch, first, block]
+        )
+    }
+
+    private func write(_ new: (record: BilledUsage, charge: Int64), _ block: Int64, butFirst prefix: Int) throws {
+        records.begin()
+        records.add(block)
+        records.add(new.record.id, butFirst: prefix)
+        records.add(new.charge)
+        records.add(new.record.usedAt)
+        if let whole = new.record.quantity.whole {
+            records.add(whole)
+        } else {
+            records.add(new.record.quantity.description)
+        }
+        try records.write()
+    }
+
+    /// Refuses a record that is billed twice tonight, or that an earlier night billed.
+    private func refuseBilled(_ order: [Int]) throws {
+        func refuse(_ place: Int) -> LedgerError {
+            .notReconciled("usage record \(DisplayText.quoted(newRecords[place].record.id)) is billed already")
+        }
+        for (one, other) in zip(order, order.dropFirst()) where newRecords[one].record.id == newRecords[other].record.id
+        {
+            throw refuse(one)
+        }
+        let ids = UsageRuns.SortedIDs(
+            count: order.count,
+            text: { self.newRecords[order[$0]].record.id },
+            order: { self.newRecords[order[$0]].record.id.order(to: $1) }
+        )
+        try UsageRuns(database).forEachMatch(of: ids) { throw refuse(order[$0.place]) }
+    }
+}
+
+extension Text {
+    /// The order of the text and of bytes: below 0 where it is before them, 0 where it has these bytes.
+    fileprivate func order(to other: Span<UInt8>) -> Int {
+        let utf8 = string.utf8Span
+        let bytes = utf8.span
+        for place in 0..<min(bytes.count, other.count) where bytes[place] != other[place] {
+            return bytes[place] < other[place] ? -1 : 1
+        }
+        return bytes.count - other.count
     }
 }
 

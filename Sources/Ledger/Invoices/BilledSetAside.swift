@@ -3,11 +3,11 @@ import GRDB
 
 /// Which facts in no agreement an earlier night billed.
 struct BilledSetAside {
-    private let record: Statement
+    private let usage: UsageRuns
     private let charge: Statement
 
     init(_ database: Database) throws {
-        record = try database.cachedStatement(sql: "SELECT 1 FROM usage_record WHERE record_id = ?")
+        usage = try UsageRuns(database)
         charge = try database.cachedStatement(
             sql: "SELECT 1 FROM v_charge WHERE \(InvoiceRow.hasSubscription) AND kind = ?2 AND charge_on = ?3"
         )
@@ -22,7 +22,7 @@ struct BilledSetAside {
 
     private func contains(_ fact: SetAsideFact) throws -> Bool {
         if fact.kind == .usage {
-            return try Row.fetchOne(record, arguments: [fact.record?.string]) != nil
+            return try fact.record.map(usage.contains) ?? false
         }
         let arguments: StatementArguments = [
             fact.subscription?.string, fact.kind.rawValue, fact.chargeOn?.description,

@@ -68,7 +68,12 @@ private struct InvoiceSearch {
         self.conditions = conditions
         add("account_id = ?", conditions.account?.string)
         add(
-            "id IN (SELECT invoice_id FROM charge WHERE subscription_id = ?)",
+            """
+            id IN (WITH wanted (name) AS (SELECT ?) SELECT invoice_id FROM charge WHERE charge.id IN (
+                SELECT charge FROM charge_key WHERE charge_key.subscription_id = (SELECT name FROM wanted)
+                UNION ALL SELECT own.id FROM charge AS own
+                WHERE own.subscription_id = (SELECT name FROM wanted) AND own.month IS NOT NULL))
+            """,
             conditions.subscription?.string
         )
         // What a revision may have decided otherwise is left to `holds`.

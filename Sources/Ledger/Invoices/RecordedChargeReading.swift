@@ -16,10 +16,8 @@ extension Ledger {
     /// Which of these usage records are on an invoice.
     public func billedRecords(of ids: some Sequence<Text>) throws(LedgerError) -> Set<Text> {
         try read { database in
-            let find = try database.cachedStatement(sql: "SELECT 1 FROM usage_record WHERE record_id = ?")
-            return Set(
-                try ids.filter { try StoredRow.fetchOne(of: "usage_record", find, arguments: [$0.string]) != nil }
-            )
+            let usage = try UsageRuns(database)
+            return Set(try ids.filter(usage.contains))
         }
     }
 

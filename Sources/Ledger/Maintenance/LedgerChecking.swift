@@ -63,8 +63,10 @@ extension Ledger {
             """, "the key is not that of its charge"
         ),
         (
-            "SELECT record_id FROM usage_record WHERE charge NOT IN (SELECT id FROM charge)",
-            "the usage record is of no charge"
+            """
+            SELECT block || ' ' || suffix FROM usage_record WHERE charge NOT IN (SELECT id FROM charge)
+            OR block NOT IN (SELECT id FROM usage_block)
+            """, "the usage record is of no charge or of no block"
         ),
         (
             """

@@ -84,6 +84,14 @@ final class RowInsert {
         if let text { add(text.string) } else { addNull() }
     }
 
+    /// What of a text follows after some bytes.
+    func add(_ text: Text, butFirst count: Int) {
+        let utf8 = text.string.utf8Span
+        let bytes = utf8.span.extracting(droppingFirst: count)
+        bytes.withUnsafeBytes { values.add(text: $0.baseAddress, count: $0.count) }
+        valueCount += 1
+    }
+
     /// Text as its bytes in UTF-8.
     func add(utf8 text: [UInt8]) {
         text.withUnsafeBytes { values.add(text: $0.baseAddress, count: $0.count) }

@@ -17,10 +17,18 @@ extension Schema {
         let key = DatabaseFunction("text_key", argumentCount: 1, pure: true) { values in
             String.fromDatabaseValue(values[0]).map { ValueHasher().key(of: $0) }
         }
-        database.add(function: key)
-        defer { database.remove(function: key) }
+        let prefix = DatabaseFunction("common_prefix", argumentCount: 2, pure: true) { values in
+            guard let one = String.fromDatabaseValue(values[0]), let other = String.fromDatabaseValue(values[1]) else {
+                return nil
+            }
+            return UsageRuns.commonPrefix(Text(one), Text(other))
+        }
+        for function in [key, prefix] { database.add(function: function) }
+        defer { for function in [key, prefix] { database.remove(function: function) } }
         try database.execute(sql: "DROP VIEW IF EXISTS v_purchase_order_event")
-        try database.execute(sql: billedTables + sharedParts + sharedTexts + movedInvoices + movedCharges)
+        try database.execute(
+            sql: billedTables + sharedParts + sharedTexts + movedInvoices + movedCharges + movedRecords
+        )
         try database.execute(sql: formerTables + keyedSheets + revisions)
         for sql in billedViews { try database.execute(sql: sql) }
         try database.execute(sql: bookViews)
@@ -155,11 +163,30 @@ extension Schema {
             iif(length(usage_last) = 20 AND usage_last NOT LIKE '%:60Z', unixepoch(usage_last), usage_last)
             FROM charge JOIN part ON part.charge = charge.id LEFT JOIN invoice ON invoice.number = charge.invoice
             ORDER BY charge.id;
+        """
 
-        INSERT INTO usage_record SELECT record_id, charge,
+    private static let movedRecords = """
+        CREATE TEMP TABLE record_place AS SELECT record_id, unixepoch(business_date) / 86400 AS day,
+            (row_number() OVER (PARTITION BY business_date ORDER BY record_id) - 1) / 64 AS part
+            FROM billed_usage JOIN charge ON charge.id = charge;
+
+        CREATE TEMP TABLE block_place (id INTEGER PRIMARY KEY, day INTEGER, part INTEGER, prefix TEXT);
+
+        INSERT INTO block_place (day, part, prefix) SELECT day, part, common_prefix(min(record_id), max(record_id))
+            FROM record_place GROUP BY day, part ORDER BY day, part;
+
+        INSERT INTO usage_run SELECT day, min(id), max(id) FROM block_place GROUP BY day ORDER BY day;
+
+        INSERT INTO usage_block SELECT id, prefix FROM block_place ORDER BY id;
+
+        INSERT INTO usage_record SELECT block_place.id, substr(record_id, length(prefix) + 1), charge,
             iif(length(used_at) = 20 AND used_at NOT LIKE '%:60Z', unixepoch(used_at), used_at),
             iif(quantity = CAST(CAST(quantity AS INTEGER) AS TEXT), CAST(quantity AS INTEGER), quantity)
-            FROM billed_usage ORDER BY record_id;
+            FROM record_place JOIN block_place USING (day, part) JOIN billed_usage USING (record_id)
+            ORDER BY block_place.id, record_id;
+
+        DROP TABLE record_place;
+        DROP TABLE block_place;
         """
 
     private static let formerTables = """

@@ -15,7 +15,9 @@ extension Schema {
     ///   (``ChargeTexts``); `lines` is a JSON list of [words, quantity, unit price, amount, start, end], whose last parts
     ///   are absent where they are the charge's. Moments are seconds since 1970-01-01, or text where they have decimals.
     /// - `charge_key`: the contract charges by their keys, each with the digest of its content (``Domain/ContentDigest``).
-    /// - `usage_record`: the usage records that were billed. `quantity` is text where it has decimals.
+    /// - `usage_run`, `usage_block`, `usage_record`: the usage records that were billed, in the order of their ids within
+    ///   each night (``UsageRuns``). An id is the `prefix` of its block and its own `suffix`; `quantity` is text where it has
+    ///   decimals.
     ///
     /// No row refers to another by a foreign key: to look up each of them would cost as much as to write it. `ledger check`
     /// holds the tables against each other, and the control totals find every row that is changed or gone.
@@ -88,11 +90,24 @@ extension Schema {
             PRIMARY KEY (subscription_id, kind, ordinal)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE usage_run (
+            day INTEGER PRIMARY KEY,
+            first_block INTEGER NOT NULL,
+            last_block INTEGER NOT NULL CHECK (last_block >= first_block)
+        ) STRICT;
+
+        CREATE TABLE usage_block (
+            id INTEGER PRIMARY KEY,
+            prefix TEXT NOT NULL
+        ) STRICT;
+
         CREATE TABLE usage_record (
-            record_id TEXT PRIMARY KEY,
+            block INTEGER NOT NULL,
+            suffix TEXT NOT NULL,
             charge INTEGER NOT NULL,
             used_at ANY NOT NULL,
-            quantity ANY NOT NULL
+            quantity ANY NOT NULL,
+            PRIMARY KEY (block, suffix)
         ) STRICT, WITHOUT ROWID;
         """
 }

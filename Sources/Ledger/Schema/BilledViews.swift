@@ -132,11 +132,11 @@ extension Schema {
 
     private static let usageView = """
         CREATE VIEW v_billed_usage AS SELECT
-            record_id,
+            prefix || suffix AS record_id,
             charge,
             iif(typeof(used_at) = 'integer', strftime('%Y-%m-%dT%H:%M:%SZ', used_at, 'unixepoch'), used_at) AS used_at,
             CAST(quantity AS TEXT) AS quantity
-            FROM usage_record
+            FROM usage_record LEFT JOIN usage_block ON usage_block.id = block
         """
 
     private static let sheetView = """

@@ -7,7 +7,7 @@ import GRDB
 /// - `fact_sheet`: account, product and issuer on a night, each distinct one once; found by `key`.
 /// - `template`: the text of each template that made a document, once per digest. `night_format`: which of them wrote
 ///   a format's invoices and credit notes on a night.
-/// - `invoice`, `charge`, `charge_key`, `usage_record`, `shared_text`, `number_prefix`: what was billed, in compact rows
+/// - `invoice`, `charge`, `charge_key`, `usage_…`, `shared_text`, `number_prefix`: what was billed, in compact rows
 ///   (``billedTables``). A charge's key and a record's id are unique, so nothing is billed twice. `v_invoice`, `v_invoice_tax`,
 ///   `v_charge`, `v_charge_line`, `v_billed_usage` show them as text.
 /// - `night_documents`, `document`, `document_kind`, `night_manifest`: the documents of a night as they were sealed, and the
