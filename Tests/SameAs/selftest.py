@@ -18,7 +18,7 @@ TAMPERED = {
     "a line item of the night": ("sed -i 2d output/2026-01-15/purchase-order-lines.csv", "should hold what the night added"),
     "what is said": ("echo more", "standard output"),
     "how it ends": ("exit 1", "exit status 1"),
-    "a row of the ledger": ("sqlite 'UPDATE purchase_order_event SET detail = detail || 1 WHERE id = 1'", "purchase_order_event"),
+    "a row of the ledger": ("sqlite 'UPDATE night SET rejected_rows = rejected_rows + 1'", "ledger: night has"),
     "a row more": ("sqlite \"INSERT OR IGNORE INTO input_column VALUES ('usage.csv', 'more')\"", "input_column has"),
 }
 WRAPPER = """#!/bin/sh
