@@ -93,4 +93,33 @@ struct TextTests {
     func emptiness(text: String, isEmpty: Bool) {
         #expect(Text(text).isEmpty == isEmpty)
     }
+
+    @Test("Texts are equal, and in order, as their bytes are, wherever they differ", arguments: 0..<20)
+    func likeBytes(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let scalars: [Unicode.Scalar] = ["a", "b", "\0", "\u{7F}", "\u{E9}", "\u{301}", "\u{20AC}", "\u{1F600}"]
+        for _ in 0..<500 {
+            let length = Int.random(in: 0...40, using: &random)
+            let base = (0..<length).map { _ in scalars.randomElement(using: &random) ?? "a" }
+            var changed = base
+            switch Int.random(in: 0...3, using: &random) {
+            case 0: break
+            case 1: changed.append("b")
+            case 2: changed.removeLast(min(changed.count, 1))
+            default:
+                guard let place = changed.indices.randomElement(using: &random) else { break }
+                changed[place] = scalars.randomElement(using: &random) ?? "b"
+            }
+            let (one, other) = (Self.string(base), Self.string(changed))
+            #expect((Text(one) == Text(other)) == Array(one.utf8).elementsEqual(other.utf8), "\(one) \(other)")
+            #expect((Text(one) < Text(other)) == Array(one.utf8).lexicographicallyPrecedes(Array(other.utf8)))
+            #expect((Text(other) < Text(one)) == Array(other.utf8).lexicographicallyPrecedes(Array(one.utf8)))
+        }
+    }
+
+    private static func string(_ scalars: [Unicode.Scalar]) -> String {
+        var string = ""
+        string.unicodeScalars.append(contentsOf: scalars)
+        return string
+    }
 }

@@ -20,12 +20,40 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
     public var isEmpty: Bool { string.utf8.isEmpty }
 
     public static func == (one: Text, other: Text) -> Bool {
-        // Canonical equality is the fast refusal; only then are the bytes compared.
-        one.string == other.string && one.string.utf8.elementsEqual(other.string.utf8)
+        let (first, second) = (one.string.utf8Span.span, other.string.utf8Span.span)
+        return first.count == second.count && commonPrefix(first, second) == first.count
     }
 
     public static func < (one: Text, other: Text) -> Bool {
-        one.string.utf8.lexicographicallyPrecedes(other.string.utf8)
+        let (first, second) = (one.string.utf8Span.span, other.string.utf8Span.span)
+        let same = commonPrefix(first, second)
+        guard same < first.count, same < second.count else { return first.count < second.count }
+        return first[same] < second[same]
+    }
+
+    /// How many bytes two texts have in common at their beginnings.
+    ///
+    /// CLEVER CODE.
+    ///
+    /// - **What:** compares eight bytes at a time.
+    /// - **Why:** a night compares ids everywhere: byte by byte that is 5 % of all that it computes.
+    /// - **The plain version:** `elementsEqual` and `lexicographicallyPrecedes` of the texts' UTF-8.
+    /// - **Held equal by:** `TextTests` (drawn texts that differ in one place, or in none).
+    private static func commonPrefix(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Int {
+        let most = min(one.count, other.count)
+        return unsafe one.withUnsafeBytes { one in
+            unsafe other.withUnsafeBytes { other in
+                var count = 0
+                while count + 8 <= most,
+                    unsafe one.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+                        == other.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+                {
+                    count += 8
+                }
+                while count < most, unsafe one[count] == other[count] { count += 1 }
+                return count
+            }
+        }
     }
 
     /// Hashes the bytes: the hash of a string is the same for all canonically equivalent spellings, so an export with
