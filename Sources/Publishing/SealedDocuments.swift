@@ -12,6 +12,8 @@ public struct SealedDocuments: Sendable {
     private(set) var totals = InvoiceTotals()
     /// The staging folder; nil where nothing is written, or the night has no document.
     let staging: Directory?
+    /// Whether there is a staging folder; once it is complete, it has all files of the night.
+    public var isStaged: Bool { staging != nil }
     /// Whether the file system of the staging folder is flushed as a whole.
     let isFlushedAtOnce: Bool
     /// The files beside the documents, once they are staged.

@@ -16,8 +16,12 @@ extension Ledger {
     }
 
     /// A closed night, from the ledger alone; without its invoices where the caller has them, or reads them in runs
-    /// (``invoices(of:)``).
-    public func night(_ date: CivilDate, invoices: Bool = true) throws(LedgerError) -> PublishedNight {
+    /// (``invoices(of:)``), and without the files beside the documents where these are staged.
+    public func night(
+        _ date: CivilDate,
+        invoices: Bool = true,
+        files: Bool = true
+    ) throws(LedgerError) -> PublishedNight {
         try read { database in
             let day = date.description
             guard
@@ -37,7 +41,7 @@ extension Ledger {
                 invoices: try invoices ? issuedInvoices(of: date, 1...Int64.max, issuer, database) : [],
                 templates: try templates(of: date, database),
                 rejects: try rejects(of: day, in: database),
-                files: try files(of: date, in: database),
+                files: try files ? self.files(of: date, in: database) : [],
                 touchedBook: try night["touched_book"]
             )
         }

@@ -165,7 +165,8 @@ struct Night {
     private mutating func publish(_ sealed: SealedDocuments) throws {
         phase = .publish
         guard let publisher = tools.publisher else { return }
-        try publisher.publish(try tools.ledger.night(date, invoices: false), sealed)
+        let night = try tools.ledger.night(date, invoices: false, files: !sealed.isStaged)
+        try publisher.publish(night, sealed)
         try tools.ledger.markPublished(date)
     }
 }
