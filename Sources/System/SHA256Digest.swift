@@ -33,7 +33,7 @@ public enum SHA256Digest {
         return hex(digest: digest.prefix(Int(length)))
     }
 
-    fileprivate static func hex(digest: some Sequence<UInt8>) -> String {
+    private static func hex(digest: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
         return String(decoding: text, as: UTF8.self)
@@ -78,38 +78,5 @@ public enum SHA256Digest {
         guard isDone else { preconditionFailure("libcrypto refuses to end") }
         for index in words.indices { words[index] = UInt64(littleEndian: words[index]) }
         return SHA256Value(words: words)
-    }
-}
-
-/// The digest of bytes that come piece by piece.
-@safe public final class SHA256Stream {
-    private let context: OpaquePointer
-
-    /// No byte yet.
-    public init() {
-        guard let context = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
-            preconditionFailure("libcrypto has no SHA-256")
-        }
-        unsafe self.context = unsafe context
-    }
-
-    deinit { unsafe EVP_MD_CTX_free(context) }
-
-    /// Takes in the next bytes.
-    public func add(_ bytes: some Sequence<UInt8>) {
-        let bytes = Array(bytes)
-        guard unsafe EVP_DigestUpdate(context, bytes, bytes.count) == 1 else {
-            preconditionFailure("libcrypto refuses to go on")
-        }
-    }
-
-    /// The digest of all bytes as 64 lower-case hexadecimal digits; the stream takes no more.
-    public func hex() -> String {
-        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-        var length: UInt32 = 0
-        guard unsafe EVP_DigestFinal_ex(context, &digest, &length) == 1 else {
-            preconditionFailure("libcrypto refuses to end")
-        }
-        return SHA256Digest.hex(digest: digest.prefix(Int(length)))
     }
 }

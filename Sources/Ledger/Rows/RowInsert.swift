@@ -160,7 +160,7 @@ extension ValueBytes {
                         parameter,
                         Int64(littleEndian: content.loadUnaligned(as: Int64.self))
                     )
-                case .real: sqlite3_bind_double(statement, parameter, 0)
+                case .real: preconditionFailure("no table of the ledger has numbers with a fraction")
                 case .text:
                     sqlite3_bind_text(
                         statement,

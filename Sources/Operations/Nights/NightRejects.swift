@@ -21,14 +21,14 @@ struct NightRejects {
     /// SHA-256 of each file's name, size and bytes, which are made twice and never kept.
     private static func digest(of rejects: [RejectFile]) -> String {
         guard !rejects.isEmpty else { return "" }
-        let stream = SHA256Stream()
+        let hasher = SHA256Hasher()
         for file in rejects {
             var size = 0
             pieces(of: file) { size += $0.count }
-            stream.add("\(file.name)\n\(size)\n".utf8)
-            pieces(of: file) { stream.add($0) }
+            hasher.add(Array("\(file.name)\n\(size)\n".utf8).span)
+            pieces(of: file) { hasher.add($0.span) }
         }
-        return stream.hex()
+        return hasher.finish().hex
     }
 
     private static func pieces(of file: RejectFile, _ body: ([UInt8]) -> Void) {
