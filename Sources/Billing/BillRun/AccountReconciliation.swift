@@ -20,7 +20,7 @@ public enum AccountReconciliation {
         for agreement in agreements {
             currencies[agreement.subscription.id] = Text(agreement.subscription.currency.code)
         }
-        let decided = FactSums.of(decision.facts, currencies: currencies)
+        let decided = FactSums.of(decision.facts.filter(\.kind.code.isPlanned), currencies: currencies)
         let new = FactSums.of(decision.facts.filter(\.isNew), currencies: currencies)
         return decided.differences(from: .of(agreements), "decided", "read")
             + FactSums.of(decision.charges).differences(from: new, "charged", "newly invoiced")
@@ -70,6 +70,8 @@ private struct AccountTally {
 
     private let agreements: [Agreement]
     private var rows: [Row] = []
+    /// What no agreement plans: corrections of what was billed.
+    private var unplanned = Row()
     /// The first row of each agreement.
     private var starts: [Int] = []
     /// The agreement of the last fact.
@@ -93,7 +95,8 @@ private struct AccountTally {
 
     /// Whether nothing is lost, doubled or altered.
     var agrees: Bool {
-        isWhole && rows.allSatisfy { $0.read == $0.decided && $0.new == $0.charged }
+        isWhole && unplanned.new == unplanned.charged
+            && rows.allSatisfy { $0.read == $0.decided && $0.new == $0.charged }
     }
 
     private static let usageStart = ChargeCode.usage.place
@@ -127,6 +130,7 @@ private struct AccountTally {
         _ kind: ChargeKind,
         to side: WritableKeyPath<Row, Sum>
     ) {
+        guard kind.code.isPlanned else { return unplanned[keyPath: side].add(count, units) }
         guard let row = row(of: subscription, kind) else {
             isWhole = false
             return

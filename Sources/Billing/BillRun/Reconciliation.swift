@@ -30,9 +30,9 @@ public struct Reconciliation: Sendable {
         guard let rows else { return }
         var counts: [FactRows.Source: FactRows.Count] = [:]
         func count(_ code: ChargeCode, _ disposition: Disposition, _ number: Int) {
-            guard number > 0 else { return }
+            guard number > 0, let source = FactRows.Source(of: code) else { return }
             let path = disposition == .rejected ? \FactRows.Count.rejected : \FactRows.Count.usable
-            counts[FactRows.Source(of: code), default: FactRows.Count()][keyPath: path] += number
+            counts[source, default: FactRows.Count()][keyPath: path] += number
         }
         let facts = accounts.counts
         for code in ChargeCode.allCases {

@@ -7,12 +7,13 @@ public struct FactRows: Hashable, Sendable {
         case payments
         case usage
 
-        /// Where facts of a kind come from.
-        public init(of code: ChargeCode) {
+        /// Where facts of a kind come from; nil: of no row of an agreement.
+        public init?(of code: ChargeCode) {
             switch code {
             case .upfront, .opening: self = .subscriptions
             case .instalment: self = .payments
             case .usage: self = .usage
+            case .correction, .usageCorrection, .credit: return nil
             }
         }
     }

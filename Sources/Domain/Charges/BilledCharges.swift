@@ -47,6 +47,10 @@ public struct BilledCharges: Sendable {
     public mutating func add(_ charges: some Sequence<(charge: Charge, invoice: InvoiceNumber?)>) {
         for (charge, invoice) in charges {
             let invoice = invoice.map { Text($0.description) }
+            if !charge.kind.code.isPlanned {
+                if let order = charge.purchaseOrderDecision.order { knownOrders.insert(order) }
+                continue
+            }
             guard case .consumption(let dimension, _) = charge.kind else {
                 contract[charge.subscription, default: []].append(
                     BilledContractCharge(

@@ -1,22 +1,24 @@
-/// A kind of charge in JSON: `{"code":"instalment","ordinal":2}`, `{"code":"usage","dimension":"calls","month":"2026-01"}`.
+/// A kind of charge in JSON: `{"code":"instalment","ordinal":2}`, `{"code":"usage","dimension":"calls","month":"2026-01"}`; of a
+/// correction with its number, `{"code":"correction","correction":1,"ordinal":2}`.
 extension ChargeKind: Codable {
     private enum Key: String, CodingKey {
-        case code, ordinal, dimension, month
+        case code, ordinal, dimension, month, correction
     }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         let code = try values.decode(ChargeCode.self, forKey: .code)
-        guard code.isContract else {
-            self = .consumption(
-                dimension: try values.decode(Text.self, forKey: .dimension),
-                month: try values.decode(YearMonth.self, forKey: .month)
+        var use: (dimension: Text, month: YearMonth)?
+        if code.isMetered {
+            use = (
+                try values.decode(Text.self, forKey: .dimension), try values.decode(YearMonth.self, forKey: .month)
             )
-            return
         }
-        guard let kind = ChargeKind(contract: code, ordinal: try values.decode(Int.self, forKey: .ordinal)) else {
+        let ordinal = code.isMetered ? 0 : try values.decode(Int.self, forKey: .ordinal)
+        let number = try values.decodeIfPresent(Int.self, forKey: .correction) ?? 0
+        guard let kind = ChargeKind(code, ordinal: ordinal, use: use, correction: number) else {
             throw DecodingError.dataCorruptedError(
-                forKey: .ordinal,
+                forKey: code.isMetered ? .correction : .ordinal,
                 in: values,
                 debugDescription: "not an ordinal of \(code.rawValue)"
             )
@@ -27,11 +29,12 @@ extension ChargeKind: Codable {
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: Key.self)
         try values.encode(code, forKey: .code)
-        if case .consumption(let dimension, let month) = self {
-            try values.encode(dimension, forKey: .dimension)
-            try values.encode(month, forKey: .month)
+        if let use {
+            try values.encode(use.dimension, forKey: .dimension)
+            try values.encode(use.month, forKey: .month)
         } else {
             try values.encode(ordinal, forKey: .ordinal)
         }
+        if correctionNumber > 0 { try values.encode(correctionNumber, forKey: .correction) }
     }
 }

@@ -1,22 +1,49 @@
-/// An invoice's number: `INV-2026-00000001`, gapless and ascending within a year.
+/// The number of an invoice, `INV-2026-00000001`, or of a credit note, `CN-2026-00000001`: each a series of its own, gapless
+/// and ascending within a year.
 public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// A series of numbers.
+    public enum Series: Hashable, Sendable, CaseIterable {
+        case invoices
+        case creditNotes
+    }
+
     /// Letters and digits, from the settings.
     public let prefix: Text
     /// The year of the business date.
     public let year: Int
     /// Starts at 1 each year.
     public let sequence: Int64
+    /// What the number counts.
+    public let series: Series
+
+    /// More than a year's sequences in one series.
+    public static let numbersPerYear: Int64 = 10_000_000_000
 
     /// The n-th number of a year.
-    public init(prefix: Text, year: Int, sequence: Int64) {
+    public init(prefix: Text, year: Int, sequence: Int64, series: Series = .invoices) {
         self.prefix = prefix
         self.year = year
         self.sequence = sequence
+        self.series = series
     }
 
-    /// The number that is so many places later in the same year.
+    /// The number at a ``place`` of a year.
+    public init(prefix: Text, year: Int, place: Int64) {
+        let isInvoice = place < Self.numbersPerYear
+        self.init(
+            prefix: prefix,
+            year: year,
+            sequence: isInvoice ? place : place - Self.numbersPerYear,
+            series: isInvoice ? .invoices : .creditNotes
+        )
+    }
+
+    /// Its place among all numbers of the year: invoices by their sequence, then credit notes by theirs.
+    public var place: Int64 { series == .invoices ? sequence : Self.numbersPerYear + sequence }
+
+    /// The number that is so many places later in the same year and series.
     public func later(by count: Int) -> InvoiceNumber {
-        InvoiceNumber(prefix: prefix, year: year, sequence: sequence + Int64(count))
+        InvoiceNumber(prefix: prefix, year: year, sequence: sequence + Int64(count), series: series)
     }
 
     /// The sequence is padded to eight digits.
@@ -25,7 +52,7 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
     }
 
     public static func < (one: InvoiceNumber, other: InvoiceNumber) -> Bool {
-        (one.year, one.sequence, one.prefix) < (other.year, other.sequence, other.prefix)
+        (one.year, one.place, one.prefix) < (other.year, other.place, other.prefix)
     }
 }
 

@@ -11,6 +11,8 @@ public struct IssuedInvoice: Hashable, Sendable {
     public var purchaseOrderDecision: PurchaseOrderDecision
     /// The invoice that this one credits; nil where it is not a credit (BG-3).
     public var precedingInvoice: PrecedingInvoice?
+    /// Why it is credited (BT-22); nil where it is not a credit.
+    public var creditReason: Text?
 
     /// A numbered invoice of an issuer.
     public init(
@@ -20,7 +22,8 @@ public struct IssuedInvoice: Hashable, Sendable {
         format: Text,
         invoice: Invoice,
         purchaseOrderDecision: PurchaseOrderDecision,
-        precedingInvoice: PrecedingInvoice? = nil
+        precedingInvoice: PrecedingInvoice? = nil,
+        creditReason: Text? = nil
     ) {
         self.number = number
         self.revision = revision
@@ -29,6 +32,7 @@ public struct IssuedInvoice: Hashable, Sendable {
         self.invoice = invoice
         self.purchaseOrderDecision = purchaseOrderDecision
         self.precedingInvoice = precedingInvoice
+        self.creditReason = creditReason
     }
 
     /// A draft with its number.
@@ -41,6 +45,16 @@ public struct IssuedInvoice: Hashable, Sendable {
             purchaseOrderDecision: draft.purchaseOrderDecision
         )
     }
+
+    /// A credit note with its number.
+    public init(_ note: CreditNote, number: InvoiceNumber, issuer: Issuer) {
+        self.init(note.draft, number: number, issuer: issuer)
+        precedingInvoice = note.invoice
+        creditReason = note.request.reason
+    }
+
+    /// Whether its PO number may be decided again: not that of a credit note, which has the number of its invoice.
+    public var isDecidedAgain: Bool { invoice.kind == .contract && precedingInvoice == nil }
 
     /// The PO number on the invoice; nil where none is allowed or none was requested.
     public var purchaseOrderNumber: Text? { purchaseOrderDecision.numberOnInvoice }

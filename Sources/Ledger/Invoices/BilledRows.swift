@@ -114,9 +114,9 @@ final class BilledRows {
         charges.add(charge.subscription)
         charges.add(kind)
         charges.add(charge.kind.ordinal)
-        if case .consumption(let dimension, let month) = charge.kind {
-            charges.add(dimension)
-            charges.add(Int(month.index))
+        if let use = charge.kind.use {
+            charges.add(use.dimension)
+            charges.add(Int(use.month.index))
         } else {
             charges.addNull()
             charges.addNull()
@@ -174,8 +174,9 @@ final class BilledRows {
 
     private func remember(_ charge: Charge, _ kind: Int64) {
         for record in charge.usage { newRecords.append((record, last)) }
+        // A correction, or a credit note, may be a line item of a PO, and is billed by no key.
+        if !charge.kind.code.isMetered { chargeIDs[charge.key] = last }
         guard charge.kind.code.isContract else { return }
-        chargeIDs[charge.key] = last
         newKeys.append(
             Key(
                 subscription: charge.subscription,

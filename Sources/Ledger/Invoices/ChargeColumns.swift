@@ -12,20 +12,11 @@ struct ChargeColumns {
     init(_ kind: ChargeKind, on date: CivilDate) {
         self.kind = kind.code.rawValue
         instalment = kind.ordinal
-        if case .consumption(let dimension, let month) = kind {
-            self.dimension = dimension.string
-            self.month = month.description
+        if let use = kind.use {
+            dimension = use.dimension.string
+            month = use.month.description
             billedOn = date.description
         }
-    }
-
-    /// The kind of charge in stored columns; nil: they name none.
-    static func kind(_ kind: String, instalment: Int, dimension: String, month: String) -> ChargeKind? {
-        guard let code = ChargeCode(rawValue: kind) else { return nil }
-        guard code.isContract else {
-            return YearMonth(month).map { .consumption(dimension: Text(dimension), month: $0) }
-        }
-        return ChargeKind(contract: code, ordinal: instalment)
     }
 
     // MARK: SQL

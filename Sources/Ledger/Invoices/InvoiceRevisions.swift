@@ -24,7 +24,7 @@ extension Ledger {
             return Regenerable(
                 issued: issued,
                 latestRevision: latest,
-                contract: issued.invoice.kind == .contract ? try contractFacts(issued, database) : nil,
+                contract: issued.isDecidedAgain ? try contractFacts(issued, database) : nil,
                 templates: try templates(of: issued.invoice.businessDate, database)
             )
         }
@@ -36,7 +36,7 @@ extension Ledger {
             let charge = try StoredRow.fetchOne(
                 of: "charge",
                 database,
-                sql: "SELECT * FROM v_charge WHERE \(InvoiceRow.hasCharge) AND \(ChargeColumns.isContract)",
+                sql: "SELECT * FROM v_charge WHERE \(InvoiceRow.hasCharge)",
                 arguments: [InvoiceRow.id(issued.number)]
             ), let product = issued.invoice.lines.first?.product
         else { throw damaged("\(number) has no contract charge") }
@@ -55,7 +55,7 @@ extension Ledger {
         return ContractFacts(
             charge: PostedCharge(
                 subscription: subscription,
-                kind: try charge.contractChargeKind(),
+                kind: try charge.chargeKind(correction: charge["correction"]),
                 product: product,
                 period: try charge.period(),
                 quantity: lines.count == 1 ? lines[0].charge.quantity : .one,
@@ -87,7 +87,7 @@ extension Ledger {
                 sql: """
                     SELECT invoice.number AS invoice FROM purchase_order_line AS item JOIN charge ON charge.id = item.charge
                     JOIN issued_invoice AS invoice ON invoice.id = charge.invoice_id
-                    WHERE item.po = ? AND NOT moved ORDER BY invoice.id
+                    WHERE item.po = ? AND NOT moved AND NOT invoice.is_credit_note ORDER BY invoice.id
                     """,
                 arguments: [try id(of: key, in: database)]
             )
@@ -98,11 +98,12 @@ extension Ledger {
 
     /// Whether the invoice's decision was ever that its PO is suspended, on its night or in a revision.
     private func wasSuspended(_ number: String, _ database: Database) throws -> Bool {
+        guard let invoice = try invoiceRow(number, database) else { return false }
         let charges = try StoredRow.fetchAll(
             of: "charge",
             database,
             sql: "SELECT * FROM v_charge WHERE \(InvoiceRow.hasCharge)",
-            arguments: [InvoiceRow.id(ofNumber: number)]
+            arguments: [try invoice["id"] as Int64]
         )
         for charge in charges where try charge["po_rule"] == PurchaseOrderRule.suspended { return true }
         let revisions = try StoredRow.fetchAll(
@@ -133,14 +134,14 @@ extension Ledger {
                     number, revision, try Snapshots.text(decision), note.reason.string, note.name.string, note.time,
                 ]
             )
-            try moveLine(of: number, decision, changes, at: note.time, database)
+            try moveLine(of: InvoiceRow.id(invoice.issued.number), decision, changes, at: note.time, database)
             return revision
         }
     }
 
     /// The line item leaves its PO where it becomes one of another, or of none; the book takes the other changes over.
     private func moveLine(
-        of invoice: String,
+        of invoice: Int64,
         _ decision: PurchaseOrderDecision,
         _ changes: PurchaseOrderChanges,
         at time: String,
@@ -149,7 +150,7 @@ extension Ledger {
         let charge = try Int64.fetchOne(
             database,
             sql: "SELECT first_charge FROM invoice WHERE id = ?",
-            arguments: [InvoiceRow.id(ofNumber: invoice)]
+            arguments: [invoice]
         )
         if let charge, !changes.lineItems.isEmpty || decision.order == nil {
             try removeLineItem(of: charge, database)

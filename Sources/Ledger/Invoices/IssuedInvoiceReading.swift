@@ -45,13 +45,17 @@ extension Ledger {
         guard sum == invoice.net, invoice.net.adding(invoice.tax) == invoice.total else {
             throw row.damage("the lines do not add up to the total")
         }
-        return IssuedInvoice(
+        var issued = IssuedInvoice(
             number: try self.number(row),
             issuer: issuer,
             format: try row["format"],
             invoice: invoice,
             purchaseOrderDecision: try decision(first)
         )
+        if issued.number.series == .creditNotes {
+            (issued.precedingInvoice, issued.creditReason) = try CreditRows.crediting(try row["id"], database)
+        }
+        return issued
     }
 
     private func lines(
@@ -157,9 +161,9 @@ extension Ledger {
 
     /// The number of an invoice, whose parts and text agree.
     private func number(_ row: StoredRow) throws -> InvoiceNumber {
-        let (year, sequence): (Int, Int64) = (try row["year"], try row["sequence"])
-        guard (1...9999).contains(year), sequence > 0 else { throw row.damage("the number is out of range") }
-        let number = InvoiceNumber(prefix: try row["prefix"], year: year, sequence: sequence)
+        guard let number = InvoiceRow.number(try row["prefix"], id: try row["id"]) else {
+            throw row.damage("the number is out of range")
+        }
         guard try row["number"] == Text(number.description) else {
             throw row.damage(
                 "prefix, year and sequence make \(DisplayText.quoted(Text(number.description)))",

@@ -57,11 +57,13 @@ extension Ledger {
         var found: [InvoiceNumber] = []
         for number in Set(variants.compactMap(InvoiceNumber.init(typed:)))
         where number.sequence < InvoiceRow.numbersPerYear {
-            row.begin()
-            row.add(InvoiceRow.id(year: number.year, sequence: number.sequence))
-            if try row.next(), try row.text(0).string == number.description { found.append(number) }
+            for series in InvoiceNumber.Series.allCases {
+                row.begin()
+                row.add(InvoiceRow.id(year: number.year, sequence: number.sequence, series))
+                if try row.next(), try row.text(0).string == number.description { found.append(number) }
+            }
         }
-        return found.sorted { ($0.year, $0.sequence) < ($1.year, $1.sequence) }.map(\.description)
+        return found.sorted { ($0.year, $0.sequence, $0.prefix) < ($1.year, $1.sequence, $1.prefix) }.map(\.description)
     }
 
     private func subscriptions(_ variants: Set<String>, near name: Text, _ database: Database) throws -> [String] {

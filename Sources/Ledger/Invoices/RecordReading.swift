@@ -34,18 +34,21 @@ extension Ledger {
 
     /// The row of an invoice by its number, with the facts of its buyer and issuer.
     func invoiceRow(_ number: String, _ database: Database) throws -> StoredRow? {
-        guard let id = InvoiceRow.id(ofNumber: number) else { return nil }
-        return try StoredRow.fetchOne(
-            of: "invoice",
-            database,
-            sql: """
-                SELECT invoice.*, issuer.body AS issuer FROM issued_invoice AS invoice
-                JOIN night ON night.business_date = invoice.business_date
-                JOIN fact_sheet AS issuer ON issuer.id = night.issuer
-                WHERE invoice.id = ? AND invoice.number = ?
-                """,
-            arguments: [id, number]
-        )
+        for id in InvoiceRow.ids(ofNumber: number) {
+            let row = try StoredRow.fetchOne(
+                of: "invoice",
+                database,
+                sql: """
+                    SELECT invoice.*, issuer.body AS issuer FROM issued_invoice AS invoice
+                    JOIN night ON night.business_date = invoice.business_date
+                    JOIN fact_sheet AS issuer ON issuer.id = night.issuer
+                    WHERE invoice.id = ? AND invoice.number = ?
+                    """,
+                arguments: [id, number]
+            )
+            if let row { return row }
+        }
+        return nil
     }
 
     private func recordedSubscription(_ id: Text, _ database: Database) throws -> RecordedSubscription? {

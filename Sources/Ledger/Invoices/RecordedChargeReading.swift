@@ -4,8 +4,8 @@ import GRDB
 extension Ledger {
     /// The charges of an invoice, in the order of its lines.
     func charges(ofInvoice number: Text, _ database: Database) throws -> [RecordedCharge] {
-        guard let id = InvoiceRow.id(ofNumber: number.string) else { return [] }
-        return try charges(where: InvoiceRow.hasCharge, [id], database)
+        guard let row = try invoiceRow(number.string, database) else { return [] }
+        return try charges(where: InvoiceRow.hasCharge, [try row["id"] as Int64], database)
     }
 
     /// Everything billed of a subscription so far, in the order of billing.
@@ -49,7 +49,7 @@ extension Ledger {
     private func charge(_ row: StoredRow, _ products: inout ProductSnapshots, _ database: Database) throws -> Charge {
         return Charge(
             subscription: try row["subscription_id"],
-            kind: try row.chargeKind(),
+            kind: try row.chargeKind(correction: row["correction"]),
             account: try row["account_id"],
             product: try products.product(of: row, in: database),
             chargeOn: try row["charge_on"],

@@ -124,10 +124,11 @@ extension NightWriter {
         let uninvoiced = ChargeCode.allCases.filter { !$0.isInvoiced }.map { "'\($0.rawValue)'" }.joined(
             separator: ", "
         )
+        let own = "id BETWEEN :first AND :last OR id BETWEEN :first_note AND :last_note"
         let sql = """
-            SELECT (SELECT count(*) FROM invoice WHERE id BETWEEN :first AND :last AND day = :day) AS invoices,
+            SELECT (SELECT count(*) FROM invoice WHERE (\(own)) AND day = :day) AS invoices,
                 (SELECT count(*) FROM charge WHERE id > :before AND day = :day) AS charges,
-                (SELECT count(*) FROM invoice WHERE id BETWEEN :first AND :last AND net IS NOT
+                (SELECT count(*) FROM invoice WHERE (\(own)) AND net IS NOT
                     (SELECT sum(net) FROM charge WHERE charge.id >= first_charge AND charge.id < first_charge + charges
                         AND invoice_id = invoice.id)) AS unequal,
                 (SELECT count(*) FROM charge WHERE id > :before AND invoice_id IS NULL
@@ -139,7 +140,10 @@ extension NightWriter {
             sql: sql,
             arguments: [
                 "day": Int64(night.date.daysSinceEpoch), "before": billed.lastBefore,
-                "first": numbers.first.map(InvoiceRow.id) ?? 0, "last": numbers.last.map(InvoiceRow.id) ?? -1,
+                "first": numbers.first { $0.series == .invoices }.map(InvoiceRow.id) ?? 0,
+                "last": numbers.last { $0.series == .invoices }.map(InvoiceRow.id) ?? -1,
+                "first_note": numbers.first { $0.series == .creditNotes }.map(InvoiceRow.id) ?? 0,
+                "last_note": numbers.last { $0.series == .creditNotes }.map(InvoiceRow.id) ?? -1,
             ]
         )
         let decided = billed.decided
@@ -148,7 +152,7 @@ extension NightWriter {
                 "\(billed.keysWritten) keys of charges were written, \(decided.contract) decided"
             )
         }
-        let expected = [night.invoices.count, decided.charges, decided.usage, 0, 0]
+        let expected = [night.invoices.count + night.creditNotes.count, decided.charges, decided.usage, 0, 0]
         let found: [Int] =
             try row.map {
                 [
@@ -218,9 +222,9 @@ extension TableContent {
     fileprivate mutating func add(_ fact: BillingFact, files: [String]) {
         add(fact.subscription)
         add(Int64(fact.kind.code.place))
-        if case .consumption(let dimension, let month) = fact.kind {
-            add(dimension)
-            add(month.period.start)
+        if let use = fact.kind.use {
+            add(use.dimension)
+            add(use.month.period.start)
         } else {
             add(Int64(fact.kind.ordinal))
         }

@@ -5,7 +5,10 @@ import GRDB
 enum NightTotals {
     static func write(_ totals: [CurrencySums], on date: CivilDate, in database: Database) throws {
         let insert = try BoundStatement(
-            "INSERT INTO night_total (business_date, currency, invoices, net, tax) VALUES (?, ?, ?, ?, ?)",
+            """
+            INSERT INTO night_total (business_date, currency, invoices, net, tax, credit_notes, credited_net, credited_tax)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             of: "night_total",
             in: database
         )
@@ -16,6 +19,9 @@ enum NightTotals {
             insert.add(sums.invoices)
             insert.add(sums.netUnits.description)
             insert.add(sums.taxUnits.description)
+            insert.add(sums.creditNotes)
+            insert.add(sums.creditedNetUnits.description)
+            insert.add(sums.creditedTaxUnits.description)
             try insert.run()
         }
     }
@@ -24,7 +30,10 @@ enum NightTotals {
     static func read(on date: CivilDate? = nil, _ database: Database) throws -> [CurrencySums] {
         let condition = date == nil ? "" : "WHERE business_date = ?"
         let row = try BoundStatement(
-            "SELECT currency, invoices, net, tax FROM night_total \(condition) ORDER BY business_date, currency",
+            """
+            SELECT currency, invoices, net, tax, credit_notes, credited_net, credited_tax FROM night_total \(condition)
+            ORDER BY business_date, currency
+            """,
             of: "night_total",
             in: database
         )
@@ -33,9 +42,21 @@ enum NightTotals {
         var totals: [CurrencySums] = []
         while try row.next() {
             guard let currency = Currency.named(try row.text(0).string) else { throw row.damage("a currency", 0) }
-            guard let net = Int128(try row.text(2).string) else { throw row.damage("a sum", 2) }
-            guard let tax = Int128(try row.text(3).string) else { throw row.damage("a sum", 3) }
-            totals.append(CurrencySums(currency, invoices: try row.count(1), netUnits: net, taxUnits: tax))
+            func sum(_ column: Int32) throws -> Int128 {
+                guard let sum = Int128(try row.text(column).string) else { throw row.damage("a sum", column) }
+                return sum
+            }
+            totals.append(
+                CurrencySums(
+                    currency,
+                    invoices: try row.count(1),
+                    netUnits: try sum(2),
+                    taxUnits: try sum(3),
+                    creditNotes: try row.count(4),
+                    creditedNetUnits: try sum(5),
+                    creditedTaxUnits: try sum(6)
+                )
+            )
         }
         return CurrencySums.together(totals)
     }
@@ -59,8 +80,13 @@ extension Schema {
         for row in rows {
             let net = Int128(try row["net_high"] as Int64) * 1_000_000 + Int128(try row["net_low"] as Int64)
             let tax = Int128(try row["tax_high"] as Int64) * 1_000_000 + Int128(try row["tax_low"] as Int64)
-            let sums = CurrencySums(try row["currency"], invoices: try row["invoices"], netUnits: net, taxUnits: tax)
-            try NightTotals.write([sums], on: try row["business_date"], in: database)
+            let (date, currency): (CivilDate, Currency) = (try row["business_date"], try row["currency"])
+            try database.execute(
+                sql: "INSERT INTO night_total (business_date, currency, invoices, net, tax) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    date.daysSinceEpoch, currency.code, try row["invoices"] as Int, net.description, tax.description,
+                ]
+            )
         }
     }
 }

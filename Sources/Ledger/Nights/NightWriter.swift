@@ -61,7 +61,7 @@ struct NightWriter {
             return []
         }
         try writeTemplates()
-        let numbers = try writeInvoices()
+        let numbers = try writeInvoices() + writeCreditNotes()
         for opening in night.openings { try billed.write(opening: opening) }
         try billed.finish()
         try writeFacts()
@@ -146,8 +146,39 @@ struct NightWriter {
             let currency = draft.invoice.currency
             sums[currency, default: CurrencySums(currency)].add(draft.invoice)
         }
+        for note in night.creditNotes {
+            let currency = note.draft.invoice.currency
+            sums[currency, default: CurrencySums(currency)].add(credit: note.draft.invoice)
+        }
         try NightTotals.write(sums.values.sorted { $0.currency < $1.currency }, on: night.date, in: database)
         return numbers
+    }
+
+    private func writeCreditNotes() throws -> [InvoiceNumber] {
+        for (request, reason) in night.refusedCredits.sorted(by: { $0.key < $1.key }) {
+            try CreditRows.refuse(request, reason, on: night.date, in: database)
+        }
+        guard !night.creditNotes.isEmpty else { return [] }
+        let first = InvoiceNumber(
+            prefix: night.creditNotePrefix,
+            year: night.date.year,
+            sequence: try Ledger.nextSequence(in: night.date.year, of: .creditNotes, database),
+            series: .creditNotes
+        )
+        if let sealed = night.firstCreditNote, sealed != first {
+            throw LedgerError.notReconciled("the first credit note was sealed as \(sealed), and its number is \(first)")
+        }
+        try run(
+            "INSERT INTO credit_note_prefix (day, prefix, first) VALUES (?, ?, ?)",
+            [Int64(night.date.daysSinceEpoch), first.prefix.string, InvoiceRow.id(first)]
+        )
+        return try night.creditNotes.enumerated().map { place, note in
+            let number = first.later(by: place)
+            let firstCharge = billed.last + 1
+            try billed.write(note.draft, number)
+            try CreditRows.write(note, number, charges: firstCharge...billed.last, in: database)
+            return number
+        }
     }
 
     // MARK: The PO book

@@ -38,7 +38,10 @@ extension Ledger {
             let issuer: Issuer = try night.facts("body")
             return PublishedNight(
                 date: date,
-                invoices: try invoices ? issuedInvoices(of: date, 1...Int64.max, issuer, database) : [],
+                invoices: try invoices
+                    ? InvoiceNumber.Series.allCases.flatMap {
+                        try issuedInvoices(of: date, $0, 1...Int64.max, issuer, database)
+                    } : [],
                 templates: try templates(of: date, database),
                 rejects: try rejects(of: day, in: database),
                 files: try files ? self.files(of: date, in: database) : [],
@@ -47,9 +50,10 @@ extension Ledger {
         }
     }
 
-    /// The invoices of a night whose numbers are in a range.
+    /// The invoices, or the credit notes, of a night whose numbers are in a range.
     func issuedInvoices(
         of date: CivilDate,
+        _ series: InvoiceNumber.Series,
         _ sequences: ClosedRange<Int64>,
         _ issuer: Issuer,
         _ database: Database
@@ -59,11 +63,13 @@ extension Ledger {
             of: "invoice",
             database,
             sql: """
-                SELECT * FROM issued_invoice WHERE \(InvoiceRow.isOfNight) AND id BETWEEN ?2 AND ?3 ORDER BY id
+                SELECT * FROM issued_invoice
+                WHERE \(series == .invoices ? InvoiceRow.isOfNight : InvoiceRow.isCreditNoteOfNight) AND id BETWEEN ?2 AND ?3
+                ORDER BY id
                 """,
             arguments: [
-                date.daysSinceEpoch, InvoiceRow.id(year: date.year, sequence: sequences.lowerBound),
-                InvoiceRow.id(year: date.year, sequence: min(sequences.upperBound, InvoiceRow.numbersPerYear - 1)),
+                date.daysSinceEpoch, InvoiceRow.id(year: date.year, sequence: sequences.lowerBound, series),
+                InvoiceRow.id(year: date.year, sequence: min(sequences.upperBound, InvoiceRow.numbersPerYear - 1), series),
             ]
         )
         .map { try issued($0, issuer, &products, database) }

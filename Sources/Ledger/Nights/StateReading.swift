@@ -68,17 +68,24 @@ extension Ledger {
         return try Int.fetchOne(database, sql: sql) ?? 0
     }
 
-    /// The sequence of the number that the year's next invoice will get.
-    public func nextSequence(in year: Int) throws(LedgerError) -> Int64 {
-        try read { database in try Self.nextSequence(in: year, database) }
+    /// The sequence of the number that the year's next invoice, or credit note, will get.
+    public func nextSequence(
+        in year: Int,
+        of series: InvoiceNumber.Series = .invoices
+    ) throws(LedgerError) -> Int64 {
+        try read { database in try Self.nextSequence(in: year, of: series, database) }
     }
 
-    static func nextSequence(in year: Int, _ database: Database) throws -> Int64 {
-        let before = InvoiceRow.id(year: year, sequence: 0)
+    static func nextSequence(
+        in year: Int,
+        of series: InvoiceNumber.Series = .invoices,
+        _ database: Database
+    ) throws -> Int64 {
+        let before = InvoiceRow.id(year: year, sequence: 0, series)
         let last = try Int64.fetchOne(
             database,
             sql: "SELECT max(id) FROM invoice WHERE id > ? AND id < ?",
-            arguments: [before, InvoiceRow.id(year: year + 1, sequence: 0)]
+            arguments: [before, InvoiceRow.id(year: year + 1, sequence: 0, series)]
         )
         return (last ?? before) - before + 1
     }

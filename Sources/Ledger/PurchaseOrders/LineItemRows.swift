@@ -12,7 +12,8 @@ final class LineItemRows {
         charge.day + coalesce(charge.period_end, invoice.period_end) AS period_end, charge.net,
         coalesce(charge.currency, invoice.currency) AS currency,
         coalesce(charge.account_id, invoice.account_id, json_extract(sheet.body, '$.id')) AS account_id, charge.day,
-        charge.invoice_id, charge.decision
+        charge.invoice_id, charge.decision,
+        coalesce((SELECT amendment.number FROM amendment WHERE amendment.charge = charge.id), 0) AS correction
         """
 
     /// The charge of a line item with its invoice, where it has one, and the facts of the buyer: what `v_charge` shows, without
@@ -29,7 +30,7 @@ final class LineItemRows {
     private var codes: [Int64: ChargeCode] = [:]
     private var currencies: [Int64: Currency] = [:]
     private var rules: [Int64: PurchaseOrderRule] = [:]
-    private var prefix: (date: CivilDate, text: Text)?
+    private var prefix: (date: CivilDate, isOfCreditNotes: Bool, text: Text)?
 
     /// The line items of a query; `isAsPosted`: with the rules of their nights, whatever was decided since.
     init(_ sql: String, isAsPosted: Bool = false, in database: Database, _ bind: (BoundStatement) -> Void) throws {
@@ -52,7 +53,7 @@ final class LineItemRows {
                 number: try row.count(2),
                 subscription: try row.text(7),
                 product: try product(10),
-                kind: try kind(8),
+                kind: try kind(8, correction: 19),
                 period: Period(start: try row.date(11), end: try row.date(12)),
                 quantity: try row.decimal(3),
                 amount: try money(13, currency),
@@ -87,22 +88,24 @@ final class LineItemRows {
         try String.fetchOne(database, sql: "SELECT body FROM shared_text WHERE id = ?", arguments: [id]) ?? ""
     }
 
-    /// The number of the invoice of a night; nil: an opening has none.
+    /// The number of the invoice or credit note of a night; nil: an opening has none.
     private func invoice(_ column: Int32, on date: CivilDate) throws -> Text? {
         guard !row.isNull(column) else { return nil }
         let id = try row.number(column)
-        if prefix?.date != date {
+        let isCreditNote = id >= InvoiceRow.firstCreditNote
+        if prefix?.date != date || prefix?.isOfCreditNotes != isCreditNote {
             let text = try String.fetchOne(
                 database,
-                sql: "SELECT prefix FROM number_prefix WHERE day = ?",
+                sql: "SELECT prefix FROM \(isCreditNote ? "credit_note_prefix" : "number_prefix") WHERE day = ?",
                 arguments: [date.daysSinceEpoch]
             )
             guard let text else { throw row.damage("an invoice whose night has a prefix", column) }
-            prefix = (date, Text(text))
+            prefix = (date, isCreditNote, Text(text))
         }
-        let (year, sequence) = id.quotientAndRemainder(dividingBy: InvoiceRow.numbersPerYear)
-        guard let prefix, (1...9999).contains(year), sequence > 0 else { throw row.damage("an invoice", column) }
-        return Text(InvoiceNumber(prefix: prefix.text, year: Int(year), sequence: sequence).description)
+        guard let prefix, let number = InvoiceRow.number(prefix.text, id: id) else {
+            throw row.damage("an invoice", column)
+        }
+        return Text(number.description)
     }
 
     private func money(_ column: Int32, _ currency: Currency) throws -> Money {
@@ -119,12 +122,12 @@ final class LineItemRows {
         return product
     }
 
-    private func kind(_ column: Int32) throws -> ChargeKind {
+    private func kind(_ column: Int32, correction: Int32) throws -> ChargeKind {
         let (id, ordinal) = (try row.number(column), try row.count(column + 1))
         if codes[id] == nil { codes[id] = ChargeCode(rawValue: try sharedText(id)) }
-        guard let code = codes[id], let kind = ChargeKind(contract: code, ordinal: ordinal) else {
-            throw row.damage("a kind of contract charge", column)
-        }
+        guard let code = codes[id],
+            let kind = ChargeKind(code, ordinal: ordinal, use: nil, correction: try row.count(correction))
+        else { throw row.damage("a kind of charge that a PO has", column) }
         return kind
     }
 

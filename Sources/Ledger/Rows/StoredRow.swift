@@ -41,20 +41,23 @@ struct StoredRow {
         return period
     }
 
-    /// The kind of a charge by the columns of its key.
-    func chargeKind() throws -> ChargeKind {
-        try chargeKind(dimension: self["dimension"], month: self["month"])
+    /// The kind of a charge by the columns of its key; `correction`: which one of its charge it is, 0: none.
+    func chargeKind(correction: Int = 0) throws -> ChargeKind {
+        try chargeKind(dimension: self["dimension"], month: self["month"], correction)
     }
 
     /// The kind of a charge other than usage.
     func contractChargeKind() throws -> ChargeKind {
-        try chargeKind(dimension: "", month: "")
+        try chargeKind(dimension: "", month: "", 0)
     }
 
-    private func chargeKind(dimension: String, month: String) throws -> ChargeKind {
+    private func chargeKind(dimension: String, month: String, _ correction: Int) throws -> ChargeKind {
         let kind: String = try self["kind"]
         let instalment: Int = try self["instalment"]
-        if let known = ChargeColumns.kind(kind, instalment: instalment, dimension: dimension, month: month) {
+        let use = YearMonth(month).map { (dimension: Text(dimension), month: $0) }
+        if let code = ChargeCode(rawValue: kind),
+            let known = ChargeKind(code, ordinal: instalment, use: use, correction: correction)
+        {
             return known
         }
         throw damage("\(DisplayText.quoted(Text(kind))) is not a known kind of charge", in: "kind")

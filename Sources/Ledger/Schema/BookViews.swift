@@ -20,17 +20,7 @@ extension Schema {
             SELECT payer.account_id AS payer, book.number AS number, line, charge, quantity, tax
             FROM purchase_order_line AS item \(ofOrder("item")) WHERE moved = 0;
 
-        DROP VIEW IF EXISTS v_purchase_order_event;
-        CREATE VIEW v_purchase_order_event AS
-            SELECT (after_line << 32) + 8 + event.id AS id, payer.account_id AS payer, book.number AS number,
-                \(day("business_date")) AS business_date, recorded_at,
-                \(PurchaseOrderEventKind.sql("happening", \.rawValue)) AS happening, detail,
-                coalesce(cause, 'purchase_orders.csv') AS cause, coalesce(actor, 'import') AS actor, charge
-            FROM purchase_order_event AS event \(ofOrder("event"))
-            UNION ALL \(events(1, "created", detail: createdDetail, "effect = 1"))
-            UNION ALL \(events(2, "line_item_added", detail: addedDetail, "effect IS NOT NULL"))
-            UNION ALL \(events(3, "revived", detail: "'EXPIRED → ACTIVE, ' || \(moveDetail)", "effect = 2"))
-            UNION ALL \(events(4, "extended", detail: moveDetail, "effect = 3"));
+        \(eventView(of: contractCharge))
 
         DROP VIEW IF EXISTS v_purchase_order_import;
         CREATE VIEW v_purchase_order_import AS
@@ -57,6 +47,39 @@ extension Schema {
             FROM purchase_order_notice AS notice \(ofOrder("notice"));
         """
 
+    /// The same view of events, since charges are credited and corrected.
+    static let eventViewWithCredits = eventView(of: anyCharge)
+
+    private static func eventView(of charge: String) -> String {
+        """
+        DROP VIEW IF EXISTS v_purchase_order_event;
+        CREATE VIEW v_purchase_order_event AS
+            SELECT (after_line << 32) + 8 + event.id AS id, payer.account_id AS payer, book.number AS number,
+                \(day("business_date")) AS business_date, recorded_at,
+                \(PurchaseOrderEventKind.sql("happening", \.rawValue)) AS happening, detail,
+                coalesce(cause, 'purchase_orders.csv') AS cause, coalesce(actor, 'import') AS actor, charge
+            FROM purchase_order_event AS event \(ofOrder("event"))
+            UNION ALL \(events(1, "created", of: charge, detail: createdDetail, "effect = 1"))
+            UNION ALL \(events(2, "line_item_added", of: charge, detail: addedDetail, "effect IS NOT NULL"))
+            UNION ALL \(events(3, "revived", of: charge, detail: "'EXPIRED → ACTIVE, ' || \(moveDetail)", "effect = 2"))
+            UNION ALL \(events(4, "extended", of: charge, detail: moveDetail, "effect = 3"));
+        """
+    }
+
+    /// The name of a contract charge, as ``Domain/ChargeKind`` gives it.
+    private static let contractCharge = """
+        CASE charge.kind WHEN 'upfront' THEN 'the upfront charge' WHEN 'opening' THEN 'the opening of the schedule'
+                ELSE 'instalment ' || charge.instalment END
+        """
+
+    /// The same, and of a credit note or a correction.
+    private static let anyCharge = """
+        CASE charge.kind WHEN 'credit' THEN 'credit note ' || charge.instalment
+                WHEN 'correction' THEN 'correction ' || charge.correction || ' of '
+                    || iif(charge.instalment = 0, 'the upfront charge', 'instalment ' || charge.instalment)
+                ELSE \(contractCharge) END
+        """
+
     private static func day(_ column: String) -> String {
         "date(\(column) * 86400, 'unixepoch')"
     }
@@ -66,11 +89,16 @@ extension Schema {
     }
 
     /// The events that line items tell of, with their words: the counterpart of ``Domain/PurchaseOrderLineItem/events``.
-    private static func events(_ place: Int, _ happening: String, detail: String, _ condition: String) -> String {
+    private static func events(
+        _ place: Int,
+        _ happening: String,
+        of name: String,
+        detail: String,
+        _ condition: String
+    ) -> String {
         """
         SELECT (line << 32) + \(place), payer.account_id, book.number, charge.business_date, NULL, '\(happening)', \(detail),
-            CASE charge.kind WHEN 'upfront' THEN 'the upfront charge' WHEN 'opening' THEN 'the opening of the schedule'
-                ELSE 'instalment ' || charge.instalment END || ' of ' || charge.subscription_id,
+            \(name) || ' of ' || charge.subscription_id,
             'marketplace', charge.id
         FROM purchase_order_line AS item \(ofOrder("item")) JOIN v_charge AS charge ON charge.id = item.charge
         WHERE \(condition)

@@ -25,6 +25,8 @@ import GRDB
 ///   it, with what hangs on it.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
+/// - `credit_note…`, `amendment`, `credit_request`, `correction_request`, `corrected_…`: what was given back and what was
+///   corrected (``creditTables``).
 /// - `payer`, `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported,
 ///   in compact rows (``compactBook(_:)``); `v_purchase_order…` show them as text.
 /// - `night_order`: the POs that a night touched, as they stand after it, and which of their line items it added: what its
@@ -83,6 +85,11 @@ enum Schema {
         }
         migrator.registerMigration("13 nightly tables") { database in
             try makeNightlyTables(database)
+        }
+        migrator.registerMigration("16 credits") { database in
+            try database.execute(sql: creditTables)
+            for sql in viewsWithCredits { try database.execute(sql: sql) }
+            try database.execute(sql: eventViewWithCredits)
             // Once, for all tables: none of the migrations before leaves totals behind.
             try ControlTotals.refill(database)
         }

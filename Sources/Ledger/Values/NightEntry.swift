@@ -15,6 +15,14 @@ public struct NightEntry {
     /// document is sealed yet.
     public var firstNumber: InvoiceNumber?
     public var openings: [Charge] = []
+    /// In the order in which they are numbered.
+    public var creditNotes: [CreditNote] = []
+    /// The prefix of the numbers assigned to `creditNotes`.
+    public var creditNotePrefix: Text = "CN"
+    /// The number under which the first credit note's documents were sealed; nil: no document is sealed yet.
+    public var firstCreditNote: InvoiceNumber?
+    /// Why requests of operators to credit an invoice are not carried out, by their numbers.
+    public var refusedCredits: [Int64: Text] = [:]
     /// Whether everything but the night's own rows is as it was after the night before: facts, conflicts, what is gone from
     /// the export, the book. Such a night has no invoices.
     public var repeatsNightBefore = false

@@ -198,7 +198,7 @@ private struct Page {
             switch facts.kind {
             case .usage: usageRecords(facts.count)
             case .instalment: "a scheduled payment"
-            case .upfront, .opening: "the \(facts.kind.rawValue) charge"
+            case .upfront, .opening, .correction, .usageCorrection, .credit: "the \(facts.kind.rawValue) charge"
             }
         title((facts.chargeOn.map { "\($0)  " } ?? "") + name, 1)
         let hold = facts.hold
