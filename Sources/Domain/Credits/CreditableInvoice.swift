@@ -38,6 +38,18 @@ public struct CreditableInvoice: Hashable, Sendable {
         }
     }
 
+    /// What is left to be given back, before tax, of a line or of the invoice as a whole; and whether it is the line that sets the
+    /// limit.
+    public func left(ofLine line: Int?) -> (left: Money, isOfLine: Bool) {
+        let invoice = issued.invoice
+        let left = invoice.net.minorUnits - creditedNet.minorUnits
+        guard let line, invoice.lines.indices.contains(line - 1) else {
+            return (Money(minorUnits: left, currency: invoice.currency), false)
+        }
+        let ofLine = invoice.lines[line - 1].charge.amount.minorUnits - (creditedOfLine[line]?.minorUnits ?? 0)
+        return (Money(minorUnits: min(left, ofLine), currency: invoice.currency), ofLine < left)
+    }
+
     /// An invoice of which nothing was given back yet.
     public init(issued: IssuedInvoice, charges: [BilledPart], position: LineItemPosition? = nil) {
         self.issued = issued
@@ -48,6 +60,13 @@ public struct CreditableInvoice: Hashable, Sendable {
         creditedOfLine = [:]
         sharedOut = [:]
     }
+}
+
+/// What a number names that a credit asks for.
+public enum CreditSubject: Hashable, Sendable {
+    case invoice(CreditableInvoice)
+    /// A credit note, which is never credited.
+    case creditNote
 }
 
 /// The ledger's number of a charge that was billed; nothing else is meant by it.

@@ -105,6 +105,13 @@ public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
         return count
     }
 
+    /// A price per unit as an amount of a currency; nil: the currency has not as many digits, or it leaves 64 bits.
+    public init?(exactly price: UnitPrice, _ currency: Currency) {
+        let scale = PowerOfTen[UnitPrice.decimalPlaces - currency.invoiceDigits]
+        guard price.units % scale == 0, let units = Int64(exactly: price.units / scale) else { return nil }
+        self.init(minorUnits: units, currency: currency)
+    }
+
     /// This amount as a price per unit.
     public var unitPrice: UnitPrice {
         UnitPrice(units: Int128(minorUnits) * PowerOfTen[UnitPrice.decimalPlaces - currency.invoiceDigits])

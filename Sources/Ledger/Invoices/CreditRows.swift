@@ -25,7 +25,8 @@ enum CreditRows {
     }
 
     /// What a credit note gives back of the lines of its invoice, by their positions.
-    static func lines(of note: Int64, _ currency: Currency, _ database: Database) throws -> [(line: Int, amount: Money)] {
+    static func lines(of note: Int64, _ currency: Currency, _ database: Database) throws -> [(line: Int, amount: Money)]
+    {
         let rows = try StoredRow.fetchAll(
             of: "charge_line",
             try database.cachedStatement(

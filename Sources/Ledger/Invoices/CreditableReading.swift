@@ -1,13 +1,6 @@
 public import Domain
 import GRDB
 
-/// What a number names that a credit asks for.
-public enum CreditSubject: Hashable, Sendable {
-    case invoice(CreditableInvoice)
-    /// A credit note, which is never credited.
-    case creditNote
-}
-
 extension Ledger {
     /// What some numbers name, each as it was issued; those that name nothing are left out.
     public func creditSubjects(_ numbers: some Sequence<Text>) throws(LedgerError) -> [Text: CreditSubject] {

@@ -25,7 +25,12 @@ enum InvoiceRow {
         let isInvoice = id < firstCreditNote
         let year = Int(years) - (isInvoice ? 0 : creditNoteYears)
         guard (1...9999).contains(year), sequence > 0 else { return nil }
-        return InvoiceNumber(prefix: prefix, year: year, sequence: sequence, series: isInvoice ? .invoices : .creditNotes)
+        return InvoiceNumber(
+            prefix: prefix,
+            year: year,
+            sequence: sequence,
+            series: isInvoice ? .invoices : .creditNotes
+        )
     }
 
     /// The keys that a number may name, of an invoice and of a credit note; none: no number looks like that. Which of them has

@@ -69,7 +69,11 @@ extension Ledger {
                 """,
             arguments: [
                 date.daysSinceEpoch, InvoiceRow.id(year: date.year, sequence: sequences.lowerBound, series),
-                InvoiceRow.id(year: date.year, sequence: min(sequences.upperBound, InvoiceRow.numbersPerYear - 1), series),
+                InvoiceRow.id(
+                    year: date.year,
+                    sequence: min(sequences.upperBound, InvoiceRow.numbersPerYear - 1),
+                    series
+                ),
             ]
         )
         .map { try issued($0, issuer, &products, database) }
