@@ -58,12 +58,14 @@ public struct AccountDecider: Sendable {
         var decision = AccountDecision()
         var due: [Charge] = []
         let agreements = Self.bySubscription(buyer.agreements)
+        var correctedUse: [Charge] = []
         for agreement in agreements {
-            decideContract(agreement, &due, &decision)
+            decideContract(agreement, &due, &correctedUse, &decision)
         }
         for agreement in agreements {
             rating.rate(agreement, &due, &decision.facts)
         }
+        due += correctedUse
         guard !due.isEmpty else { return decision }
         guard let account = buyer.account else {
             preconditionFailure("all charges of an account without facts are held")
@@ -72,7 +74,7 @@ public struct AccountDecider: Sendable {
         let assembled = assembly.assemble(due, of: account)
         decision.drafts = assembled.drafts
         for charge in assembled.overflowing {
-            hold(charge, of: buyer, &decision)
+            if charge.kind.code.isPlanned { hold(charge, of: buyer, &decision) } else { withdraw(charge, &decision) }
         }
         return decision
     }
@@ -83,6 +85,16 @@ public struct AccountDecider: Sendable {
             agreements[$0 - 1].subscription.id < agreements[$0].subscription.id
         }
         return isSorted ? agreements : agreements.sorted { $0.subscription.id < $1.subscription.id }
+    }
+
+    /// A correction whose invoice would be too large is not made: what it corrects remains in conflict.
+    private func withdraw(_ charge: Charge, _ decision: inout AccountDecision) {
+        guard let place = decision.corrections.firstIndex(where: { $0.charges.contains(charge.key) }) else { return }
+        let correction = decision.corrections.remove(at: place)
+        decision.conflicts += correction.conflicts
+        decision.facts.removeAll { fact in
+            correction.charges.contains(ChargeKey(subscription: fact.subscription, kind: fact.kind))
+        }
     }
 
     /// A charge whose invoice would be too large is held instead, like any other sum that overflows.
@@ -102,13 +114,23 @@ public struct AccountDecider: Sendable {
 
     // MARK: Contract
 
-    private func decideContract(_ agreement: Agreement, _ due: inout [Charge], _ decision: inout AccountDecision) {
+    private func decideContract(
+        _ agreement: Agreement,
+        _ due: inout [Charge],
+        _ correctedUse: inout [Charge],
+        _ decision: inout AccountDecision
+    ) {
         let subscription = agreement.subscription
+        let start = due.count
         let earlier = billed.contract[subscription.id] ?? []
         var hold = agreement.contractHold
+        var corrections: [Charge] = []
+        let isCorrected = hold == nil && billed.history.reasons[subscription.id] != nil
+        if isCorrected { decision.corrected.append(subscription.id) }
         if !earlier.isEmpty || !billed.usage.isEmpty {
             let search = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs)
-            let conflicts = search.conflicts()
+            var conflicts = search.conflicts()
+            if isCorrected { conflicts = correct(agreement, conflicts, &corrections, &correctedUse, &decision) }
             decision.conflicts += conflicts
             hold = hold ?? conflicts.first { $0.key.item != .service }.map(Hold.conflict)
         }
@@ -139,6 +161,45 @@ public struct AccountDecider: Sendable {
             }
             decision.facts.append(fact)
         }
+        guard !corrections.isEmpty else { return }
+        due += corrections
+        // Each after the charge of its ordinal, as the PO book is asked.
+        due[start...].sort { Self.order($0) < Self.order($1) }
+    }
+
+    private static func order(_ charge: Charge) -> (Int, Int, Int) {
+        (charge.kind.ordinal, charge.kind.code.place, charge.kind.correctionNumber)
+    }
+
+    /// Bills the differences of an agreement's conflicts, as an operator asked; what remains in conflict is returned.
+    private func correct(
+        _ agreement: Agreement,
+        _ conflicts: [Conflict],
+        _ corrections: inout [Charge],
+        _ correctedUse: inout [Charge],
+        _ decision: inout AccountDecision
+    ) -> [Conflict] {
+        var plan = CorrectionPlan(on: run.date, agreement, billed, export.usageIDs) { planned in
+            if case .due(let charge) = charge(planned, agreement) { charge } else { nil }
+        }
+        plan.correct(conflicts)
+        let outcome = plan.outcome
+        corrections = outcome.contract
+        correctedUse += outcome.use
+        decision.corrections += outcome.corrections
+        for charge in outcome.contract + outcome.use {
+            decision.facts.append(
+                BillingFact(
+                    subscription: charge.subscription,
+                    kind: charge.kind,
+                    dueOn: charge.dueOn,
+                    disposition: .invoiced,
+                    isNew: true,
+                    amount: charge.net
+                )
+            )
+        }
+        return outcome.conflicts
     }
 
     /// Whether a planned charge was billed: by its key, or, where the schedule lacks a rejected payment and the places of
@@ -153,7 +214,7 @@ public struct AccountDecider: Sendable {
         }
         return earlier.contains { charge in
             guard charge.kind.code == .instalment else { return false }
-            if charge.content.chargeOn == planned.chargeOn { return true }
+            if charge.content?.chargeOn == planned.chargeOn { return true }
             guard let item = BilledItem(charge.kind) else { return false }
             let key = BilledItemKey(subscription: agreement.subscription.id, item: item)
             return billed.accepted.contains(.charge(agreement.content(of: planned)), for: key)

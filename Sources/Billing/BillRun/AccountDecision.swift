@@ -10,6 +10,10 @@ public struct AccountDecision: Sendable {
     public var facts: [BillingFact]
     /// Billed charges whose content differs tonight.
     public var conflicts: [Conflict]
+    /// What takes the place of what was billed, because an operator asked for the difference to be billed.
+    public var corrections: [Correction]
+    /// The subscriptions of which that was asked and is done, whatever it came to.
+    public var corrected: [Text]
 
     /// No decision yet.
     public init() {
@@ -17,5 +21,7 @@ public struct AccountDecision: Sendable {
         openings = []
         facts = []
         conflicts = []
+        corrections = []
+        corrected = []
     }
 }

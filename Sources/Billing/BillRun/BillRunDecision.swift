@@ -22,6 +22,9 @@ public struct BillRunDecision: Sendable {
     public var facts = NightFacts()
     /// Billed charges whose content differs tonight.
     public var conflicts: [Conflict] = []
+    /// What takes the place of what was billed, and the subscriptions of which an operator asked that.
+    public var corrections: [Correction] = []
+    public var corrected: [Text] = []
     /// What the run does to the PO book, in order.
     public var purchaseOrders = PurchaseOrderChanges()
 

@@ -25,7 +25,10 @@ struct ConflictSearch {
             guard content != charge.content else { return nil }
             guard let item = BilledItem(charge.kind) else { return nil }
             let place = charge.invoice.map { "on \($0)" } ?? "in the ledger"
-            let difference = content.map { Self.difference(charge.content, $0) } ?? "and is no longer in the export"
+            let difference =
+                content.map { content in
+                    charge.content.map { Self.difference($0, content) } ?? "and taken back, now \(content)"
+                } ?? "and is no longer in the export"
             return conflict(
                 item,
                 "\(charge.kind.name) was billed \(place) \(difference)",

@@ -44,6 +44,8 @@ public struct DecidedAccounts: Sendable {
         for chunk in chunks {
             decision.facts.add(chunk.facts)
             decision.conflicts += chunk.conflicts
+            decision.corrections += chunk.corrections
+            decision.corrected += chunk.corrected
             let found = chunk.questions.map { book.answer($0).decision.found }
             if !chunk.openings.isEmpty { decision.openings += chunk.settledOpenings(found) }
             decision.chunks.append(BillRunDecision.Chunk(sum: chunk.sum, found: found))

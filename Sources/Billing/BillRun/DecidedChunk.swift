@@ -10,6 +10,9 @@ public struct DecidedChunk: Sendable {
     public internal(set) var openings: [Charge] = []
     /// Billed charges whose content differs tonight.
     public private(set) var conflicts: [Conflict] = []
+    /// What takes the place of what was billed, and the subscriptions of which that was asked.
+    public private(set) var corrections: [Correction] = []
+    public private(set) var corrected: [Text] = []
     /// Every fact of the accounts with its disposition.
     public private(set) var facts = NightFacts()
     /// How many invoices there are, and the sum of all charges.
@@ -28,6 +31,8 @@ public struct DecidedChunk: Sendable {
         faults += AccountReconciliation.faults(decision, of: buyer)
         for fact in decision.facts { facts.add(fact) }
         conflicts += decision.conflicts
+        corrections += decision.corrections
+        corrected += decision.corrected
         openings += decision.openings
         for charge in decision.openings { sum.charges.add(charge) }
         for draft in decision.drafts {
@@ -110,14 +115,16 @@ public struct ChunkSum: Hashable, Sendable {
 }
 
 /// The order in which a run asks the PO book and numbers contract invoices: account, subscription, ordinal, compared as
-/// bytes; then the kind, in the order of its codes.
+/// bytes; then the kind, in the order of its codes, and the number of a correction.
 private struct BookOrder: Comparable {
     private let account: Text
     private let subscription: Text
     private let ordinal: Int
     private let kind: Int
+    private let correction: Int
 
     init(_ charge: Charge) {
+        correction = charge.kind.correctionNumber
         account = charge.account
         subscription = charge.subscription
         ordinal = charge.kind.ordinal
@@ -125,7 +132,7 @@ private struct BookOrder: Comparable {
     }
 
     static func < (one: BookOrder, other: BookOrder) -> Bool {
-        (one.account, one.subscription, one.ordinal, one.kind)
-            < (other.account, other.subscription, other.ordinal, other.kind)
+        (one.account, one.subscription, one.ordinal, one.kind, one.correction)
+            < (other.account, other.subscription, other.ordinal, other.kind, other.correction)
     }
 }

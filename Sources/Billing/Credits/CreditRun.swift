@@ -125,3 +125,12 @@ extension CreditableInvoice {
         return true
     }
 }
+
+extension NightFacts {
+    /// Counts the credits of a night.
+    public mutating func count(_ outcome: CreditRun.Outcome) {
+        count(.credit, .invoiced, outcome.done)
+        count(.credit, .notYetDue, outcome.notYetDue)
+        count(.credit, .rejected, outcome.refusals.count)
+    }
+}

@@ -21,7 +21,7 @@ struct InvoiceAssembly: Sendable {
         }
         var consumption: [Currency: [Charge]] = [:]
         for charge in due where charge.kind.code.isInvoiced {
-            if charge.kind.code.isContract {
+            if !charge.kind.code.isMetered {
                 add(.contract, [charge])
             } else {
                 consumption[charge.net.currency, default: []].append(charge)

@@ -52,6 +52,11 @@ public struct NightFacts: Sendable, ExpressibleByArrayLiteral {
         if fact.disposition != .invoiced { open.append(fact) }
     }
 
+    /// Counts facts that are not kept.
+    public mutating func count(_ kind: ChargeCode, _ disposition: Disposition, _ number: Int) {
+        counts.add(kind, disposition, number)
+    }
+
     /// Adds the facts of further accounts.
     public mutating func add(_ other: NightFacts) {
         counts.add(other.counts)

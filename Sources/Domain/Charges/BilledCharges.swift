@@ -14,6 +14,8 @@ public struct BilledCharges: Sendable {
     public var knownOrders: Set<PurchaseOrderKey>
     /// Contents that an operator accepted in addition to what was billed.
     public var accepted: AcceptedContents
+    /// What corrections are made from: tonight's, where an operator asked for some.
+    public var history = BilledHistory()
 
     /// Nothing billed by default.
     public init(
@@ -76,17 +78,36 @@ public struct BilledCharges: Sendable {
     }
 }
 
+extension BilledCharges {
+    /// Takes over the contents that a night's corrections put in the place of what was billed.
+    public mutating func take(_ corrections: [Correction]) {
+        for correction in corrections {
+            switch correction.content {
+            case .charge(let content):
+                let subscription = correction.key.subscription
+                guard let place = contract[subscription]?.firstIndex(where: { $0.kind == correction.key.kind }) else {
+                    continue
+                }
+                contract[subscription]?[place].content = content
+            case .use(_, let records):
+                for record in records { usage[record.id]?.content = record.content }
+            }
+        }
+    }
+}
+
 /// A billed contract charge.
 public struct BilledContractCharge: Hashable, Sendable {
     public var kind: ChargeKind
-    public var content: ChargeContent
+    /// That of the newest correction; nil: the export had no such charge any more.
+    public var content: ChargeContent?
     /// The day on which it fell due.
     public var dueOn: CivilDate
     /// The invoice that asks for it; nil for an opening.
     public var invoice: Text?
 
     /// A billed charge with its content.
-    public init(kind: ChargeKind, content: ChargeContent, dueOn: CivilDate, invoice: Text?) {
+    public init(kind: ChargeKind, content: ChargeContent?, dueOn: CivilDate, invoice: Text?) {
         self.kind = kind
         self.content = content
         self.dueOn = dueOn

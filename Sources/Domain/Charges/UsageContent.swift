@@ -24,10 +24,13 @@ public struct BilledUsageRecord: Hashable, Sendable {
     public var content: UsageContent
     /// The invoice that asks for it.
     public var invoice: Text
+    /// The charge that bills it; nil: this run billed it.
+    public var charge: ChargeReference?
 
     /// A record with the content that was billed.
-    public init(content: UsageContent, invoice: Text) {
+    public init(content: UsageContent, invoice: Text, charge: ChargeReference? = nil) {
         self.content = content
         self.invoice = invoice
+        self.charge = charge
     }
 }

@@ -19,6 +19,9 @@ public struct InvoiceNumber: Hashable, Comparable, Sendable, CustomStringConvert
     /// More than a year's sequences in one series.
     public static let numbersPerYear: Int64 = 10_000_000_000
 
+    /// What numbers of credit notes begin with: the first that no invoice number does.
+    public static let creditNotePrefixes: [Text] = ["CN", "CRN"]
+
     /// The n-th number of a year.
     public init(prefix: Text, year: Int, sequence: Int64, series: Series = .invoices) {
         self.prefix = prefix

@@ -26,8 +26,15 @@ extension Ledger {
                 sql: "SELECT charge FROM charge_key WHERE subscription_id = ? ORDER BY charge"
             )
             let contents = try BilledContents(database)
+            let corrected = try CorrectedContents.contents(database)
             return try subscriptions.map { id in
-                (id, try Int64.fetchAll(keys, arguments: [id.string]).map(contents.charge))
+                let charges = try Int64.fetchAll(keys, arguments: [id.string]).map { charge in
+                    var charge = try contents.charge(charge)
+                    let key = ChargeKey(subscription: id, kind: charge.kind)
+                    if let newer = corrected[key] { charge.content = newer.content }
+                    return charge
+                }
+                return (id, charges)
             }
         }
         for (id, charges) in contents { billed.contract[id] = charges }

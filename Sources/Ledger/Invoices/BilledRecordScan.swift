@@ -34,6 +34,7 @@ struct BilledRecordScan {
         guard !runs.isEmpty else { return }
         let entries = entries()
         let contents = try RecordContents(database)
+        let corrected = try CorrectedContents.records(database)
         let ids = UsageRuns.SortedIDs(
             count: entries.count,
             text: { export.usageIDs[entries[$0].id] },
@@ -42,7 +43,8 @@ struct BilledRecordScan {
         try runs.forEachMatch(of: ids) { match in
             let entry = entries[match.place]
             billed.records.insert(entry.id)
-            let content = try contents.content(match.row)
+            var content = try contents.content(match.row)
+            if !corrected.isEmpty, let newer = corrected[export.usageIDs[entry.id]] { content = newer }
             guard contents.hash(content) != entry.content else { return }
             billed.usage[export.usageIDs[entry.id]] = try contents.record(content)
         }
@@ -110,11 +112,7 @@ private struct RecordContents {
     }
 
     /// What a row says of a record.
-    struct Content {
-        var charge: Int64
-        var usedAt: Instant
-        var quantity: Quantity
-    }
+    typealias Content = CorrectedContents.Record
 
     func content(_ row: BoundRows) throws -> Content {
         typealias Match = UsageRuns.Match
@@ -147,7 +145,8 @@ private struct RecordContents {
                 usedAt: content.usedAt,
                 quantity: content.quantity
             ),
-            invoice: try row["invoice"]
+            invoice: try row["invoice"],
+            charge: ChargeReference(id: content.charge)
         )
     }
 }

@@ -175,7 +175,7 @@ final class BilledRows {
     private func remember(_ charge: Charge, _ kind: Int64) {
         for record in charge.usage { newRecords.append((record, last)) }
         // A correction, or a credit note, may be a line item of a PO, and is billed by no key.
-        if !charge.kind.code.isMetered { chargeIDs[charge.key] = last }
+        if charge.kind.code != .usage { chargeIDs[charge.key] = last }
         guard charge.kind.code.isContract else { return }
         newKeys.append(
             Key(

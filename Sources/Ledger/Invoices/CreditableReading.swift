@@ -13,7 +13,8 @@ extension Ledger {
         }
     }
 
-    private func creditSubject(_ number: Text, _ database: Database) throws -> CreditSubject? {
+    /// What a number names; nil: nothing.
+    func creditSubject(_ number: Text, _ database: Database) throws -> CreditSubject? {
         guard let row = try invoiceRow(number.string, database) else { return nil }
         if try row["is_credit_note"] as Bool { return .creditNote }
         let id: Int64 = try row["id"]

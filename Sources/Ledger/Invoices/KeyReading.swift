@@ -20,13 +20,21 @@ extension BilledKeys {
             of: "charge_key",
             in: database
         )
+        let corrected = try CorrectedContents.digests(database)
         while try rows.next() {
             let kind = try rows.number(1)
             guard let code = codes[kind] else { throw rows.damage("\(kind) is not a known kind of charge", 1) }
             guard let ordinal = Int32(exactly: try rows.number(2)), ordinal >= 0 else {
                 throw rows.damage("the ordinal is out of range", 2)
             }
-            append(Key(code: code, ordinal: ordinal, content: try rows.contentDigest(3)), of: try rows.text(0))
+            var key = Key(code: code, ordinal: ordinal, content: try rows.contentDigest(3))
+            let subscription = try rows.text(0)
+            if !corrected.isEmpty, let kind = ChargeKind(contract: code, ordinal: Int(ordinal)),
+                let newer = corrected[ChargeKey(subscription: subscription, kind: kind)]
+            {
+                key.content = newer
+            }
+            append(key, of: subscription)
         }
         finish()
     }

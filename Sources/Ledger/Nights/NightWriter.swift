@@ -64,6 +64,7 @@ struct NightWriter {
         let numbers = try writeInvoices() + writeCreditNotes()
         for opening in night.openings { try billed.write(opening: opening) }
         try billed.finish()
+        try writeCorrections()
         try writeFacts()
         try writeSetAside()
         try writeRows()
@@ -182,6 +183,12 @@ struct NightWriter {
     }
 
     // MARK: The PO book
+
+    private func writeCorrections() throws {
+        let rows = CorrectedRows(on: night.date, database) { id(of: $0) }
+        for correction in night.corrections { try rows.write(correction) }
+        try rows.close(night.corrected)
+    }
 
     private func writeBook() throws {
         var book = try BookWriter(database)

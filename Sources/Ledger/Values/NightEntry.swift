@@ -21,6 +21,9 @@ public struct NightEntry {
     public var creditNotePrefix: Text = "CN"
     /// The number under which the first credit note's documents were sealed; nil: no document is sealed yet.
     public var firstCreditNote: InvoiceNumber?
+    /// What takes the place of what was billed, and the subscriptions of which an operator asked that.
+    public var corrections: [Correction] = []
+    public var corrected: [Text] = []
     /// Why requests of operators to credit an invoice are not carried out, by their numbers.
     public var refusedCredits: [Int64: Text] = [:]
     /// Whether everything but the night's own rows is as it was after the night before: facts, conflicts, what is gone from

@@ -23,7 +23,7 @@ struct Night {
         do {
             try tools.request.heedStop()
             if let repeated = plan.repeated(on: date) { return try close(repeated) }
-            let booked = try book(decide())
+            let booked = try credit(book(decide()))
             let documents = try number(booked)
             let created = try NightReview.created(booked.decision, on: date, tools.ledger)
             let (tally, sealed) = try commit(booked, documents, created)
@@ -48,7 +48,8 @@ struct Night {
     private mutating func decide() throws -> DecidedNight {
         phase = .decide
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
-        let decider = AccountDecider(run, export: plan.export, billed: plan.billed, format: tools.format)
+        let billed = try plan.billed(with: tools.ledger)
+        let decider = AccountDecider(run, export: plan.export, billed: billed, format: tools.format)
         let extraFormats = tools.extraFormats
         let meter = ProgressMeter(.deciding, of: date, total: plan.export.accounts.count, tools.request.progress)
         let parts = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
@@ -93,6 +94,20 @@ struct Night {
         )
     }
 
+    /// What the night gives back, after what it bills.
+    private func credit(_ booked: BookedNight) throws -> BookedNight {
+        var booked = booked
+        let credits = NightCredits(date: date, ledger: tools.ledger, invoicePrefix: tools.settings.invoicePrefix)
+        let requests = plan.export.credits + booked.decision.corrections.flatMap(\.credits)
+        booked.credits = try credits.carryOut(requests, &booked.decision.purchaseOrders)
+        for place in booked.credits.outcome.notes.indices {
+            let draft = booked.credits.outcome.notes[place].draft
+            booked.credits.outcome.notes[place].draft.format = tools.format(of: draft)
+        }
+        booked.decision.facts.count(booked.credits.outcome)
+        return booked
+    }
+
     /// Invoices get the numbers that the commit will give them.
     private mutating func number(_ booked: BookedNight) throws -> NightDocuments {
         phase = .number
@@ -105,7 +120,7 @@ struct Night {
                 sequence: try tools.ledger.nextSequence(in: date.year)
             )
         }
-        return try NightDocuments(booked.invoices, booked.needs, from: first, tools)
+        return try NightDocuments(booked, from: first, tools)
     }
 
     /// Every document is written, once, and held against the schemas where there are some: a template that fails now
@@ -117,7 +132,7 @@ struct Night {
             try validator?.check(document, templateFile: documents.file(of: document.use))
         }
         let archive = tools.settings.archive
-        let invoices = InvoiceRuns(count: documents.invoices.count) { places in
+        let invoices = InvoiceRuns(count: documents.count) { places in
             defer { meter.advance(by: places.count) }
             return try documents.issued(places, by: issuer)
         }
@@ -135,9 +150,10 @@ struct Night {
         _ created: [CreatedOrder]
     ) throws -> (NightTally, SealedDocuments) {
         phase = .seal
-        let meter = ProgressMeter(.writing, of: date, total: 2 * documents.invoices.count, tools.request.progress)
+        let meter = ProgressMeter(.writing, of: date, total: 2 * documents.count, tools.request.progress)
         let tally = NightTally(tools, from: documents.first, isBilledKept: plan.hasNext, meter)
         tally.add(openings: booked.decision.openings)
+        tally.add(creditNotes: booked.credits.outcome.notes)
         let entry = NightEntry(booked, documents, tally, created, date, plan, tools.settings)
         let sealing = seal(documents, meter)
         var sealed: SealedDocuments?
@@ -186,6 +202,8 @@ struct BookedNight {
     var needs: DocumentNeeds
     /// The messages that the night sends.
     var messages: [NamedFile]
+    /// What it gives back.
+    var credits = NightCredits.CarriedOut()
 }
 
 /// A night that was closed, or would be.
@@ -217,7 +235,8 @@ struct ClosedNight {
 
     /// What it came to; `output`: where its folder is, nil: nowhere.
     func report(output: String?) -> NightReport {
-        let isPublished = booked.invoices.count > 0 || !decision.purchaseOrders.isEmpty
+        let isPublished =
+            booked.invoices.count > 0 || !booked.credits.outcome.notes.isEmpty || !decision.purchaseOrders.isEmpty
         return NightReport(
             date,
             invoices: invoices,

@@ -10,13 +10,19 @@ struct NightDocuments: Sendable {
     let invoices: NightInvoices
     /// The number of the first invoice; nil: there is none.
     let first: InvoiceNumber?
+    /// They come after the invoices.
+    let credits: NightCredits.CarriedOut
     /// Those that the documents need, and no others.
     let templates: [NightEntry.TemplateUse]
     private let files: [String: String]
 
     /// The documents of a night, numbered from `first` on.
-    init(_ invoices: NightInvoices, _ needs: DocumentNeeds, from first: InvoiceNumber?, _ tools: NightTools) throws {
-        (self.invoices, self.first) = (invoices, first)
+    init(_ booked: BookedNight, from first: InvoiceNumber?, _ tools: NightTools) throws {
+        (invoices, credits, self.first) = (booked.invoices, booked.credits, first)
+        var needs = booked.needs
+        for note in credits.outcome.notes {
+            needs.add(note.draft.format, .creditNote, note.draft.invoice.buyer, tools.extraFormats)
+        }
         templates = try Self.templates(needs, tools.library, extraFormats: tools.request.extraFormats)
         var files: [String: String] = [:]
         for use in templates { files[use.digest] = try tools.library.entry(use.format.string, use.document).file }
@@ -36,12 +42,25 @@ struct NightDocuments: Sendable {
         return Set(uses).sorted { ($0.format, $0.document.rawValue) < ($1.format, $1.document.rawValue) }
     }
 
-    /// The invoices of a range of places, as they are issued.
+    /// How many documents there are.
+    var count: Int { invoices.count + credits.outcome.notes.count }
+
+    /// The documents of a range of places, as they are issued: invoices, then credit notes.
     func issued(_ places: Range<Int>, by issuer: Issuer) throws -> [IssuedInvoice] {
-        guard let first else { return [] }
-        return zip(places, try invoices.documents(places)).map { place, draft in
-            IssuedInvoice(draft, number: first.later(by: place), issuer: issuer)
+        var issued: [IssuedInvoice] = []
+        let own = places.clamped(to: 0..<invoices.count)
+        if let first, !own.isEmpty {
+            issued = zip(own, try invoices.documents(own)).map { place, draft in
+                IssuedInvoice(draft, number: first.later(by: place), issuer: issuer)
+            }
         }
+        guard let first = credits.first else { return issued }
+        let notes = credits.outcome.notes
+        let start = invoices.count
+        for place in places.clamped(to: start..<start + notes.count) {
+            issued.append(IssuedInvoice(notes[place - start], number: first.later(by: place - start), issuer: issuer))
+        }
+        return issued
     }
 
     /// What a template of the night is called, for a person.

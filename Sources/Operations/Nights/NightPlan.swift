@@ -70,6 +70,13 @@ struct NightPlan {
         return billed
     }
 
+    /// What was billed, with what tonight's corrections are made from, where an operator asked for some.
+    func billed(with ledger: Ledger) throws -> BilledCharges {
+        var billed = billed
+        billed.history = try ledger.billedHistory(of: Set(billed.usage.values.lazy.compactMap(\.charge)))
+        return billed
+    }
+
     /// How many accounts a core compares at a time.
     private static let accountsInRun = 128
 
@@ -96,5 +103,6 @@ struct NightPlan {
         // Where the ledger cannot be asked, the next night is decided, and meets the fault itself.
         quiet = tools.request.decidesEachNight ? nil : try? QuietNight(night, self, tools)
         billed.add(night.billed)
+        billed.take(night.decision.corrections)
     }
 }

@@ -56,6 +56,12 @@ final class NightTally {
         }
     }
 
+    /// Notes what is given back.
+    func add(creditNotes: [CreditNote]) {
+        invoices.add(creditNotes)
+        meter.advance(by: creditNotes.count)
+    }
+
     /// Refuses a night that does not write every charge that was decided, each once.
     func reconcile(_ decision: BillRunDecision) throws {
         let decided = decision.charges

@@ -71,6 +71,11 @@ struct NightTools {
         }
     }
 
+    /// The format of a credit note: that of its invoice, or where a custom template is gone the usual one.
+    func format(of note: DraftInvoice) -> Text {
+        library.formats.contains(note.format.string) ? note.format : format(note.invoice.buyer)
+    }
+
     /// The templates that write invoices of an export's accounts, whatever they come to; which of them become
     /// credit notes is known only at night.
     func templates(for export: Export) throws -> [TemplateLibrary.Entry] {

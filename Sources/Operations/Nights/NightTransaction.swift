@@ -35,6 +35,11 @@ extension NightEntry {
         }
         firstNumber = documents.first
         openings = decision.openings
+        corrections = decision.corrections
+        corrected = decision.corrected
+        creditNotes = booked.credits.outcome.notes
+        firstCreditNote = booked.credits.first
+        if let first = booked.credits.first { creditNotePrefix = first.prefix }
         repeatsNightBefore = plan.repeated(on: date) != nil
         facts = decision.facts
         setAside = SetAside(facts: plan.isFirst ? plan.intake.setAside : nil, counts: plan.setAside)

@@ -13,7 +13,7 @@ struct QuietNight {
     /// Nil: the night was not quiet.
     init?(_ closed: ClosedNight, _ plan: NightPlan, _ tools: NightTools) throws {
         let decision = closed.decision
-        guard closed.invoices == InvoiceTally(), decision.openings.isEmpty, closed.booked.messages.isEmpty,
+        guard closed.invoices == InvoiceTally(), closed.booked.credits.outcome.notes.isEmpty, decision.openings.isEmpty, closed.booked.messages.isEmpty,
             decision.purchaseOrders == PurchaseOrderChanges()
         else { return nil }
         self.closed = closed
@@ -21,6 +21,7 @@ struct QuietNight {
         let events = [
             run.nextEvent(of: decision.facts, holdsOrders: !plan.export.purchaseOrderHolds.isEmpty),
             try Self.nextNotice(after: closed.date, tools.ledger),
+            plan.export.credits.lazy.compactMap(\.creditedOn).filter { $0 > closed.date }.min(),
             plan.vanishedRows.nextChange(after: closed.date),
         ]
         nextEvent = events.compactMap(\.self).min()
