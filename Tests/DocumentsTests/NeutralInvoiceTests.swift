@@ -7,33 +7,37 @@ import Testing
 /// What the neutral invoice says beyond its goldens.
 @Suite("The neutral invoice")
 struct NeutralInvoiceTests {
-    /// Quantity, price and amount in yen; the price and base quantity that an e-invoice states.
-    private static let yen: [(quantity: String, price: String, stated: String, base: String?)] = [
-        ("3", "100", "100", nil),
-        ("3", "0.5", "2", "3"),
-        ("0.4", "1", "0", "0.4"),
-        ("0", "0.5", "0.5", nil),
-        ("4", "0.5", "0.5", nil),
-        ("1990", "0.001", "2", "1990"),
-        ("19999", "0.0001", "0.0001", nil),
-        ("3", "0", "0", nil),
+    /// Quantity and price in yen; the amount with what rounding did; price and base quantity for templates of old.
+    private static let yen: [(quantity: String, price: String, amount: String, stated: String, base: String?)] = [
+        ("3", "100", ">300", "100", nil),
+        ("3", "0.5", " charge=\"0.50\">2", "2", "3"),
+        ("-3", "0.5", " allowance=\"0.50\">-2", "2", "3"),
+        ("120", "9.99", " charge=\"0.20\">1199", "1199", "120"),
+        ("7", "0.2", " allowance=\"0.40\">1", "1", "7"),
+        ("0.4", "1", " allowance=\"0.40\">0", "0", "0.4"),
+        ("0", "0.5", ">0", "0.5", nil),
+        ("4", "0.5", ">2", "0.5", nil),
+        ("1990", "0.001", " charge=\"0.01\">2", "2", "1990"),
+        ("19999", "0.0001", ">2", "0.0001", nil),
+        ("3", "0", ">0", "0", nil),
     ]
 
-    @Test("Quantity, price and base quantity of a line in yen give its amount exactly", arguments: yen.indices)
+    @Test("Quantity × unit price with what rounding did to a line in yen is its amount", arguments: yen.indices)
     func yenLinesComputeExactly(row: Int) throws {
-        let (quantity, price, stated, base) = Self.yen[row]
-        let line = Samples.line("JPY", quantity: quantity, price: price)
+        let (quantity, price, amount, stated, base) = Self.yen[row]
         var issued = Samples["JPY"]
-        issued.invoice.lines = [line]
+        issued.invoice.lines = [Samples.line("JPY", quantity: quantity, price: price)]
         let text = String(decoding: NeutralInvoice.xml(of: issued), as: UTF8.self)
         let baseElement = base.map { "      <base-quantity>\($0)</base-quantity>\n" } ?? ""
+        #expect(text.contains("    <unit-price>\(price)</unit-price>\n"))
+        #expect(text.contains("    <amount\(amount)</amount>\n"))
         #expect(text.contains("<price>\n      <amount>\(stated)</amount>\n\(baseElement)    </price>"))
     }
 
-    @Test("With two decimals or more, an amount rounded to the cent needs no base quantity")
+    @Test("With two decimals or more, an amount rounded to the cent needs no charge for rounding")
     func roundTheCentAtTwoDecimalsToo() {
-        #expect(!Samples.line("EUR", quantity: "3", price: "0.333").charge.needsBaseQuantity)
-        #expect(!Samples.line("KWD", quantity: "3", price: "1.1255").charge.needsBaseQuantity)
+        #expect(Samples.line("EUR", quantity: "3", price: "0.333").charge.rounding == nil)
+        #expect(Samples.line("KWD", quantity: "3", price: "1.1255").charge.rounding == nil)
     }
 
     /// A text, and what stands in its place.

@@ -102,10 +102,12 @@ struct PageTests {
 
     @Test("Figures have the decimals of their currency")
     func figuresHaveTheDecimalsOfTheCurrency() throws {
-        let page = try Page(Samples.consumption("JPY", lines: [("3", "0.5"), ("1200", "1")]))
+        let page = try Page(Samples.consumption("JPY", lines: [("3", "0.5"), ("7", "0.2"), ("1200", "1")]))
         #expect(page.lines.contains("1,200"))
-        #expect(page.lines.contains("charged as 2 for 3"))
+        #expect(page.lines.contains("rounding +0.50"))
+        #expect(page.lines.contains("rounding −0.40"))
         #expect(try Page(Samples.contract(rate: "20")).lines.contains("1,199.94"))
+        #expect(try !Page(Samples["KWD"]).lines.contains { $0.hasPrefix("rounding") })
         #expect(try Page(Samples["S-19"]).lines.contains("19%"))
     }
 

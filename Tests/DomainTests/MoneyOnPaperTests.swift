@@ -37,6 +37,39 @@ struct MoneyOnPaperTests {
         #expect(found.amounts > 500 && found.none > 20, "the seed reaches both sides: \(found)")
     }
 
+    @Test("Quantity × price to two decimals and what rounding did are the amount of a line in yen")
+    func lineRounding() throws {
+        var generator = SeededGenerator(seed: 11)
+        var found = (charges: 0, allowances: 0, none: 0)
+        for _ in 0..<1_200 {
+            let quantity = Quantity(units: generator.digits(upTo: 21) * (Bool.random(using: &generator) ? 1 : -1))
+            let price = UnitPrice(units: generator.digits(upTo: 16))
+            guard let amount = Money.product(quantity, price, in: currency("JPY"), rounding: .halfAwayFromZero)
+            else { continue }
+            let line = ChargeLine(
+                dimension: nil,
+                description: nil,
+                quantity: quantity,
+                unitCode: "C62",
+                unitPrice: price,
+                amount: amount,
+                period: YearMonth(year: 2026, month: 1).period
+            )
+            let paper = DecimalDigits(quantity.units).times(DecimalDigits(price.units))
+                .roundedHalfUp(droppingLast: 25)
+            let hundredths = try #require(Int128(paper.description)) * (quantity.units < 0 ? -1 : 1)
+            let rounding = line.rounding?.hundredths ?? 0
+            #expect(hundredths + rounding == Int128(amount.minorUnits) * 100, "\(quantity) × \(price)")
+            #expect(rounding.magnitude <= 50)
+            switch rounding.signum() {
+            case 0: found.none += 1
+            case 1: found.charges += 1
+            default: found.allowances += 1
+            }
+        }
+        #expect(found.charges > 100 && found.allowances > 100 && found.none > 100, "all are reached: \(found)")
+    }
+
     /// Products whose lost digits are exactly a half, or a hair to either side of it.
     @Test("Products at a half and next to one agree with digits multiplied by hand", arguments: ["EUR", "JPY"])
     func nearHalves(code: String) {

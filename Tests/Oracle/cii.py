@@ -20,6 +20,7 @@ DOCUMENT = "rsm:ExchangedDocument/"
 TRADE = "rsm:SupplyChainTradeTransaction/"
 AGREEMENT = TRADE + "ram:ApplicableHeaderTradeAgreement/"
 SETTLEMENT = TRADE + "ram:ApplicableHeaderTradeSettlement/"
+CHARGE = "ram:SpecifiedTradeAllowanceCharge"
 SUMMATION = SETTLEMENT + "ram:SpecifiedTradeSettlementHeaderMonetarySummation/"
 
 
@@ -50,7 +51,10 @@ def amounts(document):
     for element in document.iter("{*}*"):
         name = etree.QName(element).localname
         if name.endswith("Amount"):
-            yield Written(name, (element.text or "").strip(), element.get("currencyID"), name == "ChargeAmount")
+            parents = [etree.QName(parent).localname for parent in element.iterancestors()][:2]
+            is_of_line = parents == ["SpecifiedTradeAllowanceCharge", "SpecifiedLineTradeSettlement"]
+            number = (element.text or "").strip()
+            yield Written(name, number, element.get("currencyID"), name == "ChargeAmount", is_of_line)
 
 
 def facts(document):
@@ -80,6 +84,7 @@ def facts(document):
                     line, settlement + "ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount"
                 ),
                 group=_group(line.find(settlement + "ram:ApplicableTradeTax", NAMESPACES)),
+                charges=sum(map(_signed, line.iterfind(settlement + CHARGE, NAMESPACES)), Decimal(0)),
             )
         )
     for tax in document.iterfind(SETTLEMENT + "ram:ApplicableTradeTax", NAMESPACES):
@@ -98,6 +103,11 @@ def facts(document):
 def _period(node, path):
     ends = ("ram:StartDateTime", "ram:EndDateTime")
     return tuple(day(node, f"{path}ram:BillingSpecifiedPeriod/{end}") for end in ends)
+
+
+def _signed(charge):
+    amount = decimal(charge, "ram:ActualAmount", "NaN")
+    return amount if text(charge, "ram:ChargeIndicator/udt:Indicator") == "true" else -amount
 
 
 def _group(tax):

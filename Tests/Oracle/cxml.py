@@ -77,6 +77,8 @@ def facts(document):
                 base=Decimal(attribute(item, "UnitRate/PriceBasisQuantity", "quantity") or "1"),
                 amount=money(item, "SubtotalAmount"),
                 group=group(extrinsic(item, "taxCategory"), extrinsic(item, "taxRate")),
+                charges=Decimal(extrinsic(item, "roundingCharge") or "0")
+                - Decimal(extrinsic(item, "roundingAllowance") or "0"),
             )
         )
     for detail in document.iterfind(SUMMARY + "Tax/TaxDetail"):

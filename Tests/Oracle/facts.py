@@ -34,6 +34,7 @@ class Line:
     base: Decimal
     amount: Decimal
     group: tuple
+    # Charges less allowances of the line.
     charges: Decimal = Decimal(0)
 
 
@@ -45,6 +46,8 @@ class Written:
     number: str
     currency: str | None
     is_price: bool
+    # Whether it is a charge or an allowance of a line, which has two decimals in any currency.
+    is_of_line: bool = False
 
 
 @dataclass

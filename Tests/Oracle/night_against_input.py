@@ -55,7 +55,7 @@ def differences(folder, output):
         counts["with a PO number"] += bool(invoice.order)
         counts["with a PO number of 200 characters"] += len(invoice.order or "") == 200
         counts["of 500 lines or more"] += len(invoice.lines) >= 500
-        counts["with a base quantity"] += any(line.base != 1 for line in facts.lines)
+        counts["with a line that rounding changed"] += any(line.charges for line in facts.lines)
         counts["lines"] += len(invoice.lines)
         counts[f"in {invoice.currency}"] += 1
         counts[f"of tax category {invoice.account['tax_category']}"] += 1

@@ -180,10 +180,10 @@ def _opposite(chance, digits, lines):
 
 def _rated(chance, digits, treatment, quantity, price, is_contract):
     amount = rounded(quantity * price, digits) + 0
-    # In a currency without decimals the price is that of the whole quantity, where it does not compute otherwise.
-    needs_base = digits == 0 and quantity != 0 and rounded(quantity * price, 2) != amount
+    # In a currency without decimals an amount may differ from quantity and price to two decimals.
+    rounding = amount - rounded(quantity * price, 2) if digits == 0 else 0
     return {
-        "treatment": treatment, "quantity": quantity, "price": price, "amount": amount, "needs_base": needs_base,
+        "treatment": treatment, "quantity": quantity, "price": price, "amount": amount, "rounding": rounding,
         "unit": chance.choice(parts.UNITS), "title": parts.name(chance), "product": parts.identity(chance, "prod", 7),
         "unspsc": chance.choice([None, "81162000"]), "instalment": chance.choice([None, 2]) if is_contract else None,
         "dimension": chance.choice([None, "api-calls", "Größe <m³> & more"]),
@@ -204,12 +204,14 @@ def _write(element, number, line, period, digits):
     element.add("unit-code", line["unit"])
     element.add("unit-price", parts.plain(line["price"]))
     price = element.add("price")
-    if line["needs_base"]:
+    if line["rounding"]:
         price.add("amount", parts.plain(abs(line["amount"])))
         price.add("base-quantity", parts.plain(abs(line["quantity"])))
     else:
         price.add("amount", parts.plain(line["price"]))
-    element.add("amount", f"{line['amount']:.{digits}f}")
+    name = "charge" if line["rounding"] > 0 else "allowance"
+    rounding = {name: f"{abs(line['rounding']):.2f}"} if line["rounding"] else {}
+    element.add("amount", f"{line['amount']:.{digits}f}", **rounding)
     _period(element, *period)
     tax = element.add("tax")
     category, rate = line["treatment"]

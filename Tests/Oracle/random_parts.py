@@ -4,7 +4,7 @@ from decimal import Decimal
 
 COUNTRIES = "AT BE BR CA CH CZ DE DK EE ES FI FR GB GR IE IN IT JP KW LT LU LV NL NO PL PT RO SE SI SK US".split()
 UNION = "AT BE CZ DE DK EE ES FI GR IE IT LT LU LV NL PL PT RO SE SI SK".split()
-CURRENCIES = ["EUR", "EUR", "EUR", "USD", "JPY", "KWD", "SEK", "GBP"]
+CURRENCIES = ["EUR", "EUR", "EUR", "USD", "JPY", "JPY", "KRW", "KWD", "SEK", "GBP"]
 UNITS = ["C62", "H87", "EA", "HUR", "DAY", "MON", "ANN", "E34"]
 RATES = ["20", "19", "25", "25.00", "5.5", "7", "10.000", "2.1", "8.875", "100"]
 REASONS = {"E": "Exempt, article 261 CGI", "AE": "Reverse charge", "K": "Intra-community supply",

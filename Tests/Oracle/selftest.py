@@ -17,6 +17,9 @@ VALID = (Path(__file__).parent / "valid_invoice.xml").read_text("utf-8")
 NAME = "INV-2024-00000001.xml"
 PEPPOL = "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
 EURO = ' currencyID="EUR">'
+CHARGE = """<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator>\
+<cbc:AllowanceChargeReason>Rounding</cbc:AllowanceChargeReason><cbc:Amount currencyID="EUR">0.50</cbc:Amount>\
+</cac:AllowanceCharge>"""
 
 # What is replaced, by what, and a rule that must object.
 MUTATIONS = [
@@ -39,6 +42,10 @@ MUTATIONS = [
     (EURO + "31.50</cbc:Line", EURO + "31.49</cbc:Line", "exact: line 1"),
     (EURO + "0.01</cbc:Line", EURO + "0.00</cbc:Line", "exact: line 3"),
     (EURO + "31.50</cbc:Line", EURO + "31.500</cbc:Line", "more than 2 decimals"),
+    ("<cac:Item>", CHARGE + "<cac:Item>", "exact: line 1"),
+    ("<cac:Item>", CHARGE.replace("0.50", "0.501") + "<cac:Item>", "BR-DEC-27"),
+    ("<cac:Item>", CHARGE.replace("<cbc:AllowanceChargeReason>Rounding</cbc:AllowanceChargeReason>", "") + "<cac:Item>",
+     "BR-44"),
     ('currencyID="EUR">37.81</cbc:Pay', 'currencyID="USD">37.81</cbc:Pay', "exact: PayableAmount is in USD"),
 ]
 

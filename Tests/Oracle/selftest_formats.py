@@ -39,6 +39,10 @@ MUTATIONS = [
     (CII, 'schemeID="VA">FR32123456789<', 'schemeID="VA">32123456789<', "BR-CO-09"),
     (CII, "<ram:CategoryCode>S<", "<ram:CategoryCode>Z<", "BR-Z-"),
     (CII, "<ram:LineTotalAmount>31.50<", "<ram:LineTotalAmount>31.49<", "exact: line 1"),
+    (CII, "<ram:SpecifiedTradeSettlementLineMonetarySummation>", """<ram:SpecifiedTradeAllowanceCharge>\
+<ram:ChargeIndicator><udt:Indicator>false</udt:Indicator></ram:ChargeIndicator><ram:ActualAmount>0.50</ram:ActualAmount>\
+<ram:Reason>Rounding</ram:Reason></ram:SpecifiedTradeAllowanceCharge>\
+<ram:SpecifiedTradeSettlementLineMonetarySummation>""", "exact: line 1"),
     (CII, "<ram:LineTotalAmount>0.01<", "<ram:LineTotalAmount>0.00<", "exact: line 3"),
     (CII, "<ram:CalculatedAmount>6.30<", "<ram:CalculatedAmount>6.31<", "exact: tax S 20: tax amount"),
     (CII, "<ram:DuePayableAmount>37.81<", "<ram:DuePayableAmount>37.8<", "exact: DuePayableAmount"),
@@ -62,6 +66,8 @@ MUTATIONS = [
     (CXML, 'quantity="3"', 'quantity="3,0"', "is no number"),
     (CXML, 'quantity="3"', 'quantity="4"', "exact: line 1"),
     (CXML, MONEY + "31.50<", MONEY + "31.49<", "exact: line 1"),
+    (CXML, "</InvoiceDetailServiceItem>", '<Extrinsic name="roundingCharge">0.50</Extrinsic></InvoiceDetailServiceItem>',
+     "exact: line 1"),
     (CXML, MONEY + "31.51<", MONEY + "31.52<", "exact: SubtotalAmount"),
     (CXML, MONEY + "6.30<", MONEY + "6.31<", "exact: Tax"),
     (CXML, MONEY + "37.81<", '<Money currency="USD">37.81<', "is in USD"),

@@ -54,7 +54,10 @@ def amounts(document):
     for element in document.iter("{*}*"):
         if "currencyID" in element.keys():
             name = etree.QName(element).localname
-            yield Written(name, (element.text or "").strip(), element.get("currencyID"), name == "PriceAmount")
+            parents = [etree.QName(parent).localname for parent in element.iterancestors()][:2]
+            is_of_line = parents[0] == "AllowanceCharge" and parents[1].endswith("Line")
+            number = (element.text or "").strip()
+            yield Written(name, number, element.get("currencyID"), name == "PriceAmount", is_of_line)
 
 
 def facts(document):

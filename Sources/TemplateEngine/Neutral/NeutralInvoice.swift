@@ -141,8 +141,9 @@ extension NeutralRecord {
         text("unit-code", lines[index].charge.unitCode)
         let unitPrice = lines[index].charge.unitPrice
         ascii("unit-price", unitPrice.ascii)
+        let rounding = lines[index].charge.rounding
         group("price")
-        if lines[index].charge.needsBaseQuantity {
+        if rounding != nil {
             ascii("amount", amount.magnitude.unitPrice.ascii)
             ascii("base-quantity", quantity.magnitude.ascii)
         } else {
@@ -150,10 +151,17 @@ extension NeutralRecord {
             absent("base-quantity")
         }
         ascii("amount", amount.ascii)
+        self.rounding(isCredit ? rounding?.negated : rounding)
         group("period")
         period(lines[index].charge.period)
         group("tax")
         rate(lines[index].tax)
+    }
+
+    /// Adds what rounding added to a line, or took from it, as a line charge or a line allowance.
+    private mutating func rounding(_ rounding: LineRounding?) {
+        if let rounding, !rounding.isCharge { ascii("allowance", rounding.ascii) } else { absent("allowance") }
+        if let rounding, rounding.isCharge { ascii("charge", rounding.ascii) } else { absent("charge") }
     }
 }
 
@@ -167,24 +175,5 @@ extension TaxCategory {
         case .export: "VATEX-EU-G"
         case .outsideScope: "VATEX-EU-O"
         }
-    }
-}
-
-extension ChargeLine {
-    /// Whether the price has to be given for the whole quantity, because quantity × price, to two decimals, is not the
-    /// amount.
-    ///
-    /// Receivers compute a line again to two decimals whatever its currency has (Peppol R120 allows 0.02). In a
-    /// currency without decimals 3 × 0.5 JPY is 2 JPY, and only "2 JPY for 3" computes to that. A quantity of zero is
-    /// not allowed as a base (R121), and needs none: its amount is zero.
-    var needsBaseQuantity: Bool {
-        guard amount.currency.invoiceDigits == 0, quantity.units != 0 else { return false }
-        // 15 + 12 decimals of the factors, reduced to two.
-        let divisor = (0..<25).reduce(into: UInt128(1)) { value, _ in value *= 10 }
-        let product = quantity.units.magnitude.multipliedFullWidth(by: unitPrice.units.magnitude)
-        guard product.high < divisor else { return true }
-        let (quotient, remainder) = divisor.dividingFullWidth((high: product.high, low: product.low))
-        let hundredths = quotient + (remainder >= divisor - remainder ? 1 : 0)
-        return hundredths != UInt128(amount.minorUnits.magnitude) * 100
     }
 }
