@@ -1,8 +1,9 @@
 """What must be invoiced, from the input alone: sections 1 to 3.1 of the specification, plainly and slowly.
 
 Clean input is taken for granted. Nothing is rejected but usage that no term or service period covers, and rows
-named as broken; these hold the charges of their subscription, account or purchaser. Steps 5 to 8 of the purchase
-order decision are left out: every PO is taken as permitted and active.
+named as broken; these hold the charges of their subscription, account or purchaser. `expected` knows one export and
+leaves steps 5 to 8 of the purchase order decision out: every PO is taken as permitted and active. `closing.py` closes
+night after night with what the export says on each.
 """
 
 from collections import defaultdict
@@ -10,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from night_input import days, in_bytes, instant, midnight, read_table, trimmed
+from night_input import days, in_bytes, instant, midnight, read_table
 from facts import invoice_digits, rounded
+from order_decision import is_available, is_invalid, requested
 
 ENDING = {"CANCELLED", "REPLACED", "ROLLED_BACK", "SUPERSEDED", "TERMINATED"}
-BREAKS = set(map(chr, (*range(32), *range(127, 160), 0x2028, 0x2029, 0xFFFE, 0xFFFF)))
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Line:
     quantity: Decimal
     price: Decimal
     amount: Decimal
+    dimension: str | None = None
 
 
 @dataclass
@@ -33,6 +35,10 @@ class Invoice:
     lines: list = field(default_factory=list)
     order: str | None = None
     number: str = ""
+    # The line of the PO that every line of the invoice names.
+    order_line: str | None = None
+    # Days to pay, as a cell; empty where the settings decide.
+    terms: str = ""
 
     @property
     def net(self):
@@ -62,8 +68,11 @@ class Input:
         self.usage = [row for row in usage if row["subscription_id"] in self.subscriptions]
         self.schedules = self._by_subscription("payment_schedules", "charge_on")
         self.changes = self._by_subscription("purchase_order_changes", "change_id")
-        self._table("memberships", "account_id", "joined_on")
-        self._table("purchasers", "purchaser")
+        self.memberships = self._table("memberships", "account_id", "joined_on").values()
+        self.organizations = self._by_id("organizations", "organization_id")
+        self.purchasers = self._by_id("purchasers", "purchaser")
+        self.orders = self._table("purchase_orders", "payer_account_id", "purchase_order_number").values()
+        self.credits = self._by_id("credits", "credit_id")
 
     def _table(self, name, *key):
         rows = {}
@@ -88,7 +97,8 @@ class Input:
         return groups
 
     def holds(self, subscription):
-        return any(subscription[column] in held for column, held in self.held.items())
+        """Whether a reason or a broken row holds the subscription's contract charges."""
+        return bool(subscription["hold"]) or any(subscription[column] in held for column, held in self.held.items())
 
 
 def expected(given, start, until, usage_day):
@@ -115,16 +125,25 @@ def _contract_invoices(given):
         if given.holds(subscription):
             continue
         account = given.accounts[subscription["account_id"]]
-        for instalment, charge_on, row, lines in _contract_charges(given, subscription):
+        for instalment, charge_on, row, lines in contract_charges(given, subscription):
             due = max(charge_on, subscription.day("accepted_on"))
-            if subscription["status"] in ENDING and due >= subscription.day("ended_on"):
+            if is_cancelled(subscription, due):
                 continue
-            order = _order_number(given, subscription, row, charge_on, due)
-            invoice = Invoice(due, "contract", account, subscription["currency"], lines, order)
+            asked = _asked(given, subscription, row, charge_on, due)
+            if asked is None and account["purchase_order_required"] == "yes":
+                continue
+            order, order_line = (asked.number, asked.line) if asked else (None, None)
+            terms = subscription["payment_terms_days"] or account["payment_terms_days"]
+            invoice = Invoice(due, "contract", account, subscription["currency"], lines, order, "", order_line, terms)
             yield in_bytes(account["account_id"], subscription["subscription_id"], instalment), invoice
 
 
-def _contract_charges(given, subscription):
+def is_cancelled(subscription, due):
+    return subscription["status"] in ENDING and due >= subscription.day("ended_on")
+
+
+def contract_charges(given, subscription):
+    """Instalment (0 for the whole), charge date, row of the schedule and lines of each charge with an invoice."""
     digits = invoice_digits(subscription["currency"])
     identity = subscription["subscription_id"]
     if subscription["payment_plan"] == "upfront":
@@ -132,7 +151,7 @@ def _contract_charges(given, subscription):
         lines = []
         for term in sorted(terms, key=lambda term: in_bytes(term["dimension"])):
             quantity, price = term.number("quantity"), term.number("unit_price")
-            lines.append(Line(quantity, price, rounded(quantity * price, digits)))
+            lines.append(Line(quantity, price, rounded(quantity * price, digits), term["dimension"]))
         yield 0, subscription.day("accepted_on"), None, lines
     elif subscription["payment_plan"] == "schedule":
         rows = sorted(given.schedules[identity], key=lambda row: row["charge_on"])
@@ -141,30 +160,28 @@ def _contract_charges(given, subscription):
             yield instalment, row.day("charge_on"), row, [Line(Decimal(1), amount, amount)]
 
 
-def _order_number(given, subscription, row, charge_on, due):
+def _asked(given, subscription, row, charge_on, due):
     """Steps 2 to 4: the number that was asked for, None where there is none or it cannot be one."""
-    product = given.products[subscription["product_id"]]
-    if product["product_type"] != "SaaSProduct" or product["pricing_model"] == "usage":
+    if not is_available(given.products[subscription["product_id"]]):
         return None
-    changes = [
-        change
-        for change in given.changes[subscription["subscription_id"]]
-        if trimmed(change["new_purchase_order_number"])
-        and change.day("requested_on") <= due
-        and (change.day("charge_on") == charge_on if change["charge_on"] else change.day("requested_on") <= due)
-    ]
-    changes.sort(key=lambda change: in_bytes(change["requested_on"], change["change_id"]))
-    asked = [change["new_purchase_order_number"] for change in changes[-1:]]
-    asked += [row["purchase_order_number"]] if row else []
-    asked += [subscription["procurement_order_number"], subscription["purchase_order_number"]]
-    number = next(filter(None, map(trimmed, asked)), None)
-    return None if number is None or len(number) > 200 or BREAKS & set(number) else number
+    asked = requested(given, subscription, row, charge_on, due, due)
+    return None if asked is None or is_invalid(asked.number) else asked
 
 
 def _usage_groups(given, usage_day):
     """Quantities by the day they are invoiced, then subscription, dimension and month."""
     groups = defaultdict(lambda: defaultdict(list))
     refused = []
+    for record, following, key in usage_dues(given, usage_day):
+        if key is None:
+            refused.append(record)
+        elif not given.subscriptions[key[0]]["hold"]:
+            groups[following][key].append(record.number("quantity"))
+    return groups, refused
+
+
+def usage_dues(given, usage_day):
+    """Each record, the day it is invoiced, and its subscription, dimension and month; None where nothing covers it."""
     for record in given.usage:
         identity, dimension = record["subscription_id"], record["dimension"]
         subscription = given.subscriptions[identity]
@@ -175,13 +192,12 @@ def _usage_groups(given, usage_day):
         early = used < midnight(subscription.day("starts_on"))
         late = last and used > midnight(last) + timedelta(days=1, hours=1)
         if early or late or (identity, "usage", dimension) not in given.terms:
-            refused.append(record)
+            yield record, None, None
             continue
         # The hour after the last day belongs to that day.
         month = min(used.date(), last or used.date())
         following = date(month.year + month.month // 12, month.month % 12 + 1, usage_day)
-        groups[following][identity, dimension, (month.year, month.month)].append(record.number("quantity"))
-    return groups, refused
+        yield record, following, (identity, dimension, (month.year, month.month))
 
 
 def _consumption_invoices(given, day, groups):
@@ -190,7 +206,8 @@ def _consumption_invoices(given, day, groups):
         subscription = given.subscriptions[key[0]]
         account, currency = given.accounts[subscription["account_id"]], subscription["currency"]
         place = in_bytes(account["account_id"], currency)
-        invoice = invoices.setdefault(place, Invoice(day, "consumption", account, currency))
+        terms = account["payment_terms_days"]
+        invoice = invoices.setdefault(place, Invoice(day, "consumption", account, currency, terms=terms))
         quantity = sum(quantities, Decimal(0))
         price = given.terms[key[0], "usage", key[1]].number("unit_price")
         invoice.lines.append(Line(quantity, price, rounded(quantity * price, invoice_digits(currency))))

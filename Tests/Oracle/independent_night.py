@@ -44,8 +44,8 @@ def differences(invoice, path):
         "total": (decimal(document, "cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount", "NaN"), invoice.net + invoice.tax),
         "buyer reference": (text(document, "cbc:BuyerReference"), account["buyer_reference"] or account["account_id"]),
     }
-    if account["payment_terms_days"]:
-        day = invoice.issued + timedelta(days=int(account["payment_terms_days"]))
+    if invoice.terms:
+        day = invoice.issued + timedelta(days=int(invoice.terms))
         due["due date"] = (text(document, "cbc:DueDate"), day.isoformat())
     buyer = "cac:AccountingCustomerParty/cac:Party/"
     ids = [element.text for element in find_all(document, buyer + "cac:PartyIdentification/cbc:ID")]
@@ -55,6 +55,8 @@ def differences(invoice, path):
     for name, (found, wanted) in due.items():
         if found != wanted:
             yield f"{name} is {found!s}, should be {wanted!s}"
+    if set(ubl.order_lines(document)) != {invoice.order_line}:
+        yield f"lines of the PO are {ubl.order_lines(document)}, should be {invoice.order_line}"
     yield from line_differences(invoice, document)
 
 

@@ -50,6 +50,7 @@ def differences(folder, output):
         if invoice.kind == "contract":
             due = orders[facts.contract]
             invoice.order = due["order"]
+            invoice.order_line = invoice.order_line if invoice.order else None
             counts[f"with a PO that is {due['fate']}"] += 1
         counts[invoice.kind] += 1
         counts["with a PO number"] += bool(invoice.order)

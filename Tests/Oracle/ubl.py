@@ -45,6 +45,11 @@ def lines(document):
         yield line, f"cbc:{quantity}Quantity"
 
 
+def order_lines(document):
+    """The line of the PO that each line names, or None."""
+    return [text(line, "cac:OrderLineReference/cbc:LineID") for line, _ in lines(document)]
+
+
 def currency(document):
     return text(document, "cbc:DocumentCurrencyCode")
 
