@@ -16,8 +16,9 @@ from facts import invoice_digits
 
 UNLISTED = {"manifest.json", "SHA256SUMS", "_SUCCESS"}
 KEYS = {"business_date", "format", "invoice_count", "sums", "account_hash_total", "files"}
-REVIEW_KEYS = {"refused_numbers", "created_orders"}
+MAY_BE_ABSENT = {"refused_numbers", "created_orders", "credit_notes"}
 INVOICE = re.compile(r"(INV-\d{4}-\d{8,})\.([a-z0-9]+\.)?(xml|html)")
+CREDIT_NOTE = re.compile(r"(CN-\d{4}-\d{8,})\.([a-z0-9]+\.)?(xml|html)")
 MESSAGES = "notifications"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -81,8 +82,8 @@ def _sums(folder, expected):
 
 
 def _manifest(folder, manifest, expected):
-    if manifest.keys() - REVIEW_KEYS != KEYS:
-        yield f"keys differ: {sorted((manifest.keys() - REVIEW_KEYS) ^ KEYS)}"
+    if manifest.keys() - MAY_BE_ABSENT != KEYS:
+        yield f"keys differ: {sorted((manifest.keys() - MAY_BE_ABSENT) ^ KEYS)}"
     if manifest["format"] != 1:
         yield "format is not 1"
     if manifest["business_date"] != folder.name:
@@ -102,19 +103,28 @@ def _manifest(folder, manifest, expected):
             yield f"{name}: SHA-256 differs"
 
     numbers = {match[1] for match in map(INVOICE.fullmatch, expected) if match}
-    if manifest["invoice_count"] != len(numbers):
-        yield f"invoice_count is {manifest['invoice_count']}, there are {len(numbers)}"
-    if manifest["invoice_count"] != sum(row["invoices"] for row in manifest["sums"]):
-        yield "the invoices of the sums are not invoice_count"
+    notes = {match[1] for match in map(CREDIT_NOTE.fullmatch, expected) if match}
+    for name, key, found in (("invoice_count", "invoices", numbers), ("credit_notes", "credit_notes", notes)):
+        stated = manifest.get(name, 0)
+        if stated != len(found):
+            yield f"{name} is {stated}, there are {len(found)}"
+        if stated != sum(row.get(key, 0) for row in manifest["sums"]):
+            yield f"the {key} of the sums are not {name}"
     # The same invoice in a further format counts once; a page cannot be added up.
     documents = {}
     for name in sorted(expected):
         if formats.number(name) and name.endswith(".xml"):
             documents.setdefault(formats.number(name), folder / name)
-    if documents.keys() == numbers:
+    if documents.keys() == numbers | notes:
         due = _expected_sums(documents.values())
-        if manifest["sums"] != due:
-            yield f"sums are {manifest['sums']}, should be {due}"
+        stated = [_without_nothing(row) for row in manifest["sums"]]
+        if stated != due:
+            yield f"sums are {stated}, should be {due}"
+
+
+def _without_nothing(row):
+    """Credit notes are told of where there are any."""
+    return row if row.get("credit_notes") else {key: row[key] for key in row if not key.startswith("credit")}
 
 
 def _expected_sums(paths):
@@ -122,15 +132,19 @@ def _expected_sums(paths):
     for path in paths:
         document = etree.parse(path).getroot()
         found = formats.reader(document).facts(document)
-        # What is given back counts against what is asked for.
-        sign = -1 if found.is_credit else 1
         tax = sum(tax for _, _, tax in found.subtotals)
+        row = totals[found.currency, found.is_credit]
         for index, amount in enumerate((found.total - tax, tax, found.total)):
-            totals[found.currency][index] += sign * amount
-        totals[found.currency][3] += 1
+            row[index] += amount
+        row[3] += 1
     rows = []
-    for currency, (net, tax, total, invoices) in sorted(totals.items()):
-        written = {name: f"{value:.{invoice_digits(currency)}f}"
-                   for name, value in (("net", net), ("tax", tax), ("total", total))}
-        rows.append({"currency": currency, **written, "invoices": invoices})
+    for currency in sorted({currency for currency, _ in totals}):
+        row = {"currency": currency}
+        for is_credit, prefix, count in ((False, "", "invoices"), (True, "credited_", "credit_notes")):
+            *amounts, number = totals[currency, is_credit]
+            if number or not is_credit:
+                names = [prefix + name for name in ("net", "tax", "total")]
+                row |= {name: f"{value:.{invoice_digits(currency)}f}" for name, value in zip(names, amounts)}
+                row[count] = number
+        rows.append(row)
     return rows

@@ -10,6 +10,7 @@ from lxml import etree
 
 import exact_amounts
 import night_folder
+import selftest_closing
 import selftest_formats
 from official_rules import OfficialRules
 
@@ -180,9 +181,9 @@ def folder_faults():
 
 
 def main():
-    faults = [*document_faults(OfficialRules()), *folder_faults(), *selftest_formats.faults()]
+    faults = [*document_faults(OfficialRules()), *folder_faults(), *selftest_formats.faults(), *selftest_closing.faults()]
     print(*faults, sep="\n", end="\n" if faults else "")
-    print(f"{len(MUTATIONS) + len(FOLDER_MUTATIONS) + selftest_formats.COUNT} mutations, {len(faults)} faults")
+    print(f"{len(MUTATIONS) + len(FOLDER_MUTATIONS) + selftest_formats.COUNT + selftest_closing.COUNT} mutations, {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -1,0 +1,179 @@
+"""Runs folders made by chance over several phases, and compares every night with what must follow from the input.
+
+In a phase nights are closed over one export; between phases the export changes, credits come, and an operator accepts
+differences and credits invoices by command. The same seed gives the same folder.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import closed_night
+import document_sums
+import einvoice_rules
+import night_folder
+from closing import Books
+from drawn_changes import Changes
+from drawn_export import START, Export, write_settings
+from expected_invoices import Input
+from night_input import days
+
+FEATURES = ("content", "demands", "credits", "corrections", "commands")
+
+
+class Program:
+    """The program in a folder, with settings of that folder alone."""
+
+    def __init__(self, binary, folder):
+        self.binary, self.folder = binary, folder
+        self.environment = {key: value for key, value in os.environ.items() if not key.startswith("NIGHTBILL_")}
+        self.steps = []
+
+    def run(self, *arguments):
+        self.steps.append(" ".join(map(repr, arguments)))
+        return subprocess.run([self.binary, *arguments], cwd=self.folder, env=self.environment, capture_output=True,
+                              text=True, check=False)
+
+
+class Folder:
+    def __init__(self, binary, folder, seed, features, formats):
+        self.program, self.folder, self.formats = Program(binary, folder), folder, formats
+        self.features = features
+        self.output = folder / "output"
+        self.export = Export(seed, "demands" in features, "credits" in features)
+        self.books = Books(START)
+        self.books.unsettled = set()
+        self.changes = Changes(self.export, self.books, "content" in features, "corrections" in features)
+        self.counts = Counter()
+        self.conflicts = set()
+        self.given = None
+
+    def differences(self, phases):
+        write_settings(self.folder / "settings.yaml")
+        day = START
+        for phase in range(phases):
+            until = day + timedelta(days=self.export.chance.choice([0, 0, 1, 3, 12, 20]))
+            if phase:
+                yield from (f"phase {phase}: {each}" for each in self._act(day))
+                self.changes.apply(day, until)
+            yield from (f"phase {phase}: {each}" for each in self._close(phase, day, until))
+            day = until + timedelta(days=1)
+        self.books.unsettled |= self.conflicts | self.books.corrections.short
+        yield from document_sums.failures(self.books, self.given, self.output)
+        for night in sorted(self.output.glob("*-*-*")):
+            yield from (f"{night.name}/{name}: {problem}" for name, problem in night_folder.failures(night))
+
+    def _act(self, day):
+        accepted = dict(self.changes.accepted(self.conflicts))
+        for identity, is_billed in accepted.items():
+            extra = ["--bill-difference"] if is_billed else []
+            done = self.program.run("accept", identity, "--ledger", "ledger", "--reason", "It is so", *extra)
+            if done.returncode:
+                yield f"accept {identity} left with {done.returncode}: {done.stderr}"
+            elif is_billed:
+                self.books.corrections.asked.add(identity)
+                self.counts["differences billed"] += 1
+            else:
+                self.books.accept(identity, self.given)
+                self.books.unsettled.add(identity)
+        if "commands" in self.features:
+            for row, is_possible in self.changes.operator_credits(day, accepted):
+                amount = ["--amount", row["amount"]] if row["amount"] else ["--all"]
+                done = self.program.run("credit", row["invoice_number"], "--ledger", "ledger", "--reason", "So", *amount)
+                if bool(done.returncode) == is_possible:
+                    yield f"credit {row['invoice_number']} {amount} left with {done.returncode}: {done.stderr}"
+                if is_possible and not done.returncode:
+                    self.books.credits.ask(row)
+                    self.counts["credits by command"] += 1
+
+    def _close(self, phase, day, until):
+        name = f"input-{phase}"
+        self.export.write(self.folder / name)
+        self.given = Input(self.folder / name, set())
+        extra = [each for form in self.formats for each in ("--format", form)]
+        done = self.program.run("run", "--input", name, "--output", "output", "--ledger", "ledger", "--settings",
+                                "settings.yaml", "--as-of", until.isoformat(), "--allow-future", "--json", *extra)
+        if done.returncode not in (0, 3):
+            yield f"the run left with {done.returncode}: {done.stderr}{done.stdout[:2000]}"
+            return
+        report = json.loads(done.stdout)
+        reported = {each["business_date"]: each for each in report["nights"]}
+        is_odd = False
+        for each in days(day, until):
+            night = self.books.close(each, self.given)
+            is_odd |= bool(night.refused or night.conflicts)
+            found = [*closed_night.differences(night, self.output),
+                     *closed_night.report_differences(night, reported[each.isoformat()])]
+            yield from (f"{each}: {problem}" for problem in found)
+            self.counts.update(invoices=len(night.invoices), notes=len(night.notes), nights=1,
+                               items=len(night.items), refused=len(night.refused))
+            self.counts["held"] += night.facts["held"]
+        self.conflicts = night.conflicts
+        yield from closed_night.rejected_differences(night, self.output)
+        if done.returncode != (3 if is_odd else 0):
+            yield f"the run left with {done.returncode}, {'' if is_odd else 'not '}because of conflicts or refused credits"
+
+
+def try_folder(binary, place, seed, options):
+    folder = place / f"{seed:06}"
+    folder.mkdir(parents=True)
+    judged = Folder(binary, folder, seed, options.features, options.format)
+    found = []
+    try:
+        for problem in judged.differences(options.phases):
+            found.append(problem)
+            if len(found) == options.most:
+                break
+    except Exception as error:  # A folder that cannot be judged is a fault of its own.
+        found.append(f"could not be judged: {error!r}")
+        if options.raise_errors:
+            raise
+    if options.rules and not found:
+        paths = list(einvoice_rules.documents([judged.output]))
+        found += [f"{path.name}: {problem}" for path, _, problems in map(einvoice_rules.check, paths)
+                  for problem in problems]
+        judged.counts["documents by the official rules"] += len(paths)
+    if found:
+        (folder / "steps.txt").write_text("\n".join(judged.program.steps) + "\n", "utf-8")
+    elif not options.keep:
+        shutil.rmtree(folder)
+    return found, judged.counts
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary", type=Path)
+    parser.add_argument("--seed", type=int, default=1, help="of the first folder")
+    parser.add_argument("--folders", type=int, default=20)
+    parser.add_argument("--phases", type=int, default=5)
+    parser.add_argument("--features", type=lambda text: text.split(","), default=list(FEATURES), metavar="NAME,…",
+                        help=f"some of {', '.join(FEATURES)}")
+    parser.add_argument("--format", action="append", default=["ubl"], help="further formats of documents")
+    parser.add_argument("--rules", action="store_true", help="hold every document against the official rules, too")
+    parser.add_argument("--most", type=int, default=10, help="differences of a folder that are told")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keeps all folders there")
+    parser.add_argument("--raise-errors", action="store_true")
+    options = parser.parse_args()
+
+    place = options.keep or Path(tempfile.mkdtemp())
+    counts, odd = Counter(), 0
+    for seed in range(options.seed, options.seed + options.folders):
+        found, of_folder = try_folder(options.binary.resolve(), place, seed, options)
+        counts.update(of_folder)
+        odd += bool(found)
+        for problem in found:
+            print(f"{place / f'{seed:06}'}: {problem}", flush=True)
+    print(f"{options.folders} folders: {', '.join(f'{count} {what}' for what, count in sorted(counts.items()))}; "
+          f"{odd} folders with differences")
+    return 1 if odd else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
