@@ -16,7 +16,7 @@ from ubl import find_all, text
 
 # UBL has a plain name where it is the format that the account asks for.
 UBL_ENDINGS = (".xml", ".ubl.xml", ".peppol.xml")
-ITEMS = "purchase-order-lines.csv"
+ORDERS, ITEMS = "purchase-orders.csv", "purchase-order-lines.csv"
 
 
 def differences(night, output):
@@ -33,7 +33,12 @@ def differences(night, output):
                 yield f"{document.number}: missing"
             else:
                 yield from (f"{path.name}: {problem}" for problem in judge(document, path))
-    yield from _item_differences(night.items, folder)
+    yield from _item_differences(night.items, _rows(folder / ITEMS))
+    orders = {(row["payer_account_id"], row["purchase_order_number"]): (row["state"], row["expires_on"])
+              for row in _rows(folder / ORDERS)}
+    for key, wanted in night.orders.items():
+        if orders.get(key) != wanted:
+            yield f"PO {key} is {orders.get(key)}, should be {wanted}"
     if folder.is_dir():
         yield from _manifest_differences(night, json.loads((folder / "manifest.json").read_text("utf-8")))
 
@@ -72,12 +77,15 @@ def note_differences(note, path):
             yield f"{name} is {said!s}, should be {wanted!s}"
 
 
-def _item_differences(items, folder):
-    path = folder / ITEMS
-    rows = []
-    if path.is_file():
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, strict=True))
+def _rows(path):
+    """The rows of a file; none where there is no file."""
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def _item_differences(items, rows):
     found = [(row["payer_account_id"], row["purchase_order_number"], int(row["line_item"]), row["subscription_id"],
               Decimal(row["amount"]), Decimal(row["tax"])) for row in rows]
     wanted = [(each.payer, each.order, each.number, each.subscription, each.amount, each.tax) for each in items]
@@ -141,10 +149,6 @@ def report_differences(night, report):
 def rejected_differences(night, output):
     """Which credits the newest folder of rejects names otherwise."""
     folders = sorted(path for path in (output / "rejects").glob("*-*-*") if path.name <= night.day.isoformat())
-    path = folders[-1] / "credits.csv" if folders else None
-    found = []
-    if path and path.is_file():
-        with path.open(encoding="utf-8", newline="") as file:
-            found = [row["credit_id"] for row in csv.DictReader(file, strict=True)]
+    found = [row["credit_id"] for row in _rows(folders[-1] / "credits.csv")] if folders else []
     if sorted(found) != sorted(night.refused) and (found or night.refused):
         yield f"rejected credits are {sorted(found)}, should be {night.refused}"

@@ -13,7 +13,8 @@ from credit_rules import Credits, Document
 from expected_invoices import Line, contract_charges, is_cancelled, usage_dues
 from facts import invoice_digits, rounded
 from night_input import in_bytes
-from order_decision import OrderBook
+from order_book import OrderBook
+from order_decision import decide
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ class Night:
     invoices: list = field(default_factory=list)
     notes: list = field(default_factory=list)
     items: list = field(default_factory=list)
+    # The POs that the night touched with a charge or a credit, as they are after it.
+    orders: dict = field(default_factory=dict)
     facts: Counter = field(default_factory=Counter)
     refused: dict = field(default_factory=dict)
     # Subscriptions in conflict when the night is over.
@@ -101,7 +104,11 @@ class Books:
         night.facts.update(counts)
         for note in night.notes:
             if note.document.item:
-                night.items.append(self.orders.add(*note.document.item, note.document.subscription, -note.net, -note.tax))
+                item = note.document.item
+                night.items.append(self.orders.add(item.payer, item.order, item.subscription, -note.net, -note.tax))
+        for item in night.items:
+            order = self.orders.orders[item.payer, item.order]
+            night.orders[item.payer, item.order] = order.state(day), str(order.expires)
         self.notes += night.notes
         self.corrections.asked.clear()
         return night
@@ -183,19 +190,18 @@ class Books:
     def _contract(self, day, given, charge, correction, night):
         subscription = charge.subscription
         account = given.accounts[subscription["account_id"]]
-        decision = self.orders.decide(given, subscription, charge.row, charge.charge_on, charge.due, day)
+        decision = self._decide(charge, given, given.changes, day, day)
         if account["purchase_order_required"] == "yes" and decision.rule != "shown" and correction is None:
             night.facts["held"] += 1
             return
         document = Document(
             day, "contract", account, subscription["currency"], list(correction or charge.lines), decision.order,
             order_line=decision.order_line, terms=subscription["payment_terms_days"] or account["payment_terms_days"],
-            subscription=subscription["subscription_id"],
+            subscription=subscription["subscription_id"], charge=charge, given=given,
         )
-        if decision.is_in_book:
-            document.item = decision.payer, decision.asked.number
-            item = self.orders.add(*document.item, document.subscription, document.net, document.tax)
-            night.items.append(item)
+        self._enter(document, decision, day)
+        if document.item:
+            night.items.append(document.item)
         if not charge.is_opening:
             self._issue(document, night)
         if correction:
@@ -204,6 +210,30 @@ class Books:
         if charge.key not in self.charges:
             night.facts["invoiced"] += 1
         self.charges[charge.key] = BilledCharge(charge.content, document, charge.amount)
+
+    def _decide(self, charge, given, changes, issued, today):
+        return decide(given, changes, self.orders, charge.subscription, charge.row, charge.charge_on, charge.due, issued, today)
+
+    def _enter(self, document, decision, day):
+        if decision.is_in_book:
+            ends = document.charge.subscription.day("ends_on")
+            document.item = self.orders.add_charge(decision.payer, decision.asked.number, document.subscription,
+                                                   document.net, document.tax, ends, day)
+
+    def regenerate(self, document, given, today):
+        """The decision is taken again with today's book and change requests; whether it changed."""
+        decision = self._decide(document.charge, document.given, given.changes, document.issued, today)
+        before = document.order, document.order_line, document.item and (document.item.payer, document.item.order)
+        place = (decision.payer, decision.asked.number) if decision.is_in_book else None
+        if before == (decision.order, decision.order_line, place):
+            return False
+        document.order, document.order_line = decision.order, decision.order_line
+        if before[2] != place:
+            if document.item:
+                self.orders.take_away(document.item)
+                document.item = None
+            self._enter(document, decision, today)
+        return True
 
     def _consumption(self, day, given, lines, night):
         invoices = {}

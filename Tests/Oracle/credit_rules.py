@@ -21,8 +21,11 @@ class Document(Invoice):
     """An issued invoice, and what its credit notes gave back so far."""
 
     subscription: str = ""
-    # Payer and number of the PO that has its charge as a line item.
-    item: tuple | None = None
+    # The line item of its charge in the PO book, if any.
+    item: object = None
+    # Its charge and the input of its night, by which its PO decision may be taken again.
+    charge: object = None
+    given: object = None
     credited: Decimal = Decimal(0)
     credited_tax: Decimal = Decimal(0)
     # What credits of a line gave back, by the line's position.

@@ -21,10 +21,10 @@ class Changes:
 
     def apply(self, day, until):
         """Changes the export that is read from `day` to `until`."""
-        if self.export.has_demands:
-            for _ in range(self.chance.randrange(2, 7)):
-                self.chance.choice([self._order_state, self._integration, self._order_number, self._hold,
-                                    self._change_request, self._required])(day, until)
+        acts = [self._order_state, self._integration, self._order_number, self._change_request]
+        acts += [self._hold, self._required] if self.export.has_demands else []
+        for _ in range(self.chance.randrange(2, 7)):
+            self.chance.choice(acts)(day, until)
         if self.has_content:
             for _ in range(self.chance.randrange(1, 5)):
                 self._content()
@@ -61,7 +61,7 @@ class Changes:
     def _order_number(self, *_):
         row = self.chance.choice(self._contracts())
         row["purchase_order_number"] = self.chance.choice(self.export.numbers)
-        row["purchase_order_line"] = self.chance.choice(["", "30"])
+        row["purchase_order_line"] = self.export.demand("", "30")
 
     def _hold(self, *_):
         row = self.chance.choice(self._rows("subscriptions"))
@@ -78,12 +78,12 @@ class Changes:
         subscription = chance.choice(self._contracts())
         identity = subscription["subscription_id"]
         days = [row["charge_on"] for row in self._rows("payment_schedules") if row["subscription_id"] == identity]
-        is_withdrawal = chance.random() < 0.4
+        is_withdrawal = self.export.has_demands and chance.random() < 0.4
         self.export.row(
             "purchase_order_changes", change_id=f"change/{len(self._rows('purchase_order_changes'))}",
             subscription_id=identity, charge_on=chance.choice(["", *(days or [subscription["accepted_on"]])]),
             new_purchase_order_number="" if is_withdrawal else chance.choice(self.export.numbers),
-            new_purchase_order_line="" if is_withdrawal else chance.choice(["", "40"]),
+            new_purchase_order_line="" if is_withdrawal else self.export.demand("", "40"),
             withdraw="yes" if is_withdrawal else "",
             requested_on=day + timedelta(days=chance.randrange(-3, (until - day).days + 2)), reason="Mail of the buyer",
         )

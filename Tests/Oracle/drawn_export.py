@@ -41,13 +41,13 @@ LINES = ["", "", "10", "0020", " 7 ", "Zeile <3> & ½"]
 class Export:
     """The rows of each table, which later phases change."""
 
-    def __init__(self, seed, has_demands, has_credits):
+    def __init__(self, seed, has_demands, has_credits, *, places=PLACES, contracts=None, uses=None):
         self.chance = random.Random(f"phases/{seed}")
         self.has_demands, self.has_credits = has_demands, has_credits
         self.tables = {name: [] for name in COLUMNS}
         self.numbers = [f"{index} {parts.order_number(self.chance)}"[:200].strip() for index in range(8)]
         self.count = 0
-        for place in range(PLACES):
+        for place in range(places):
             self._account(place)
         self._organize()
         for identity, permissions in (("buyer", "aws-marketplace:Subscribe"), ("nobody", "other")):
@@ -57,9 +57,9 @@ class Export:
                                       product_type=kind, pricing_model=pricing)["product_id"]
             for kind in ("SaaSProduct", "AmiProduct") for pricing in ("contract", "contract_with_consumption", "usage")
         }
-        for _ in range(self.chance.randrange(8, 15)):
+        for _ in range(contracts or self.chance.randrange(8, 15)):
             self.contract()
-        for _ in range(self.chance.randrange(3, 6)):
+        for _ in range(uses or self.chance.randrange(3, 6)):
             self.use()
 
     def row(self, table, **cells):

@@ -164,7 +164,7 @@ def _asked(given, subscription, row, charge_on, due):
     """Steps 2 to 4: the number that was asked for, None where there is none or it cannot be one."""
     if not is_available(given.products[subscription["product_id"]]):
         return None
-    asked = requested(given, subscription, row, charge_on, due, due)
+    asked = requested(given.changes, subscription, row, charge_on, due, due)
     return None if asked is None or is_invalid(asked.number) else asked
 
 

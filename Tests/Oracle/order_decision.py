@@ -1,10 +1,6 @@
-"""Sections 3.1 and 3.2 of the specification: which PO number stands on a charge's invoice, and the book's line items.
+"""Section 3.1 of the specification: which PO number is asked for, and whether it stands on a charge's invoice."""
 
-Of the book only that is kept which an invoice can show: an expired PO becomes active by any charge, so dates are left out.
-"""
-
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 
 from night_input import Row, in_bytes, trimmed
 
@@ -41,25 +37,6 @@ class Decision:
         return self.asked.line if self.rule == "shown" else None
 
 
-@dataclass
-class Order:
-    imported: Row | None = None
-    is_suspended: bool = False
-    items: list = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Item:
-    """A line item of a PO."""
-
-    payer: str
-    order: str
-    number: int
-    subscription: str
-    amount: Decimal
-    tax: Decimal
-
-
 def is_available(product):
     """Step 2."""
     return product["product_type"] == "SaaSProduct" and product["pricing_model"] != "usage"
@@ -70,11 +47,11 @@ def is_invalid(number):
     return len(number) > 200 or bool(BREAKS & set(number))
 
 
-def requested(given, subscription, row, charge_on, due, day):
+def requested(changes, subscription, row, charge_on, due, day):
     """Step 3: what is asked for on a day, None for nothing. `charge_on` is None for an opening."""
     changes = [
         change
-        for change in given.changes[subscription["subscription_id"]]
+        for change in changes[subscription["subscription_id"]]
         if change.day("requested_on") <= day
         and (change.day("charge_on") == charge_on if change["charge_on"] else change.day("requested_on") <= due)
     ]
@@ -107,42 +84,24 @@ def payer(given, account, day):
     return organization["management_account_id"], organization["purchase_order_integration"] == "enabled"
 
 
-class OrderBook:
-    """The POs by payer and number."""
+def decide(given, changes, book, subscription, row, charge_on, due, issued, today):
+    """Steps 2 to 8 for a contract charge; changes nothing.
 
-    def __init__(self):
-        self.orders = {}
-
-    def read(self, rows):
-        """The import of a night: what differs from the row read before is an edit."""
-        for row in rows:
-            key = row["payer_account_id"], trimmed(row["purchase_order_number"])
-            order = self.orders.setdefault(key, Order())
-            if order.imported is None or order.imported["status"] != row["status"]:
-                order.is_suspended = row["status"].startswith("SUSPENDED")
-            order.imported = row
-
-    def decide(self, given, subscription, row, charge_on, due, day):
-        """Steps 2 to 8 for a contract charge; changes nothing."""
-        if not is_available(given.products[subscription["product_id"]]):
-            return Decision("not_available")
-        asked = requested(given, subscription, row, charge_on, due, day)
-        if asked is None:
-            return Decision("none_requested")
-        if is_invalid(asked.number):
-            return Decision("invalid_number", asked)
-        purchaser = subscription["purchaser"]
-        permissions = given.purchasers.get(purchaser, Row())["permissions"].split()
-        if asked.is_typed and purchaser and not SUBSCRIBE & set(permissions):
-            return Decision("not_permitted", asked)
-        who, is_integrated = payer(given, subscription["account_id"], day)
-        if not is_integrated:
-            return Decision("not_integrated", asked)
-        order = self.orders.get((who, asked.number))
-        return Decision("suspended" if order and order.is_suspended else "shown", asked, who)
-
-    def add(self, payer, order, subscription, amount, tax):
-        """A further line item, of a PO that is made where there is none."""
-        items = self.orders.setdefault((payer, order), Order()).items
-        items.append(Item(payer, order, len(items) + 1, subscription, amount, tax))
-        return items[-1]
+    Change requests and the book count as they are today, the payer and the other facts as on the day of issue.
+    """
+    if not is_available(given.products[subscription["product_id"]]):
+        return Decision("not_available")
+    asked = requested(changes, subscription, row, charge_on, due, today)
+    if asked is None:
+        return Decision("none_requested")
+    if is_invalid(asked.number):
+        return Decision("invalid_number", asked)
+    purchaser = subscription["purchaser"]
+    permissions = given.purchasers.get(purchaser, Row())["permissions"].split()
+    if asked.is_typed and purchaser and not SUBSCRIBE & set(permissions):
+        return Decision("not_permitted", asked)
+    who, is_integrated = payer(given, subscription["account_id"], issued)
+    if not is_integrated:
+        return Decision("not_integrated", asked)
+    order = book.orders.get((who, asked.number))
+    return Decision("suspended" if order and order.is_suspended else "shown", asked, who)

@@ -12,12 +12,14 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import closed_night
 import document_sums
 import einvoice_rules
+import formats
+import independent_night
 import night_folder
 from closing import Books
 from drawn_changes import Changes
@@ -25,7 +27,7 @@ from drawn_export import START, Export, write_settings
 from expected_invoices import Input
 from night_input import days
 
-FEATURES = ("content", "demands", "credits", "corrections", "commands")
+FEATURES = ("content", "demands", "credits", "corrections", "commands", "orders")
 
 
 class Program:
@@ -83,6 +85,8 @@ class Folder:
             else:
                 self.books.accept(identity, self.given)
                 self.books.unsettled.add(identity)
+        if "orders" in self.features:
+            yield from self._act_on_orders(day)
         if "commands" in self.features:
             for row, is_possible in self.changes.operator_credits(day, accepted):
                 amount = ["--amount", row["amount"]] if row["amount"] else ["--all"]
@@ -92,6 +96,34 @@ class Folder:
                 if is_possible and not done.returncode:
                     self.books.credits.ask(row)
                     self.counts["credits by command"] += 1
+
+    def _act_on_orders(self, day):
+        """Some POs are activated or suspended by command, and some invoices are regenerated."""
+        for (payer, number), order in sorted(self.books.orders.orders.items()):
+            note = ["--ledger", "ledger", "--reason", "Call"]
+            if self.export.chance.random() < 0.1:
+                done = self.program.run("po", "expire", payer, number, "--on", "2026-10-15", *note)
+                order.expires, order.is_declared = date(2026, 10, 15), False
+                if done.returncode:
+                    yield f"po expire {payer} {number} left with {done.returncode}: {done.stderr}"
+            if self.export.chance.random() < 0.15:
+                act = "activate" if order.is_suspended else "suspend"
+                done = self.program.run("po", act, payer, number, *note)
+                order.is_suspended = not order.is_suspended
+                order.is_declared &= order.is_suspended
+                if done.returncode:
+                    yield f"po {act} {payer} {number} left with {done.returncode}: {done.stderr}"
+        contracts = [each for each in self.books.documents.values() if each.kind == "contract"]
+        for document in self.export.chance.sample(contracts, min(len(contracts), self.export.chance.randrange(9))):
+            self.counts["regenerated with another answer"] += self.books.regenerate(document, self.given, day - timedelta(1))
+            done = self.program.run("regenerate", document.number, "--ledger", "ledger", "--output", "output",
+                                    "--reason", "Asked for", "--format", "ubl")
+            paths = sorted((self.output / "regenerated").rglob(f"{document.number}.*xml"),
+                           key=lambda path: formats.revision(path.name))
+            if done.returncode or not paths:
+                yield f"regenerate {document.number} left with {done.returncode}: {done.stderr}"
+            else:
+                yield from (f"{paths[-1].name}: {each}" for each in independent_night.differences(document, paths[-1]))
 
     def _close(self, phase, day, until):
         name = f"input-{phase}"
@@ -105,10 +137,11 @@ class Folder:
             return
         report = json.loads(done.stdout)
         reported = {each["business_date"]: each for each in report["nights"]}
-        is_odd = False
+        is_odd = is_held = False
         for each in days(day, until):
             night = self.books.close(each, self.given)
             is_odd |= bool(night.refused or night.conflicts)
+            is_held |= bool(night.facts["held"])
             found = [*closed_night.differences(night, self.output),
                      *closed_night.report_differences(night, reported[each.isoformat()])]
             yield from (f"{each}: {problem}" for problem in found)
@@ -117,7 +150,8 @@ class Folder:
             self.counts["held"] += night.facts["held"]
         self.conflicts = night.conflicts
         yield from closed_night.rejected_differences(night, self.output)
-        if done.returncode != (3 if is_odd else 0):
+        # Whether what is held makes a run odd is not asked here.
+        if done.returncode != (3 if is_odd else 0) and not is_held:
             yield f"the run left with {done.returncode}, {'' if is_odd else 'not '}because of conflicts or refused credits"
 
 
