@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A small one of the nights that `Tests/Oracle/random_night` makes by chance, and the judges themselves.
+/// Small ones of the nights that `random_night`, `random_phases` and `random_credits` of `Tests/Oracle` make by chance, and the
+/// judges themselves.
 @Suite("Nights made by chance", .needs(.oraclePython))
 struct RandomNightTests {
     @Test(
@@ -18,6 +19,23 @@ struct RandomNightTests {
         for kind in ["Invoice", "CrossIndustryInvoice", "cXML"] {
             #expect(verdict.output.contains(" \(kind),"), "\(verdict.output)")
         }
+    }
+
+    @Test("Over several phases of an export, what must follow from it and from the nights before", arguments: [1, 101])
+    func phases(seed: Int) throws {
+        try expectAgreement("random_phases", ["--seed", String(seed), "--folders", "4"])
+    }
+
+    @Test("Credits in parts until nothing is left, by the official rules, to the cent")
+    func credits() throws {
+        try expectAgreement("random_credits", ["--invoices", "12", "--nights", "3"])
+    }
+
+    private func expectAgreement(_ name: String, _ size: [String]) throws {
+        let script = Nightbill.repository.appending(path: "Tests/Oracle/\(name)")
+        let place = ["NIGHTBILL_ORACLE_PYTHON": try Tool.oraclePython.required().path]
+        let verdict = try Nightbill.execute(script, [Nightbill.binary.path] + size, in: Nightbill.repository, place)
+        #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
 
     @Test("Templates write valid documents of neutral invoices of any kind, credit notes too")
