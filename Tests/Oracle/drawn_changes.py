@@ -206,7 +206,8 @@ class Changes:
                      and not (accepted and each.kind == "consumption")]
         for document in self.chance.sample(documents, min(len(documents), self.chance.choice([0, 1, 2]))):
             row = Row({key: str(value) for key, value in self.drawn_credit(day, day).items()})
-            row |= {"invoice_number": document.number, "credited_on": "", "line": ""}
+            number = "INV-2026-00009999" if self.chance.random() < 0.1 else document.number
+            row |= {"invoice_number": number, "credited_on": ""}
             try:
                 checked(self.books.documents, wanted(row, day))
             except Refused:

@@ -90,6 +90,7 @@ class Folder:
         if "commands" in self.features:
             for row, is_possible in self.changes.operator_credits(day, accepted):
                 amount = ["--amount", row["amount"]] if row["amount"] else ["--all"]
+                amount += ["--line", row["line"]] if row["line"] else []
                 done = self.program.run("credit", row["invoice_number"], "--ledger", "ledger", "--reason", "So", *amount)
                 if bool(done.returncode) == is_possible:
                     yield f"credit {row['invoice_number']} {amount} left with {done.returncode}: {done.stderr}"

@@ -4,8 +4,10 @@ import tempfile
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import closed_night
+import document_sums
 from closing import Books
 from credit_rules import CreditNote, Credits, Document
 from expected_invoices import Input, Line
@@ -142,11 +144,43 @@ def note_faults():
         setattr(what, field, before)
 
 
-COUNT = len(CREDITED) + sum(len(nights) for _, nights in PRICES) + len(ORDERS) + 10
+# Credit notes of the valid invoice, which comes to 31.51 and 6.30 of tax: number, its invoice and tax; then what must object.
+SUMS = [
+    (["1 INV-2024-00000000 6.30"], ""),
+    ([], "documents come to 31.51"),
+    (["1 INV-2024-00000000 6.29"], "all is credited but 0.01"),
+    (["1 INV-2024-00000000 6.30", "2 INV-2024-00000000 6.30"], "63.02 + 12.60 was credited"),
+    (["1 INV-2024-00000000 6.30", "2 INV-2024-00000009 6.30"], "no such invoice"),
+    (["1 INV-2024-00000000 6.30", "2 CN-2024-00000001 6.30"], "no such invoice"),
+]
+
+
+def sum_faults(place):
+    """The sums of documents that are not as they must be are noticed."""
+    invoice, note = (VALID.with_name(name).read_text("utf-8") for name in ("valid_invoice.xml", "valid_credit_note.xml"))
+    subscription = Row(subscription_id="sub-1", payment_plan="none", accepted_on=str(DAY))
+    books = Books(DAY)
+    books.unsettled = set()
+    books.documents["INV-2024-00000000"] = Document(DAY, "contract", Row(), "EUR")
+    for index, (notes, wanted) in enumerate(SUMS):
+        folder = place / str(index) / "2024-09-01"
+        folder.mkdir(parents=True)
+        (folder / "INV-2024-00000000.xml").write_text(invoice.replace("INV-2024-00000001", "INV-2024-00000000"), "utf-8")
+        for number, preceding, tax in map(str.split, notes):
+            written = note.replace("INV-2024-00000000", preceding).replace('">6.30<', f'">{tax}<')
+            (folder / f"CN-2024-0000000{number}.xml").write_text(written, "utf-8")
+        # The valid invoice names no subscription.
+        found = list(document_sums.failures(books, SimpleNamespace(subscriptions={None: subscription}), folder.parent))
+        if wanted not in "; ".join(found) or bool(found) != bool(wanted):
+            yield f"sums {notes}: {found}, should be {wanted}"
+
+
+COUNT = len(CREDITED) + sum(len(nights) for _, nights in PRICES) + len(ORDERS) + 10 + len(SUMS)
 
 
 def faults():
     yield from credit_faults()
     with tempfile.TemporaryDirectory() as place:
-        yield from closing_faults(Path(place))
+        yield from closing_faults(Path(place) / "nights")
+        yield from sum_faults(Path(place) / "sums")
     yield from note_faults()
