@@ -84,7 +84,10 @@ public enum Intake {
         guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
         let ids = usage.rows.ids
         let use = usage.finish(all: input.files, into: contracts)
-        let export = resolver.export(of: contracts, usageIDs: ids, files: input.files.map(\.name))
+        var export = resolver.export(of: contracts, usageIDs: ids, files: input.files.map(\.name))
+        export.mayDemandPurchaseOrders = input.files.contains { file in
+            file.table == .accounts && file.places[AccountColumn.purchaseOrderRequired.index] != nil
+        }
         return report(export, findings, input.files, resolver, use)
     }
 

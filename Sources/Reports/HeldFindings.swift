@@ -22,25 +22,43 @@ extension Finding {
         let isOne = held.charges + held.usageRecords == 1
         let facts = what.joined(separator: " and ") + (isAfterNight ? "" : ", where not yet billed,")
         let verb = isOne ? "is held" : "are held"
-        if held.isOverflow {
-            self.init(
-                .sumOverflow,
-                file: files[Int(held.hold.row.file)],
-                line: Int(held.hold.row.line),
-                message: "\(name): \(held.hold.message.visible); \(facts) \(verb)",
-                hint: "Check quantities and prices for a slipped decimal point, and correct the export."
-            )
-            return
-        }
-        let others = held.otherRows > 0 ? " and \(Summary.count(held.otherRows, "other row"))" : ""
+        let reason = held.hold.message.visible
+        let night = isAfterNight ? "the next night" : "the night after"
+        let (code, message, hint): (FindingCode, String, String) =
+            switch held.cause {
+            case .overflow:
+                (
+                    .sumOverflow, "\(reason); \(facts) \(verb)",
+                    "Check quantities and prices for a slipped decimal point, and correct the export."
+                )
+            case .subscription:
+                (
+                    .subscriptionHold, "\(facts) \(verb) by its column hold: \(reason)",
+                    "Empty the column to release them; \(night) bills what is due by then."
+                )
+            case .demand:
+                (
+                    .demandedOrder, "\(facts) \(verb): \(reason)",
+                    "The next night that can show the number invoices it. `nightbill explain` shows each charge."
+                )
+            case .rows:
+                (
+                    .heldCharges,
+                    "\(facts) \(verb) until \(place) (\(held.hold.code))\(Self.others(held)) can be used",
+                    "Correct that row; \(night) bills what it holds."
+                        + (isAfterNight ? " `nightbill explain` shows each charge." : "")
+                )
+            }
         self.init(
-            .heldCharges,
+            code,
             file: files[Int(held.hold.row.file)],
             line: Int(held.hold.row.line),
-            message: "\(name): \(facts) \(verb) until \(place) (\(held.hold.code))\(others) can be used",
-            hint: isAfterNight
-                ? "Correct that row; the next night bills what it holds. `nightbill explain` shows each charge."
-                : "Correct that row; the night after bills what it holds."
+            message: "\(name): \(message)",
+            hint: hint
         )
+    }
+
+    private static func others(_ held: HeldCharges) -> String {
+        held.otherRows > 0 ? " and \(Summary.count(held.otherRows, "other row"))" : ""
     }
 }

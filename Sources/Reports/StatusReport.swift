@@ -34,6 +34,34 @@ public struct StatusReport: Report {
     /// What is late comes first: it is the line that a monitor shows.
     public func answer(width: Int) -> Answer { .text((late ?? []).map { "\($0)\n" }.joined() + text) }
 
+    /// What is held, by what it is held for.
+    private var holds: [String] {
+        let own: [(title: String, code: Text)] = [
+            ("held, until the column hold of subscriptions.csv is empty", HoldCode.subscription),
+            ("held, until an invoice can show the PO number that the account demands", HoldCode.demandedOrder),
+        ]
+        let rows = status.holds.filter { facts in !own.contains { $0.code == facts.hold.code } }
+        var lines = rows.isEmpty ? [] : ["", "held, until the row is corrected"]
+        lines += rows.flatMap(Self.lines)
+        for (title, code) in own {
+            let held = status.holds.filter { $0.hold.code == code }
+            guard !held.isEmpty else { continue }
+            let more = held.count - FindingRenderer.mostShown
+            lines += ["", title] + held.prefix(FindingRenderer.mostShown).flatMap(Self.lines)
+            if more > 0 { lines.append("  and \(more) more, see --json") }
+        }
+        return lines
+    }
+
+    private static func lines(_ facts: Ledger.HeldFacts) -> [String] {
+        let (hold, more) = (facts.hold, facts.subscriptionCount - facts.subscriptions.count)
+        let names = facts.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        return [
+            "  \(hold.file):\(hold.line): \(hold.code): \(hold.message)",
+            "    \(Summary.count(facts.count, "charge or usage record", "charges and usage records")) of \(names)",
+        ]
+    }
+
     private var text: String {
         let runs = AttemptText(attempts: status.attempts).lines(ages)
         guard let last = status.lastClosed, let start = status.billingStart else {
@@ -68,18 +96,7 @@ public struct StatusReport: Report {
             let more = status.vanished.count - shown.count
             if more > 0 { lines.append("  and \(more) more, see --json") }
         }
-        if !status.holds.isEmpty {
-            lines += ["", "held, until the row is corrected"]
-            for facts in status.holds {
-                let (hold, more) = (facts.hold, facts.subscriptionCount - facts.subscriptions.count)
-                let names =
-                    facts.subscriptions.map(\.string).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-                lines.append("  \(hold.file):\(hold.line): \(hold.code): \(hold.message)")
-                lines.append(
-                    "    \(Summary.count(facts.count, "charge or usage record", "charges and usage records")) of \(names)"
-                )
-            }
-        }
+        lines += holds
         lines += Summary.review(review)
         lines += Summary.unnoticed(status)
         return lines.joined(separator: "\n")

@@ -12,6 +12,7 @@ struct NextEventTests {
         var disposition: Disposition
         var invoiceDay = 5
         var holdsOrders = false
+        var hold: Text?
         var next: String?
     }
 
@@ -22,6 +23,9 @@ struct NextEventTests {
         Row(kind: .instalment(1), dueOn: "2026-03-11", disposition: .notYetDue, next: "2026-03-11"),
         Row(kind: .upfront, dueOn: "2026-01-20", disposition: .held, next: nil),
         Row(kind: .upfront, dueOn: "2026-01-20", disposition: .held, holdsOrders: true, next: "2026-03-11"),
+        Row(kind: .upfront, dueOn: "2026-01-20", disposition: .held, hold: HoldCode.demandedOrder, next: "2026-03-11"),
+        Row(kind: .upfront, dueOn: "2026-01-20", disposition: .held, hold: HoldCode.subscription, next: nil),
+        Row(kind: use, dueOn: "2026-03-05", disposition: .held, hold: HoldCode.subscription, next: "2026-04-05"),
         Row(kind: .upfront, dueOn: "2026-04-20", disposition: .cancelled, next: nil),
         Row(kind: .upfront, dueOn: "2025-01-20", disposition: .outOfScope, next: nil),
         Row(kind: use, dueOn: "2026-03-05", disposition: .notYetDue, next: "2026-04-05"),
@@ -42,8 +46,15 @@ struct NextEventTests {
             paymentTermsDays: 30
         )
         var facts = NightFacts()
+        let hold = row.hold.map { Hold(code: $0, message: "", row: RowReference(file: 0, line: 2)) }
         facts.add(
-            BillingFact(subscription: "s", kind: row.kind, dueOn: day(row.dueOn), disposition: row.disposition)
+            BillingFact(
+                subscription: "s",
+                kind: row.kind,
+                dueOn: day(row.dueOn),
+                disposition: row.disposition,
+                hold: hold
+            )
         )
         #expect(run.nextEvent(of: facts, holdsOrders: row.holdsOrders) == row.next.map { day($0) })
         facts.add(BillingFact(subscription: "t", kind: .upfront, dueOn: day("2026-06-01"), disposition: .notYetDue))

@@ -19,6 +19,7 @@ struct Scene {
     )
     var orderHolds: [PurchaseOrderKey: Hold] = [:]
     var billed = BilledCharges()
+    var demand = PurchaseOrderDemand()
     private var ids = TextStore()
 
     init(_ date: String, start: String = "2026-01-01", _ agreements: Agreement...) {
@@ -64,7 +65,7 @@ struct Scene {
     }
 
     func decide() -> AccountDecision {
-        AccountDecider(night, export: export, billed: billed, format: { _ in "ubl" }).decide(buyer)
+        AccountDecider(night, export: export, billed: billed, demand: demand, format: { _ in "ubl" }).decide(buyer)
     }
 
     /// Decides, and remembers what was billed as the ledger would.

@@ -66,7 +66,7 @@ struct FindingGoldenTests {
             case "add":
                 let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
                 export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))
-            case "held", "gone", "open": break
+            case "held", "demanded", "gone", "open": break
             default: Issue.record("unknown option \(line)")
             }
         }

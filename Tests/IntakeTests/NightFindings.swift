@@ -9,7 +9,7 @@ import Testing
 @testable import Reports
 
 /// The findings that a night makes of an export, by lines of a case's `options.txt`: `held` (what the export holds),
-/// `gone KIND SUBJECT DETAIL VALUE` (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a
+/// `demanded DATE` (what a night of that date over a new ledger holds for a demanded PO number), `gone KIND SUBJECT DETAIL VALUE` (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a
 /// subscription that the last night left with open charges).
 struct NightFindings {
     private(set) var all: [Finding] = []
@@ -25,6 +25,13 @@ struct NightFindings {
                 let search = HeldSearch(report.export)
                 let held = HeldSearch.all(search.chunks.map(search.held), setAside: report.setAside)
                 all += held.map { Finding($0, files: report.export.files, isAfterNight: true) }
+            case "demanded":
+                let date = try #require(CivilDate(words[1].string))
+                let run = BillRun(date: date, billingStart: date, usageInvoiceDay: 1, paymentTermsDays: 30)
+                let decider = AccountDecider(run, export: report.export, billed: BilledCharges()) { _ in "ubl" }
+                var tally = HeldChargesTally()
+                for fact in decider.chunks.flatMap({ decider.decide($0).facts.open }) { tally.add(fact) }
+                all += tally.all.map { Finding($0, files: report.export.files, isAfterNight: true) }
             case "gone":
                 let kind = try #require(ExportRow.Kind(rawValue: words[1].string))
                 let row = ExportRow(ExportRow.Key(kind, words[2], words[3]), value: words[4])

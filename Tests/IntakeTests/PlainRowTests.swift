@@ -20,7 +20,7 @@ struct PlainRowTests {
         "c62",
         "DE", "XX", "DE1", "S", "Z", "E", "AE", "K", "G", "O", "19", "101", "3650", "3651", "ubl", "peppol", "9930",
         "a@b", "a@b@c",
-        "\"A-1\"", "A-1", "S-upfront", "S-use", "P-1", "O-1", "enabled", "ACTIVE ", " A-1",
+        "yes", "no", "yes ", "\"A-1\"", "A-1", "S-upfront", "S-use", "P-1", "O-1", "enabled", "ACTIVE ", " A-1",
     ]
 
     /// Bytes and cells anywhere, rows twice, columns in another order: both ways report the same.
@@ -29,11 +29,28 @@ struct PlainRowTests {
         var generator = SeededGenerator(seed: UInt64(seed))
         for round in 0..<16 {
             var export = try ExportFiles.base()
+            if generator.once(in: 2) { Self.addColumns(&export, &generator) }
             let names = export.files.keys.sorted()
             for _ in 0...Int.random(in: 0..<4, using: &generator) {
                 Self.spoil(&export, generator.pick(names), &generator)
             }
             try Self.compare(export, "seed \(seed), round \(round)")
+        }
+    }
+
+    /// Columns that most exports lack, by their tables, with cells to choose from.
+    private static let columns: [(file: String, name: String, cells: [String])] = [
+        ("accounts.csv", "purchase_order_required", ["", "yes", "no"]),
+        ("subscriptions.csv", "payment_terms_days", ["", "0", "45"]),
+        ("subscriptions.csv", "hold", ["", "Disputed"]),
+    ]
+
+    private static func addColumns(_ export: inout ExportFiles, _ generator: inout SeededGenerator) {
+        for (file, name, cells) in columns {
+            let lines = export[file].split(separator: "\n").enumerated().map { place, line in
+                "\(line),\(place == 0 ? name : generator.pick(cells))"
+            }
+            export[file] = lines.joined(separator: "\n") + "\n"
         }
     }
 

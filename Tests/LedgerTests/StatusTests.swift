@@ -39,6 +39,25 @@ struct StatusTests {
         }
     }
 
+    @Test("Of a demanded PO number each obstacle is reported by itself")
+    func demands() throws {
+        try HandMade.withLedger { ledger, _ in
+            var night = HandMade.night(try HandMade.day("2026-01-31"), [])
+            night.files = ["subscriptions.csv"]
+            var facts = try [
+                Self.held("s", 1, "no one asked", line: 2), Self.held("s", 2, "suspended", line: 2),
+                Self.held("s", 3, "suspended", line: 2),
+            ]
+            for place in facts.indices { facts[place].hold?.code = HoldCode.demandedOrder }
+            for fact in facts { night.facts.add(fact) }
+            _ = try ledger.commit(night)
+            let holds = try ledger.status().holds
+            #expect(holds.map(\.hold.message) == ["no one asked", "suspended"])
+            #expect(holds.map(\.count) == [1, 2])
+            #expect(holds.map(\.subscriptions) == [["s"], ["s"]])
+        }
+    }
+
     @Test("Sums are those of all nights and of the last one, per currency")
     func sums() throws {
         try HandMade.withLedger { ledger, _ in

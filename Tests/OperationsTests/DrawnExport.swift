@@ -7,7 +7,7 @@ import TestSupport
 struct DrawnExport {
     private var tables: [String: [String]] = [
         "accounts.csv": [
-            "account_id,name,country,tax_category,tax_rate", "a,Alder,FR,S,20", "b,Birch,DE,S,19", "head,Head,FR,S,20",
+            "account_id,name,country,tax_category,tax_rate,purchase_order_required", "head,Head,FR,S,20,",
         ],
         "products.csv": [
             "product_id,title,product_type,pricing_model", "p,Suite,SaaSProduct,contract_with_consumption",
@@ -21,7 +21,7 @@ struct DrawnExport {
         ],
         "subscriptions.csv": [
             "subscription_id,account_id,product_id,accepted_on,starts_on,ends_on,currency,payment_plan,"
-                + "purchase_order_number,status,ended_on"
+                + "purchase_order_number,status,ended_on,hold,payment_terms_days"
         ],
         "terms.csv": ["subscription_id,kind,dimension,quantity,unit_price"],
         "payment_schedules.csv": ["subscription_id,charge_on,amount,purchase_order_number"],
@@ -30,6 +30,9 @@ struct DrawnExport {
 
     /// An export of the year 2026.
     init(_ generator: inout SeededGenerator) {
+        for account in ["a,Alder,FR,S,20", "b,Birch,DE,S,19"] {
+            tables["accounts.csv"]?.append("\(account),\(generator.pick(["", "no", "yes"]))")
+        }
         for account in ["a", "b"] where !generator.once(in: 3) {
             let left = generator.once(in: 2) ? Self.day(&generator) : ""
             tables["memberships.csv"]?.append("\(account),o,2025-01-01,\(left)")
@@ -57,7 +60,8 @@ struct DrawnExport {
         let accepted = generator.once(in: 3) ? Self.day(&generator) : "2026-01-10"
         let account = generator.pick(["a", "b"])
         tables["subscriptions.csv"]?.append(
-            "\(id),\(account),p,\(accepted),2026-01-01,2026-12-31,\(currency),\(plan),\(number),\(end)"
+            "\(id),\(account),p,\(accepted),2026-01-01,2026-12-31,\(currency),\(plan),\(number),\(end),"
+                + "\(generator.once(in: 8) ? "disputed" : ""),\(generator.pick(["", "", "0", "45"]))"
         )
         tables["terms.csv"]?.append("\(id),usage,calls,,\(generator.pick(["0.5", "0.5", "900000000000"]))")
         if plan == "upfront" {

@@ -4,18 +4,27 @@ public import Domain
 ///
 /// Accounts can be decided in any order and on any machine; the PO book and numbering come later, in one place.
 public struct AccountDecider: Sendable {
-    private let run: BillRun
-    private let export: Export
-    private let billed: BilledCharges
+    let run: BillRun
+    let export: Export
+    let billed: BilledCharges
+    private let demand: PurchaseOrderDemand?
     private let rating: ConsumptionRating
     private let assembly: InvoiceAssembly
 
     /// A bill run over an export and what the ledger has billed of it. `format` names the document format of an
-    /// account; Billing does not interpret it.
-    public init(_ run: BillRun, export: Export, billed: BilledCharges, format: @escaping @Sendable (Account) -> Text) {
+    /// account; Billing does not interpret it. `demand`: what accounts that demand a PO number are asked against; nil: they
+    /// are not.
+    public init(
+        _ run: BillRun,
+        export: Export,
+        billed: BilledCharges,
+        demand: PurchaseOrderDemand? = PurchaseOrderDemand(),
+        format: @escaping @Sendable (Account) -> Text
+    ) {
         self.run = run
         self.export = export
         self.billed = billed
+        self.demand = demand
         rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs)
         assembly = InvoiceAssembly(run: run, format: format)
         let count = export.accounts.count
@@ -60,7 +69,7 @@ public struct AccountDecider: Sendable {
         let agreements = Self.bySubscription(buyer.agreements)
         var correctedUse: [Charge] = []
         for agreement in agreements {
-            decideContract(agreement, &due, &correctedUse, &decision)
+            decideContract(agreement, of: buyer.account, &due, &correctedUse, &decision)
         }
         for agreement in agreements {
             rating.rate(agreement, &due, &decision.facts)
@@ -87,16 +96,6 @@ public struct AccountDecider: Sendable {
         return isSorted ? agreements : agreements.sorted { $0.subscription.id < $1.subscription.id }
     }
 
-    /// A correction whose invoice would be too large is not made: what it corrects remains in conflict.
-    private func withdraw(_ charge: Charge, _ decision: inout AccountDecision) {
-        guard let place = decision.corrections.firstIndex(where: { $0.charges.contains(charge.key) }) else { return }
-        let correction = decision.corrections.remove(at: place)
-        decision.conflicts += correction.conflicts
-        decision.facts.removeAll { fact in
-            correction.charges.contains(ChargeKey(subscription: fact.subscription, kind: fact.kind))
-        }
-    }
-
     /// A charge whose invoice would be too large is held instead, like any other sum that overflows.
     private func hold(_ charge: Charge, of buyer: AccountAgreements, _ decision: inout AccountDecision) {
         guard let agreement = buyer.agreements.first(where: { $0.subscription.id == charge.subscription }) else {
@@ -116,6 +115,7 @@ public struct AccountDecider: Sendable {
 
     private func decideContract(
         _ agreement: Agreement,
+        of account: Account?,
         _ due: inout [Charge],
         _ correctedUse: inout [Charge],
         _ decision: inout AccountDecision
@@ -123,16 +123,19 @@ public struct AccountDecider: Sendable {
         let subscription = agreement.subscription
         let start = due.count
         let earlier = billed.contract[subscription.id] ?? []
-        var hold = agreement.contractHold
+        var hold = agreement.ownHold ?? agreement.contractHold
         var corrections: [Charge] = []
         let isCorrected = hold == nil && billed.history.reasons[subscription.id] != nil
-        if isCorrected { decision.corrected.append(subscription.id) }
         if !earlier.isEmpty || !billed.usage.isEmpty {
             let search = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs)
             var conflicts = search.conflicts()
-            if isCorrected { conflicts = correct(agreement, conflicts, &corrections, &correctedUse, &decision) }
+            if isCorrected {
+                conflicts = correct(agreement, of: account, conflicts, &corrections, &correctedUse, &decision)
+            }
             decision.conflicts += conflicts
             hold = hold ?? conflicts.first { $0.key.item != .service }.map(Hold.conflict)
+        } else if isCorrected {
+            decision.corrected.append(subscription.id)
         }
         for planned in agreement.plannedCharges {
             var fact = BillingFact(
@@ -151,7 +154,7 @@ public struct AccountDecider: Sendable {
                     fact.disposition = disposition
                     fact.hold = disposition == .held ? hold : nil
                 } else {
-                    switch charge(planned, agreement) {
+                    switch charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false) {
                     case .due(let charge):
                         due.append(charge)
                         fact.isNew = true
@@ -165,41 +168,6 @@ public struct AccountDecider: Sendable {
         due += corrections
         // Each after the charge of its ordinal, as the PO book is asked.
         due[start...].sort { Self.order($0) < Self.order($1) }
-    }
-
-    private static func order(_ charge: Charge) -> (Int, Int, Int) {
-        (charge.kind.ordinal, charge.kind.code.place, charge.kind.correctionNumber)
-    }
-
-    /// Bills the differences of an agreement's conflicts, as an operator asked; what remains in conflict is returned.
-    private func correct(
-        _ agreement: Agreement,
-        _ conflicts: [Conflict],
-        _ corrections: inout [Charge],
-        _ correctedUse: inout [Charge],
-        _ decision: inout AccountDecision
-    ) -> [Conflict] {
-        var plan = CorrectionPlan(on: run.date, agreement, billed, export.usageIDs) { planned in
-            if case .due(let charge) = charge(planned, agreement) { charge } else { nil }
-        }
-        plan.correct(conflicts)
-        let outcome = plan.outcome
-        corrections = outcome.contract
-        correctedUse += outcome.use
-        decision.corrections += outcome.corrections
-        for charge in outcome.contract + outcome.use {
-            decision.facts.append(
-                BillingFact(
-                    subscription: charge.subscription,
-                    kind: charge.kind,
-                    dueOn: charge.dueOn,
-                    disposition: .invoiced,
-                    isNew: true,
-                    amount: charge.net
-                )
-            )
-        }
-        return outcome.conflicts
     }
 
     /// Whether a planned charge was billed: by its key, or, where the schedule lacks a rejected payment and the places of
@@ -222,12 +190,12 @@ public struct AccountDecider: Sendable {
     }
 
     /// What becomes of a charge that is due.
-    private enum Outcome {
+    enum Outcome {
         case due(Charge)
         case held(Hold)
     }
 
-    private func charge(_ planned: PlannedCharge, _ agreement: Agreement) -> Outcome {
+    func charge(_ planned: PlannedCharge, _ agreement: Agreement, isNumberDemanded: Bool) -> Outcome {
         let subscription = agreement.subscription
         guard let product = agreement.product, let net = planned.net, let lines = agreement.lines(of: planned)
         else { return .held(.overflow(of: planned.kind.name, agreement)) }
@@ -244,6 +212,7 @@ public struct AccountDecider: Sendable {
         {
             return .held(hold)
         }
+        if isNumberDemanded, let hold = demand?.hold(answer, on: planned, of: agreement) { return .held(hold) }
         let charge = Charge(
             subscription: subscription.id,
             kind: planned.kind,
@@ -254,6 +223,7 @@ public struct AccountDecider: Sendable {
             lines: lines,
             net: net,
             period: agreement.contractPeriod,
+            paymentTermsDays: subscription.paymentTermsDays,
             purchaseOrderAnswer: answer,
             purchaseOrderInputs: inputs
         )

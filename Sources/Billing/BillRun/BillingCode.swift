@@ -59,3 +59,10 @@ extension Hold {
         )
     }
 }
+
+extension Agreement {
+    /// The hold on all of the subscription's charges and use, as long as the export has a reason for it.
+    var ownHold: Hold? {
+        subscription.hold.map { Hold(code: HoldCode.subscription, message: $0, row: row) }
+    }
+}

@@ -1,6 +1,6 @@
 public import Domain
 
-/// What one subscription has that is held for one kind of reason: rows that have to be corrected, or a sum that is too large.
+/// What one subscription has that is held for one kind of reason.
 public struct HeldCharges: Hashable, Sendable {
     public var subscription: Text
     /// Why; of several reasons the first by what it says.
@@ -16,15 +16,52 @@ public struct HeldCharges: Hashable, Sendable {
     /// How many usage records are held.
     public var usageRecords: Int
 
-    /// Whether a sum is too large, whatever the rows.
-    public var isOverflow: Bool { hold.code == BillingCode.overflow }
+    /// What kind of reason it is.
+    public var cause: Cause { Cause(hold) }
+
+    /// The kinds of reasons, in the order in which they are reported.
+    public enum Cause: Int, Comparable, Sendable {
+        /// Rows that have to be corrected.
+        case rows
+        /// A sum that is too large, whatever the rows.
+        case overflow
+        /// The export's own reason to hold the subscription.
+        case subscription
+        /// A PO number that the account demands.
+        case demand
+
+        /// The kind of a hold's reason, by its code.
+        public init(_ hold: Hold) {
+            self =
+                switch hold.code {
+                case BillingCode.overflow: .overflow
+                case HoldCode.subscription: .subscription
+                case HoldCode.demandedOrder: .demand
+                default: .rows
+                }
+        }
+
+        public static func < (one: Cause, other: Cause) -> Bool { one.rawValue < other.rawValue }
+    }
 }
 
 /// Collects what is held, subscription by subscription. Conflicts are reported by themselves, with what they hold.
 public struct HeldChargesTally {
-    private struct Key: Hashable {
+    private struct Key: Hashable, Comparable {
         var subscription: Text
-        var isOverflow: Bool
+        var cause: HeldCharges.Cause
+        /// What is in the way of a PO number: each obstacle is reported with what is done about it.
+        var obstacle: Text?
+
+        init(_ subscription: Text, _ hold: Hold) {
+            self.subscription = subscription
+            cause = HeldCharges.Cause(hold)
+            if cause == .demand { obstacle = hold.message }
+        }
+
+        static func < (one: Key, other: Key) -> Bool {
+            (one.subscription, one.cause, one.obstacle ?? "") < (other.subscription, other.cause, other.obstacle ?? "")
+        }
     }
 
     private struct Entry {
@@ -72,7 +109,7 @@ public struct HeldChargesTally {
     }
 
     private mutating func add(_ subscription: Text, _ hold: Hold, _ change: (inout Entry) -> Void) {
-        let key = Key(subscription: subscription, isOverflow: hold.code == BillingCode.overflow)
+        let key = Key(subscription, hold)
         var entry =
             entries[key]
             ?? Entry(
@@ -89,10 +126,7 @@ public struct HeldChargesTally {
 
     /// All that is held, by subscription.
     public var all: [HeldCharges] {
-        entries.sorted {
-            ($0.key.subscription, $0.key.isOverflow ? 1 : 0) < ($1.key.subscription, $1.key.isOverflow ? 1 : 0)
-        }
-        .map { _, entry in
+        entries.sorted { $0.key < $1.key }.map { _, entry in
             var held = entry.held
             held.otherRows = entry.rows.count - 1
             if !entry.isAmountKnown { held.amount = nil }

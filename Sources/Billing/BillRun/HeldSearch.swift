@@ -15,7 +15,8 @@ public struct HeldSearch: Sendable {
             usageInvoiceDay: 28,
             paymentTermsDays: 0
         )
-        decider = AccountDecider(run, export: export, billed: BilledCharges()) { _ in "" }
+        // What is billed is not known, so no PO number is demanded of it.
+        decider = AccountDecider(run, export: export, billed: BilledCharges(), demand: nil) { _ in "" }
     }
 
     /// 1,000 years in days, and no 28th of a month.
@@ -61,7 +62,8 @@ public struct HeldSearch: Sendable {
         }
         var most: Int64 = 0
         for agreement in buyer.agreements {
-            guard agreement.product != nil, agreement.contractHold == nil, agreement.usageHold == nil,
+            guard agreement.product != nil, agreement.subscription.hold == nil, agreement.contractHold == nil,
+                agreement.usageHold == nil,
                 agreement.dimensionHolds.isEmpty
             else { return true }
             for planned in agreement.plannedCharges {

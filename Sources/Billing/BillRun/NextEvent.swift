@@ -22,6 +22,8 @@ extension BillRun {
             return isHeldTonight ? date.adding(days: 1) : max(fact.dueOn, nextInvoiceDay)
         }
         if fact.disposition == .notYetDue { return fact.dueOn }
+        // A demanded PO number may be named, or its payer change, from any day on.
+        if fact.hold?.code == HoldCode.demandedOrder { return date.adding(days: 1) }
         // What a row or a conflict holds stays held. A charge under a PO that is held asks for another one after a change
         // request, or where another payer pays.
         return holdsOrders ? date.adding(days: 1) : nil

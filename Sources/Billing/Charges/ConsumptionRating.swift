@@ -41,7 +41,7 @@ struct ConsumptionRating {
     }
 
     private func hold(_ agreement: Agreement, _ term: UInt32) -> Hold? {
-        if let hold = agreement.usageHold { return hold }
+        if let hold = agreement.ownHold ?? agreement.usageHold { return hold }
         guard !agreement.dimensionHolds.isEmpty else { return nil }
         return agreement.dimensionHolds[agreement.usageTerms[Int(term)].dimension]
     }

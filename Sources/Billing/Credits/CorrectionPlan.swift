@@ -6,11 +6,12 @@ struct CorrectionPlan {
     let date: CivilDate
     let agreement: Agreement
     let billed: BilledCharges
-    let usageIDs: TextStore
-    /// The due charge of a plan, with its PO asked for as on its night; nil: it cannot be billed tonight.
-    let charge: (PlannedCharge) -> Charge?
+    /// The due charge of a plan, with its PO asked for as on its night, or why it is held.
+    let charge: (PlannedCharge) -> AccountDecider.Outcome
 
     private(set) var outcome = Outcome()
+    /// Why the last charge was held.
+    private var waiting: Hold?
     /// What was given back of invoices tonight, in minor units.
     private var given: [Text: Int64] = [:]
     /// The last number of a correction of use, by dimension and month.
@@ -24,16 +25,17 @@ struct CorrectionPlan {
         var corrections: [Correction] = []
         /// What remains in conflict.
         var conflicts: [Conflict] = []
+        /// Whether a correction is held, and is to be made on a later night.
+        var isWaiting = false
     }
 
     init(
         on date: CivilDate,
         _ agreement: Agreement,
         _ billed: BilledCharges,
-        _ usageIDs: TextStore,
-        charge: @escaping (PlannedCharge) -> Charge?
+        charge: @escaping (PlannedCharge) -> AccountDecider.Outcome
     ) {
-        (self.date, self.agreement, self.billed, self.usageIDs) = (date, agreement, billed, usageIDs)
+        (self.date, self.agreement, self.billed) = (date, agreement, billed)
         self.charge = charge
     }
 
@@ -90,7 +92,9 @@ struct CorrectionPlan {
             for document in documents where document.left.minorUnits > 0 {
                 correction.credits.append(credit(document, nil, reason, kind))
             }
-            guard bill(planned, name, nil, "", &correction) else { return outcome.conflicts.append(conflict) }
+            guard bill(planned, name, nil, "", &correction) else {
+                return outcome.conflicts.append(short(conflict, after?.magnitude))
+            }
         } else if let currency = after?.currency ?? before?.currency {
             let (old, new) = (before ?? .zero(currency), after ?? .zero(currency))
             let words = "\(old) \(currency.code) billed, \(new) \(currency.code) agreed"
@@ -115,7 +119,7 @@ struct CorrectionPlan {
         guard let planned else { return false }
         // An opening is zero, and has no invoice.
         guard planned.kind.code.isInvoiced else { return true }
-        guard var charge = charge(planned), Self.isBillable(difference ?? charge.net) else { return false }
+        guard case .due(var charge) = held(charge(planned)), Self.isBillable(difference ?? charge.net) else { return false }
         charge.kind = name
         if let difference {
             charge.net = difference
@@ -124,6 +128,12 @@ struct CorrectionPlan {
         outcome.contract.append(charge)
         correction.charges.append(charge.key)
         return true
+    }
+
+    /// Notes why a charge is held.
+    private mutating func held(_ result: AccountDecider.Outcome) -> AccountDecider.Outcome {
+        if case .held(let hold) = result { (outcome.isWaiting, waiting) = (true, hold) }
+        return result
     }
 
     /// Gives an amount back: first of the invoice, then of its corrections, newest first; false: less is left.
@@ -164,8 +174,13 @@ struct CorrectionPlan {
     }
 
     /// A conflict that cannot be corrected, and why.
-    private func short(_ conflict: Conflict, _ difference: Money) -> Conflict {
+    private mutating func short(_ conflict: Conflict, _ difference: Money?) -> Conflict {
         var conflict = conflict
+        guard let difference, waiting == nil else {
+            if let waiting { conflict.message = Text("\(conflict.message); its correction is held: \(waiting.message)") }
+            waiting = nil
+            return conflict
+        }
         conflict.message = Text(
             "\(conflict.message); the difference of \(difference) \(difference.currency.code) is not billed: it is more than "
                 + "is left of the invoices, or than an invoice can bill"

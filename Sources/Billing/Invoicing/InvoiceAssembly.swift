@@ -35,6 +35,8 @@ struct InvoiceAssembly: Sendable {
 
     private func invoice(_ kind: InvoiceKind, _ charges: [Charge], _ buyer: Account) -> Invoice? {
         guard let currency = charges.first?.net.currency else { return nil }
+        // A contract invoice has one charge; use is invoiced together, as the account agreed.
+        let terms = kind == .contract ? charges[0].paymentTermsDays : nil
         let lines = charges.flatMap { charge in
             charge.lines.map { line in
                 InvoiceLine(
@@ -52,7 +54,7 @@ struct InvoiceAssembly: Sendable {
         return Invoice(
             kind: kind,
             businessDate: run.date,
-            paymentDueOn: run.date.adding(days: buyer.paymentTermsDays ?? run.paymentTermsDays),
+            paymentDueOn: run.date.adding(days: terms ?? buyer.paymentTermsDays ?? run.paymentTermsDays),
             currency: currency,
             buyer: buyer,
             lines: lines,

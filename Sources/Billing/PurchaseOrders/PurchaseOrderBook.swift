@@ -23,6 +23,9 @@ public struct PurchaseOrderBook: Sendable {
         return outcome
     }
 
+    /// The POs that are suspended, expired or not.
+    var suspended: Set<PurchaseOrderKey> { Set(orders.values.lazy.filter(\.isSuspended).map(\.key)) }
+
     // MARK: Import
 
     /// Takes over an administrator's row as an edit of the fields in which it differs from the same row last imported;

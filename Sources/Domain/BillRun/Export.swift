@@ -10,6 +10,8 @@ public struct Export: Sendable {
     public var contacts: [PurchaseOrderContact]
     /// POs whose row is rejected: a charge that would look one up is held while the book does not have it.
     public var purchaseOrderHolds: [PurchaseOrderKey: Hold]
+    /// Whether an account may demand a PO number: one of its rows can say so.
+    public var mayDemandPurchaseOrders = false
     /// What is to be given back of invoices, by credit_id.
     public var credits: [CreditRequest] = []
     /// The ids of the usage records.

@@ -1,10 +1,10 @@
-/// Why something is held: the finding of the row that it depends on.
+/// Why something is held: the finding of the row that it depends on, or what the export says of the charge itself.
 public struct Hold: Hashable, Sendable {
     /// The finding's code, such as `NB210`.
     public var code: Text
     /// The finding's message, for an operator.
     public var message: Text
-    /// The row that has to be corrected.
+    /// The row that has to be corrected, or that says so.
     public var row: RowReference
 
     /// A hold until a row is corrected.
@@ -13,4 +13,12 @@ public struct Hold: Hashable, Sendable {
         self.message = message
         self.row = row
     }
+}
+
+/// The codes of holds that no rejected row is behind.
+public enum HoldCode {
+    /// The export has a reason to hold all charges of a subscription.
+    public static let subscription: Text = "NB513"
+    /// The account demands a PO number that the invoice could not show.
+    public static let demandedOrder: Text = "NB514"
 }

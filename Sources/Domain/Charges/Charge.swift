@@ -14,6 +14,8 @@ public struct Charge: Hashable, Sendable {
     public var net: Money
     /// The days of service that the charge pays for.
     public var period: Period
+    /// Days from issue to the payment due date of its invoice; nil: as for the account. It is not kept with the charge.
+    public var paymentTermsDays: Int?
     /// Whether a PO number may be on its invoice, and why; or what the PO book has to be asked.
     public var purchaseOrderAnswer: PurchaseOrderAnswer
     /// The facts of that decision; nil for consumption, which never has a PO number.
@@ -32,6 +34,7 @@ public struct Charge: Hashable, Sendable {
         lines: [ChargeLine],
         net: Money,
         period: Period,
+        paymentTermsDays: Int? = nil,
         purchaseOrderAnswer: PurchaseOrderAnswer,
         purchaseOrderInputs: PurchaseOrderInputs? = nil,
         usage: [BilledUsage] = []
@@ -45,6 +48,7 @@ public struct Charge: Hashable, Sendable {
         self.lines = lines
         self.net = net
         self.period = period
+        self.paymentTermsDays = paymentTermsDays
         self.purchaseOrderAnswer = purchaseOrderAnswer
         self.purchaseOrderInputs = purchaseOrderInputs
         self.usage = usage

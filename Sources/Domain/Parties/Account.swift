@@ -17,6 +17,9 @@ public struct Account: Hashable, Codable, Sendable {
     public var paymentTermsDays: Int?
     /// The name of its invoices' document format; nil: as in the settings.
     public var documentFormat: Text?
+    /// Whether the account demands a PO number on its contract invoices. It is of its night alone, and not kept with the
+    /// account's facts: no document shows it.
+    public var requiresPurchaseOrder = false
 
     /// An account with its facts of tonight.
     public init(
@@ -30,7 +33,8 @@ public struct Account: Hashable, Codable, Sendable {
         buyerReference: Text? = nil,
         tax: TaxTreatment,
         paymentTermsDays: Int? = nil,
-        documentFormat: Text? = nil
+        documentFormat: Text? = nil,
+        requiresPurchaseOrder: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -43,5 +47,11 @@ public struct Account: Hashable, Codable, Sendable {
         self.tax = tax
         self.paymentTermsDays = paymentTermsDays
         self.documentFormat = documentFormat
+        self.requiresPurchaseOrder = requiresPurchaseOrder
+    }
+
+    /// What is kept of an account.
+    private enum CodingKeys: String, CodingKey {
+        case id, name, address, vatID, legalID, endpoint, email, buyerReference, tax, paymentTermsDays, documentFormat
     }
 }

@@ -17,6 +17,10 @@ public struct Subscription: Hashable, Sendable {
     public var purchaseOrderNumber: Text?
     /// The number an integrated procurement system gave.
     public var procurementOrderNumber: Text?
+    /// Days from issue to the payment due date of its contract invoices; nil: as for the account.
+    public var paymentTermsDays: Int?
+    /// Why all of its charges are held; nil: they are not.
+    public var hold: Text?
     public var status: SubscriptionStatus
     /// Last day of service of a subscription that was ended early.
     public var endedOn: CivilDate?
@@ -35,6 +39,8 @@ public struct Subscription: Hashable, Sendable {
         purchaser: Text? = nil,
         purchaseOrderNumber: Text? = nil,
         procurementOrderNumber: Text? = nil,
+        paymentTermsDays: Int? = nil,
+        hold: Text? = nil,
         status: SubscriptionStatus = .active,
         endedOn: CivilDate? = nil
     ) {
@@ -50,6 +56,8 @@ public struct Subscription: Hashable, Sendable {
         self.purchaser = purchaser
         self.purchaseOrderNumber = purchaseOrderNumber
         self.procurementOrderNumber = procurementOrderNumber
+        self.paymentTermsDays = paymentTermsDays
+        self.hold = hold
         self.status = status
         self.endedOn = endedOn
     }

@@ -24,7 +24,8 @@ struct AccountRule: RowRule {
         )
         let email = row.optionalText(Columns.email)
         let reference = row.optionalText(Columns.buyerReference)
-        let days = paymentTermsDays(row)
+        let days = row.paymentTermsDays(Columns.paymentTermsDays, default: "the settings")
+        let requiresOrder = row.isYes(Columns.purchaseOrderRequired)
         guard !row.isRejected, let id, let name, let tax else { return nil }
         return Account(
             id: id,
@@ -37,7 +38,8 @@ struct AccountRule: RowRule {
             buyerReference: reference,
             tax: tax,
             paymentTermsDays: days,
-            documentFormat: format?.name
+            documentFormat: format?.name,
+            requiresPurchaseOrder: requiresOrder
         )
     }
 
@@ -64,19 +66,6 @@ struct AccountRule: RowRule {
             cell: Columns.vatID,
             "does not begin with a country",
             hint: "Write the country code in front, as in DE123456789 (Greece EL, Northern Ireland XI)."
-        )
-        return nil
-    }
-
-    private func paymentTermsDays(_ row: Row) -> Int? {
-        guard let text = row.optionalText(Columns.paymentTermsDays) else { return nil }
-        let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        if digits, let days = Int(text.string), days <= 3_650 { return days }
-        row.reject(
-            .badDays,
-            cell: Columns.paymentTermsDays,
-            "is not a number of days from 0 to 3650",
-            hint: "Write whole days, such as 30; leave it empty for the days of the settings."
         )
         return nil
     }

@@ -10,7 +10,8 @@ extension AccountRule {
             bytes.isPlainOptionalText(cells[Columns.legalID]), bytes.isPlainOptionalText(cells[Columns.email]),
             bytes.isPlainOptionalText(cells[Columns.buyerReference]), isCountry(cells[Columns.country], bytes),
             isVATID(cells[Columns.vatID], bytes), hasPlainEndpoint(cells, bytes),
-            isDays(cells[Columns.paymentTermsDays], bytes),
+            bytes.isPlainDays(cells[Columns.paymentTermsDays]),
+            bytes.isPlainYesOrNo(cells[Columns.purchaseOrderRequired]),
             format(cells[Columns.documentFormat], bytes) != nil, hasPlainTax(cells, bytes)
         else { return nil }
         return ()
@@ -21,7 +22,6 @@ extension AccountRule {
             preconditionFailure(Self.changed)
         }
         let scheme = cells[Columns.endpointScheme]
-        let days = bytes.extracting(cells[Columns.paymentTermsDays].range)
         return Account(
             id: bytes.text(of: cells[Columns.id]),
             name: bytes.text(of: cells[Columns.name]),
@@ -43,8 +43,9 @@ extension AccountRule {
                 rate: bytes.plainDecimal(cells[Columns.taxRate], as: TaxRate.self) ?? .zero,
                 exemptionReason: bytes.optionalText(of: cells[Columns.exemptionReason])
             ),
-            paymentTermsDays: days.count == 0 ? nil : days.plainNumber,
-            documentFormat: bytes.optionalText(of: cells[Columns.documentFormat])
+            paymentTermsDays: bytes.plainDays(cells[Columns.paymentTermsDays]),
+            documentFormat: bytes.optionalText(of: cells[Columns.documentFormat]),
+            requiresPurchaseOrder: bytes.plainWord(cells[Columns.purchaseOrderRequired], as: YesOrNo.self) == .yes
         )
     }
 
@@ -60,10 +61,6 @@ extension AccountRule {
         guard bytes.isPlainNumber(prefix) else { return false }
         let country = bytes.text(of: prefix).string
         return country == "EL" || CountryCode.isKnown(country)
-    }
-
-    private func isDays(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {
-        cell.isEmpty || bytes.extracting(cell.range).plainNumber.map { $0 <= 3_650 } ?? false
     }
 
     /// The format asked for, and whether it needs an electronic address; nil where it is in doubt.
@@ -99,18 +96,5 @@ extension AccountRule {
         case .intraCommunity: rate == .zero && !vatID.isEmpty
         case .outsideScope: false
         }
-    }
-}
-
-extension Span<UInt8> {
-    /// The value of one to four digits; nil where the bytes are anything else.
-    fileprivate var plainNumber: Int? {
-        guard count > 0, count <= 4 else { return nil }
-        var number = 0
-        for place in indices {
-            guard self[place] &- UInt8(ascii: "0") <= 9 else { return nil }
-            number = number * 10 + Int(self[place] &- UInt8(ascii: "0"))
-        }
-        return number
     }
 }

@@ -9,6 +9,7 @@ extension SubscriptionRule {
             bytes.isPlainOptionalID(cells[Columns.purchaser]),
             bytes.isPlainOptionalNumber(cells[Columns.purchaseOrderNumber]),
             bytes.isPlainOptionalNumber(cells[Columns.procurementOrderNumber]),
+            bytes.isPlainDays(cells[Columns.paymentTermsDays]), isPlainHold(cells[Columns.hold], bytes),
             let currency = bytes.plainCurrency(cells[Columns.currency]),
             let plan = bytes.plainWord(cells[Columns.plan], as: PaymentPlan.self), hasPlainDates(cells, bytes, plan),
             let product = products.number(of: bytes.extracting(cells[Columns.product].range)),
@@ -16,6 +17,11 @@ extension SubscriptionRule {
             let account = accounts.number(of: bytes.extracting(cells[Columns.account].range))
         else { return nil }
         return SubscriptionFact(account: UInt32(account), product: UInt32(product), currency: currency, plan: plan)
+    }
+
+    /// As many bytes are never too many characters.
+    private func isPlainHold(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {
+        cell.isEmpty || Int(cell.end) - Int(cell.start) <= Self.longestHold && bytes.isPlainText(cell)
     }
 
     private func hasPlainDates(_ cells: ColumnCells, _ bytes: Span<UInt8>, _ plan: PaymentPlan) -> Bool {
@@ -53,6 +59,8 @@ extension SubscriptionRule {
             purchaser: bytes.optionalText(of: cells[Columns.purchaser]),
             purchaseOrderNumber: bytes.optionalText(of: cells[Columns.purchaseOrderNumber]),
             procurementOrderNumber: bytes.optionalText(of: cells[Columns.procurementOrderNumber]),
+            paymentTermsDays: bytes.plainDays(cells[Columns.paymentTermsDays]),
+            hold: bytes.optionalText(of: cells[Columns.hold]),
             status: status,
             endedOn: status.endsEarly ? bytes.plainDate(cells[Columns.endedOn]) : nil
         )

@@ -18,6 +18,8 @@ struct SubscriptionRule: RowRule {
     private typealias Columns = SubscriptionColumn
 
     static let noFact = SubscriptionFact()
+    /// How many characters the reason of a hold may have.
+    static let longestHold = 1_000
 
     let accounts: TableRows<AccountRule>
     let products: TableRows<ProductRule>
@@ -42,6 +44,8 @@ struct SubscriptionRule: RowRule {
         let currency = currency(row)
         let plan = row.word(Columns.plan, as: PaymentPlan.self)
         let purchaser = row.optionalID(Columns.purchaser)
+        let days = row.paymentTermsDays(Columns.paymentTermsDays, default: "the account")
+        let hold = row.optionalText(Columns.hold, upTo: Self.longestHold)
         let status = row.word(Columns.status, as: SubscriptionStatus.self)
         // Elsewhere ended_on is ignored, whatever it holds.
         let endedOn = status?.endsEarly == true ? row.optionalDate(Columns.endedOn) : nil
@@ -79,6 +83,8 @@ struct SubscriptionRule: RowRule {
             purchaser: purchaser,
             purchaseOrderNumber: row.number(Columns.purchaseOrderNumber),
             procurementOrderNumber: row.number(Columns.procurementOrderNumber),
+            paymentTermsDays: days,
+            hold: hold,
             status: status,
             endedOn: endedOn
         )

@@ -66,6 +66,39 @@ extension Row {
         return nil
     }
 
+    /// A text that a document can show, of a length that fits a line of a report; nil also where it is empty.
+    func optionalText(_ column: Column, upTo longest: Int) -> Text? {
+        guard let text = optionalText(column) else { return nil }
+        let count = text.string.unicodeScalars.count
+        guard count > longest else { return text }
+        reject(
+            .textTooLong,
+            cell: column,
+            "has \(count) characters",
+            hint: "Write up to \(longest) characters."
+        )
+        return nil
+    }
+
+    /// A whole number of days until payment; nil where the cell is empty, and then those of `default` count.
+    func paymentTermsDays(_ column: Column, default: String) -> Int? {
+        guard let text = optionalText(column) else { return nil }
+        let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        if digits, let days = Int(text.string), days <= 3_650 { return days }
+        reject(
+            .badDays,
+            cell: column,
+            "is not a number of days from 0 to 3650",
+            hint: "Write whole days, such as 30; leave it empty for the days of \(`default`)."
+        )
+        return nil
+    }
+
+    /// Whether a cell says `yes`; an empty one says `no`.
+    func isYes(_ column: Column) -> Bool {
+        self[column].isBlank ? false : word(column, as: YesOrNo.self) == .yes
+    }
+
     private func printable(_ text: Text, _ column: Column) -> Text? {
         guard !isPrintable(text) else { return text }
         reject(

@@ -7,6 +7,7 @@ extension Column {
         if cell.isBlank { return content == .unitCode ? UnitCode.standard : "" }
         return switch content {
         case .text, .unitCode: cell
+        case .yesOrNo: cell == "no" ? "" : cell
         case .orderNumber: cell.trimmed
         case .decimal: (try? Quantity(cell.string)).map { Text($0.description) } ?? cell
         case .instant: Instant(cell.string).map { Text($0.description) } ?? cell

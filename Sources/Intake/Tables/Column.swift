@@ -21,6 +21,8 @@ struct Column: Hashable, Sendable {
         case orderNumber
         /// Words separated by spaces, in any order.
         case words
+        /// `yes` or `no`: an empty cell is `no`.
+        case yesOrNo
         /// A unit code: an empty cell is ``UnitCode/standard``.
         case unitCode
     }

@@ -18,10 +18,12 @@ enum AccountColumn {
     static let exemptionReason = Column(15, "tax_exemption_reason", .optional)
     static let paymentTermsDays = Column(16, "payment_terms_days", .optional, .decimal)
     static let documentFormat = Column(17, "document_format", .optional)
+    static let purchaseOrderRequired = Column(18, "purchase_order_required", .optional, .yesOrNo)
 
     static let all = Column.inOrder([
         id, name, street, city, postalCode, region, country, vatID, legalID, endpointScheme, endpointID, email,
         buyerReference, taxCategory, taxRate, exemptionReason, paymentTermsDays, documentFormat,
+        purchaseOrderRequired,
     ])
 }
 
@@ -102,10 +104,12 @@ enum SubscriptionColumn {
     static let procurementOrderNumber = Column(11, "procurement_order_number", .optional, .orderNumber)
     static let status = Column(12, "status", .needed)
     static let endedOn = Column(13, "ended_on", .optional)
+    static let paymentTermsDays = Column(14, "payment_terms_days", .optional, .decimal)
+    static let hold = Column(15, "hold", .optional)
 
     static let all = Column.inOrder([
         id, account, product, offer, acceptedOn, startsOn, endsOn, currency, plan, purchaser, purchaseOrderNumber,
-        procurementOrderNumber, status, endedOn,
+        procurementOrderNumber, status, endedOn, paymentTermsDays, hold,
     ])
 }
 

@@ -79,6 +79,32 @@ extension Span<UInt8> {
         return nil
     }
 
+    /// Whether a cell is empty or for certain `yes` or `no`.
+    @inline(__always)
+    func isPlainYesOrNo(_ cell: Cell) -> Bool { cell.isEmpty || plainWord(cell, as: YesOrNo.self) != nil }
+
+    /// Whether a cell is empty or for certain a number of days until payment.
+    @inline(__always)
+    func isPlainDays(_ cell: Cell) -> Bool { cell.isEmpty || plainDays(cell) != nil }
+
+    /// The number of days in a cell; nil where it is empty or in doubt.
+    @inline(__always)
+    func plainDays(_ cell: Cell) -> Int? {
+        guard !cell.isEmpty, let days = extracting(cell.range).plainNumber, days <= 3_650 else { return nil }
+        return days
+    }
+
+    /// The value of one to four digits; nil where the bytes are anything else.
+    private var plainNumber: Int? {
+        guard count > 0, count <= 4 else { return nil }
+        var number = 0
+        for place in indices {
+            guard self[place] &- UInt8(ascii: "0") <= 9 else { return nil }
+            number = number * 10 + Int(self[place] &- UInt8(ascii: "0"))
+        }
+        return number
+    }
+
     /// The text of a cell without doubled quotes.
     func text(of cell: Cell) -> Text {
         // The whole file has been found to be UTF-8, and no cell begins or ends within a scalar.

@@ -41,6 +41,8 @@ extension Ledger {
     }
 
     private func holds(_ database: Database) throws -> [HeldFacts] {
+        // Charges of one subscription may miss their PO numbers for several reasons.
+        let reason = "iif(hold_code = '\(HoldCode.demandedOrder)', hold_message, '')"
         let rows = try StoredRow.fetchAll(
             of: "open_fact",
             database,
@@ -48,13 +50,15 @@ extension Ledger {
                 SELECT hold_code, min(hold_message) AS hold_message, hold_file, hold_line, sum(count) AS count,
                     count(DISTINCT subscription_id) AS subscriptions
                 FROM open_fact WHERE disposition = 'held' AND hold_code IS NOT NULL
-                GROUP BY hold_code, hold_file, hold_line ORDER BY hold_file, hold_line, hold_code
+                GROUP BY hold_code, hold_file, hold_line, \(reason)
+                ORDER BY hold_file, hold_line, hold_code, \(reason)
                 """
         )
         let names = try database.cachedStatement(
             sql: """
                 SELECT DISTINCT subscription_id FROM open_fact
                 WHERE disposition = 'held' AND hold_code = ? AND hold_file = ? AND hold_line = ?
+                    AND \(reason) IN ('', ?)
                 ORDER BY subscription_id LIMIT 5
                 """
         )
@@ -64,6 +68,7 @@ extension Ledger {
                 names,
                 arguments: [
                     try row["hold_code"] as String, try row["hold_file"] as String, try row["hold_line"] as Int,
+                    try row["hold_message"] as String,
                 ]
             )
             return HeldFacts(

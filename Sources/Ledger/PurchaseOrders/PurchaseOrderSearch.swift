@@ -40,6 +40,21 @@ extension Ledger {
         }
     }
 
+    /// The POs that are suspended, expired or not, by key.
+    public func suspendedPurchaseOrders() throws(LedgerError) -> [PurchaseOrder] {
+        try read { database in
+            try PurchaseOrderRows.overviews(
+                """
+                SELECT \(PurchaseOrderRows.columns()) FROM (SELECT id FROM purchase_order WHERE state > 0) AS found
+                    CROSS JOIN purchase_order AS book ON book.id = found.id CROSS JOIN payer ON payer.id = book.payer
+                \(PurchaseOrderRows.byKey)
+                """,
+                in: database
+            )
+            .map(\.order).filter(\.isSuspended)
+        }
+    }
+
     /// The POs that meet the conditions, by key.
     ///
     /// An index gives all that may meet them, and not many more; each is then held against them.

@@ -49,7 +49,13 @@ struct Night {
         phase = .decide
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
         let billed = try plan.billed(with: tools.ledger)
-        let decider = AccountDecider(run, export: plan.export, billed: billed, format: tools.format)
+        let decider = AccountDecider(
+            run,
+            export: plan.export,
+            billed: billed,
+            demand: try demand(),
+            format: tools.format
+        )
         let extraFormats = tools.extraFormats
         let meter = ProgressMeter(.deciding, of: date, total: plan.export.accounts.count, tools.request.progress)
         let parts = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
@@ -68,6 +74,18 @@ struct Night {
         }
         let needs = parts.reduce(into: DocumentNeeds()) { $0.add($1.needs) }
         return DecidedNight(decider: decider, accounts: decided, needs: needs)
+    }
+
+    /// What accounts that demand a PO number are asked against; the ledger is asked only where there may be one.
+    private func demand() throws -> PurchaseOrderDemand {
+        guard plan.export.mayDemandPurchaseOrders else { return PurchaseOrderDemand() }
+        let rows = plan.export.purchaseOrders
+        return PurchaseOrderDemand(
+            on: date,
+            orders: try tools.ledger.suspendedPurchaseOrders() + tools.ledger.purchaseOrders(rows.lazy.map(\.key)),
+            rows: rows,
+            lastImported: try tools.ledger.importedRows(rows.lazy.map(\.key))
+        )
     }
 
     /// The PO book takes its questions in one order, then contacts, then expiry notices.

@@ -54,6 +54,13 @@ struct ExplainedFact: Sendable {
         case .held:
             let due = fact.dueOn >= next ? "it falls due on \(fact.dueOn)" : "it was due on \(fact.dueOn)"
             guard let hold = fact.hold else { return "held; \(due)" }
+            if hold.code == HoldCode.subscription {
+                return "held, \(due), until the column hold at \(hold.file):\(hold.line) is empty: \(hold.code): "
+                    + "\(hold.message)"
+            }
+            if hold.code == HoldCode.demandedOrder {
+                return "held, \(due), until a night can show its PO number: \(hold.code): \(hold.message)"
+            }
             guard hold.code != BillingCode.conflict else {
                 return
                     "held, \(due), until the export agrees with what was billed, or `nightbill accept` accepts the difference: "

@@ -131,10 +131,16 @@ extension FindingCode {
             "Compare the row with where it comes from. If the file is whole, end it with a line break; else export it "
             + "again."
     )
+    public static let textTooLong = FindingCode(
+        "NB123",
+        "a text that is too long",
+        meaning: "The text has more characters than its column allows.",
+        action: "Shorten the text."
+    )
 
     static let cellCodes = [
         wrongCellCount, emptyCell, badID, badText, badDate, badTimestamp, badDecimal, tooManyDecimals, tooLarge,
         negative, badWord, badCurrency, badCountry, badUnitCode, badEndpoint, badVATID, badEmail, badDays,
-        unknownFormat, unshowableNumber, perhapsCut,
+        unknownFormat, unshowableNumber, perhapsCut, textTooLong,
     ]
 }

@@ -61,9 +61,28 @@ extension FindingCode {
             + "finding for each subscription, at the row that holds them.",
         action: "Correct the row, in the export or in a further part of its file; the next night bills what it holds."
     )
+    public static let subscriptionHold = FindingCode(
+        "NB513",
+        "charges that the export holds",
+        meaning:
+            "The row of the subscription has a reason in the column hold: all of its charges and usage are held until the "
+            + "column is empty. One finding for each subscription, with the reason.",
+        action: "Empty the column hold to release the charges; the next night bills what is due by then."
+    )
+    public static let demandedOrder = FindingCode(
+        "NB514",
+        "charges whose account demands a PO number",
+        meaning:
+            "The account has purchase_order_required yes, and the contract charges that are due could not show a PO number on "
+            + "their invoice. They are held, and no PO gets a line item for them. Each night asks again. One finding for "
+            + "each subscription and reason.",
+        action:
+            "Do what the message says: name a number, correct it, enable the integration, or activate the PO. The next night "
+            + "that can show the number invoices the charge."
+    )
 
     static let nightCodes = [
         sumOverflow, vanishedSubscription, vanishedMembership, vanishedOrganization, vanishedOrder, openEnd,
-        heldCharges,
+        heldCharges, subscriptionHold, demandedOrder,
     ]
 }

@@ -1,0 +1,53 @@
+import Domain
+
+/// Corrections of an account's billed charges, where an operator asked for them.
+extension AccountDecider {
+    /// The order in which the charges of a subscription are asked for in the PO book and on invoices.
+    static func order(_ charge: Charge) -> (Int, Int, Int) {
+        (charge.kind.ordinal, charge.kind.code.place, charge.kind.correctionNumber)
+    }
+
+    /// Bills the differences of an agreement's conflicts, as an operator asked; what remains in conflict is returned. While a
+    /// correction cannot be billed, as where its PO number is demanded and suspended, the request stays open.
+    func correct(
+        _ agreement: Agreement,
+        of account: Account?,
+        _ conflicts: [Conflict],
+        _ corrections: inout [Charge],
+        _ correctedUse: inout [Charge],
+        _ decision: inout AccountDecision
+    ) -> [Conflict] {
+        var plan = CorrectionPlan(on: run.date, agreement, billed) { planned in
+            charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false)
+        }
+        plan.correct(conflicts)
+        let outcome = plan.outcome
+        corrections = outcome.contract
+        correctedUse += outcome.use
+        decision.corrections += outcome.corrections
+        if !outcome.isWaiting { decision.corrected.append(agreement.subscription.id) }
+        for charge in outcome.contract + outcome.use {
+            decision.facts.append(
+                BillingFact(
+                    subscription: charge.subscription,
+                    kind: charge.kind,
+                    dueOn: charge.dueOn,
+                    disposition: .invoiced,
+                    isNew: true,
+                    amount: charge.net
+                )
+            )
+        }
+        return outcome.conflicts
+    }
+
+    /// A correction whose invoice would be too large is not made: what it corrects remains in conflict.
+    func withdraw(_ charge: Charge, _ decision: inout AccountDecision) {
+        guard let place = decision.corrections.firstIndex(where: { $0.charges.contains(charge.key) }) else { return }
+        let correction = decision.corrections.remove(at: place)
+        decision.conflicts += correction.conflicts
+        decision.facts.removeAll { fact in
+            correction.charges.contains(ChargeKey(subscription: fact.subscription, kind: fact.kind))
+        }
+    }
+}

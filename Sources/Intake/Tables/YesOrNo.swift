@@ -1,0 +1,5 @@
+/// What a column may say of a question.
+enum YesOrNo: String, CaseIterable {
+    case yes
+    case no
+}
