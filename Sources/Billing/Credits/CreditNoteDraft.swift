@@ -50,7 +50,8 @@ struct CreditNoteDraft {
         let exact = left.map { (Int128($0) * wanted).quotientAndRemainder(dividingBy: whole) }
         var rest = Int(wanted - exact.reduce(0) { $0 + $1.quotient })
         var units = exact.map { Int64($0.quotient) }
-        for place in units.indices.sorted(by: { (exact[$1].remainder, $0) < (exact[$0].remainder, $1) }) where rest > 0 {
+        for place in units.indices.sorted(by: { (exact[$1].remainder, $0) < (exact[$0].remainder, $1) }) where rest > 0
+        {
             units[place] += 1
             rest -= 1
         }

@@ -121,7 +121,9 @@ extension CreditableInvoice {
         else { return false }
         (creditedNet, creditedTax) = (net, tax)
         if let line { creditedOfLine[line] = (creditedOfLine[line] ?? .zero(invoice.currency)).adding(draft.net) }
-        for (line, amount) in draft.parts { sharedOut[line] = (sharedOut[line] ?? .zero(invoice.currency)).adding(amount) }
+        for (line, amount) in draft.parts {
+            sharedOut[line] = (sharedOut[line] ?? .zero(invoice.currency)).adding(amount)
+        }
         return true
     }
 }

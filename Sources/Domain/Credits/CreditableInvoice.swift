@@ -61,20 +61,3 @@ public struct CreditableInvoice: Hashable, Sendable {
         sharedOut = [:]
     }
 }
-
-/// What a number names that a credit asks for.
-public enum CreditSubject: Hashable, Sendable {
-    case invoice(CreditableInvoice)
-    /// A credit note, which is never credited.
-    case creditNote
-}
-
-/// The ledger's number of a charge that was billed; nothing else is meant by it.
-public struct ChargeReference: Hashable, Sendable {
-    public let id: Int64
-
-    /// The charge with a number.
-    public init(id: Int64) {
-        self.id = id
-    }
-}

@@ -14,7 +14,9 @@ extension Ledger {
                     """
             )
             for id in ids {
-                guard let row = try StoredRow.fetchOne(of: "credit_note", find, arguments: [id.string]) else { continue }
+                guard let row = try StoredRow.fetchOne(of: "credit_note", find, arguments: [id.string]) else {
+                    continue
+                }
                 guard let note = InvoiceRow.number(try row["prefix"], id: try row["id"]) else {
                     throw row.damage("the number is out of range")
                 }

@@ -13,7 +13,8 @@ struct QuietNight {
     /// Nil: the night was not quiet.
     init?(_ closed: ClosedNight, _ plan: NightPlan, _ tools: NightTools) throws {
         let decision = closed.decision
-        guard closed.invoices == InvoiceTally(), closed.booked.credits.outcome.notes.isEmpty, decision.openings.isEmpty, closed.booked.messages.isEmpty,
+        guard closed.invoices == InvoiceTally(), closed.booked.credits.outcome.notes.isEmpty, decision.openings.isEmpty,
+            closed.booked.messages.isEmpty,
             decision.purchaseOrders == PurchaseOrderChanges()
         else { return nil }
         self.closed = closed
