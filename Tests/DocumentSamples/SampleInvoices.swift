@@ -140,6 +140,46 @@ enum Samples {
                 $0.invoice.lines = [line(quantity: "-1", price: "1199.94")]
             }
         ),
+        Sample(
+            name: "credit-full",
+            invoice: credit(
+                of: consumption("EUR", lines: [("3", "10.5"), ("1250.5", "0.0125"), ("-1", "2")]),
+                reason: "The wrong account was billed.\nSee the ticket <4711> & the call of 3 November."
+            )
+        ),
+        Sample(
+            name: "credit-full-JPY",
+            invoice: credit(
+                of: consumption("JPY", lines: [("3", "0.5"), ("120", "9.9917"), ("7", "0.2")]),
+                reason: "Billed twice"
+            )
+        ),
+        Sample(
+            name: "credit-part",
+            invoice: credit(of: contract(rate: "20", shown: "PO 7"), reason: "Goodwill") {
+                $0.invoice.lines = [line(instalment: 2, quantity: "-1", price: "100.01")]
+            }
+        ),
+        Sample(
+            name: "credit-one-line",
+            invoice: credit(
+                of: contract(rate: "20", shown: "PO 7"),
+                reason: "Seats were ordered by mistake"
+            ) {
+                $0.invoice.lines = [
+                    line(dimension: "support", description: "Support, 24 × 7", quantity: "-12", price: "99.995")
+                ]
+                $0.invoice.lines[0].creditedLine = 2
+            }
+        ),
+        // What is left of the tax may be a minor unit away from the tax on what is left.
+        Sample(
+            name: "credit-rest",
+            invoice: credit(of: contract(rate: "20"), reason: "The rest", tax: -1) {
+                $0.invoice.lines = [line(quantity: "-1", price: "0.07")]
+                $0.invoice.lines[0].creditedLine = 1
+            }
+        ),
         Sample(name: "credit-JPY", invoice: consumption("JPY", lines: [("-3", "0.5"), ("-1000", "12"), ("2", "3")])),
     ]
 }

@@ -116,6 +116,38 @@ extension Samples {
         $0.invoice.lines[0].product.unspsc = nil
     }
 
+    /// A credit note for an invoice: its lines turned round, or what the change makes of them; `tax`, in minor units, where
+    /// it is not the tax on the sum.
+    static func credit(
+        of invoice: IssuedInvoice,
+        reason: Text,
+        tax: Int64? = nil,
+        change: (inout IssuedInvoice) -> Void = { _ in }
+    ) -> IssuedInvoice {
+        var note = invoice
+        note.precedingInvoice = PrecedingInvoice(number: invoice.number, issueDate: invoice.invoice.businessDate)
+        note.number = InvoiceNumber(prefix: "CN", year: 2026, sequence: 1)
+        note.creditReason = reason
+        note.invoice.businessDate = invoice.invoice.businessDate.adding(days: 12)
+        note.invoice.paymentDueOn = note.invoice.businessDate
+        for index in note.invoice.lines.indices {
+            let charge = note.invoice.lines[index].charge
+            note.invoice.lines[index].charge.quantity = charge.quantity.negated
+            note.invoice.lines[index].charge.amount = charge.amount.negated
+            note.invoice.lines[index].creditedLine = index + 1
+        }
+        change(&note)
+        sumUp(&note, invoice.invoice.taxes[0].treatment)
+        guard let tax else { return note }
+        note.invoice.taxes[0].tax = Money(minorUnits: tax, currency: note.invoice.currency)
+        note.invoice.tax = note.invoice.taxes[0].tax
+        note.invoice.total = Money(
+            minorUnits: note.invoice.net.minorUnits + tax,
+            currency: note.invoice.currency
+        )
+        return note
+    }
+
     static func line(
         _ currency: String = "EUR",
         dimension: Text? = nil,
@@ -177,13 +209,19 @@ extension Samples {
             purchaseOrderDecision: decision
         )
         change(&issued)
+        sumUp(&issued, tax)
+        return issued
+    }
+
+    /// Taxes the lines, and computes the sums.
+    private static func sumUp(_ issued: inout IssuedInvoice, _ tax: TaxTreatment) {
+        let currency = issued.invoice.currency
         for index in issued.invoice.lines.indices { issued.invoice.lines[index].tax = tax }
         guard let net = Money.sum(issued.invoice.lines.map(\.charge.amount), in: currency),
             let due = net.tax(at: tax.rate, rounding: .halfAwayFromZero), let total = net.adding(due)
         else { preconditionFailure("no sum") }
         issued.invoice.taxes = [TaxSubtotal(treatment: tax, base: net, tax: due)]
         (issued.invoice.net, issued.invoice.tax, issued.invoice.total) = (net, due, total)
-        return issued
     }
 
     private static func decimal<Number: FixedPoint>(_ text: String) -> Number {

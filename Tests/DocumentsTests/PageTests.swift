@@ -123,7 +123,30 @@ struct PageTests {
         #expect(page.source.contains("<title>Credit note INV-2026-00000001 – Marché Logiciel SAS</title>"))
         #expect(page.below("For invoice").prefix(2) == ["INV-2026-00000007", "1\u{A0}November\u{A0}2026"])
         #expect(page.below("Payment").first == "Nothing is to be paid: this credit note gives EUR\u{A0}1,439.93 back.")
-        for word in ["Due date", "IBAN", "Total due"] { #expect(!page.lines.contains(word)) }
+        for word in ["Due date", "IBAN", "Total due", "Reason"] { #expect(!page.lines.contains(word)) }
+    }
+
+    /// The rule of the invoice's PO decision, and what is said of the number on a credit note for it.
+    private static let creditedNumbers: [(PurchaseOrderRule, String)] = [
+        (.shown, "As on the invoice that is credited."),
+        (.noneRequested, "The invoice that is credited carries none."),
+        (.suspended, "The invoice that is credited carries none."),
+        (.notIntegrated, "The invoice that is credited carries none."),
+        (
+            .payAsYouGo,
+            "This credit note is for usage (pay as you go), which is always billed without a PO number."
+        ),
+    ]
+
+    @Test("A credit note says why it is given, and for which line", arguments: creditedNumbers)
+    func creditNotesSayWhatTheyCredit(rule: PurchaseOrderRule, said: String) throws {
+        var note = Samples["credit-one-line"]
+        let requested = RequestedNumber(number: "PO 7", source: .subscription)
+        note.purchaseOrderDecision = PurchaseOrderDecision(rule, requested: requested)
+        let page = try Page(note)
+        #expect(page.below("Reason").first == "Seats were ordered by mistake")
+        #expect(page.below("Purchase order (PO) number")[1] == said)
+        #expect(page.lines.contains("Credited charges") && page.lines.contains("Line 2 of INV-2026-00000001"))
     }
 
     @Test("Dates are written out")

@@ -47,6 +47,7 @@ MODEL = {
     "IdReference": ("", "identifier domain", ""),
     "DocumentReference": ("", "payloadID", ""),
     "InvoiceIDInfo": ("", "invoiceID", "invoiceDate"),
+    "Comments": (TEXT, "", LANG),
     "PaymentTerm": ("", "payInNumberOfDays", ""),
     "Period": ("", "startDate endDate", ""),
     "Extrinsic": (TEXT, "name", ""),

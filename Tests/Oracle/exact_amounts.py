@@ -62,9 +62,10 @@ def _amounts(found):
             yield f"exact: {_name(key)}: no line has it, or it stands twice"
             continue
         base = groups.pop(key)
-        due = rounded(base * key[1] / 100, digits)
-        # A credit note that is one of several takes its part of the invoice's rounding: less than a minor unit.
-        if found.is_credit and abs(tax_stated - base * key[1] / 100) < Decimal(1).scaleb(-digits):
+        exact = base * key[1] / 100
+        due = rounded(exact, digits)
+        # A credit note gives back what the tax on all that is credited of its invoice grew by: less than a unit away.
+        if found.is_credit and found.preceding and abs(tax_stated - exact) < Decimal(1).scaleb(-digits):
             due = tax_stated
         tax += due
         yield from _differs(f"{_name(key)}: taxable amount", base_stated, base)

@@ -35,7 +35,8 @@ struct RandomInvoices {
             format: "ubl",
             invoice: invoice,
             purchaseOrderDecision: decision(),
-            precedingInvoice: generator.once(in: 8) ? PrecedingInvoice(number: number(), issueDate: day) : nil
+            precedingInvoice: generator.once(in: 8) ? PrecedingInvoice(number: number(), issueDate: day) : nil,
+            creditReason: generator.once(in: 4) ? text() : nil
         )
     }
 
@@ -166,7 +167,8 @@ struct RandomInvoices {
                 amount: amount(currency),
                 period: Period(start: day, end: day)
             ),
-            tax: treatment()
+            tax: treatment(),
+            creditedLine: generator.once(in: 4) ? Int.random(in: 1...60, using: &generator) : nil
         )
     }
 }

@@ -6,6 +6,9 @@ public struct InvoiceLine: Hashable, Sendable {
     public var instalment: Int?
     public var charge: ChargeLine
     public var tax: TaxTreatment
+    /// The position of the line of the invoice that a line of a credit note gives back, from 1; nil where it gives back
+    /// of the invoice as a whole, and where nothing is credited.
+    public var creditedLine: Int?
 
     /// A line for a subscription's charge.
     public init(
@@ -13,12 +16,14 @@ public struct InvoiceLine: Hashable, Sendable {
         product: Product,
         instalment: Int?,
         charge: ChargeLine,
-        tax: TaxTreatment
+        tax: TaxTreatment,
+        creditedLine: Int? = nil
     ) {
         self.subscription = subscription
         self.product = product
         self.instalment = instalment
         self.charge = charge
         self.tax = tax
+        self.creditedLine = creditedLine
     }
 }

@@ -81,6 +81,7 @@ extension NeutralRecord {
         } else {
             absent("preceding-invoice")
         }
+        text("credit-reason", ifAny: issued.creditReason)
     }
 
     /// Adds the first and the last day.
@@ -125,6 +126,11 @@ extension NeutralRecord {
         let amount = isCredit ? lines[index].charge.amount.negated : lines[index].charge.amount
         let quantity = isCredit ? lines[index].charge.quantity.negated : lines[index].charge.quantity
         ascii("number", ASCIIRun(index + 1))
+        if let position = lines[index].creditedLine {
+            ascii("credited-line", ASCIIRun(position))
+        } else {
+            absent("credited-line")
+        }
         text("subscription", lines[index].subscription)
         group("product")
         text("id", lines[index].product.id)
