@@ -227,7 +227,7 @@ struct ReportTests {
             let payer = report.export.organizations.payer(of: buyer.id, on: CivilDate(daysSinceEpoch: 20_485))
             text += "\(payer)\n"
         }
-        text += "\(report.export.purchaseOrders)\(report.export.contacts)\n"
+        text += "\(report.export.purchaseOrders)\(report.export.contacts)\(report.export.credits)\n"
         for key in report.export.purchaseOrderHolds.keys.sorted() {
             text += "\(key) \(hold(report.export.purchaseOrderHolds[key]))\n"
         }

@@ -16,7 +16,16 @@ extension Resolver {
             files: files
         )
         export.accounts = AccountList(contracts)
+        export.credits = credits.records.map { $0.record }.sorted { $0.id < $1.id }
         return export
+    }
+
+    /// Where the rows of the usable credits are.
+    var creditPlaces: [RowReference: RowPlace] {
+        credits.numbers.reduce(into: [:]) { places, number in
+            let place = credits.rows.place(of: number)
+            places[place.reference] = place
+        }
     }
 
     private func purchaseOrderHolds(_ contracts: ContractColumns) -> [PurchaseOrderKey: Hold] {

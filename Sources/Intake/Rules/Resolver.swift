@@ -16,6 +16,7 @@ final class Resolver {
     let terms: TableRows<TermRule>
     let schedules: TableRows<PaymentRule>
     private(set) lazy var changes = TableRows(ChangeRule(resolver: self), readsClosely: options.readsClosely)
+    let credits: TableRows<CreditRule>
 
     /// Why contract charges of an account's subscriptions are held: its memberships and organizations.
     var accountHolds: [Text: Hold] = [:]
@@ -48,6 +49,7 @@ final class Resolver {
         subscriptions = TableRows(SubscriptionRule(accounts: accounts, products: products), readsClosely: closely)
         terms = TableRows(TermRule(subscriptions: subscriptions), readsClosely: closely)
         schedules = TableRows(PaymentRule(subscriptions: subscriptions), readsClosely: closely)
+        credits = TableRows(CreditRule(), readsClosely: closely)
     }
 
     /// Reads and understands the tables; a file that is not CSV is left out and given to `fail`.
@@ -85,6 +87,8 @@ final class Resolver {
         resolveChanges()
         changesOfSubscription = RowGroups(of: changes.rows, owners: subscriptions.rows.count) { changes.fact($0) }
         markHeldRows()
+        read(.credits, into: credits)
+        credits.dropRivals()
     }
 
     /// The ids of all usable subscriptions.
@@ -94,7 +98,7 @@ final class Resolver {
     var allRows: [StoredRows] {
         [
             accounts.rows, products.rows, organizations.rows, memberships.rows, purchasers.rows, purchaseOrders.rows,
-            contacts.rows, subscriptions.rows, terms.rows, schedules.rows, changes.rows,
+            contacts.rows, subscriptions.rows, terms.rows, schedules.rows, changes.rows, credits.rows,
         ]
     }
 }

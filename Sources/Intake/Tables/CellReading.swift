@@ -47,6 +47,15 @@ extension Row {
         needed(column).flatMap { printable($0, column) }
     }
 
+    /// A text that a document can show, of so many characters at most.
+    func text(_ column: Column, upTo longest: Int) -> Text? {
+        guard let text = text(column) else { return nil }
+        let count = text.string.unicodeScalars.count
+        guard count > longest else { return text }
+        reject(.textTooLong, cell: column, "has \(count) characters", hint: "Write up to \(longest) characters.")
+        return nil
+    }
+
     /// A text that a document can show; nil also where it is empty or only white space.
     func optionalText(_ column: Column) -> Text? {
         let text = self[column]
@@ -219,7 +228,8 @@ extension Row {
         return true
     }
 
-    private func reject(_ fault: DecimalFault, _ column: Column, decimals: Int, of currency: Currency? = nil) {
+    /// Sets the row aside for a cell that is not a decimal of its column.
+    func reject(_ fault: DecimalFault, _ column: Column, decimals: Int, of currency: Currency? = nil) {
         let unit = currency.map { " of \($0.code)" } ?? ""
         switch fault {
         case .malformed:

@@ -148,6 +148,18 @@ enum ChangeColumn {
     static let all = Column.inOrder([id, subscription, chargeOn, newNumber, requestedOn, reason])
 }
 
+/// The columns of `credits.csv`.
+enum CreditColumn {
+    static let id = Column(0, "credit_id", .key)
+    static let invoice = Column(1, "invoice_number", .needed)
+    static let line = Column(2, "line", .optional, .decimal)
+    static let amount = Column(3, "amount", .optional, .decimal)
+    static let creditedOn = Column(4, "credited_on", .needed)
+    static let reason = Column(5, "reason", .needed)
+
+    static let all = Column.inOrder([id, invoice, line, amount, creditedOn, reason])
+}
+
 /// The columns of `usage.csv`.
 enum UsageColumn {
     static let id = Column(0, "record_id", .key)

@@ -13,6 +13,7 @@ enum Table: String, CaseIterable, Sendable {
     case terms
     case schedules = "payment_schedules"
     case changes = "purchase_order_changes"
+    case credits
     case usage
 
     /// The name of the table's file, and of the table for operators.
@@ -54,6 +55,7 @@ enum Table: String, CaseIterable, Sendable {
         case .terms: TermColumn.all
         case .schedules: ScheduleColumn.all
         case .changes: ChangeColumn.all
+        case .credits: CreditColumn.all
         case .usage: UsageColumn.all
         }
     }
@@ -87,6 +89,7 @@ enum Table: String, CaseIterable, Sendable {
         case .schedules:
             "payment of \(cell(ScheduleColumn.chargeOn)) for subscription \(cell(ScheduleColumn.subscription))"
         case .changes: "change request \(cell(ChangeColumn.id))"
+        case .credits: "credit \(cell(CreditColumn.id))"
         case .usage: "usage record \(cell(UsageColumn.id))"
         }
     }

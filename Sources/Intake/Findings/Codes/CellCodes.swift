@@ -137,10 +137,23 @@ extension FindingCode {
         meaning: "The text has more characters than its column allows.",
         action: "Shorten the text."
     )
+    public static let badLineNumber = FindingCode(
+        "NB128",
+        "not the number of a line",
+        meaning: "The cell is not a whole number from 1: the position of a line on the document.",
+        action: "Write the position of the line, such as 2, or leave the cell empty for the whole invoice."
+    )
+    public static let notAboveZero = FindingCode(
+        "NB129",
+        "an amount that is not above zero",
+        meaning:
+            "The amount is what is given back, before tax. It is written without a sign, and zero gives nothing back.",
+        action: "Correct the amount, or leave the cell empty to give back all that is left."
+    )
 
     static let cellCodes = [
         wrongCellCount, emptyCell, badID, badText, badDate, badTimestamp, badDecimal, tooManyDecimals, tooLarge,
         negative, badWord, badCurrency, badCountry, badUnitCode, badEndpoint, badVATID, badEmail, badDays,
-        unknownFormat, unshowableNumber, perhapsCut, textTooLong,
+        unknownFormat, unshowableNumber, perhapsCut, textTooLong, badLineNumber, notAboveZero,
     ]
 }
