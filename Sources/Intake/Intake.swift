@@ -25,6 +25,8 @@ public struct IntakeReport {
     public var tablesRead: [String]
     /// The known columns that were read of each of them.
     public var columnsRead: [String: [String]]
+    /// Where the rows of the usable credits are: a night may refuse some of them.
+    let creditPlaces: [RowReference: RowPlace]
 }
 
 /// Reads a night's export: a folder of CSV files becomes records or findings.
@@ -119,17 +121,19 @@ public enum Intake {
                 remarks += usageRemarks.suffix(1)
             }
         }
+        let all = Findings(findings + files.compactMap(openEnd), remarks)
         return IntakeReport(
             export: export,
-            findings: Findings(findings + files.compactMap(openEnd), remarks),
-            rejects: remarks.filter(\.hasRejected).map(RejectFile.init),
+            findings: all,
+            rejects: all.rejects,
             rowCounts: rowCounts,
             setAside: SetAsideFacts(resolver, use, usageRemarks, files: files),
             rowsFound: files.map(\.rowsFound),
             factRows: FactRows(files, resolver),
             exportRows: ExportRows(resolver, files),
             tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) },
-            columnsRead: Completeness.columnsRead(files)
+            columnsRead: Completeness.columnsRead(files),
+            creditPlaces: resolver.creditPlaces
         )
     }
 

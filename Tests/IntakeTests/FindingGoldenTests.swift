@@ -37,8 +37,9 @@ struct FindingGoldenTests {
         var shown: String
         do {
             let report = try export.read(options: options)
-            let ofNight = try NightFindings(folder, report).all
-            shown = FindingRenderer().render(report.findings.adding(ofNight))
+            let ofNight = try NightFindings(folder, report)
+            let findings = report.refusing(ofNight.refusals).findings
+            shown = FindingRenderer().render(findings.adding(ofNight.all))
         } catch UnusableInput.fatal(let findings) {
             shown = FindingRenderer().render(findings)
         }
@@ -66,7 +67,7 @@ struct FindingGoldenTests {
             case "add":
                 let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
                 export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))
-            case "held", "demanded", "gone", "open": break
+            case "held", "demanded", "gone", "open", "refused": break
             default: Issue.record("unknown option \(line)")
             }
         }

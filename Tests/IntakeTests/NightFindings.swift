@@ -9,10 +9,12 @@ import Testing
 @testable import Reports
 
 /// The findings that a night makes of an export, by lines of a case's `options.txt`: `held` (what the export holds),
-/// `demanded DATE` (what a night of that date over a new ledger holds for a demanded PO number), `gone KIND SUBJECT DETAIL VALUE` (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a
-/// subscription that the last night left with open charges).
+/// `demanded DATE` (what a night of that date over a new ledger holds for a demanded PO number), `gone KIND SUBJECT DETAIL VALUE`
+/// (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a subscription that the last night left with
+/// open charges), `refused CREDIT REASON` (a credit that the night does not carry out).
 struct NightFindings {
     private(set) var all: [Finding] = []
+    private(set) var refusals: [CreditRefusal] = []
 
     init(_ folder: URL, _ report: IntakeReport) throws {
         let file = folder.appending(path: "options.txt")
@@ -58,8 +60,30 @@ struct NightFindings {
                     usageRecords: 3
                 )
                 all.append(try #require(Finding(Ledger.Vanished(open, lastSeen: lastSeen))))
+            case "refused":
+                let request = try #require(report.export.credits.first { $0.id == words[1] })
+                refusals.append(CreditRefusal(request: request, reason: try Self.reason(words[2], of: request)))
             default: break
             }
+        }
+    }
+
+    private static func reason(_ word: Text, of request: CreditRequest) throws -> CreditRefusal.Reason {
+        let (euro, yen) = (try #require(Currency.named("EUR")), try #require(Currency.named("JPY")))
+        switch word {
+        case "unknown": return .unknownInvoice
+        case "credit-note": return .creditNote
+        case "line": return .unknownLine(lines: 2)
+        case "more":
+            return .moreThanLeft(left: Money(minorUnits: 4_050, currency: euro), ofLine: request.line != nil)
+        case "nothing": return .nothingLeft(ofLine: request.line != nil)
+        case "before": return .beforeInvoice(try #require(CivilDate("2026-02-01")))
+        case "decimals": return .tooManyDecimals(yen)
+        default:
+            var before = request
+            before.amount = nil
+            let note = InvoiceNumber(prefix: "CN", year: 2026, sequence: 3, series: .creditNotes)
+            return .carriedOut(note, CarriedOutCredit(note: note, request: before).content)
         }
     }
 }

@@ -17,7 +17,8 @@ public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
 
     /// All codes, by number.
     public static let allCases =
-        fileCodes + cellCodes + referenceCodes + accountRuleCodes + contractRuleCodes + nightCodes
+        fileCodes + cellCodes + referenceCodes + accountRuleCodes + contractRuleCodes + creditCodes
+        + nightCodes
         + noticeCodes
 
     /// The code as printed, such as `NB107`.

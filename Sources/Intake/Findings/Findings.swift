@@ -18,6 +18,19 @@ public struct Findings: Sequence {
         others.isEmpty ? self : Findings(plain + others, files)
     }
 
+    /// The same with rows that a night rejects, by the number of their file.
+    func adding(_ rows: [UInt16: [Row]]) -> Findings {
+        var rows = rows
+        var files = files.map { file in
+            rows.removeValue(forKey: file.file.index).map(file.adding) ?? file
+        }
+        files += rows.values.map { RowsWithRemarks($0[0].file, rows: $0) }
+        return Findings(plain, files.sorted { $0.file.index < $1.file.index })
+    }
+
+    /// The rejected rows of each file that has some, by the file's name.
+    var rejects: [RejectFile] { files.filter(\.hasRejected).map(RejectFile.init) }
+
     /// Whether a file may have lost rows.
     public var isAnythingMissing: Bool { plain.contains { $0.severity == .missing } }
 

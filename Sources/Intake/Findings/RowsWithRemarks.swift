@@ -15,6 +15,9 @@ struct RowsWithRemarks {
         for row in rows { row.forgetTexts() }
     }
 
+    /// The same file with further rows; not for usage rows.
+    func adding(_ others: [Row]) -> RowsWithRemarks { RowsWithRemarks(file, rows: rows + others) }
+
     /// Usage rows, by line; `files`: those that have any, by their numbers.
     init(_ file: SourceFile, uses: ArraySlice<RejectedUse>, files: [SourceFile?]) {
         (self.file, self.uses, self.files, rows) = (file, uses, files, [])
