@@ -1,9 +1,10 @@
 public import Billing
 public import Domain
+public import Intake
 import Ledger
 
 /// What one night came to.
-public struct NightReport: Sendable {
+public struct NightReport {
     /// The business date.
     public let date: CivilDate
     public let contractInvoices: Int
@@ -22,7 +23,11 @@ public struct NightReport: Sendable {
     public let review: PurchaseOrderReview
     /// Where the night's folder is; nil: it has none.
     public let folder: String?
-    /// Whether something is held or in conflict after it.
+    /// What the input comes to on a night that does not carry out some of its credits; nil: as it was read.
+    private(set) var refused: RefusedCredits?
+    /// Credits that operators asked for and the night did not carry out.
+    let refusedRequests: [CreditRefusal]
+    /// Whether something is held, in conflict or not credited after it.
     let isOpen: Bool
     private(set) var conflicts: [Conflict]
     /// What is held, by subscription.
@@ -39,6 +44,8 @@ public struct NightReport: Sendable {
         messages: Int,
         notices: [RecordedNotice],
         review: PurchaseOrderReview = PurchaseOrderReview(),
+        refusals: [CreditRefusal] = [],
+        refused: RefusedCredits? = nil,
         folder: String?
     ) {
         self.date = date
@@ -53,11 +60,13 @@ public struct NightReport: Sendable {
         self.folder = folder
         self.conflicts = conflicts
         self.held = held
-        isOpen = !conflicts.isEmpty || !held.isEmpty
+        self.refused = refused
+        refusedRequests = refusals.filter { $0.request.row == nil }
+        isOpen = !conflicts.isEmpty || !held.isEmpty || !refusals.isEmpty
     }
 
     /// Drops what only the last night of a run is asked for: a catch-up over months would keep it for each night.
-    mutating func forgetDetails() { (conflicts, held) = ([], []) }
+    mutating func forgetDetails() { (conflicts, held, refused) = ([], [], nil) }
 
     /// All invoices of the night.
     public var invoices: Int { contractInvoices + consumptionInvoices }

@@ -18,6 +18,8 @@ public struct RunReport: Report {
     public var lastClosed: CivilDate?
     /// What is said of the input's rows and files.
     private var ofInput = Findings.none
+    /// The same, and what became of rows, before a night judged the credits.
+    private var asRead: (findings: Findings, rowCounts: [RowCounts]) = (Findings.none, [])
     /// What the last night holds.
     private var held: [Finding] = []
     /// What is gone from the export.
@@ -42,6 +44,7 @@ public struct RunReport: Report {
     public mutating func note(_ intake: IntakeReport) {
         ofInput = intake.findings
         rowCounts = intake.rowCounts
+        asRead = (intake.findings, intake.rowCounts)
         files = intake.export.files
     }
 
@@ -55,6 +58,8 @@ public struct RunReport: Report {
         if let last = nights.indices.last { nights[last].forgetDetails() }
         nights.append(night)
         conflicts = night.conflicts.map { ConflictReport($0, files: files) }
+        ofInput = night.refused?.findings ?? asRead.findings
+        rowCounts = night.refused?.rowCounts ?? asRead.rowCounts
         held = night.held.map { Finding($0, files: files, isAfterNight: true) }
     }
 
@@ -76,7 +81,10 @@ public struct RunReport: Report {
     }
 
     /// What else a person should know; a line each.
-    public var notices: [String] { (closedAhead.map { [$0.text] } ?? []) + remarks }
+    public var notices: [String] {
+        let refused = nights.flatMap(\.refusedRequests).map { "\($0.code): \($0.message). \($0.hint)" }
+        return (closedAhead.map { [$0.text] } ?? []) + refused + remarks
+    }
 
     /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone, or over a ledger that is closed beyond
     /// tomorrow.

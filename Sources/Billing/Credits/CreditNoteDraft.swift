@@ -69,6 +69,7 @@ struct CreditNoteDraft {
             line.charge.unitPrice = part.amount.unitPrice
         }
         line.charge.amount = part.amount.negated
+        line.creditedLine = part.line
         return line
     }
 

@@ -53,7 +53,11 @@ extension Ledger {
             purchaseOrderDecision: try decision(first)
         )
         if issued.number.series == .creditNotes {
-            (issued.precedingInvoice, issued.creditReason) = try CreditRows.crediting(try row["id"], database)
+            let id: Int64 = try row["id"]
+            (issued.precedingInvoice, issued.creditReason) = try CreditRows.crediting(id, database)
+            for (place, part) in try CreditRows.lines(of: id, currency, database).enumerated() {
+                issued.invoice.lines[place].creditedLine = part.line
+            }
         }
         return issued
     }

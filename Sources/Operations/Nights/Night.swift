@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import Intake
 import Ledger
 import Publishing
 import Reports
@@ -123,6 +124,14 @@ struct Night {
             booked.credits.outcome.notes[place].draft.format = tools.format(of: draft)
         }
         booked.decision.facts.count(booked.credits.outcome)
+        let refusals = booked.credits.outcome.refusals
+        guard !refusals.isEmpty else { return booked }
+        let refused = plan.intake.refusing(refusals)
+        if tools.request.isStrict {
+            let findings = refusals.map { "\($0.code): \($0.message)\n" }.joined()
+            throw CommandFailure(.unusableInput, findings + "--strict: the night was not closed")
+        }
+        booked.refused = refused
         return booked
     }
 
@@ -222,6 +231,8 @@ struct BookedNight {
     var messages: [NamedFile]
     /// What it gives back.
     var credits = NightCredits.CarriedOut()
+    /// What the export comes to without the credits that are not carried out; nil: all are.
+    var refused: RefusedCredits?
 }
 
 /// A night that was closed, or would be.
@@ -265,6 +276,8 @@ struct ClosedNight {
             messages: booked.messages.count,
             notices: decision.purchaseOrders.notices,
             review: review,
+            refusals: booked.credits.outcome.refusals,
+            refused: booked.refused,
             folder: isPublished ? output.map { "\($0)/\(date)" } : nil
         )
     }

@@ -21,6 +21,8 @@ struct NightPlan {
     /// What is gone from the export.
     let vanishedRows: VanishedRows
     let rejects: NightRejects
+    /// Whether nothing is written.
+    let isDryRun: Bool
     /// Accounts that Peppol was asked for and cannot reach.
     private(set) var addressless: Set<Text> = []
     private let dates: [CivilDate]
@@ -52,7 +54,8 @@ struct NightPlan {
         var reconciliation = Reconciliation(rows: intake.factRows, setAside: setAside)
         for (counts, found) in zip(intake.rowCounts, intake.rowsFound) { reconciliation.read(counts, found: found) }
         self.reconciliation = reconciliation
-        rejects = NightRejects(intake.rejects, isDryRun: tools.request.isDryRun)
+        isDryRun = tools.request.isDryRun
+        rejects = NightRejects(intake.rejects, isDryRun: isDryRun)
     }
 
     /// What was billed of an export. Contents are compared by their digests, on all cores, and read where they differ.

@@ -56,7 +56,9 @@ extension NightEntry {
         tablesRead = plan.intake.tablesRead
         columnsRead = plan.isFirst ? plan.intake.columnsRead : nil
         files = plan.export.files
-        rows = plan.intake.rowCounts
-        rejects = Rejects(files: plan.rejects.files, digest: plan.rejects.digest)
+        refusedCredits = booked.credits.refusedRequests.mapValues(\.message)
+        rows = booked.refused?.rowCounts ?? plan.intake.rowCounts
+        let rejects = booked.refused.map { NightRejects($0.rejects, isDryRun: plan.isDryRun) } ?? plan.rejects
+        self.rejects = Rejects(files: rejects.files, digest: rejects.digest)
     }
 }
