@@ -22,8 +22,31 @@ extension Ledger {
     /// Each query selects the rows that break a rule.
     private static let rules: [(sql: String, says: String)] = [
         (
-            "SELECT 'year ' || year FROM issued_invoice GROUP BY year HAVING count(*) <> max(sequence)",
-            "its invoice numbers have a gap"
+            """
+            SELECT iif(is_credit_note, 'credit notes of ', '') || 'year ' || year FROM issued_invoice
+            GROUP BY year, is_credit_note HAVING count(*) <> max(sequence)
+            """, "its invoice numbers have a gap"
+        ),
+        (
+            """
+            SELECT number FROM issued_invoice AS own WHERE is_credit_note AND NOT EXISTS (SELECT 1 FROM credit_note
+                JOIN issued_invoice AS of ON of.id = invoice_id WHERE credit_note.id = own.id AND NOT of.is_credit_note)
+            """, "the credit note is for no invoice"
+        ),
+        (
+            """
+            SELECT number FROM (SELECT of.number, of.net AS net, of.tax AS tax, -sum(note.net) AS credited,
+                -sum(note.tax) AS credited_tax FROM credit_note JOIN invoice AS note ON note.id = credit_note.id
+                JOIN issued_invoice AS of ON of.id = invoice_id GROUP BY invoice_id)
+            WHERE credited > net OR credited_tax > tax OR (credited = net AND credited_tax <> tax)
+            """, "more was given back than was invoiced, or the tax does not end with the amount"
+        ),
+        (
+            """
+            SELECT amendment.subscription_id || ' ' || amendment.charge FROM amendment
+            LEFT JOIN charge ON charge.id = amendment.charge
+            WHERE charge.subscription_id IS NOT amendment.subscription_id OR of_charge NOT IN (SELECT id FROM charge)
+            """, "the credit or correction is of no charge"
         ),
         (
             """
@@ -52,7 +75,7 @@ extension Ledger {
         (
             """
             SELECT subscription_id || ' ' || charge.id FROM charge LEFT JOIN charge_key USING (subscription_id, kind, ordinal)
-            WHERE month IS NULL AND charge_key.charge IS NOT charge.id
+            WHERE month IS NULL AND charge_key.charge IS NOT charge.id AND charge.id NOT IN (SELECT charge FROM amendment)
             """, "the charge is not found by its key"
         ),
         (
