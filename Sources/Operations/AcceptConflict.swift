@@ -17,17 +17,28 @@ public struct AcceptConflict: Operation {
 
     public func perform() throws -> AcceptanceReport {
         let ledger = try Ledger.openExisting(ledger, holder: holder)
+        let isCorrected = try ledger.openCorrectionRequests()[subscription] != nil
         let accepted = try ledger.accept(subscription, note)
         guard accepted.isEmpty else {
-            return AcceptanceReport(subscription: subscription, accepted: accepted.map(\.message))
+            return AcceptanceReport(
+                subscription: subscription,
+                accepted: accepted.map(\.message),
+                isCorrectionWithdrawn: isCorrected
+            )
         }
-        throw CommandFailure(
+        throw try Self.withoutConflict(subscription, ledger)
+    }
+
+    /// That a subscription has no conflict, with what was probably meant.
+    static func withoutConflict(_ subscription: Text, _ ledger: Ledger) throws -> CommandFailure {
+        CommandFailure(
             .usage,
-            "subscription \(subscription.visiblyQuoted) has no conflict after the last night; \(try hint(ledger))"
+            "subscription \(subscription.visiblyQuoted) has no conflict after the last night; "
+                + (try hint(subscription, ledger))
         )
     }
 
-    private func hint(_ ledger: Ledger) throws -> String {
+    private static func hint(_ subscription: Text, _ ledger: Ledger) throws -> String {
         let open = try ledger.openConflicts().map(\.key.subscription.string)
         guard !open.isEmpty else { return "no subscription has one" }
         if let nearest = Spelling.nearest(to: subscription.string, among: open) {

@@ -17,11 +17,16 @@ public struct ShowStatus: Operation {
 
     public func perform() throws -> StatusReport {
         let ledger = try Ledger.reading(ledger)
-        return StatusReport(
+        var report = StatusReport(
             try ledger.status(),
             review: try NightReview.ofLastNight(ledger),
             now: now,
             maximumAge: maximumAge
         )
+        report.requests = OpenRequests(
+            credits: try ledger.openCreditRequests(),
+            corrections: try ledger.openCorrectionRequests()
+        )
+        return report
     }
 }

@@ -7,6 +7,8 @@ public struct StatusReport: Report {
     public let status: Ledger.Status
     /// What a person should look at after the last night.
     public let review: PurchaseOrderReview
+    /// What operators asked for and the next night carries out.
+    public var requests = OpenRequests()
     /// What is late, a sentence each; nil: that was not asked.
     public let late: [String]?
     private let ages: RunAges
@@ -97,6 +99,7 @@ public struct StatusReport: Report {
             if more > 0 { lines.append("  and \(more) more, see --json") }
         }
         lines += holds
+        lines += requests.lines
         lines += Summary.review(review)
         lines += Summary.unnoticed(status)
         return lines.joined(separator: "\n")

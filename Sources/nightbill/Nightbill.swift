@@ -18,7 +18,8 @@ struct Nightbill: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, InvoicesCommand.self, ExplainCommand.self,
             PurchaseOrderCommand.self,
-            RegenerateCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self, TemplateCommand.self,
+            RegenerateCommand.self, CreditCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self,
+            TemplateCommand.self,
         ]
     )
 

@@ -108,6 +108,8 @@ class Acts:
             Act("po contact remove", ["po", "contact", "remove", *order, "--email", "ap@example.test", *ledger, *why],
                 closed.folder),
             Act("accept", ["accept", waits.subscription, *ledger, *why], waits.folder, already="no conflict"),
+            Act("accept --bill-difference", ["accept", waits.subscription, "--bill-difference", *ledger, *why], waits.folder),
+            Act("credit", ["credit", "INV-2026-00000001", "--all", *ledger, *why], closed.folder, already="nothing left"),
             Act("verify --repair", ["verify", "--repair", *ledger, *out], gaps.folder),
             Act("verify --repair, archives", ["verify", "--repair", *ledger, *out], archives.folder),
             Act("ledger backup", ["ledger", "backup", "FOLDER/copy.sqlite", *ledger], closed.folder, copy="copy.sqlite"),

@@ -88,6 +88,11 @@ struct HostileTextTests {
                 let commands: [[String]] = [
                     [text], ["run", text], ["status", "--ledger", text], ["explain", text] + Self.ledger,
                     ["accept", text, "--reason", text] + Self.ledger,
+                    ["accept", text, "--bill-difference", "--reason", text] + Self.ledger,
+                    ["credit", text, "--amount", text, "--reason", text] + Self.ledger,
+                    ["credit", "INV-2026-00000001", "--all", "--line", text, "--reason", text] + Self.ledger,
+                    ["credit", "INV-2026-00000001", "--amount", text, "--reason", "x"] + Self.ledger,
+                    ["credit", "INV-2026-00000001", "--amount", "0.01", "--reason", text] + Self.ledger,
                     ["regenerate", text, "--output", "output"] + Self.ledger,
                     ["regenerate", "INV-2026-00000001", "--output", text] + Self.ledger,
                     ["regenerate", "INV-2026-00000001", "--output", "output", "--format", text] + Self.ledger,

@@ -161,7 +161,8 @@ struct LedgerFileTests {
             let lock = try FileLock(nightbill.ledger)
             let why = ["--reason", "r", "--by", "me"]
             let writing = [
-                ["accept", "sub-platform-1"] + why, ["regenerate", "INV-2026-00000002", "--output", "output"] + why,
+                ["accept", "sub-platform-1"] + why, ["credit", "INV-2026-00000001", "--all"] + why,
+                ["regenerate", "INV-2026-00000002", "--output", "output"] + why,
                 ["po", "suspend", "nordwind-hq", "000123"] + why, ["po", "activate", "nordwind-hq", "000123"] + why,
                 ["po", "expire", "nordwind-hq", "000123", "--on", "2027-01-01"] + why,
                 [
@@ -199,7 +200,9 @@ struct LedgerFileTests {
                 ["po", "suspend"] + order, ["po", "expire"] + order + ["--on", "2027-06-30"],
                 ["po", "contact", "add"] + contact + ["--name", "Bo"], ["po", "contact", "remove"] + contact,
                 ["regenerate", "INV-2026-00000001", "--output", "output"], ["po", "activate"] + order,
-                ["regenerate", "INV-2026-00000001", "--output", "output"], ["accept", "sub-platform-1"],
+                ["regenerate", "INV-2026-00000001", "--output", "output"],
+                ["accept", "sub-platform-1", "--bill-difference"], ["accept", "sub-platform-1"],
+                ["credit", "INV-2026-00000001", "--amount", "1"],
             ] {
                 let outcome = try nightbill.command(command + why)
                 #expect(outcome.status == 0, "\(command): \(outcome.errors)")

@@ -96,6 +96,13 @@ struct ReportSchemaTests {
             try reports.add("run", place, Self.run(asOf: "2026-02-25"), status: 3)
             try reports.add("status", place, ["status"] + Self.ledger)
             let why = Self.ledger + ["--reason", "as agreed"]
+            let correct = ["accept", "sub-platform-1", "--bill-difference"]
+            try reports.add("accept-bill-difference", place, correct + why)
+            try reports.add("accept-bill-difference", place, correct + why)
+            for part in [["--amount", "1.50", "--line", "1"], ["--all"]] {
+                try reports.add("credit", place, ["credit", "INV-2026-00000001"] + part + why)
+            }
+            try reports.add("status", place, ["status"] + Self.ledger)
             try reports.add("accept", place, ["accept", "sub-platform-1"] + why)
             let order = ["acme-hq", "4500012345"]
             let email = ["--email", "bo@acme.example"]
@@ -139,7 +146,8 @@ struct ReportSchemaTests {
         ["po", "expire", "a", "b", "--on", "2026-01-01", "--reason", "x"],
         ["po", "contact", "add", "a", "b", "--email", "a@b.example", "--name", "A", "--reason", "x"],
         ["po", "contact", "remove", "a", "b", "--email", "a@b.example", "--reason", "x"],
-        ["accept", "x", "--reason", "x"], ["regenerate", "INV-2026-00000001", "--output", "output"],
+        ["accept", "x", "--reason", "x"], ["accept", "x", "--bill-difference", "--reason", "x"],
+        ["credit", "x", "--all", "--reason", "x"], ["regenerate", "INV-2026-00000001", "--output", "output"],
         ["ledger", "check"], ["ledger", "backup", "copy.sqlite"],
     ]
 

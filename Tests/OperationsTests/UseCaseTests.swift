@@ -17,6 +17,8 @@ struct UseCaseTests {
         ("status", { try ShowStatus(ledger: $0, now: Instant(seconds: 0))() }),
         ("explain", { try Explain("INV-2026-00000001", ledger: $0)() }),
         ("accept", { try AcceptConflict("s", ledger: $0, note)() }),
+        ("accept --bill-difference", { try RequestCorrection("s", ledger: $0, note)() }),
+        ("credit", { try RequestCredit("INV-2026-00000001", ledger: $0, note)() }),
         ("verify", { try VerifyOutput(ledger: $0, output: "/nonexistent/output")() }),
         ("backup", { try BackUpLedger(ledger: $0, to: "/nonexistent/copy")() }),
         ("check", { try CheckLedger(ledger: $0)() }),
@@ -58,6 +60,7 @@ struct UseCaseTests {
             let asks: [@Sendable () throws -> any Report] = [
                 { try Explain("INV-2026-1", ledger: sample.ledger)() },
                 { try PreviewTemplate("INV-2026-1", ledger: sample.ledger, by: .neutral)() },
+                { try RequestCredit("INV-2026-1", ledger: sample.ledger, Self.note)() },
                 {
                     try RegenerateInvoices(
                         .numbers(["INV-2026-1"]),

@@ -10,7 +10,9 @@ struct SchemaTests {
     /// Each schema with the type whose values are written as it describes.
     static let documents: [(schema: String, type: any (Codable & Sendable).Type)] = [
         ("accept", AcceptanceDocument.self),
+        ("accept-bill-difference", CorrectionRequestDocument.self),
         ("check", CheckDocument.self),
+        ("credit", CreditRequestDocument.self),
         ("explain", ExplanationDocument.self),
         ("failure", FailureDocument.self),
         ("invoices", InvoiceListDocument.self),

@@ -7,6 +7,8 @@ extension Ledger {
     public func accept(_ subscription: Text, _ note: OperatorNote) throws(LedgerError) -> [RecordedConflict] {
         try write { database in
             let accepted = try conflicts(of: subscription, database)
+            // The last word counts: what was billed stands.
+            if !accepted.isEmpty { try withdrawCorrection(of: subscription, database) }
             try database.execute(
                 sql: """
                     INSERT INTO acceptance (subscription_id, kind, instalment, record_id, digest, content, description,

@@ -29,6 +29,10 @@ struct StatusDocument: Codable, Sendable {
     var rejectedRows: Int
     /// How many billed charges the last night's export contradicts.
     var conflicts: Int
+    /// Credits that operators asked for and the next night carries out; absent where there is none.
+    var creditRequests: [OpenCreditDocument]?
+    /// Corrections that operators asked for and the next night makes; absent where there is none.
+    var correctionRequests: [OpenCorrectionDocument]?
     /// What the last night found to be gone from the export.
     var vanished: [VanishedDocument]
     /// Invoices of the last night without the PO number that was asked for.
@@ -100,6 +104,8 @@ struct StatusDocument: Codable, Sendable {
         holds = status.holds.map(Hold.init)
         rejectedRows = status.rejectedRows
         conflicts = status.conflicts
+        creditRequests = report.requests.creditDocuments
+        correctionRequests = report.requests.correctionDocuments
         vanished = status.vanished.map(VanishedDocument.init)
         refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
         createdOrders = report.review.created.map(CreatedOrderDocument.init)

@@ -19,7 +19,8 @@ COMMANDS = {
     "po contact add": "2 ledger email name phone reason by json!",
     "po contact remove": "2 ledger email reason by json!",
     "regenerate": "1 ledger output all-suspended payer revision format templates validate reason by dry-run! json!",
-    "accept": "1 ledger reason by json!",
+    "accept": "1 ledger reason by bill-difference! json!",
+    "credit": "1 ledger reason by line amount all! json!",
     "verify": "ledger output repair! json!",
     "ledger backup": "1 ledger json!",
     "ledger check": "ledger json!",
@@ -30,7 +31,7 @@ COMMANDS = {
 }
 USUAL = {"input": "input", "output": "output", "ledger": "ledger.sqlite", "settings": "settings.yaml", "as-of": "2026-02-20",
          "catch-up": "400", "max-age": "36h", "templates": "own", "format": "cii", "reason": "As asked",
-         "by": "me", "on": "2026-06-30", "email": "a@b.example", "name": "A B", "state": "active", "validate": "schemas", "revision": "1", "template": "own/ubl-invoice.xml"}  # fmt: skip
+         "by": "me", "line": "1", "amount": "0.01", "on": "2026-06-30", "email": "a@b.example", "name": "A B", "state": "active", "validate": "schemas", "revision": "1", "template": "own/ubl-invoice.xml"}  # fmt: skip
 # All of them are in the case's own folder, or hold nothing that could be harmed.
 PLACES = ["", ".", "nothing", "nothing/below", "a-file", "a-fifo", "a-link", "a-loop", "a-folder", "output", "input",
           "a-file/below", "ledger.sqlite", "input/usage.csv", "/dev/null", "/dev/full", "/dev/zero", ":memory:", "file:l",
