@@ -45,7 +45,9 @@ struct CreditRefusalTests {
             CreditRefusal(request: request, reason: .unknownInvoice).message.string
                 == #"credit "K-1": invoice_number "INV-1" is not the number of an invoice that an earlier night issued"#
         )
+        #expect(CreditRefusal(request: request, reason: reason).hint.string == reason.hint)
         request.source = .operator(7)
+        #expect(CreditRefusal(request: request, reason: reason).hint.string.contains("`nightbill credit`"))
         #expect(
             CreditRefusal(request: request, reason: reason).message.string == #"credit of invoice "INV-1": "# + rest
         )

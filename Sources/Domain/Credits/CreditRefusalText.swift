@@ -12,8 +12,11 @@ extension CreditRefusal {
         return Text("\(start): \(part.rawValue)\(value) \(reason.words(for: request))")
     }
 
-    /// What to do about it.
-    public var hint: Text { Text(reason.hint) }
+    /// What to do about it: of an operator's request, which a night decides on once, to ask again.
+    public var hint: Text {
+        guard request.row == nil else { return Text(reason.hint) }
+        return "Nothing was given back for the request. Ask again by `nightbill credit` for what is still to be given back."
+    }
 }
 
 extension CreditRequest {
