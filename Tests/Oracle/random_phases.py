@@ -146,9 +146,12 @@ class Folder:
             found = [*closed_night.differences(night, self.output),
                      *closed_night.report_differences(night, reported[each.isoformat()])]
             yield from (f"{each}: {problem}" for problem in found)
-            self.counts.update(invoices=len(night.invoices), notes=len(night.notes), nights=1,
-                               items=len(night.items), refused=len(night.refused))
-            self.counts["held"] += night.facts["held"]
+            self.counts.update({"invoices": len(night.invoices), "credit notes": len(night.notes), "nights": 1,
+                                "line items": len(night.items), "refused credits on a night": len(night.refused)})
+            self.counts["facts held on a night"] += night.facts["held"]
+            contracts = [each for each in night.invoices if each.kind == "contract"]
+            self.counts["contract invoices after their due date"] += sum(each.charge.due < night.day for each in contracts)
+            self.counts["with a line of a PO"] += sum(each.order_line is not None for each in contracts)
         self.conflicts = night.conflicts
         yield from closed_night.rejected_differences(night, self.output)
         # Whether what is held makes a run odd is not asked here.
