@@ -21,6 +21,8 @@ TRADE = "rsm:SupplyChainTradeTransaction/"
 AGREEMENT = TRADE + "ram:ApplicableHeaderTradeAgreement/"
 SETTLEMENT = TRADE + "ram:ApplicableHeaderTradeSettlement/"
 CHARGE = "ram:SpecifiedTradeAllowanceCharge"
+LINES = TRADE + "ram:IncludedSupplyChainTradeLineItem"
+ORDER_LINE = "ram:SpecifiedLineTradeAgreement/ram:BuyerOrderReferencedDocument/ram:LineID"
 SUMMATION = SETTLEMENT + "ram:SpecifiedTradeSettlementHeaderMonetarySummation/"
 
 
@@ -70,8 +72,9 @@ def facts(document):
         preceding=text(document, SETTLEMENT + "ram:InvoiceReferencedDocument/ram:IssuerAssignedID"),
         period=_period(document, SETTLEMENT),
         total=decimal(document, SUMMATION + "ram:GrandTotalAmount"),
+        order_lines=frozenset(text(line, ORDER_LINE) for line in document.iterfind(LINES, NAMESPACES)),
     )
-    for line in document.iterfind(TRADE + "ram:IncludedSupplyChainTradeLineItem", NAMESPACES):
+    for line in document.iterfind(LINES, NAMESPACES):
         price = "ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/"
         settlement = "ram:SpecifiedLineTradeSettlement/"
         found.lines.append(

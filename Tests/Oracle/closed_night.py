@@ -58,7 +58,7 @@ def note_differences(note, path):
         "issue date": (found.issued, note.issued.isoformat()),
         "currency": (found.currency, invoice.currency),
         "PO number": (found.order, invoice.order),
-        "lines of the PO": (set(ubl.order_lines(document)), {invoice.order_line}),
+        "lines of the PO": (found.order_lines, {invoice.order_line}),
         "preceding invoice": (found.preceding, invoice.number),
         "its date": (text(document, reference + "cbc:IssueDate"), invoice.issued.isoformat()),
         "net": (found.stated["exclusive"][0][1], note.net),

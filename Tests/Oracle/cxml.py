@@ -67,6 +67,8 @@ def facts(document):
         period=tuple(day(attribute(header, "Period", end)) for end in ("startDate", "endDate")),
         total=money(document, SUMMARY + "NetAmount"),
         has_lines=not is_credit,
+        order_lines=frozenset(extrinsic(each, "purchaseOrderLine") for each in
+                              ([header] if is_credit else document.iterfind(ITEMS))),
     )
     for item in document.iterfind(ITEMS):
         found.lines.append(

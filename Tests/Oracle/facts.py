@@ -74,9 +74,11 @@ class Facts:
     stated: dict = field(default_factory=lambda: defaultdict(list))
     prepaid: Decimal = Decimal(0)
     rounding: Decimal = Decimal(0)
+    # The lines of the PO that its lines name, None for a line without.
+    order_lines: frozenset = frozenset({None})
     # Whether the document lists its lines at all; a credit memo of cXML does not.
     has_lines: bool = True
 
     # What all documents of one invoice must agree on.
     SHARED = ("number", "issued", "due", "currency", "order", "is_credit", "reference", "contract", "preceding",
-              "period", "total", "subtotals")
+              "period", "total", "subtotals", "order_lines")

@@ -68,6 +68,7 @@ def missing(source, facts):
     for name, value, place in (
         ("number", facts.number, text),
         ("PO number", facts.order, text),
+        ("line of the PO", next(filter(None, facts.order_lines), None), text),
         ("total", f"{facts.total:f}", plain),
         ("currency", facts.currency, text),
         ("issue date", facts.issued, text),

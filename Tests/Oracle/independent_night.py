@@ -55,8 +55,8 @@ def differences(invoice, path):
     for name, (found, wanted) in due.items():
         if found != wanted:
             yield f"{name} is {found!s}, should be {wanted!s}"
-    if set(ubl.order_lines(document)) != {invoice.order_line}:
-        yield f"lines of the PO are {ubl.order_lines(document)}, should be {invoice.order_line}"
+    if (found := ubl.facts(document).order_lines) != {invoice.order_line}:
+        yield f"lines of the PO are {list(found)}, should be {invoice.order_line}"
     yield from line_differences(invoice, document)
 
 

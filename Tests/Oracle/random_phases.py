@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import closed_night
+import cross_formats
 import document_sums
 import einvoice_rules
 import formats
@@ -177,6 +178,7 @@ def try_folder(binary, place, seed, options):
         paths = list(einvoice_rules.documents([judged.output]))
         found += [f"{path.name}: {problem}" for path, _, problems in map(einvoice_rules.check, paths)
                   for problem in problems]
+        found += [f"{path.name}: {problem}" for path, problem in cross_formats.failures(paths)]
         judged.counts["documents by the official rules"] += len(paths)
     if found:
         (folder / "steps.txt").write_text("\n".join(judged.program.steps) + "\n", "utf-8")

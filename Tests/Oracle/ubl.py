@@ -45,11 +45,6 @@ def lines(document):
         yield line, f"cbc:{quantity}Quantity"
 
 
-def order_lines(document):
-    """The line of the PO that each line names, or None."""
-    return [text(line, "cac:OrderLineReference/cbc:LineID") for line, _ in lines(document)]
-
-
 def currency(document):
     return text(document, "cbc:DocumentCurrencyCode")
 
@@ -80,6 +75,7 @@ def facts(document):
         total=decimal(document, "cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount"),
         prepaid=decimal(document, "cac:LegalMonetaryTotal/cbc:PrepaidAmount"),
         rounding=decimal(document, "cac:LegalMonetaryTotal/cbc:PayableRoundingAmount"),
+        order_lines=frozenset(text(line, "cac:OrderLineReference/cbc:LineID") for line, _ in lines(document)),
     )
     for line, quantity in lines(document):
         found.lines.append(
