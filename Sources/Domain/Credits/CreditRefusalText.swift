@@ -15,7 +15,7 @@ extension CreditRefusal {
     /// What to do about it: of an operator's request, which a night decides on once, to ask again.
     public var hint: Text {
         guard request.row == nil else { return Text(reason.hint) }
-        return "Nothing was given back for the request. Ask again by `nightbill credit` for what is still to be given back."
+        return "Nothing was given back for it. Ask again by `nightbill credit` for what is still to be given back."
     }
 }
 
