@@ -7,6 +7,19 @@ extension AccountDecider {
         (charge.kind.ordinal, charge.kind.code.place, charge.kind.correctionNumber)
     }
 
+    /// The charges that are due with corrections of use, each after the use of its subscription, dimension and month.
+    static func inOrder(_ due: [Charge], _ corrections: [Charge], of agreements: [Agreement]) -> [Charge] {
+        let metered = due.filter(\.kind.code.isMetered) + corrections
+        let places = metered.enumerated().map { offset, charge in
+            let agreement = agreements.firstIndex { $0.subscription.id == charge.subscription } ?? agreements.count
+            let terms = agreement < agreements.count ? agreements[agreement].usageTerms : []
+            let use = charge.kind.use
+            let term = terms.firstIndex { $0.dimension == use?.dimension } ?? terms.count
+            return (charge: charge, place: (agreement, term, use?.month.index ?? 0, offset))
+        }
+        return due.filter { !$0.kind.code.isMetered } + places.sorted { $0.place < $1.place }.map(\.charge)
+    }
+
     /// Bills the differences of an agreement's conflicts, as an operator asked; what remains in conflict is returned. While a
     /// correction cannot be billed, as where its PO number is demanded and suspended, the request stays open.
     func correct(

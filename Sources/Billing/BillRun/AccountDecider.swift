@@ -74,7 +74,7 @@ public struct AccountDecider: Sendable {
         for agreement in agreements {
             rating.rate(agreement, &due, &decision.facts)
         }
-        due += correctedUse
+        if !correctedUse.isEmpty { due = Self.inOrder(due, correctedUse, of: agreements) }
         guard !due.isEmpty else { return decision }
         guard let account = buyer.account else {
             preconditionFailure("all charges of an account without facts are held")
