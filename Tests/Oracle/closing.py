@@ -110,7 +110,6 @@ class Books:
             order = self.orders.orders[item.payer, item.order]
             night.orders[item.payer, item.order] = order.state(day), str(order.expires)
         self.notes += night.notes
-        self.corrections.asked.clear()
         return night
 
     def accept(self, identity, given):
@@ -139,10 +138,9 @@ class Books:
         changed_records = [(record, billed) for record, billed in records if not billed.fits(record.number("quantity"))]
         night.facts["invoiced"] += len(records)
 
-        if identity in self.corrections.asked:
-            due += self.corrections.of_charges(changed)
-            lines += self.corrections.of_records(subscription, changed_records)
-        elif changed or changed_records:
+        if identity in self.corrections.asked and not is_held:
+            changed, changed_records = self._correct(day, given, subscription, changed, changed_records, due, lines)
+        if changed or changed_records:
             night.conflicts.add(identity)
             is_held = True
         for charge in new:
@@ -152,6 +150,27 @@ class Books:
             else:
                 night.facts[box] += 1
         self._use(day, given, subscription, usage, night, lines)
+
+    def _correct(self, day, given, subscription, changed, changed_records, due, lines):
+        """Bills and gives back what differs; what could not be corrected is returned, and waits if it is held."""
+        remaining, is_waiting = [], False
+        for charge, billed in changed:
+            billed_lines, outcome = self.corrections.charge(charge, billed, self._is_demanded(day, given, charge))
+            if billed_lines is not None:
+                due.append((charge, billed_lines))
+            if outcome != "corrected":
+                remaining.append((charge, billed))
+            is_waiting |= outcome == "waiting"
+        lines += [(subscription, *line) for line in self.corrections.records(changed_records)]
+        if not is_waiting:
+            self.corrections.asked.discard(subscription["subscription_id"])
+        return remaining, [each for each in changed_records if not each[1].fits(each[0].number("quantity"))]
+
+    def _is_demanded(self, day, given, charge):
+        """Whether the account demands a PO number that the charge would not show."""
+        account = given.accounts[charge.subscription["account_id"]]
+        rule = self._decide(charge, given, given.changes, day, day).rule
+        return account["purchase_order_required"] == "yes" and rule != "shown"
 
     def _box(self, day, charge, is_held):
         if charge.due < self.start:
@@ -191,7 +210,7 @@ class Books:
         subscription = charge.subscription
         account = given.accounts[subscription["account_id"]]
         decision = self._decide(charge, given, given.changes, day, day)
-        if account["purchase_order_required"] == "yes" and decision.rule != "shown" and correction is None:
+        if self._is_demanded(day, given, charge) and correction is None:
             night.facts["held"] += 1
             return
         document = Document(
@@ -206,10 +225,9 @@ class Books:
             self._issue(document, night)
         if correction:
             self.charges[charge.key].corrections.append(document)
-            return
-        if charge.key not in self.charges:
-            night.facts["invoiced"] += 1
-        self.charges[charge.key] = BilledCharge(charge.content, document, charge.amount)
+        else:
+            self.charges[charge.key] = BilledCharge(charge.content, document)
+        night.facts["invoiced"] += 1
 
     def _decide(self, charge, given, changes, issued, today):
         return decide(given, changes, self.orders, charge.subscription, charge.row, charge.charge_on, charge.due, issued, today)
@@ -244,6 +262,8 @@ class Books:
             document = invoices.setdefault(key, empty)
             document.lines.append(line)
             billed.places.append((document, len(document.lines)))
+            # A line that corrects another one is a fact of its own; the records of the others were counted.
+            night.facts["invoiced"] += len(billed.places) > 1
         for key in sorted(invoices):
             self._issue(invoices[key], night)
 

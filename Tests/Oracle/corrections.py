@@ -1,6 +1,5 @@
 """Section 7.2 of the specification: what differs from what was billed is billed, or given back."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,13 +13,17 @@ from facts import rounded
 class BilledCharge:
     content: tuple
     document: Document
-    # What was billed, with all corrections.
-    amount: Decimal
+    # The invoices of what was billed later, oldest first.
     corrections: list = field(default_factory=list)
     accepted: set = field(default_factory=set)
 
     def fits(self, content):
         return content == self.content or content in self.accepted
+
+    @property
+    def places(self):
+        """What is given back is given back of these, one after the other."""
+        return [(document, None) for document in (self.document, *reversed(self.corrections))]
 
 
 @dataclass
@@ -35,6 +38,10 @@ class BilledLine:
     places: list = field(default_factory=list)
     records: list = field(default_factory=list)
 
+    @property
+    def order(self):
+        return [self.places[0], *reversed(self.places[1:])]
+
 
 @dataclass
 class BilledRecord:
@@ -47,63 +54,74 @@ class BilledRecord:
 
 
 class Corrections:
+    """What operators asked to be billed, and what the night gives back for it."""
+
     def __init__(self, books):
         self.books = books
         # Subscriptions whose difference the next night bills.
         self.asked = set()
         self._back = []
-        # Subscriptions where more should have been given back than was left.
-        self.short = set()
 
-    def of_charges(self, changed):
-        """Charges to invoice, each with the lines of a correction, or None where it is billed anew."""
-        for charge, billed in changed:
-            old, new = billed.content, charge.content
-            billed.accepted.clear()
-            if old[:2] != new[:2]:
-                for document in (billed.document, *billed.corrections):
-                    self._give_back(document, None, document.left() if document.number else Decimal(0))
-                yield charge, None
-                continue
-            billed.content = new
-            difference = charge.amount - billed.amount
-            if difference > 0:
-                billed.amount = charge.amount
-                yield charge, (Line(Decimal(1), difference, difference),)
-            elif difference < 0:
-                places = [(billed.document, None), *((document, None) for document in reversed(billed.corrections))]
-                billed.amount -= self._take(places, -difference, charge.key[0])
+    def charge(self, charge, billed, is_held):
+        """The lines that are billed of a charge whose content differs, None for nothing, and what became of it.
 
-    def of_records(self, subscription, changed):
-        """Lines for the night's consumption invoices."""
-        groups = defaultdict(list)
+        What `is_held` cannot be billed, and waits for a later night. What is more than is left is not corrected.
+        """
+        old, new = billed.content, charge.content
+        if old[:2] != new[:2]:
+            if is_held and not charge.is_opening:
+                return None, "waiting"
+            for document in (billed.document, *billed.corrections):
+                if document.number:
+                    self._give_back(document, None, document.left())
+            lines = None if charge.is_opening else charge.lines
+        else:
+            difference = charge.amount - old[3]
+            if difference > 0 and is_held:
+                return None, "waiting"
+            if difference < 0 and not self._take(billed.places, -difference):
+                return None, "too much"
+            lines = (Line(Decimal(1), difference, difference),) if difference > 0 else None
+        billed.content = new
+        billed.accepted.clear()
+        return lines, "corrected"
+
+    def records(self, changed):
+        """Lines for the night's consumption invoice, each with its place and what it corrects."""
+        groups = {}
         for record, billed in changed:
-            billed.quantity = record.number("quantity")
-            billed.accepted.clear()
-            groups[id(billed.line)].append(billed.line)
+            groups.setdefault(id(billed.line), []).append((record, billed))
+        lines = []
         for group in groups.values():
-            line = group[0]
-            quantity = sum((self.books.records[record].quantity for record in line.records), Decimal(0))
-            difference = rounded(quantity * line.price, line.digits) - line.amount
-            if difference > 0:
-                line.amount += difference
-                yield subscription, (*line.key, line.billed_on), Line(Decimal(1), difference, difference), line
-            elif difference < 0:
-                places = [line.places[0], *reversed(line.places[1:])]
-                line.amount -= self._take(places, -difference, line.key[0])
+            line = group[0][1].line
+            change = sum((record.number("quantity") - billed.quantity for record, billed in group), Decimal(0))
+            quantity = sum((self.books.records[record].quantity for record in line.records), Decimal(0)) + change
+            amount = rounded(quantity * line.price, line.digits)
+            if amount < line.amount and not self._take(line.order, line.amount - amount):
+                continue
+            if amount > line.amount:
+                difference = amount - line.amount
+                lines.append(((*line.key, line.billed_on), Line(Decimal(1), difference, difference), line))
+            line.amount = amount
+            for record, billed in group:
+                billed.quantity = record.number("quantity")
+                billed.accepted.clear()
+        return lines
 
-    def _take(self, places, amount, identity):
-        """Gives back an amount of the first place, and what exceeds it of the next ones; how much it was."""
-        rest = amount
+    def _take(self, places, amount):
+        """Gives back an amount, of each place what is left of it; nothing where less is left of all."""
+        parts = []
         for document, position in places:
-            # Other lines of the invoice may be given back on the same night.
             planned = sum((each.net for each in self._back if each.document == document.number), Decimal(0))
-            part = min(rest, document.left(position), document.left() - planned)
-            self._give_back(document, position, part)
-            rest -= max(part, Decimal(0))
-        if rest:
-            self.short.add(identity)
-        return amount - rest
+            part = min(amount, document.left(position), document.left() - planned)
+            if part > 0:
+                parts.append((document, position, part))
+                amount -= part
+        if amount:
+            return False
+        for part in parts:
+            self._give_back(*part)
+        return True
 
     def _give_back(self, document, position, net):
         if net > 0:

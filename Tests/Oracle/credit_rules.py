@@ -148,7 +148,7 @@ class Credits:
         for asked in sorted(due, key=place):
             try:
                 notes.append(self._carry_out(asked, day, documents))
-                counts["invoiced"] += asked.credit_id in rows
+                counts["invoiced"] += 1
             except Refused as reason:
                 refused[asked.credit_id] = str(reason)
         counts["rejected"] = len(refused)

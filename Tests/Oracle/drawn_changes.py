@@ -65,8 +65,7 @@ class Changes:
 
     def _hold(self, *_):
         row = self.chance.choice(self._rows("subscriptions"))
-        if row["subscription_id"] not in self.former:
-            row["hold"] = "" if row["hold"] else self.chance.choice(["", "", "Disputed"])
+        row["hold"] = "" if row["hold"] else self.chance.choice(["", "", "Disputed"])
 
     def _required(self, *_):
         row = self.chance.choice(self._rows("accounts"))
@@ -91,10 +90,8 @@ class Changes:
     # Content of what is billed.
 
     def _content(self):
-        required = {row["account_id"] for row in self._rows("accounts") if row["purchase_order_required"] == "yes"}
         billed = {key[0] for key in self.books.charges} | {each.line.key[0] for each in self.books.records.values()}
-        rows = [row for row in self._rows("subscriptions") if row["subscription_id"] in billed
-                and row["account_id"] not in required and not row.get("hold")]
+        rows = [row for row in self._rows("subscriptions") if row["subscription_id"] in billed]
         if not rows:
             return
         row = self.chance.choice(rows)
@@ -110,8 +107,7 @@ class Changes:
             return
         choice = self.chance.randrange(6)
         if choice == 0:
-            others = [each["account_id"] for each in self._rows("accounts") if each["account_id"] not in required]
-            self._change(row, row, account_id=self.chance.choice(others))
+            self._change(row, row, account_id=self.chance.choice(self._rows("accounts"))["account_id"])
         elif choice == 1 and not used and row["payment_plan"] != "none":
             self._currency(row)
         elif row["payment_plan"] == "upfront":

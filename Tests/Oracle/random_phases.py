@@ -68,7 +68,7 @@ class Folder:
                 self.changes.apply(day, until)
             yield from (f"phase {phase}: {each}" for each in self._close(phase, day, until))
             day = until + timedelta(days=1)
-        self.books.unsettled |= self.conflicts | self.books.corrections.short
+        self.books.unsettled |= self.conflicts
         yield from document_sums.failures(self.books, self.given, self.output)
         for night in sorted(self.output.glob("*-*-*")):
             yield from (f"{night.name}/{name}: {problem}" for name, problem in night_folder.failures(night))
