@@ -50,6 +50,8 @@ public struct InvoiceList: TableReport, Sendable {
     ]
 
     public var csv: [UInt8] {
+        // The last column is there where an invoice has a line.
+        let hasLines = invoices.contains { $0.decision.lineOnInvoice != nil }
         let rows = invoices.map { invoice in
             let document = InvoiceListDocument.Invoice(invoice)
             return [
@@ -58,8 +60,9 @@ public struct InvoiceList: TableReport, Sendable {
                 document.net, document.tax, document.total, document.numberOnInvoice ? "yes" : "no",
                 document.purchaseOrderNumber ?? "", document.requestedNumber ?? "", document.rule,
                 document.payerAccountId ?? "",
-            ]
+            ] + (hasLines ? [document.purchaseOrderLine ?? ""] : [])
         }
-        return ([Self.columns] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
+        let columns = Self.columns + (hasLines ? ["purchase_order_line"] : [])
+        return ([columns] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
     }
 }

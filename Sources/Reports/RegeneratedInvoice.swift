@@ -31,14 +31,17 @@ public struct RegeneratedInvoice: Sendable {
 
     /// What became of it, a line and one per file.
     public func text(isDryRun: Bool) -> String {
-        func number(_ number: Text?) -> String { number.map { "PO \"\($0.visible)\"" } ?? "no PO number" }
+        func number(_ decision: PurchaseOrderDecision) -> String {
+            let line = decision.lineOnInvoice.map { " line \"\($0.visible)\"" } ?? ""
+            return decision.numberOnInvoice.map { "PO \"\($0.visible)\"" + line } ?? "no PO number"
+        }
         var text = "\(self.number) revision \(revision)"
         if isNewRevision {
             let verb = isDryRun ? "would be issued" : "issued"
-            text += " \(verb): \(number(before.numberOnInvoice)) (\(before.rule.rawValue)) → "
-            text += "\(number(now.numberOnInvoice)) (\(now.rule.rawValue))"
+            text += " \(verb): \(number(before)) (\(before.rule.rawValue)) → "
+            text += "\(number(now)) (\(now.rule.rawValue))"
         } else {
-            text += ": as it was issued, \(number(now.numberOnInvoice)) (\(now.rule.rawValue))"
+            text += ": as it was issued, \(number(now)) (\(now.rule.rawValue))"
         }
         return ([text] + reason + files.map { "  \(DisplayText.text($0))" }).joined(separator: "\n")
     }

@@ -37,6 +37,40 @@ struct RequestedNumberTests {
         #expect((due.answer.rule == .noneRequested) == (expected == nil))
     }
 
+    /// Whose number is asked for, of a payment, procurement, the subscription and a change request that each have one or not;
+    /// those but procurement have a line of their own, too.
+    @Test(
+        "The line goes with the number's source",
+        arguments: [
+            ("payment procurement subscription", "P 1"), ("procurement subscription", "O -"), ("subscription", "S 2"),
+            ("payment procurement subscription change", "C 3"), ("change", "C 3"), ("", "- -"),
+        ]
+    )
+    func lines(sources: String, expected: String) throws {
+        var agreement = scheduled(accepted: "2026-01-10", ("2026-03-10", "10.00"))
+        func has(_ source: String) -> Bool { sources.split(separator: " ").contains { $0 == source } }
+        // A line without a number of its own source is not asked for.
+        agreement.schedule[0].purchaseOrderLine = "1"
+        agreement.subscription.purchaseOrderLine = "2"
+        if has("payment") { agreement.schedule[0].purchaseOrderNumber = "P" }
+        if has("procurement") { agreement.subscription.procurementOrderNumber = "O" }
+        if has("subscription") { agreement.subscription.purchaseOrderNumber = "S" }
+        if has("change") {
+            agreement.changes = [
+                ChangeRequest(
+                    id: "c",
+                    chargeOn: nil,
+                    newNumber: "C",
+                    newLine: "3",
+                    requestedOn: day("2026-03-01"),
+                    reason: ""
+                )
+            ]
+        }
+        let requested = Scene("2026-03-10", agreement).decide().drafts.first?.answer.requested
+        #expect("\(requested?.number ?? "-") \(requested?.line ?? "-")" == expected)
+    }
+
     @Test("An opening does not ask for the payment's number")
     func theOpeningAsksForNoPaymentsNumber() throws {
         var agreement = scheduled(accepted: "2026-03-10", ("2026-03-10", "10.00"))

@@ -65,6 +65,8 @@ enum Samples {
     /// Texts that are hard to carry.
     private static let texts: [Sample] = [
         Sample(name: "po-200", invoice: contract(rate: "20", shown: Text(String(repeating: "0123456789", count: 20)))),
+        Sample(name: "po-line", invoice: contract(rate: "20", shown: "4500012345", line: "00010")),
+        Sample(name: "po-line-odd", invoice: contract(rate: "20", shown: "4500012345", line: " 1.A <&>\"' 🧾")),
         Sample(name: "po-odd", invoice: contract(rate: "20", shown: "00 A  B <&>\"' 🧾 מספר ﷼ e\u{301}")),
         Sample(
             name: "texts-odd",
@@ -127,6 +129,12 @@ enum Samples {
         Sample(
             name: "credit-note",
             invoice: contract(rate: "20", shown: "PO 7") {
+                $0.invoice.lines = [line(dimension: "seats", quantity: "-25", price: "12.5")]
+            }
+        ),
+        Sample(
+            name: "credit-po-line",
+            invoice: contract(rate: "20", shown: "PO 7", line: "10") {
                 $0.invoice.lines = [line(dimension: "seats", quantity: "-25", price: "12.5")]
             }
         ),

@@ -47,12 +47,16 @@ extension Samples {
     static func contract(
         rate: String,
         shown: Text? = nil,
+        line orderLine: Text? = nil,
         currency: String = "EUR",
         change: (inout IssuedInvoice) -> Void = { _ in }
     ) -> IssuedInvoice {
         let decision =
             shown.map {
-                PurchaseOrderDecision(.shown, requested: RequestedNumber(number: $0, source: .subscription))
+                PurchaseOrderDecision(
+                    .shown,
+                    requested: RequestedNumber(number: $0, line: orderLine, source: .subscription)
+                )
             } ?? PurchaseOrderDecision(.noneRequested)
         return issued(
             .contract,

@@ -62,6 +62,29 @@ struct DemandColumnTests {
         #expect(agreement?.contractHold == nil)
     }
 
+    /// What a line number of a cell becomes.
+    private static let lines: [(cell: String, line: String?)] = [
+        ("", nil), (" ", nil), ("10", "10"), (" 00010\u{A0}", "00010"), ("1.A é", "1.A é"),
+        (String(repeating: "é", count: 200), String(repeating: "é", count: 200)),
+        (String(repeating: "1", count: 201), "NB124"), ("1\u{1}2", "NB124"), ("1\u{85}2", "NB124"),
+        ("1\u{2028}2", "NB124"),
+    ]
+
+    @Test("A subscription, a payment and a change request may name a line of the PO", arguments: lines.indices)
+    func orderLine(_ index: Int) throws {
+        let (cell, expected) = Self.lines[index]
+        func expect(_ report: IntakeReport, _ line: Text?, _ message: String) {
+            let isRejected = report.codes.contains(.unshowableLine)
+            #expect((isRejected ? "NB124" : line?.string) == expected, "\(message)")
+        }
+        var report = try Self.export("subscriptions.csv", "purchase_order_line", "S-upfront", cell).read()
+        expect(report, report.agreement("S-upfront")?.subscription.purchaseOrderLine, "subscription")
+        report = try Self.export("payment_schedules.csv", "purchase_order_line", "S-schedule,2026-02", cell).read()
+        expect(report, report.agreement("S-schedule")?.schedule.first?.purchaseOrderLine, "payment")
+        report = try Self.export("purchase_order_changes.csv", "new_purchase_order_line", "C-1", cell).read()
+        expect(report, report.agreement("S-schedule")?.changes.first?.newLine, "change request")
+    }
+
     @Test("Rows that say the same in other words are one")
     func repeated() throws {
         var export = try Self.export("accounts.csv", "purchase_order_required", "A-1", "no")

@@ -43,6 +43,9 @@ struct PlainRowTests {
         ("accounts.csv", "purchase_order_required", ["", "yes", "no"]),
         ("subscriptions.csv", "payment_terms_days", ["", "0", "45"]),
         ("subscriptions.csv", "hold", ["", "Disputed"]),
+        ("subscriptions.csv", "purchase_order_line", ["", "10", "1.A"]),
+        ("payment_schedules.csv", "purchase_order_line", ["", "20"]),
+        ("purchase_order_changes.csv", "new_purchase_order_line", ["", "30"]),
     ]
 
     private static func addColumns(_ export: inout ExportFiles, _ generator: inout SeededGenerator) {

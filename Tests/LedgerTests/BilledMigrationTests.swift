@@ -26,6 +26,15 @@ struct BilledMigrationTests {
         try database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(name) ORDER BY \(key)") }
     }
 
+    /// The values of rows but those of columns that came later, in which what was billed before has nothing.
+    private static func formerValues(_ rows: [Row]) -> [[String]] {
+        rows.map { row in
+            row.compactMap { name, value in
+                if name == "po_line", value.isNull { nil } else { "\(name)=\(value)" }
+            }
+        }
+    }
+
     private static let keys = [
         "invoice": "number", "invoice_tax": "invoice, position", "charge": "id", "charge_line": "charge, position",
         "billed_usage": "record_id", "fact_sheet": "id", "invoice_revision": "invoice, revision",
@@ -40,7 +49,7 @@ struct BilledMigrationTests {
         for (table, key) in Self.keys {
             let view = table == "invoice_revision" ? table : "v_\(table)"
             let after = try Self.rows(view, key, database)
-            #expect(after == before[table], "\(table)")
+            #expect(Self.formerValues(after) == Self.formerValues(before[table] ?? []), "\(table)")
             #expect(!after.isEmpty || table == "invoice_revision", "\(table)")
         }
         let faults = try database.read { try DigestCheck.faults($0) }
@@ -70,7 +79,7 @@ struct BilledMigrationTests {
         for (table, rows) in before {
             let view = table == "invoice_revision" ? table : "v_\(table)"
             let after = try Self.rows(view, Self.keys[table] ?? "1", database)
-            #expect(after == rows, "\(table)")
+            #expect(Self.formerValues(after) == Self.formerValues(rows), "\(table)")
         }
     }
 

@@ -138,7 +138,12 @@ struct RandomInvoices {
         PurchaseOrderDecision(
             generator.pick(PurchaseOrderRule.allCases),
             requested: generator.once(in: 3)
-                ? nil : RequestedNumber(number: text(), source: generator.pick(NumberSource.allCases)),
+                ? nil
+                : RequestedNumber(
+                    number: text(),
+                    line: generator.once(in: 2) ? nil : generator.once(in: 2) ? "00010" : text(),
+                    source: generator.pick(NumberSource.allCases)
+                ),
             payer: generator.once(in: 3)
                 ? nil
                 : Payer(account: text(), organization: nil, purchaseOrderIntegration: generator.once(in: 2))

@@ -235,8 +235,10 @@ public struct AccountDecider: Sendable {
         let permissions = agreement.purchaserPermissions
         return PurchaseOrderInputs(
             instalment: planned.instalmentNumber,
+            instalmentLine: planned.instalmentLine,
             procurement: subscription.procurementOrderNumber,
             subscription: subscription.purchaseOrderNumber,
+            subscriptionLine: subscription.purchaseOrderLine,
             purchaser: subscription.purchaser,
             isPermitted: subscription.purchaser == nil || Permission.allowsNumbers(permissions ?? []),
             permissions: subscription.purchaser == nil ? nil : permissions,

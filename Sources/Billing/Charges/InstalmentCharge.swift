@@ -16,6 +16,7 @@ struct InstalmentCharge: ContractChargeRule {
                     dueOn: max(payment.chargeOn, agreement.subscription.acceptedOn),
                     net: payment.amount,
                     instalmentNumber: payment.purchaseOrderNumber,
+                    instalmentLine: payment.purchaseOrderLine,
                     rule: self
                 )
             )

@@ -10,6 +10,8 @@ struct PlannedCharge {
     var net: Money?
     /// The PO number of this instalment.
     var instalmentNumber: Text?
+    /// The line of the PO of that number.
+    var instalmentLine: Text?
     /// The rule of its kind.
     var rule: any ContractChargeRule
 }

@@ -49,22 +49,23 @@ public struct PurchaseOrderRules {
     }
 
     /// Which number is requested: a change request's, else the instalment's, else procurement's, else the
-    /// subscription's.
+    /// subscription's; each with the line that comes with it.
     private func requested(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> RequestedNumber? {
         if let change = change(kind, chargeOn, dueOn) {
             return RequestedNumber(
                 number: change.newNumber.trimmed,
+                line: change.newLine,
                 source: .changeRequest,
                 changeRequest: change.id
             )
         }
-        let candidates: [(Text?, NumberSource)] = [
-            (inputs.instalment, .instalment), (inputs.procurement, .procurement),
-            (inputs.subscription, .subscription),
+        let candidates: [(Text?, Text?, NumberSource)] = [
+            (inputs.instalment, inputs.instalmentLine, .instalment), (inputs.procurement, nil, .procurement),
+            (inputs.subscription, inputs.subscriptionLine, .subscription),
         ]
-        for (number, source) in candidates {
+        for (number, line, source) in candidates {
             if let number = number?.trimmed, !number.isEmpty {
-                return RequestedNumber(number: number, source: source)
+                return RequestedNumber(number: number, line: line, source: source)
             }
         }
         return nil

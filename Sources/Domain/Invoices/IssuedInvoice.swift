@@ -59,6 +59,9 @@ public struct IssuedInvoice: Hashable, Sendable {
     /// The PO number on the invoice; nil where none is allowed or none was requested.
     public var purchaseOrderNumber: Text? { purchaseOrderDecision.numberOnInvoice }
 
+    /// The line of that PO, which each of its lines refers to; nil where none comes with the number.
+    public var purchaseOrderLine: Text? { purchaseOrderDecision.lineOnInvoice }
+
     /// Whether its document is a credit note: it credits an invoice, or its total is negative.
     public var documentType: DocumentType { precedingInvoice != nil ? .creditNote : invoice.documentType }
 }

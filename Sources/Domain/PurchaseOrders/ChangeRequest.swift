@@ -5,15 +5,25 @@ public struct ChangeRequest: Hashable, Sendable {
     public var chargeOn: CivilDate?
     /// The requested number.
     public var newNumber: Text
+    /// The line of the PO of that number, trimmed; nil: none.
+    public var newLine: Text?
     /// The request takes effect on this day.
     public var requestedOn: CivilDate
     public var reason: Text
 
     /// A request for another number.
-    public init(id: Text, chargeOn: CivilDate?, newNumber: Text, requestedOn: CivilDate, reason: Text) {
+    public init(
+        id: Text,
+        chargeOn: CivilDate?,
+        newNumber: Text,
+        newLine: Text? = nil,
+        requestedOn: CivilDate,
+        reason: Text
+    ) {
         self.id = id
         self.chargeOn = chargeOn
         self.newNumber = newNumber
+        self.newLine = newLine
         self.requestedOn = requestedOn
         self.reason = reason
     }

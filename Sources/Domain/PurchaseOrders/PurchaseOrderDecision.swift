@@ -30,6 +30,16 @@ public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
         rule == .shown ? requested?.number : nil
     }
 
+    /// The line of the buyer's PO that is printed on the invoice, with the number.
+    public var lineOnInvoice: Text? {
+        rule == .shown ? requested?.line : nil
+    }
+
+    /// The line of the buyer's PO that the charge's line item carries in the book, whether or not the invoice shows it.
+    public var postedLine: Text? {
+        order == nil ? nil : requested?.line
+    }
+
     /// The number that was asked for and is not on the invoice.
     public var refusedNumber: RequestedNumber? {
         rule == .shown ? nil : requested

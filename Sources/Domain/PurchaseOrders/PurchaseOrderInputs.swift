@@ -3,10 +3,14 @@
 public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
     /// The number of the scheduled payment, as typed.
     public var instalment: Text?
+    /// The line of the PO of that number.
+    public var instalmentLine: Text?
     /// The number from a procurement system, as given.
     public var procurement: Text?
     /// The number typed at checkout.
     public var subscription: Text?
+    /// The line of the PO of that number.
+    public var subscriptionLine: Text?
     /// The purchaser who typed it.
     public var purchaser: Text?
     /// Whether the purchaser had the permission to give a number; true where no purchaser is named.
@@ -19,16 +23,20 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
     /// The facts of a charge on its night.
     public init(
         instalment: Text?,
+        instalmentLine: Text? = nil,
         procurement: Text?,
         subscription: Text?,
+        subscriptionLine: Text? = nil,
         purchaser: Text?,
         isPermitted: Bool,
         permissions: [Text]? = nil,
         payer: Payer
     ) {
         self.instalment = instalment
+        self.instalmentLine = instalmentLine
         self.procurement = procurement
         self.subscription = subscription
+        self.subscriptionLine = subscriptionLine
         self.purchaser = purchaser
         self.isPermitted = isPermitted
         self.permissions = permissions
@@ -38,6 +46,7 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
     /// The keys under which ledgers keep the facts; the number of an instalment keeps its first key.
     private enum CodingKeys: String, CodingKey {
         case instalment = "payment"
-        case procurement, subscription, purchaser, isPermitted, permissions, payer
+        case instalmentLine = "paymentLine"
+        case procurement, subscription, subscriptionLine, purchaser, isPermitted, permissions, payer
     }
 }

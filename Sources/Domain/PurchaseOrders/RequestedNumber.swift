@@ -2,13 +2,16 @@
 public struct RequestedNumber: Hashable, Codable, Sendable {
     /// Trimmed.
     public var number: Text
+    /// The line of the buyer's PO that comes with the number, trimmed; nil where its source names none.
+    public var line: Text?
     public var source: NumberSource
     /// The change request that requested it; nil where none did.
     public var changeRequest: Text?
 
     /// A trimmed number and its source.
-    public init(number: Text, source: NumberSource, changeRequest: Text? = nil) {
+    public init(number: Text, line: Text? = nil, source: NumberSource, changeRequest: Text? = nil) {
         self.number = number
+        self.line = line
         self.source = source
         self.changeRequest = changeRequest
     }

@@ -15,6 +15,8 @@ public struct Subscription: Hashable, Sendable {
     public var purchaser: Text?
     /// The number typed at checkout.
     public var purchaseOrderNumber: Text?
+    /// The line of the buyer's PO of that number, trimmed.
+    public var purchaseOrderLine: Text?
     /// The number an integrated procurement system gave.
     public var procurementOrderNumber: Text?
     /// Days from issue to the payment due date of its contract invoices; nil: as for the account.
@@ -38,6 +40,7 @@ public struct Subscription: Hashable, Sendable {
         plan: PaymentPlan,
         purchaser: Text? = nil,
         purchaseOrderNumber: Text? = nil,
+        purchaseOrderLine: Text? = nil,
         procurementOrderNumber: Text? = nil,
         paymentTermsDays: Int? = nil,
         hold: Text? = nil,
@@ -55,6 +58,7 @@ public struct Subscription: Hashable, Sendable {
         self.plan = plan
         self.purchaser = purchaser
         self.purchaseOrderNumber = purchaseOrderNumber
+        self.purchaseOrderLine = purchaseOrderLine
         self.procurementOrderNumber = procurementOrderNumber
         self.paymentTermsDays = paymentTermsDays
         self.hold = hold

@@ -110,7 +110,8 @@ struct ChangeRule: RowRule {
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> UInt32? {
         let subscriptions = resolver.subscriptions
         guard bytes.isPlainID(cells[Columns.id]), bytes.isPlainID(cells[Columns.subscription]),
-            bytes.isPlainNumber(cells[Columns.newNumber]), bytes.plainDate(cells[Columns.requestedOn]) != nil,
+            bytes.isPlainNumber(cells[Columns.newNumber]), bytes.isPlainOptionalLine(cells[Columns.newLine]),
+            bytes.plainDate(cells[Columns.requestedOn]) != nil,
             bytes.isPlainText(cells[Columns.reason]),
             let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range)),
             subscriptions.fact(number).plan != .none
@@ -128,6 +129,7 @@ struct ChangeRule: RowRule {
             id: bytes.text(of: cells[Columns.id]),
             chargeOn: bytes.plainDate(cells[Columns.chargeOn]),
             newNumber: bytes.text(of: cells[Columns.newNumber]),
+            newLine: bytes.optionalText(of: cells[Columns.newLine]),
             requestedOn: requestedOn,
             reason: bytes.text(of: cells[Columns.reason])
         )
@@ -138,6 +140,7 @@ struct ChangeRule: RowRule {
         let subscription = row.id(Columns.subscription)
         let chargeOn = row.optionalDate(Columns.chargeOn)
         let newNumber = row.needed(Columns.newNumber)?.trimmed
+        let newLine = row.orderLine(Columns.newLine)
         let requestedOn = row.date(Columns.requestedOn)
         let reason = row.text(Columns.reason)
         if let subscription {
@@ -152,6 +155,7 @@ struct ChangeRule: RowRule {
             id: id,
             chargeOn: chargeOn,
             newNumber: newNumber,
+            newLine: newLine,
             requestedOn: requestedOn,
             reason: reason
         )

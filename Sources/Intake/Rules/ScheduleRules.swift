@@ -41,6 +41,7 @@ struct PaymentRule: RowRule {
                 hint: "Correct charge_on, or ends_on of the subscription."
             )
         }
+        let orderLine = row.orderLine(Columns.purchaseOrderLine)
         guard !row.isRejected, let chargeOn else { return nil }
         // Of a subscription that cannot be used nothing but the row's form is known.
         let currency = subscription?.currency ?? Currency.named("EUR")
@@ -48,13 +49,15 @@ struct PaymentRule: RowRule {
         return ScheduledPayment(
             chargeOn: chargeOn,
             amount: money,
-            purchaseOrderNumber: row.number(Columns.purchaseOrderNumber)
+            purchaseOrderNumber: row.number(Columns.purchaseOrderNumber),
+            purchaseOrderLine: orderLine
         )
     }
 
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> UInt32? {
         guard bytes.isPlainID(cells[Columns.subscription]), let chargeOn = bytes.plainDate(cells[Columns.chargeOn]),
             bytes.isPlainOptionalNumber(cells[Columns.purchaseOrderNumber]),
+            bytes.isPlainOptionalLine(cells[Columns.purchaseOrderLine]),
             let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range)),
             subscriptions.fact(number).plan == .schedule, amount(cells, bytes, of: number) != nil
         else { return nil }
@@ -81,7 +84,8 @@ struct PaymentRule: RowRule {
         return ScheduledPayment(
             chargeOn: chargeOn,
             amount: amount,
-            purchaseOrderNumber: bytes.optionalText(of: cells[Columns.purchaseOrderNumber])
+            purchaseOrderNumber: bytes.optionalText(of: cells[Columns.purchaseOrderNumber]),
+            purchaseOrderLine: bytes.optionalText(of: cells[Columns.purchaseOrderLine])
         )
     }
 }

@@ -45,6 +45,7 @@ struct SubscriptionRule: RowRule {
         let plan = row.word(Columns.plan, as: PaymentPlan.self)
         let purchaser = row.optionalID(Columns.purchaser)
         let days = row.paymentTermsDays(Columns.paymentTermsDays, default: "the account")
+        let orderLine = row.orderLine(Columns.purchaseOrderLine)
         let hold = row.optionalText(Columns.hold, upTo: Self.longestHold)
         let status = row.word(Columns.status, as: SubscriptionStatus.self)
         // Elsewhere ended_on is ignored, whatever it holds.
@@ -82,6 +83,7 @@ struct SubscriptionRule: RowRule {
             plan: plan,
             purchaser: purchaser,
             purchaseOrderNumber: row.number(Columns.purchaseOrderNumber),
+            purchaseOrderLine: orderLine,
             procurementOrderNumber: row.number(Columns.procurementOrderNumber),
             paymentTermsDays: days,
             hold: hold,

@@ -14,19 +14,32 @@ extension Row {
     func orderNumber(_ column: Column) -> Text? {
         guard let number = needed(column)?.trimmed else { return nil }
         guard let fault = NumberFault(number) else { return number }
+        reject(.unshowableNumber, column, fault, "PO number")
+        return nil
+    }
+
+    /// The line of a PO that a number comes with, trimmed; nil where it is empty or only white space, and, with the row
+    /// rejected, where no invoice can show it.
+    func orderLine(_ column: Column) -> Text? {
+        guard let line = number(column) else { return nil }
+        guard let fault = NumberFault(line) else { return line }
+        reject(.unshowableLine, column, fault, "PO line number")
+        return nil
+    }
+
+    private func reject(_ code: FindingCode, _ column: Column, _ fault: NumberFault, _ name: String) {
         let problem =
             switch fault {
             case .tooLong(let count): "has \(count) characters"
             case .holds(let scalar): "holds the character U+\(scalar.hexadecimal)"
             }
         reject(
-            .unshowableNumber,
+            code,
             cell: column,
             "\(problem), so no invoice can show it",
-            hint: "A PO number has up to \(NumberFault.longest) characters, none of them a control, a line separator, "
+            hint: "A \(name) has up to \(NumberFault.longest) characters, none of them a control, a line separator, "
                 + "U+FFFE or U+FFFF."
         )
-        return nil
     }
 
     /// An id that may be empty.

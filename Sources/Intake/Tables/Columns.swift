@@ -106,10 +106,11 @@ enum SubscriptionColumn {
     static let endedOn = Column(13, "ended_on", .optional)
     static let paymentTermsDays = Column(14, "payment_terms_days", .optional, .decimal)
     static let hold = Column(15, "hold", .optional)
+    static let purchaseOrderLine = Column(16, "purchase_order_line", .optional, .orderNumber)
 
     static let all = Column.inOrder([
         id, account, product, offer, acceptedOn, startsOn, endsOn, currency, plan, purchaser, purchaseOrderNumber,
-        procurementOrderNumber, status, endedOn, paymentTermsDays, hold,
+        procurementOrderNumber, status, endedOn, paymentTermsDays, hold, purchaseOrderLine,
     ])
 }
 
@@ -132,8 +133,9 @@ enum ScheduleColumn {
     static let chargeOn = Column(1, "charge_on", .key)
     static let amount = Column(2, "amount", .needed, .decimal)
     static let purchaseOrderNumber = Column(3, "purchase_order_number", .optional, .orderNumber)
+    static let purchaseOrderLine = Column(4, "purchase_order_line", .optional, .orderNumber)
 
-    static let all = Column.inOrder([subscription, chargeOn, amount, purchaseOrderNumber])
+    static let all = Column.inOrder([subscription, chargeOn, amount, purchaseOrderNumber, purchaseOrderLine])
 }
 
 /// The columns of `purchase_order_changes.csv`.
@@ -144,8 +146,9 @@ enum ChangeColumn {
     static let newNumber = Column(3, "new_purchase_order_number", .needed, .orderNumber)
     static let requestedOn = Column(4, "requested_on", .needed)
     static let reason = Column(5, "reason", .needed)
+    static let newLine = Column(6, "new_purchase_order_line", .optional, .orderNumber)
 
-    static let all = Column.inOrder([id, subscription, chargeOn, newNumber, requestedOn, reason])
+    static let all = Column.inOrder([id, subscription, chargeOn, newNumber, requestedOn, reason, newLine])
 }
 
 /// The columns of `credits.csv`.

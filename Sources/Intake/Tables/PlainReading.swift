@@ -49,6 +49,16 @@ extension Span<UInt8> {
         return first &- 0x21 < 0x5E && last &- 0x21 < 0x5E
     }
 
+    /// Whether a cell is empty or for certain the line of a PO.
+    func isPlainOptionalLine(_ cell: Cell) -> Bool {
+        guard !cell.isEmpty else { return true }
+        guard isPlainNumber(cell), Int(cell.end) - Int(cell.start) <= NumberFault.longest else { return false }
+        let content = extracting(cell.range)
+        var isPlain = true
+        for place in content.indices where content[place] &- 0x20 >= 0x5F { isPlain = false }
+        return isPlain
+    }
+
     /// The day in a cell; nil where it is in doubt.
     @inline(__always)
     func plainDate(_ cell: Cell) -> CivilDate? { CivilDate(ascii: extracting(cell.range)) }

@@ -134,6 +134,7 @@ final class BilledRows {
         try shared.append(charge, on: day, to: &json)
         if charge.lines.isEmpty { charges.addNull() } else { charges.add(utf8: json) }
         addUsage(of: charge)
+        charges.add(decision.requested?.line)
         let digest = charges.digest()
         if let totals, let total = owner == nil ? openingTotal : invoiceTotal { totals.add(digest, at: total) }
         try charges.insert()

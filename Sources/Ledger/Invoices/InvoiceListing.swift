@@ -26,7 +26,7 @@ extension Ledger {
             of: "charge",
             try database.cachedStatement(
                 sql: """
-                    SELECT subscription_id, po_rule, po_number, po_source, po_change_request, po_purchaser, po_payer,
+                    SELECT subscription_id, po_rule, po_number, po_line, po_source, po_change_request, po_purchaser, po_payer,
                         po_organization, po_integration, po_found
                     FROM v_charge WHERE \(InvoiceRow.hasCharge) GROUP BY subscription_id ORDER BY subscription_id
                     """

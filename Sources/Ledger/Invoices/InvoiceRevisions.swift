@@ -71,6 +71,7 @@ extension Ledger {
                     id: try row["change_id"],
                     chargeOn: try row["charge_on"],
                     newNumber: try row["new_number"],
+                    newLine: try row["new_line"],
                     requestedOn: try row["requested_on"],
                     reason: try row["reason"]
                 )

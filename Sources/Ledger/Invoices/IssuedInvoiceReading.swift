@@ -147,6 +147,7 @@ extension Ledger {
         if let number = try row["po_number"] as Text?, let source = try row["po_source"] as NumberSource? {
             decision.requested = RequestedNumber(
                 number: number,
+                line: try row["po_line"],
                 source: source,
                 changeRequest: try row["po_change_request"]
             )

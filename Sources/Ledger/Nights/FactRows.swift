@@ -194,6 +194,7 @@ extension NightWriter {
                 content.add(agreement.subscription.id)
                 content.add(change.chargeOn)
                 content.add(change.newNumber)
+                content.add(change.newLine)
                 content.add(change.requestedOn)
                 content.add(change.reason)
             }
@@ -203,12 +204,14 @@ extension NightWriter {
                 for change in agreement.changes {
                     try run(
                         """
-                        INSERT INTO change_request (change_id, subscription_id, charge_on, new_number, requested_on, reason)
-                        VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO change_request (change_id, subscription_id, charge_on, new_number, new_line, requested_on,
+                            reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         """,
                         [
                             change.id.string, agreement.subscription.id.string, change.chargeOn?.description,
-                            change.newNumber.column, change.requestedOn.description, change.reason.string,
+                            change.newNumber.column, change.newLine?.string, change.requestedOn.description,
+                            change.reason.string,
                         ]
                     )
                 }

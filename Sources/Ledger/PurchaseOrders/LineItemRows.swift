@@ -12,7 +12,7 @@ final class LineItemRows {
         charge.day + coalesce(charge.period_end, invoice.period_end) AS period_end, charge.net,
         coalesce(charge.currency, invoice.currency) AS currency,
         coalesce(charge.account_id, invoice.account_id, json_extract(sheet.body, '$.id')) AS account_id, charge.day,
-        charge.invoice_id, charge.decision,
+        charge.invoice_id, charge.decision, charge.po_line,
         coalesce((SELECT amendment.number FROM amendment WHERE amendment.charge = charge.id), 0) AS correction
         """
 
@@ -47,13 +47,14 @@ final class LineItemRows {
         let currency = try currency(14)
         let postedOn = try row.date(16)
         let invoice = try invoice(17, on: postedOn)
+        let newest = isAsPosted ? nil : try invoice.flatMap { try newestDecision(of: $0, 18) }
         return PostedLineItem(
             item: PurchaseOrderLineItem(
                 key: PurchaseOrderKey(payer: try row.text(0), number: try row.text(1)),
                 number: try row.count(2),
                 subscription: try row.text(7),
                 product: try product(10),
-                kind: try kind(8, correction: 19),
+                kind: try kind(8, correction: 20),
                 period: Period(start: try row.date(11), end: try row.date(12)),
                 quantity: try row.decimal(3),
                 amount: try money(13, currency),
@@ -63,7 +64,8 @@ final class LineItemRows {
             account: try row.text(15),
             postedOn: postedOn,
             invoice: invoice,
-            rule: try rule(18, of: invoice)
+            rule: try newest?.rule ?? rule(18),
+            purchaseOrderLine: try newest.map(\.postedLine) ?? row.textIfAny(19)
         )
     }
 
@@ -139,9 +141,8 @@ final class LineItemRows {
         return effect
     }
 
-    /// The rule that decided the invoice's number: on its night, or in its newest revision.
-    private func rule(_ column: Int32, of invoice: Text?) throws -> PurchaseOrderRule {
-        if !isAsPosted, let invoice, let newest = try newestDecision(of: invoice, column) { return newest.rule }
+    /// The rule that decided the charge's number on its night.
+    private func rule(_ column: Int32) throws -> PurchaseOrderRule {
         let id = try row.number(column)
         if let known = rules[id] { return known }
         let word = try String.fetchOne(

@@ -21,6 +21,9 @@ public enum PurchaseOrderCSV {
         "posted_on", "invoice_number", "number_on_invoice", "balance_tracking",
     ]
 
+    /// The last column, which a file has where a line item has a line: so nothing else of a file changes.
+    static let lineColumn = "purchase_order_line"
+
     /// What every line item says of its balance: none is computed or enforced.
     public static let balanceTracking = "not enabled"
 
@@ -33,10 +36,13 @@ public enum PurchaseOrderCSV {
 
     /// Line items, each contract charge one.
     public static func lineItems(_ items: [PostedLineItem]) -> [UInt8] {
-        var rows = SpreadsheetRows(header: lineItemColumns)
-        for item in items { append(item, to: &rows) }
+        let hasLines = items.contains { $0.purchaseOrderLine != nil }
+        var rows = SpreadsheetRows(header: lineItemColumns(hasLines: hasLines))
+        for item in items { append(item, hasLines: hasLines, to: &rows) }
         return rows.bytes
     }
+
+    static func lineItemColumns(hasLines: Bool) -> [String] { lineItemColumns + (hasLines ? [lineColumn] : []) }
 
     // MARK: Rows
 
@@ -58,7 +64,7 @@ public enum PurchaseOrderCSV {
         rows.endRow()
     }
 
-    static func append(_ posted: PostedLineItem, to rows: inout SpreadsheetRows) {
+    static func append(_ posted: PostedLineItem, hasLines: Bool, to rows: inout SpreadsheetRows) {
         let item = posted.item
         rows.add(item.key.payer.string)
         rows.add(item.key.number.string)
@@ -79,6 +85,7 @@ public enum PurchaseOrderCSV {
         rows.add(posted.invoice?.string ?? "")
         rows.add(posted.numberOnInvoice ?? "")
         rows.add(balanceTracking)
+        if hasLines { rows.add(posted.purchaseOrderLine?.string ?? "") }
         rows.endRow()
     }
 }
@@ -114,14 +121,27 @@ extension Ledger {
                     """,
                     in: database
                 ) { _ in }
-                counts.lineItems = try Self.write(PurchaseOrderCSV.lineItemColumns, to: lineItems) { rows in
+                let hasLines = try Self.hasLines(database)
+                let columns = PurchaseOrderCSV.lineItemColumns(hasLines: hasLines)
+                counts.lineItems = try Self.write(columns, to: lineItems) { rows in
                     guard let item = try items.next() else { return false }
-                    PurchaseOrderCSV.append(item, to: &rows)
+                    PurchaseOrderCSV.append(item, hasLines: hasLines, to: &rows)
                     return true
                 }
             }
         }
         return counts
+    }
+
+    /// Whether a charge or a revision names a line of its PO.
+    private static func hasLines(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM charge INDEXED BY charge_with_line WHERE po_line IS NOT NULL)
+                    OR EXISTS (SELECT 1 FROM invoice_revision WHERE json_extract(decision, '$.requested.line') IS NOT NULL)
+                """
+        ) ?? false
     }
 
     /// Writes a header and rows piece by piece; `row` appends the next one, and returns false where there is none. Returns

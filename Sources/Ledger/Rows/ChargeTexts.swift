@@ -3,9 +3,9 @@ import Domain
 /// The parts of charges that many charges share, as numbers of ``SharedTexts``: PO decisions, the facts that they were made
 /// from, and the words of lines.
 ///
-/// What is particular to a charge is left out of the text and put in again by whoever reads it: the requested number
-/// (`"number":null`, and `null` in place of the fact that it came from), and the account where it pays for itself
-/// (`"account":null`). So the charges of an organization share one decision. `v_charge` does the same in SQL.
+/// What is particular to a charge is left out of the text and put in again by whoever reads it: the requested number and its
+/// line (`"number":null`, `"line":null`, and `null` in place of the facts that they came from), and the account where it pays
+/// for itself (`"account":null`). So the charges of an organization share one decision. `v_charge` does the same in SQL.
 final class ChargeTexts {
     let texts: SharedTexts
     private var decisions: [PurchaseOrderDecision: Int64] = [:]
@@ -16,10 +16,11 @@ final class ChargeTexts {
     /// The words of the last charge's lines, by their places: charges of a kind have the same.
     private var lastWords: [(words: Words, id: Int64)] = []
 
-    /// The facts of a decision without the number that `source` names.
+    /// The facts of a decision without the number that `source` names, and without its line where `isLineLeftOut`.
     private struct Facts: Hashable {
         var inputs: PurchaseOrderInputs
         var source: NumberSource?
+        var isLineLeftOut = false
     }
 
     private struct Words: Hashable {
@@ -38,6 +39,7 @@ final class ChargeTexts {
     func id(of decision: PurchaseOrderDecision, account: Text) throws -> Int64 {
         var shared = decision
         shared.requested?.number = ""
+        if shared.requested?.line != nil { shared.requested?.line = "" }
         if shared.payer?.account == account { shared.payer?.account = "" }
         if let lastDecision, lastDecision.decision == shared { return lastDecision.id }
         let id = try decisions[shared] ?? newID(of: shared)
@@ -48,6 +50,7 @@ final class ChargeTexts {
     private func newID(of shared: PurchaseOrderDecision) throws -> Int64 {
         var text = try Snapshots.text(shared)
         if shared.requested != nil { text = Self.omitting("number", in: text) }
+        if shared.requested?.line != nil { text = Self.omitting("line", in: text) }
         if shared.payer?.account == "" { text = Self.omitting("account", in: text) }
         let id = try texts.id(of: Text(text))
         decisions[shared] = id
@@ -65,12 +68,23 @@ final class ChargeTexts {
             default: shared.source = nil
             }
             if shared.inputs != inputs { shared.source = requested.source }
+            leaveOut(requested.line, of: requested.source, &shared)
         }
         if inputs.payer.account == account, account.isPlainInJSON { shared.inputs.payer.account = "" }
         if let lastFacts, lastFacts.facts == shared { return lastFacts.id }
         let id = try facts[shared] ?? newID(of: shared)
         lastFacts = (shared, id)
         return id
+    }
+
+    private func leaveOut(_ line: Text?, of source: NumberSource, _ shared: inout Facts) {
+        guard let line, line.isPlainInJSON else { return }
+        switch source {
+        case .instalment where shared.inputs.instalmentLine == line: shared.inputs.instalmentLine = ""
+        case .subscription where shared.inputs.subscriptionLine == line: shared.inputs.subscriptionLine = ""
+        default: return
+        }
+        (shared.source, shared.isLineLeftOut) = (source, true)
     }
 
     private func newID(of shared: Facts) throws -> Int64 {
@@ -80,6 +94,9 @@ final class ChargeTexts {
         case .procurement: text = Self.omitting("procurement", in: text)
         case .subscription: text = Self.omitting("subscription", in: text)
         case .changeRequest, nil: break
+        }
+        if shared.isLineLeftOut {
+            text = Self.omitting(shared.source == .instalment ? "paymentLine" : "subscriptionLine", in: text)
         }
         if shared.inputs.payer.account == "" { text = Self.omitting("account", in: text) }
         let id = try texts.id(of: Text(text))

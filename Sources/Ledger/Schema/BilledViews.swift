@@ -2,11 +2,12 @@ extension Schema {
     /// What was billed, as text: `v_…` has the columns that the table of that name had before its rows became compact.
     /// Only functions that SQLite itself has.
     static let billedViews = [
-        issuedInvoiceView, invoiceView, invoiceTaxView, chargeView, chargeLineView, usageView, sheetView,
+        issuedInvoiceView, invoiceView, invoiceTaxView, chargeView(hasLines: false), chargeLineView, usageView,
+        sheetView,
     ]
 
     /// The invoices as text, with their keys and the facts of their buyers.
-    private static let issuedInvoiceView = """
+    static let issuedInvoiceView = """
         CREATE VIEW issued_invoice AS SELECT
             invoice.id AS id,
             invoice.day AS day,
@@ -40,7 +41,7 @@ extension Schema {
             currency, format, net, tax, total, period_start, period_end FROM issued_invoice
         """
 
-    private static let invoiceTaxView = """
+    static let invoiceTaxView = """
         CREATE VIEW v_invoice_tax AS SELECT
             prefix || printf('-%04d-%08d', invoice.id / 10000000000, invoice.id % 10000000000) AS invoice,
             1 AS position,
@@ -62,7 +63,9 @@ extension Schema {
             FROM invoice LEFT JOIN number_prefix ON number_prefix.day = invoice.day, json_each(taxes) AS part
         """
 
-    private static let chargeView = """
+    /// `hasLines`: whether a charge has the line of the buyer's PO, which it has since migration 14.
+    static func chargeView(hasLines: Bool) -> String {
+        """
         CREATE VIEW v_charge AS SELECT
             charge.id AS id,
             subscription_id,
@@ -85,6 +88,7 @@ extension Schema {
             date((charge.day + coalesce(charge.period_end, invoice.period_end)) * 86400, 'unixepoch') AS period_end,
             json_extract(decided.body, '$.rule') AS po_rule,
             po_number,
+            \(hasLines ? "po_line," : "")
             json_extract(decided.body, '$.requested.source') AS po_source,
             json_extract(decided.body, '$.requested.changeRequest') AS po_change_request,
             json_extract(decided.body, '$.purchaser') AS po_purchaser,
@@ -94,12 +98,13 @@ extension Schema {
             json_extract(decided.body, '$.payer.organization') AS po_organization,
             json_extract(decided.body, '$.payer.purchaseOrderIntegration') AS po_integration,
             json_extract(decided.body, '$.found') AS po_found,
-            replace(replace(replace(replace(facts.body,
+            \(hasLines ? "replace(replace(" : "")replace(replace(replace(replace(facts.body,
                 '"account":null',
                 '"account":"' || coalesce(charge.account_id, invoice.account_id, json_extract(sheet.body, '$.id')) || '"'),
                 '"payment":null', '"payment":"' || coalesce(po_number, '') || '"'),
                 '"procurement":null', '"procurement":"' || coalesce(po_number, '') || '"'),
-                '"subscription":null', '"subscription":"' || coalesce(po_number, '') || '"') AS number_facts,
+                '"subscription":null', '"subscription":"' || coalesce(po_number, '') || '"')
+                \(hasLines ? lineFacts : "") AS number_facts,
             usage_count,
             CASE typeof(usage_first) WHEN 'integer' THEN strftime('%Y-%m-%dT%H:%M:%SZ', usage_first, 'unixepoch')
                 ELSE usage_first END AS usage_first,
@@ -110,6 +115,12 @@ extension Schema {
             LEFT JOIN fact_sheet AS sheet ON sheet.id = invoice.buyer
             LEFT JOIN shared_text AS decided ON decided.id = decision
             LEFT JOIN shared_text AS facts ON facts.id = charge.facts
+        """
+    }
+
+    private static let lineFacts = """
+        , '"paymentLine":null', '"paymentLine":"' || coalesce(po_line, '') || '"'),
+        '"subscriptionLine":null', '"subscriptionLine":"' || coalesce(po_line, '') || '"')
         """
 
     private static let chargeLineView = """

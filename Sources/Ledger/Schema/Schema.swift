@@ -86,6 +86,9 @@ enum Schema {
         migrator.registerMigration("13 nightly tables") { database in
             try makeNightlyTables(database)
         }
+        migrator.registerMigration("14 demands") { database in
+            try database.execute(sql: demands)
+        }
         migrator.registerMigration("16 credits") { database in
             try database.execute(sql: creditTables)
             for sql in viewsWithCredits { try database.execute(sql: sql) }

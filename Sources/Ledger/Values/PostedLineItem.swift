@@ -10,6 +10,8 @@ public struct PostedLineItem: Hashable, Sendable {
     public var invoice: Text?
     /// The rule that decided the newest revision of that invoice: whether the PO's number is on it.
     public var rule: PurchaseOrderRule
+    /// The line of the buyer's PO by that decision; nil where none is named.
+    public var purchaseOrderLine: Text?
 
     /// `yes` or `no`; nil where no invoice asks for the line item.
     public var numberOnInvoice: String? {

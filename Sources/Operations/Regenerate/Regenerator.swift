@@ -122,7 +122,9 @@ struct Regenerator {
     ) throws -> Reissue? {
         let before = invoice.issued.purchaseOrderDecision
         let number = invoice.issued.number.description
-        guard decision.numberOnInvoice != before.numberOnInvoice || decision.order != invoice.contract?.position?.order
+        guard
+            decision.numberOnInvoice != before.numberOnInvoice || decision.postedLine != before.postedLine
+                || decision.order != invoice.contract?.position?.order
         else { return nil }
         var changes = decided
         let why = request.reason ?? Self.reason(before, decision)
@@ -132,7 +134,10 @@ struct Regenerator {
                 PurchaseOrderEvent(
                     key: order,
                     kind: .invoiceReissued,
-                    detail: Text("\(revision): \(before.rule.rawValue) → \(decision.rule.rawValue)"),
+                    detail: Text(
+                        "\(revision): \(before.rule.rawValue) → \(decision.rule.rawValue)"
+                            + Self.lines(before.postedLine, decision.postedLine)
+                    ),
                     cause: why,
                     actor: request.name
                 )
@@ -147,7 +152,15 @@ struct Regenerator {
         func text(_ decision: PurchaseOrderDecision) -> String {
             decision.requested.map { "\"\($0.number)\" \(decision.rule.rawValue)" } ?? decision.rule.rawValue
         }
-        return Text("the PO decision changed: \(text(before)) → \(text(now))")
+        return Text(
+            "the PO decision changed: \(text(before)) → \(text(now))" + lines(before.postedLine, now.postedLine)
+        )
+    }
+
+    /// The lines of the buyer's PO where they differ.
+    private static func lines(_ before: Text?, _ now: Text?) -> String {
+        func text(_ line: Text?) -> String { line.map { "\"\($0)\"" } ?? "none" }
+        return before == now ? "" : ", line \(text(before)) → \(text(now))"
     }
 
     /// The decision of today: rules 3 to 6 from the facts of the night, then the PO as it is after the last night.

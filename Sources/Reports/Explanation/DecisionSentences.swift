@@ -48,8 +48,13 @@ struct DecisionSentences {
         case .shown:
             return invoice == nil
                 ? "The charge came to the PO \(number); it has no invoice that could show the number."
-                : "The PO number \(number) is on the invoice."
+                : "The PO number \(number) is on the invoice\(line)."
         }
+    }
+
+    /// The line of the buyer's PO, where one comes with the number.
+    private var line: String {
+        decision.requested?.line.map { ", and line \($0.visiblyQuoted) of that PO on each of its lines" } ?? ""
     }
 
     private var purchaser: String { decision.purchaser?.visible ?? "no one" }

@@ -8,6 +8,8 @@ struct ExplainedDecision: Sendable {
     var decision: PurchaseOrderDecision
     /// Nil for an opening, too, which has no invoice.
     var numberOnInvoice: Text?
+    /// The line of the buyer's PO on the invoice, with the number.
+    var lineOnInvoice: Text?
     /// What the purchaser was allowed to do; nil: no purchaser was asked about, or it has no row.
     var permissions: [Text]?
     /// Nil: the charge came to no PO.
@@ -20,6 +22,7 @@ struct ExplainedDecision: Sendable {
     init(_ recorded: Ledger.RecordedCharge, lastClosed: CivilDate?) {
         decision = recorded.decision
         numberOnInvoice = recorded.invoice == nil ? nil : decision.numberOnInvoice
+        lineOnInvoice = recorded.invoice == nil ? nil : decision.lineOnInvoice
         permissions = decision.purchaser == nil ? nil : recorded.charge.purchaseOrderInputs?.permissions
         lineItem = recorded.lineItem.map { item in
             LineItem(recorded: item, state: item.order.state(on: lastClosed ?? recorded.businessDate))

@@ -16,6 +16,9 @@ struct ExplainedInvoice: Sendable {
     /// The number on its newest revision. All charges of an invoice have the same.
     var purchaseOrderNumber: Text? { charges.first?.decision.numberOnInvoice }
 
+    /// The line of the buyer's PO on its newest revision.
+    var purchaseOrderLine: Text? { charges.first?.decision.lineOnInvoice }
+
     /// 1 until it is issued again.
     var revision: Int { charges.first?.recorded.revisions.last?.number ?? 1 }
 }

@@ -53,6 +53,7 @@ private struct Page {
         field("tax", invoice.taxes.map(derivation))
         field("total", "\(invoice.net) + \(invoice.tax) = \(invoice.total) \(invoice.currency.code)")
         field("PO number", explained.purchaseOrderNumber?.visible ?? "none")
+        if let line = explained.purchaseOrderLine { field("PO line", line.visible) }
         for charge in explained.charges {
             blank()
             add(charge, title: "\(charge.charge.subscription.visible), \(shown(charge.charge.kind.name))")

@@ -40,6 +40,8 @@ struct ExplanationDocument: Codable, Sendable {
         var total: String
         /// The number on it; absent where there is none.
         var purchaseOrderNumber: String?
+        /// The line of the buyer's PO on it; absent where none comes with the number.
+        var purchaseOrderLine: String?
         var numberOnInvoice: Bool
         /// 1 until it is issued again.
         var revision: Int
@@ -59,6 +61,7 @@ struct ExplanationDocument: Codable, Sendable {
             tax = invoice.tax.description
             total = invoice.total.description
             purchaseOrderNumber = explained.purchaseOrderNumber?.string
+            purchaseOrderLine = explained.purchaseOrderLine?.string
             numberOnInvoice = purchaseOrderNumber != nil
             revision = explained.revision
             charges = explained.charges.map(ChargeDocument.init)

@@ -26,6 +26,8 @@ struct InvoiceListDocument: Codable, Sendable {
         var numberOnInvoice: Bool
         /// The number on it; absent where there is none.
         var purchaseOrderNumber: String?
+        /// The line of the buyer's PO on it; absent where none comes with the number.
+        var purchaseOrderLine: String?
         /// A number that was asked for and is not on it; else absent.
         var requestedNumber: String?
         /// The rule that decided.
@@ -45,6 +47,7 @@ struct InvoiceListDocument: Codable, Sendable {
             (net, tax, total) = (invoice.net.description, invoice.tax.description, invoice.total.description)
             purchaseOrderNumber = invoice.decision.numberOnInvoice?.string
             numberOnInvoice = purchaseOrderNumber != nil
+            purchaseOrderLine = invoice.decision.lineOnInvoice?.string
             requestedNumber = invoice.decision.refusedNumber?.number.string
             rule = invoice.decision.rule.rawValue
             payerAccountId = invoice.decision.payer?.account.string

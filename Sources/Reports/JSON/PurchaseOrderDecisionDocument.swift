@@ -8,8 +8,12 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
     var numberOnInvoice: Bool
     /// The number on the invoice; absent where there is none.
     var purchaseOrderNumber: String?
+    /// The line of the buyer's PO on the invoice; absent where none comes with the number.
+    var purchaseOrderLine: String?
     /// A number that was asked for and is not on an invoice; else absent.
     var requestedNumber: String?
+    /// The line that came with such a number; absent where none did.
+    var requestedLine: String?
     /// Who asked for the number: `change_request`, `instalment`, `procurement` or `subscription`.
     var requestedBy: String?
     /// The id of the change request that asked for it.
@@ -42,7 +46,9 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         rule = decision.rule.rawValue
         purchaseOrderNumber = explained.numberOnInvoice?.string
         numberOnInvoice = purchaseOrderNumber != nil
+        purchaseOrderLine = explained.lineOnInvoice?.string
         requestedNumber = numberOnInvoice ? nil : decision.requested?.number.string
+        requestedLine = numberOnInvoice ? nil : decision.requested?.line?.string
         requestedBy = decision.requested?.source.rawValue
         changeRequest = decision.requested?.changeRequest?.string
         purchaser = decision.purchaser?.string
@@ -96,6 +102,8 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         var numberOnInvoice: Bool
         /// The number on that revision; absent where there was none.
         var purchaseOrderNumber: String?
+        /// The line of the buyer's PO on that revision; absent where there was none.
+        var purchaseOrderLine: String?
         /// Who had it decided again, when and why.
         var replacedBy: String
         var replacedAt: String
@@ -106,6 +114,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
             rule = earlier.decision.rule.rawValue
             purchaseOrderNumber = earlier.decision.numberOnInvoice?.string
             numberOnInvoice = purchaseOrderNumber != nil
+            purchaseOrderLine = earlier.decision.lineOnInvoice?.string
             replacedBy = earlier.replacement.name.string
             replacedAt = earlier.replacement.time
             reason = earlier.replacement.reason.string

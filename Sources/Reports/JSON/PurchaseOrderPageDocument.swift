@@ -38,6 +38,8 @@ struct PurchaseOrderPageDocument: Codable, Sendable {
         var postedOn: String
         /// The invoice that asks for it; absent for an opening.
         var invoiceNumber: String?
+        /// The line of the buyer's PO that came with the number; absent where none did.
+        var purchaseOrderLine: String?
         /// Always `not enabled`: nothing is added up against a limit.
         var balanceTracking: String
 
@@ -58,6 +60,7 @@ struct PurchaseOrderPageDocument: Codable, Sendable {
             currency = item.amount.currency.code
             postedOn = posted.postedOn.description
             invoiceNumber = posted.invoice?.string
+            purchaseOrderLine = posted.purchaseOrderLine?.string
             balanceTracking = PurchaseOrderCSV.balanceTracking
         }
     }

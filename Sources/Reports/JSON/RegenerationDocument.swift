@@ -42,6 +42,8 @@ struct RegenerationDocument: Codable, Sendable {
         var numberOnInvoice: Bool
         /// The number on the invoice; absent where there is none.
         var purchaseOrderNumber: String?
+        /// The line of the buyer's PO on the invoice; absent where none comes with the number.
+        var purchaseOrderLine: String?
         /// A number that was asked for and is not on the invoice; else absent.
         var requestedNumber: String?
 
@@ -49,6 +51,7 @@ struct RegenerationDocument: Codable, Sendable {
             rule = decision.rule.rawValue
             purchaseOrderNumber = decision.numberOnInvoice?.string
             numberOnInvoice = purchaseOrderNumber != nil
+            purchaseOrderLine = decision.lineOnInvoice?.string
             requestedNumber = numberOnInvoice ? nil : decision.requested?.number.string
         }
     }

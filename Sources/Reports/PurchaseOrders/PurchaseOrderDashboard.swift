@@ -48,7 +48,9 @@ public struct PurchaseOrderDashboard: TableReport, Sendable {
 
     private func lineItems(_ width: Int) -> [String] {
         guard !page.lineItems.isEmpty else { return ["  none"] }
-        var table = TextTable([
+        // The last column is there where a line item has a line.
+        let hasLines = page.lineItems.contains { $0.purchaseOrderLine != nil }
+        let columns = [
             TextTable.Column(title: "no", isNumber: true),
             TextTable.Column(title: "product", canBeCut: true),
             TextTable.Column(title: "subscription", canBeCut: true),
@@ -58,16 +60,18 @@ public struct PurchaseOrderDashboard: TableReport, Sendable {
             TextTable.Column(title: "qty", isNumber: true),
             TextTable.Column(title: "amount", isNumber: true),
             TextTable.Column(title: "tax", isNumber: true),
-        ])
+        ]
+        var table = TextTable(columns + (hasLines ? [TextTable.Column(title: "PO line", canBeCut: true)] : []))
         for posted in page.lineItems {
             let item = posted.item
-            table.add([
+            let cells = [
                 String(item.number), item.product.title.string, item.subscription.string,
                 item.kind.code.rawValue + (item.kind.instalmentNumber.map { " \($0)" } ?? ""),
                 item.period.start.description,
                 item.period.end.description, item.quantity.description, "\(item.amount) \(item.amount.currency.code)",
                 item.tax.description,
-            ])
+            ]
+            table.add(cells + (hasLines ? [posted.purchaseOrderLine?.string ?? ""] : []))
         }
         return table.lines(width: width)
     }

@@ -57,6 +57,12 @@ extension NeutralRecord {
             text("buyer-reference", issued.invoice.buyer.id)
         }
         text("purchase-order-number", ifAny: issued.purchaseOrderNumber)
+        if let line = issued.purchaseOrderLine {
+            text("purchase-order-line", line)
+            if let number = line.wholeNumber { ascii("whole", ASCIIRun(number)) } else { absent("whole") }
+        } else {
+            absent("purchase-order-line")
+        }
         group("purchase-order-decision")
         word("rule", rule.rawValue)
         text("requested-number", ifAny: issued.purchaseOrderDecision.requested?.number)
@@ -181,5 +187,14 @@ extension TaxCategory {
         case .export: "VATEX-EU-G"
         case .outsideScope: "VATEX-EU-O"
         }
+    }
+}
+
+extension Text {
+    /// The number that it is in digits alone, of nine at most; nil: it is anything else.
+    fileprivate var wholeNumber: Int? {
+        let digits = string.utf8
+        guard (1...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 }

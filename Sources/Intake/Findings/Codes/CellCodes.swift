@@ -150,10 +150,16 @@ extension FindingCode {
             "The amount is what is given back, before tax. It is written without a sign, and zero gives nothing back.",
         action: "Correct the amount, or leave the cell empty to give back all that is left."
     )
+    public static let unshowableLine = FindingCode(
+        "NB124",
+        "a PO line number that no invoice can show",
+        meaning: "The PO line number is too long or has a character that a document cannot show.",
+        action: "Correct the line number where it is kept, or leave it empty: the PO number is shown without it."
+    )
 
     static let cellCodes = [
         wrongCellCount, emptyCell, badID, badText, badDate, badTimestamp, badDecimal, tooManyDecimals, tooLarge,
         negative, badWord, badCurrency, badCountry, badUnitCode, badEndpoint, badVATID, badEmail, badDays,
-        unknownFormat, unshowableNumber, perhapsCut, textTooLong, badLineNumber, notAboveZero,
+        unknownFormat, unshowableNumber, perhapsCut, textTooLong, unshowableLine, badLineNumber, notAboveZero,
     ]
 }
