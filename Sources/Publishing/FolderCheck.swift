@@ -29,6 +29,9 @@ public struct FolderCheck: Sendable {
     /// How many documents are in archives.
     public var archived: Int { archives.isEmpty ? 0 : documents.count }
 
+    /// How many documents are of credit notes.
+    public var ofCreditNotes: Int { documents.count - documents.firstOfCreditNotes }
+
     private var documents: [RecordedDocument] { listing.recorded.documents }
     private var archives: [RecordedFile] {
         listing.recorded.archive == nil ? [] : listing.recorded.files.filter { !ListingFiles.names.contains($0.name) }

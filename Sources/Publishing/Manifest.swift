@@ -9,6 +9,8 @@ struct Manifest: Codable {
     var format = 1
     var businessDate: String
     var invoiceCount: Int
+    /// Absent where there is none.
+    var creditNoteCount: Int?
     var sums: [Sum]
     /// The sum of the first eight bytes of the SHA-256 of each invoice's account id, modulo 2^64: a check, independent
     /// of order, that no account was lost or doubled.
@@ -26,6 +28,19 @@ struct Manifest: Codable {
         var tax: String
         var total: String
         var invoices: Int
+        /// How many credit notes, and what they give back; absent where there is none.
+        var creditNotes: Int?
+        var creditedNet: String?
+        var creditedTax: String?
+        var creditedTotal: String?
+
+        init(_ sums: CurrencySums) {
+            (currency, invoices) = (sums.currency.code, sums.invoices)
+            (net, tax, total) = (sums.net, sums.tax, sums.total)
+            guard sums.creditNotes > 0 else { return }
+            creditNotes = sums.creditNotes
+            (creditedNet, creditedTax, creditedTotal) = (sums.creditedNet, sums.creditedTax, sums.creditedTotal)
+        }
     }
 
     /// How many invoices a rule kept the number off.
@@ -53,15 +68,8 @@ struct Manifest: Codable {
     init(_ date: CivilDate, _ totals: InvoiceTotals, kept: [NamedFile]) {
         businessDate = date.description
         invoiceCount = totals.count
-        sums = totals.sums.map { sum in
-            Sum(
-                currency: sum.currency.code,
-                net: sum.net,
-                tax: sum.tax,
-                total: sum.total,
-                invoices: sum.invoices
-            )
-        }
+        creditNoteCount = totals.creditNotes > 0 ? totals.creditNotes : nil
+        sums = totals.sums.map(Sum.init)
         let digits = String(totals.accountHash, radix: 16)
         accountHashTotal = String(repeating: "0", count: 16 - digits.count) + digits
         for file in kept {

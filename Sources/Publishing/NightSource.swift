@@ -23,13 +23,13 @@ public struct NightSource {
     /// Whether it has a folder of its own.
     public var hasFolder: Bool { hasDocuments || night.touchedBook }
 
-    /// Its invoices.
+    /// Its invoices and credit notes.
     var runs: InvoiceRuns {
         let invoices = invoices
-        return InvoiceRuns(count: invoices.count) { try invoices.run($0) }
+        return InvoiceRuns(count: invoices.count, creditNotes: invoices.creditNotes) { try invoices.run($0) }
     }
 
-    /// Some of its invoices, by their places.
+    /// Some of its documents, by their places.
     func runs(_ places: [Int]) -> InvoiceRuns {
         let invoices = invoices
         return InvoiceRuns(count: places.count) { range in
@@ -47,15 +47,18 @@ public struct NightSource {
         return sealed.recorded ?? RecordedDocuments(prefix: "", archive: nil)
     }
 
-    /// The documents that are written differently now than when they were sealed; `every`: of so many invoices only one is
-    /// looked at.
+    /// The documents that are written differently now than when they were sealed; `every`: of so many invoices, and of so many
+    /// credit notes, only one is looked at.
     public func rewritten(_ writer: DocumentWriter, every step: Int) throws -> [String] {
         guard let recorded else { return [] }
-        let places = Array(stride(from: 0, to: invoices.count, by: max(1, step)))
+        let notes = invoices.count - invoices.creditNotes
+        let places = [0..<notes, notes..<invoices.count].flatMap {
+            Array(stride(from: $0.lowerBound, to: $0.upperBound, by: max(1, step)))
+        }
         let now = try writer.prerender(night.date, runs(places), by: night.templates) { _ in }
         guard let written = now.recorded else { return [] }
         let names = (DocumentNames(recorded, night.date), DocumentNames(written, night.date))
-        let sealed = recorded.byName(of: Set(written.documents.map(\.sequence)), names.0)
+        let sealed = recorded.byName(of: Set(written.documents.map(\.place)), names.0)
         let again = written.byName(of: nil, names.1)
         let differing = Set(sealed.keys).union(again.keys).filter { sealed[$0] != again[$0] }
         return differing.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -68,7 +71,7 @@ extension RecordedDocuments {
     func difference(from other: RecordedDocuments, _ date: CivilDate) -> String? {
         let (names, others) = (DocumentNames(self, date), DocumentNames(other, date))
         for (one, two) in zip(documents, other.documents)
-        where (one.bytes, one.digest, one.sequence) != (two.bytes, two.digest, two.sequence)
+        where (one.bytes, one.digest, one.place) != (two.bytes, two.digest, two.place)
             || kinds[one.kind] != other.kinds[two.kind]
         { return names.name(of: one) }
         let common = min(documents.count, other.documents.count)
@@ -80,10 +83,10 @@ extension RecordedDocuments {
         return zip(sorted(files), sorted(other.files)).first { $0 != $1 }?.0.name
     }
 
-    /// Size and digest of documents by name: of the invoices of these numbers, nil: of all.
-    fileprivate func byName(of sequences: Set<Int64>?, _ names: DocumentNames) -> [String: RecordedFile] {
+    /// Size and digest of documents by name: of the numbers at these places, nil: of all.
+    fileprivate func byName(of places: Set<Int64>?, _ names: DocumentNames) -> [String: RecordedFile] {
         var files: [String: RecordedFile] = [:]
-        for document in documents where sequences?.contains(document.sequence) ?? true {
+        for document in documents where places?.contains(document.place) ?? true {
             let name = names.name(of: document)
             files[name] = RecordedFile(name: name, bytes: document.bytes, digest: document.digest)
         }

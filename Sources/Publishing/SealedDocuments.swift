@@ -26,9 +26,11 @@ public struct SealedDocuments: Sendable {
 
     fileprivate mutating func add(_ run: SealedRun, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil) {
         if recorded == nil {
-            recorded = RecordedDocuments(prefix: run.prefix, archive: archive)
+            recorded = RecordedDocuments(prefix: "", archive: archive)
             recorded?.kinds = plan.kinds
         }
+        if let prefix = run.prefix { recorded?.prefix = prefix }
+        if let prefix = run.creditNotePrefix { recorded?.creditNotePrefix = prefix }
         recorded?.documents += run.documents
         totals.add(run.totals)
     }
@@ -51,16 +53,20 @@ public struct SealedDocuments: Sendable {
     mutating func list(_ files: [RecordedFile]) { recorded?.files += files }
 }
 
-/// The documents of a run of invoices.
+/// The documents of a run of invoices or credit notes.
 private struct SealedRun: Sendable {
-    var prefix: Text
+    /// What their numbers begin with; nil: there is none.
+    var prefix: Text?
+    var creditNotePrefix: Text?
     var totals: InvoiceTotals
     var documents: [RecordedDocument] = []
     /// What goes into archives.
     var pieces: [ArchivePiece] = []
 
     init(_ invoices: [IssuedInvoice], _ hasher: SHA256Hasher) {
-        prefix = invoices.first?.number.prefix ?? ""
+        // Invoices come before credit notes.
+        if let first = invoices.first?.number, first.series == .invoices { prefix = first.prefix }
+        if let last = invoices.last?.number, last.series == .creditNotes { creditNotePrefix = last.prefix }
         totals = InvoiceTotals(invoices, hasher)
     }
 
@@ -72,7 +78,7 @@ private struct SealedRun: Sendable {
         _ hasher: SHA256Hasher
     ) {
         add(document, hasher)
-        let key = archives.key(document.use.format, of: document.invoice.number.sequence)
+        let key = archives.key(document.use.format, of: document.invoice.number.place)
         let place: Int
         if let known = pieces.firstIndex(where: { $0.archive == key }) {
             place = known
@@ -87,7 +93,7 @@ private struct SealedRun: Sendable {
     mutating func add(_ document: DocumentWriter.Written, _ hasher: SHA256Hasher) {
         documents.append(
             RecordedDocument(
-                sequence: document.invoice.number.sequence,
+                place: document.invoice.number.place,
                 kind: document.kind,
                 bytes: document.body.count,
                 digest: hasher.digest(of: document.body.span)
@@ -142,8 +148,7 @@ extension Publisher {
         _ form: ArchiveForm,
         _ check: @Sendable (DocumentWriter.Written) throws -> Void
     ) throws {
-        guard let first = try invoices.run(0..<1).first?.number.sequence else { return }
-        let archives = ArchivePlan(form, first: first, count: invoices.count)
+        let archives = try ArchivePlan(form, invoices)
         let format = ArchiveFormat(form, sealed.date)
         let isFlushedLater = sealed.isFlushedAtOnce
         let archiveWriter = ArchiveWriter(archives, format, in: staging, isFlushedLater: isFlushedLater)

@@ -68,6 +68,9 @@ public struct NightReport {
     /// Drops what only the last night of a run is asked for: a catch-up over months would keep it for each night.
     mutating func forgetDetails() { (conflicts, held, refused) = ([], [], nil) }
 
+    /// How many credit notes it issued.
+    public var creditNotes: Int { sums.reduce(0) { $0 + $1.creditNotes } }
+
     /// All invoices of the night.
     public var invoices: Int { contractInvoices + consumptionInvoices }
 }

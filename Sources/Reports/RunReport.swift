@@ -66,7 +66,7 @@ public struct RunReport: Report {
     /// Everything said of the input, with what the last night holds.
     public var findings: Findings { ofInput.adding(held + vanished) }
 
-    /// All nights' invoices, by currency code.
+    /// All nights' invoices and credit notes, by currency code.
     public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }
 
     /// Rows that could not be used and that no usable row replaces.

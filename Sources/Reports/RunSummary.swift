@@ -30,9 +30,11 @@ extension RunReport {
                 + "\(withOrder) with a PO number"
         )
         parts += Summary.refused(report)
-        if !report.sums.isEmpty {
-            parts.append(report.sums.map { "\($0.currency.code) \($0.net) + \($0.tax) tax" }.joined(separator: ", "))
+        let billed = report.sums.filter { $0.invoices > 0 }
+        if !billed.isEmpty {
+            parts.append(billed.map { "\($0.currency.code) \($0.net) + \($0.tax) tax" }.joined(separator: ", "))
         }
+        parts += Summary.credits(report.sums)
         if report.rejectedRows > 0 {
             parts.append(
                 "\(Summary.count(report.rejectedRows, "row")) rejected"

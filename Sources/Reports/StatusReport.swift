@@ -64,6 +64,29 @@ public struct StatusReport: Report {
         ]
     }
 
+    /// What was given back, and what is left of all invoices; nothing where no invoice was credited.
+    private var credits: [String] {
+        let (last, all) = (status.lastNight.filter { $0.creditNotes > 0 }, status.totals.filter { $0.creditNotes > 0 })
+        guard !all.isEmpty else { return [] }
+        return [
+            "", "credit notes",
+            Summary.table(
+                ["", "currency", "credit notes", "net", "tax", "total"],
+                last.map { Summary.row(creditsOf: "last night", $0) }
+                    + all.map { Summary.row(creditsOf: "all nights", $0) },
+                texts: 2
+            ),
+            "", "invoices less credit notes",
+            Summary.table(
+                ["", "currency", "net", "tax", "total"],
+                status.totals.map(\.lessCredits).map {
+                    ["all nights", $0.currency.code, $0.net, $0.tax, $0.total]
+                },
+                texts: 2
+            ),
+        ]
+    }
+
     private var text: String {
         let runs = AttemptText(attempts: status.attempts).lines(ages)
         guard let last = status.lastClosed, let start = status.billingStart else {
@@ -84,6 +107,7 @@ public struct StatusReport: Report {
                 texts: 2
             ),
         ]
+        lines += credits
         lines += ["", "charges and usage records after the last night"]
         let dispositions = status.dispositions.map { [Summary.words(for: $0.disposition), String($0.count)] }
         lines.append(Summary.table(["", "count"], dispositions, texts: 1))

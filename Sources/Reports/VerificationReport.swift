@@ -44,6 +44,8 @@ public struct VerificationReport: Report {
     public var files = 0
     /// How many documents were verified in archives.
     public var archived = 0
+    /// How many of the documents verified, as files or in archives, are of credit notes.
+    public var ofCreditNotes = 0
     /// Nights that are closed and whose folders are not there yet, and what a run is writing or left when it was killed:
     /// paths below the output folder. The next run finishes them.
     public var unfinished: [String] = []
@@ -74,9 +76,10 @@ public struct VerificationReport: Report {
             "unfinished: \(DisplayText.text($0)) (a run is at work on it, or was killed and the next one finishes it)"
         }
         let archives = archived == 0 ? "" : ", archives of \(Summary.count(archived, "document"))"
+        let notes = ofCreditNotes == 0 ? "" : ", \(Summary.count(ofCreditNotes, "document")) of credit notes among them"
         let verdict = isSound ? "as the ledger says" : "not as the ledger says"
         lines.append(
-            "\(Summary.count(nights, "night")), \(Summary.count(files, "file"))\(archives): \(verdict)"
+            "\(Summary.count(nights, "night")), \(Summary.count(files, "file"))\(archives)\(notes): \(verdict)"
         )
         return .text(lines.joined(separator: "\n"))
     }

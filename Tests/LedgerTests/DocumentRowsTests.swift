@@ -22,7 +22,7 @@ struct DocumentRowsTests {
             for kind in [1, 0] {
                 let size = Int.random(in: 0...1 << 40, using: &random)
                 recorded.documents.append(
-                    RecordedDocument(sequence: Int64(sequence), kind: kind, bytes: size, digest: digest())
+                    RecordedDocument(place: Int64(sequence), kind: kind, bytes: size, digest: digest())
                 )
             }
         }
@@ -44,7 +44,7 @@ struct DocumentRowsTests {
             let first = try Self.night("2026-01-30", 2)
             _ = try ledger.commit(first, documents: { _ in Self.recorded(2, seed: 2) })
             var recorded = Self.recorded(3, archive)
-            for index in recorded.documents.indices { recorded.documents[index].sequence += 2 }
+            for index in recorded.documents.indices { recorded.documents[index].place += 2 }
             let night = try Self.night("2026-01-31", 3)
             _ = try ledger.commit(night, documents: { _ in recorded })
             let found = try #require(try ledger.recordedDocuments(of: night.date))
@@ -64,7 +64,7 @@ struct DocumentRowsTests {
             }
             let expected = recorded.documents.map { document in
                 let kind = recorded.kinds[document.kind]
-                let name = "T-2026-0000000\(document.sequence)\(kind.suffix)"
+                let name = "T-2026-0000000\(document.place)\(kind.suffix)"
                 return [name, kind.format.string, "\(document.bytes)", document.digest.hex]
             }
             #expect(rows == expected)
@@ -119,6 +119,66 @@ struct DocumentRowsTests {
             let fault = #expect(throws: LedgerError.self) { try ledger.recordedDocuments(of: night.date) }
             let words = "table document, row business_date 2026-01-31, sequence 2"
             #expect(fault.map { "\($0)".contains(words) } ?? false, "\(String(describing: fault))")
+        }
+    }
+
+    @Test("Those of credit notes come after those of invoices, and a night may have no others")
+    func creditNotes() throws {
+        try HandMade.withLedger { ledger, path in
+            let date = try HandMade.day("2026-01-30")
+            let draft = try HandMade.invoice("s", instalment: 7, on: date, cents: 100)
+            _ = try ledger.commit(HandMade.night(date, [draft]), documents: { _ in Self.recorded(1) })
+            let invoice = HandMade.issued(draft, 1)
+            func notes(_ numbers: ClosedRange<Int>, on text: String) throws -> [CreditNote] {
+                try numbers.map {
+                    try HandMade.creditNote(of: invoice, charge: 1, cents: 10, number: $0, on: try HandMade.day(text))
+                }
+            }
+            var mixed = try Self.night("2026-01-31", 1)
+            mixed.creditNotes = try notes(1...2, on: "2026-01-31")
+            var alone = try Self.night("2026-02-01", 0)
+            alone.creditNotes = try notes(3...3, on: "2026-02-01")
+            for (night, places, name) in [
+                (mixed, [2, 10_000_000_001, 10_000_000_002], "T"), (alone, [10_000_000_003], ""),
+            ] as [(NightEntry, [Int64], Text)] {
+                var recorded = Self.recorded(places.count)
+                (recorded.prefix, recorded.creditNotePrefix) = (name, "CN")
+                for index in recorded.documents.indices { recorded.documents[index].place = places[index / 2] }
+                let numbers = try ledger.commit(night, documents: { _ in recorded })
+                #expect(numbers.map(\.place) == places)
+                #expect(try ledger.recordedDocuments(of: night.date) == recorded)
+            }
+            #expect(try ledger.faults() == [])
+            let names = try DatabaseQueue(path: path).read { database in
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT DISTINCT invoice FROM v_document ORDER BY business_date, invoice DESC"
+                )
+            }
+            #expect(
+                names == [
+                    "T-2026-00000001", "T-2026-00000002", "CN-2026-00000002", "CN-2026-00000001", "CN-2026-00000003",
+                ]
+            )
+            let documents = try ledger.invoices(of: mixed.date)
+            #expect((documents.count, documents.creditNotes) == (3, 2))
+            let expected = zip(mixed.creditNotes, 1...).map { HandMade.issued($0, Int64($1)) }
+            #expect(try documents.run(1..<3) == expected)
+            let note = try #require(try ledger.regenerable("CN-2026-00000003"))
+            #expect(note.issued == HandMade.issued(alone.creditNotes[0], 3))
+            #expect(note.contract == nil)
+        }
+    }
+
+    @Test("Documents of credit notes that the night does not have are refused")
+    func otherCreditNotes() throws {
+        try HandMade.withLedger { ledger, _ in
+            let night = try Self.night("2026-01-31", 1)
+            var recorded = Self.recorded(2)
+            recorded.creditNotePrefix = "CN"
+            for index in 2...3 { recorded.documents[index].place = 10_000_000_001 }
+            #expect(throws: LedgerError.self) { _ = try ledger.commit(night, documents: { _ in recorded }) }
+            #expect(try ledger.state().lastClosed == nil)
         }
     }
 }

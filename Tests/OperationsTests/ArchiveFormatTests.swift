@@ -126,13 +126,54 @@ struct ArchiveFormatTests {
     @Test("are called by format, and by block where a night has more than one")
     func names() {
         let key = ArchivePlan.Key(format: "ubl", block: 0)
-        let small = ArchivePlan(.tar, first: 70_000, count: 65_536)
+        let small = ArchivePlan(.tar, invoices: ArchivePlan.Numbers(first: 70_000, count: 65_536))
         #expect(small.name(of: small.key("ubl", of: 70_000)) == "invoices-ubl.tar")
         #expect(small.key("ubl", of: 70_000 + 65_535) == key)
-        let large = ArchivePlan(.zip, first: 70_000, count: 65_537)
+        let large = ArchivePlan(.zip, invoices: ArchivePlan.Numbers(first: 70_000, count: 65_537))
         #expect(large.name(of: large.key("ubl", of: 70_000)) == "invoices-ubl-0001.zip")
         #expect(large.name(of: large.key("ubl", of: 70_000 + 65_535)) == "invoices-ubl-0001.zip")
         #expect(large.name(of: large.key("ubl", of: 70_000 + 65_536)) == "invoices-ubl-0002.zip")
         #expect(large.name(of: ArchivePlan.Key(format: "cii", block: 9_999)) == "invoices-cii-10000.zip")
+    }
+
+    @Test("are others for credit notes, whose blocks are counted from the first credit note of the night")
+    func ofCreditNotes() {
+        let first = InvoiceNumber.numbersPerYear + 40_000
+        let few = ArchivePlan(
+            .tar,
+            invoices: ArchivePlan.Numbers(first: 1, count: 70_000),
+            creditNotes: ArchivePlan.Numbers(first: first, count: 2)
+        )
+        #expect(few.name(of: few.key("ubl", of: 70_000)) == "invoices-ubl-0002.tar")
+        #expect(few.name(of: few.key("ubl", of: first + 1)) == "credit-notes-ubl.tar")
+        #expect(few.key("ubl", of: 1) < few.key("cii", of: first))
+        let many = ArchivePlan(
+            .zip,
+            invoices: ArchivePlan.Numbers(),
+            creditNotes: ArchivePlan.Numbers(first: first, count: 65_537)
+        )
+        #expect(many.name(of: many.key("ubl", of: first + 65_536)) == "credit-notes-ubl-0002.zip")
+    }
+
+    @Test("hold each document of a night once, invoices and credit notes apart", arguments: [0, 3, 65_540])
+    func ranges(invoices: Int) {
+        var recorded = RecordedDocuments(prefix: "INV", creditNotePrefix: "CN", archive: .tar)
+        recorded.kinds = [DocumentKind(format: "f", suffix: ".xml")]
+        let digest = SHA256Digest.value(of: [])
+        let start = InvoiceNumber.numbersPerYear + 6
+        for place in Array(8..<Int64(invoices) + 8) + Array(start..<start + 65_537) {
+            recorded.documents.append(RecordedDocument(place: place, kind: 0, bytes: 1, digest: digest))
+        }
+        let ranges = ArchivePlan(recorded)?.ranges(recorded).mapValues(\.documents) ?? [:]
+        var expected = [
+            "credit-notes-f-0001.tar": invoices..<invoices + 65_536,
+            "credit-notes-f-0002.tar": invoices + 65_536..<invoices + 65_537,
+        ]
+        if invoices == 3 { expected["invoices-f.tar"] = 0..<3 }
+        if invoices > 65_536 {
+            expected["invoices-f-0001.tar"] = 0..<65_536
+            expected["invoices-f-0002.tar"] = 65_536..<invoices
+        }
+        #expect(ranges == expected)
     }
 }

@@ -86,14 +86,67 @@ enum HandMadeNight {
         }
     }
 
-    /// A night of these invoices and templates.
+    /// A credit note over an amount of one of the first invoices that a ledger has, each with one charge; `date`: its night.
+    static func creditNote(
+        of invoices: [IssuedInvoice],
+        _ place: Int,
+        cents: Int64,
+        number: Int = 1,
+        on date: CivilDate? = nil
+    ) throws -> CreditNote {
+        let (issued, date) = (invoices[place], try date ?? Self.date())
+        let net = Money(minorUnits: -cents, currency: issued.invoice.currency)
+        var (invoice, line) = (issued.invoice, issued.invoice.lines[0])
+        (line.charge.quantity, line.charge.unitPrice) = (Quantity.one.negated, net.negated.unitPrice)
+        (line.charge.amount, line.creditedLine) = (net, 1)
+        (invoice.businessDate, invoice.paymentDueOn) = (date, date)
+        (invoice.lines, invoice.net, invoice.total) = ([line], net, net)
+        invoice.taxes[0].base = net
+        let charge = Charge(
+            subscription: line.subscription,
+            kind: .credit(number),
+            account: account.id,
+            product: line.product,
+            chargeOn: issued.invoice.businessDate,
+            dueOn: date,
+            lines: [line.charge],
+            net: net,
+            period: line.charge.period,
+            purchaseOrderAnswer: .final(issued.purchaseOrderDecision)
+        )
+        return CreditNote(
+            draft: DraftInvoice(invoice: invoice, charges: [charge], format: issued.format),
+            credited: [ChargeReference(id: Int64(place) + 1)],
+            lines: [1],
+            invoice: PrecedingInvoice(number: issued.number, issueDate: issued.invoice.businessDate),
+            request: CreditRequest(
+                source: .export(id: Text("c\(place)-\(number)"), row: RowReference(file: 0, line: 2)),
+                invoice: Text(issued.number.description),
+                creditedOn: date,
+                reason: "too much"
+            )
+        )
+    }
+
+    /// Credit notes with their numbers.
+    static func issued(_ notes: [CreditNote]) throws -> [IssuedInvoice] {
+        notes.enumerated().map { index, note in
+            let number = InvoiceNumber(prefix: "CN", year: 2026, sequence: Int64(index) + 1, series: .creditNotes)
+            return IssuedInvoice(note, number: number, issuer: issuer)
+        }
+    }
+
+    /// A night of these invoices, credit notes and templates.
     static func night(
         _ invoices: [DraftInvoice],
-        _ templates: [NightEntry.TemplateUse]
+        _ templates: [NightEntry.TemplateUse],
+        creditNotes: [CreditNote] = [],
+        on date: CivilDate? = nil
     ) throws -> NightEntry {
-        let date = try date()
-        var night = NightEntry(date: date, billingStart: date, issuer: issuer, invoicePrefix: "T")
+        let date = try date ?? Self.date()
+        var night = NightEntry(date: date, billingStart: try Self.date(), issuer: issuer, invoicePrefix: "T")
         night.invoices = DraftInvoices(invoices)
+        night.creditNotes = creditNotes
         night.templates = templates
         return night
     }

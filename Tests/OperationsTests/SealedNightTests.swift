@@ -16,7 +16,7 @@ struct SealedNightTests {
 
     /// A night of invoices and credit notes in all formats, committed and published below a folder.
     /// The body gets the paths of ledger and output, which nobody holds.
-    private static func withNight(_ archive: ArchiveForm?, _ body: (String, URL) throws -> Void) throws {
+    static func withNight(_ archive: ArchiveForm?, _ body: (String, URL) throws -> Void) throws {
         try withTemporaryFolder { folder in
             let (path, output) = (folder.appending(path: "ledger.sqlite").path, folder.appending(path: "output"))
             try publish(archive, folder, ledger: path, output: output.path)
@@ -33,21 +33,50 @@ struct SealedNightTests {
             try HandMadeNight.invoice(Text("s\($0)"), cents: $0 % 3 == 0 ? -7 * $0 : 11 * $0)
         }
         let issued = try HandMadeNight.issued(invoices)
+        let notes = try [0, 5, 6, 5].enumerated().map { place, of in
+            try HandMadeNight.creditNote(of: issued, of, cents: 3, number: place + 1)
+        }
+        let documents = issued + (try HandMadeNight.issued(notes))
         let extra: [Text] = ["one", "ubl", "cii", "cxml", "html"]
         let uses = try NightDocuments.templates(
-            DocumentNeeds(issued, extraFormats: extra),
+            DocumentNeeds(documents, extraFormats: extra),
             library,
             extraFormats: extra.map(\.string)
         )
         let ledger = try Ledger.open(path)
         let publisher = Publisher(try OutputFolder.writing(output), writer: DocumentWriter())
         let date = try HandMadeNight.date()
-        var sealed = try publisher.seal(date, InvoiceRuns(issued), by: uses, archive: archive)
-        var night = try HandMadeNight.night(invoices, uses)
+        var sealed = try publisher.seal(date, InvoiceRuns(documents), by: uses, archive: archive)
+        var night = try HandMadeNight.night(invoices, uses, creditNotes: notes)
         night.keptFiles = { [NamedFile(name: "notifications/1.eml", bytes: [1, 2, 3])] }
         _ = try ledger.commit(night, documents: { try publisher.complete(&sealed, with: $0) })
         try publisher.publish(try ledger.night(date, invoices: false), sealed)
         try ledger.markPublished(date)
+        // A night of nothing but credit notes.
+        let next = date.adding(days: 1)
+        let later = try [2, 1].enumerated().map { place, of in
+            try HandMadeNight.creditNote(of: issued, of, cents: 2, number: place + 5, on: next)
+        }
+        let first = InvoiceNumber(prefix: "CN", year: 2026, sequence: 5, series: .creditNotes)
+        let alone = later.enumerated().map { place, note in
+            IssuedInvoice(note, number: first.later(by: place), issuer: HandMadeNight.issuer)
+        }
+        let itsUses = try NightDocuments.templates(
+            DocumentNeeds(alone, extraFormats: extra),
+            library,
+            extraFormats: extra.map(\.string)
+        )
+        sealed = try publisher.seal(next, InvoiceRuns(alone), by: itsUses, archive: archive)
+        night = try HandMadeNight.night([], itsUses, creditNotes: later, on: next)
+        night.firstCreditNote = first
+        _ = try ledger.commit(night, documents: { try publisher.complete(&sealed, with: $0) })
+        try publisher.publish(try ledger.night(next, invoices: false), sealed)
+        try ledger.markPublished(next)
+    }
+
+    /// The nights that are published.
+    private static func dates() throws -> [CivilDate] {
+        [try HandMadeNight.date(), try HandMadeNight.date().adding(days: 1)]
     }
 
     @Test("has the bytes that the ledger alone gives, whatever holds its documents", arguments: forms)
@@ -56,13 +85,13 @@ struct SealedNightTests {
             let ledger = try Ledger.reading(path)
             let again = output.deletingLastPathComponent().appending(path: "again")
             let publisher = Publisher(try OutputFolder.writing(again.path), writer: DocumentWriter())
-            try publisher.publish(try NightSource(ledger, try HandMadeNight.date()))
+            for date in try Self.dates() { try publisher.publish(try NightSource(ledger, date)) }
             let (sealed, written) = (try contents(of: output), try contents(of: again))
             #expect(sealed.keys.sorted() == written.keys.sorted())
             for (name, bytes) in sealed { #expect(written[name] == bytes, "\(name)") }
-            #expect(sealed.count == (archive == nil ? 70 * 6 : 6) + 4)
+            #expect(sealed.count == (archive == nil ? 76 * 6 : 18) + 7)
             // Once more over a folder that is there already.
-            try publisher.publish(try NightSource(ledger, try HandMadeNight.date()))
+            for date in try Self.dates() { try publisher.publish(try NightSource(ledger, date)) }
             try Data([1]).write(to: again.appending(path: "2026-03-31/notifications/1.eml"))
             #expect(throws: PublishingError.self) {
                 try publisher.publish(try NightSource(ledger, try HandMadeNight.date()))
@@ -70,7 +99,7 @@ struct SealedNightTests {
             let verified = try VerifyOutput(ledger: path, output: output.path, writesAgain: true)()
             #expect(verified.isSound)
             #expect(verified.files == sealed.count)
-            #expect(verified.archived == (archive == nil ? 0 : 70 * 6))
+            #expect(verified.archived == (archive == nil ? 0 : 76 * 6))
         }
     }
 
@@ -102,7 +131,7 @@ struct SealedNightTests {
             let manifest = try JSONDecoder.snakeCase.decode(Manifest.self, from: try Data(contentsOf: file))
             let recorded = try #require(try ledger.recordedDocuments(of: try HandMadeNight.date()))
             let entries = manifest.files.flatMap { $0.entries ?? [] }
-            #expect(entries.count == 70 * 6)
+            #expect(entries.count == 74 * 6)
             #expect(Set(entries.map(\.sha256)) == Set(recorded.documents.map(\.digest.hex)))
             #expect(manifest.files.filter { $0.entries == nil }.map(\.name) == ["notifications/1.eml"])
         }

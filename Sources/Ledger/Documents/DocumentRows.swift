@@ -5,7 +5,8 @@ import System
 
 /// The rows of a night's documents.
 enum DocumentRows {
-    /// Writes what was sealed on a night, which must be documents of its invoices, of each one at least.
+    /// Writes what was sealed on a night, which must be documents of its invoices and credit notes, of each one at least.
+    /// `numbers`: invoices before credit notes, each in order.
     static func write(
         _ recorded: RecordedDocuments,
         of numbers: [InvoiceNumber],
@@ -14,20 +15,22 @@ enum DocumentRows {
     ) throws {
         var sealed = numbers.startIndex
         for document in recorded.documents {
-            if sealed > 0, numbers[sealed - 1].sequence == document.sequence { continue }
-            guard sealed < numbers.endIndex, numbers[sealed].sequence == document.sequence else {
-                throw LedgerError.notReconciled("a document of invoice \(document.sequence) was sealed out of turn")
+            if sealed > 0, numbers[sealed - 1].place == document.place { continue }
+            guard sealed < numbers.endIndex, numbers[sealed].place == document.place else {
+                throw LedgerError.notReconciled("\(recorded.number(of: document, on: date)) was sealed out of turn")
             }
             sealed += 1
         }
         guard sealed == numbers.endIndex else {
-            throw LedgerError.notReconciled("\(sealed) of \(numbers.count) invoices have documents")
+            throw LedgerError.notReconciled("\(sealed) of \(numbers.count) invoices and credit notes have documents")
         }
         let day = date.description
         try database.cachedStatement(
-            sql: "INSERT INTO night_documents (business_date, prefix, archive) VALUES (?, ?, ?)"
+            sql: "INSERT INTO night_documents (business_date, prefix, archive, credit_prefix) VALUES (?, ?, ?, ?)"
         )
-        .execute(arguments: [day, recorded.prefix.string, recorded.archive?.rawValue])
+        .execute(arguments: [
+            day, recorded.prefix.string, recorded.archive?.rawValue, recorded.creditNotePrefix?.string,
+        ])
         let kinds = try recorded.kinds.map { try id(of: $0, in: database) }
         try write(recorded.documents, kinds, on: date, in: database)
         let insert = try database.cachedStatement(
@@ -64,7 +67,7 @@ enum DocumentRows {
         let statement = insert.sqliteStatement
         sqlite3_bind_int64(statement, 1, Int64(date.daysSinceEpoch))
         for document in documents {
-            sqlite3_bind_int64(statement, 2, document.sequence)
+            sqlite3_bind_int64(statement, 2, document.place)
             sqlite3_bind_int64(statement, 3, kinds[document.kind])
             sqlite3_bind_int64(statement, 4, Int64(document.bytes))
             let code = document.digest.withBytes { bytes in
@@ -92,7 +95,11 @@ enum DocumentRows {
             arguments: [day]
         )
         guard let row else { return nil }
-        var recorded = RecordedDocuments(prefix: try row["prefix"], archive: try row["archive"])
+        var recorded = RecordedDocuments(
+            prefix: try row["prefix"],
+            creditNotePrefix: try row["credit_prefix"],
+            archive: try row["archive"]
+        )
         recorded.files = try StoredRow.fetchAll(
             of: "night_manifest",
             database,
@@ -116,7 +123,8 @@ enum DocumentRows {
         ) { $1 }
     }
 
-    /// The documents of a night with the indices of their kinds, by number, and those of an invoice by suffix.
+    /// The documents of a night with the indices of their kinds, by the places of their numbers, and those of a number by
+    /// suffix.
     static func documents(
         of date: CivilDate,
         kinds: inout [DocumentKind],
@@ -146,7 +154,7 @@ enum DocumentRows {
             let document = try Self.document(statement, places, date)
             var place = documents.endIndex
             // The key has the ids of kinds; names have their suffixes.
-            while place > 0, documents[place - 1].sequence == document.sequence,
+            while place > 0, documents[place - 1].place == document.place,
                 rank[documents[place - 1].kind] > rank[document.kind]
             { place -= 1 }
             documents.insert(document, at: place)
@@ -174,7 +182,7 @@ enum DocumentRows {
             count: Int(sqlite3_column_bytes(statement, 3))
         )
         guard let digest = SHA256Value(bytes: blob) else { throw damage("its SHA-256 does not have 32 bytes") }
-        return RecordedDocument(sequence: sequence, kind: kind, bytes: Int(size), digest: digest)
+        return RecordedDocument(place: sequence, kind: kind, bytes: Int(size), digest: digest)
     }
 }
 

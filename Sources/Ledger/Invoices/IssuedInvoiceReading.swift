@@ -26,7 +26,16 @@ extension Ledger {
         for charge in charges where try charge["currency"] != currency {
             throw charge.damage("the currency is not that of the invoice", in: "currency")
         }
-        let lines = try charges.flatMap { try self.lines($0, buyer, &products, database) }
+        let isCreditNote = try row["id"] as Int64 >= InvoiceRow.firstCreditNote
+        let lines = try charges.flatMap {
+            try self.lines(
+                $0,
+                instalment: isCreditNote ? creditedInstalment($0, database) : $0["instalment"],
+                buyer,
+                &products,
+                database
+            )
+        }
         let invoice = Invoice(
             kind: try row["kind"],
             businessDate: try row["business_date"],
@@ -64,12 +73,12 @@ extension Ledger {
 
     private func lines(
         _ charge: StoredRow,
+        instalment: Int,
         _ buyer: Account,
         _ products: inout ProductSnapshots,
         _ database: Database
     ) throws -> [InvoiceLine] {
         let product = try products.product(of: charge, in: database)
-        let instalment: Int = try charge["instalment"]
         return try chargeLines(charge, database).map { line in
             InvoiceLine(
                 subscription: try charge["subscription_id"],
@@ -79,6 +88,14 @@ extension Ledger {
                 tax: buyer.tax
             )
         }
+    }
+
+    /// The instalment that a charge of a credit note gives something back of; 0: none.
+    private func creditedInstalment(_ charge: StoredRow, _ database: Database) throws -> Int {
+        let find = try database.cachedStatement(
+            sql: "SELECT ordinal FROM charge WHERE id = (SELECT of_charge FROM amendment WHERE amendment.charge = ?)"
+        )
+        return try Int.fetchOne(find, arguments: [try charge["id"] as Int64]) ?? 0
     }
 
     /// The lines of a charge.

@@ -20,11 +20,14 @@ public final class NightInvoices: @unchecked Sendable {
     private let parts: [Part]
     /// How many there are.
     public let count: Int
+    /// How many of them are credit notes.
+    public let creditNotes: Int
 
     fileprivate init(_ ledger: Ledger, _ date: CivilDate, _ issuer: Issuer, _ parts: [Part]) {
         (self.ledger, self.date, self.issuer) = (ledger, date, issuer)
         self.parts = parts
         count = parts.reduce(0) { $0 + $1.count }
+        creditNotes = parts.reduce(0) { $0 + ($1.series == .creditNotes ? $1.count : 0) }
     }
 
     /// The documents of a range, in their order.

@@ -10,6 +10,8 @@ extension Schema {
     ///   note (0) with the lines of the credited invoice that its lines give back, as a JSON list of positions.
     /// - `credit_request`, `correction_request`: what operators asked for, and the night that did it, NULL: the next one will.
     ///   `refusal`: why that night did not.
+    /// - `night_documents.credit_prefix`: what the numbers of a night's credit notes begin with, NULL: it has none. In `document`
+    ///   a credit note has the `sequence` of its number + 10,000,000,000.
     /// - `corrected_content`: the content of a contract charge that applies since a correction, the newest one of its key;
     ///   `account_id` NULL: the export has no such charge any more. `lines`: a JSON list of [dimension, quantity, price].
     /// - `corrected_record`: the same of a usage record, with the charge that bills it since; `corrected_use`: the quantity that

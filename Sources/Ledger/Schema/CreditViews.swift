@@ -1,3 +1,5 @@
+import Domain
+
 extension Schema {
     /// The views of what was billed, with credit notes: those of the migrations before, whose numbers are now of two series.
     static let viewsWithCredits = [
@@ -23,6 +25,7 @@ extension Schema {
                         """
                 )
         ),
+        "DROP VIEW v_document", documentView,
     ]
 
     /// A view whose numbers are those of invoices or of credit notes.
@@ -58,5 +61,17 @@ extension Schema {
             credited_on, reason
             FROM credit_note JOIN issued_invoice AS note ON note.id = credit_note.id
             JOIN issued_invoice AS of ON of.id = invoice_id
+        """
+
+    private static let documentView = """
+        CREATE VIEW v_document AS
+            SELECT night.business_date,
+                iif(document.sequence < \(InvoiceNumber.numbersPerYear), night.prefix, night.credit_prefix)
+                    || strftime('-%Y-', night.business_date)
+                    || printf('%08d', document.sequence % \(InvoiceNumber.numbersPerYear)) AS invoice,
+                kind.format, kind.suffix, document.bytes, lower(hex(document.sha256)) AS sha256
+            FROM document JOIN night_documents AS night
+                ON night.business_date = date(document.business_date * 86400, 'unixepoch')
+            JOIN document_kind AS kind ON kind.id = document.kind
         """
 }

@@ -5,20 +5,32 @@ public import System
 ///
 /// With them a published folder is held against the ledger without a document being written again.
 public struct RecordedDocuments: Hashable, Sendable {
-    /// What the numbers of the night's invoices begin with.
+    /// What the numbers of the night's invoices begin with; empty where it has none.
     public var prefix: Text
+    /// What the numbers of its credit notes begin with; nil: it has none.
+    public var creditNotePrefix: Text?
     /// What holds the documents; nil: each is a file of its own.
     public var archive: ArchiveForm?
     /// The kinds of documents, each once; those of ``documents`` are indices.
     public var kinds: [DocumentKind] = []
-    /// By number, those of an invoice by the bytes of their names.
+    /// Those of invoices before those of credit notes, by number, and those of one number by the bytes of their names.
     public var documents: [RecordedDocument] = []
     /// The archives, and the files that list all others of the folder.
     public var files: [RecordedFile] = []
 
     /// No document yet.
-    public init(prefix: Text, archive: ArchiveForm?) {
-        (self.prefix, self.archive) = (prefix, archive)
+    public init(prefix: Text, creditNotePrefix: Text? = nil, archive: ArchiveForm?) {
+        (self.prefix, self.creditNotePrefix, self.archive) = (prefix, creditNotePrefix, archive)
+    }
+
+    /// The number of the invoice or credit note of a document, of the night of a date.
+    public func number(of document: RecordedDocument, on date: CivilDate) -> InvoiceNumber {
+        let isInvoice = document.place < InvoiceNumber.numbersPerYear
+        return InvoiceNumber(
+            prefix: isInvoice ? prefix : creditNotePrefix ?? "",
+            year: date.year,
+            place: document.place
+        )
     }
 }
 
@@ -36,8 +48,8 @@ public struct DocumentKind: Hashable, Sendable {
 
 /// A document of a night.
 public struct RecordedDocument: Hashable, Sendable {
-    /// Of its invoice, in the year of the business date.
-    public var sequence: Int64
+    /// Of the number of its invoice or credit note, in the year of the business date: ``Domain/InvoiceNumber/place``.
+    public var place: Int64
     /// The index of its kind.
     public var kind: Int
     /// Its size in bytes.
@@ -45,8 +57,8 @@ public struct RecordedDocument: Hashable, Sendable {
     public var digest: SHA256Value
 
     /// A document with its size in bytes.
-    public init(sequence: Int64, kind: Int, bytes: Int, digest: SHA256Value) {
-        (self.sequence, self.kind) = (sequence, kind)
+    public init(place: Int64, kind: Int, bytes: Int, digest: SHA256Value) {
+        (self.place, self.kind) = (place, kind)
         (self.bytes, self.digest) = (bytes, digest)
     }
 }

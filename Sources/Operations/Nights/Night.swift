@@ -159,7 +159,7 @@ struct Night {
             try validator?.check(document, templateFile: documents.file(of: document.use))
         }
         let archive = tools.settings.archive
-        let invoices = InvoiceRuns(count: documents.count) { places in
+        let invoices = InvoiceRuns(count: documents.count, creditNotes: documents.creditNotes) { places in
             defer { meter.advance(by: places.count) }
             return try documents.issued(places, by: issuer)
         }

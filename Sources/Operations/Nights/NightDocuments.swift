@@ -43,7 +43,10 @@ struct NightDocuments: Sendable {
     }
 
     /// How many documents there are.
-    var count: Int { invoices.count + credits.outcome.notes.count }
+    var count: Int { invoices.count + creditNotes }
+
+    /// How many of them are credit notes.
+    var creditNotes: Int { credits.outcome.notes.count }
 
     /// The documents of a range of places, as they are issued: invoices, then credit notes.
     func issued(_ places: Range<Int>, by issuer: Issuer) throws -> [IssuedInvoice] {

@@ -13,7 +13,7 @@ struct Verifier {
     private let publisher: Publisher?
     private let writer: DocumentWriter
     private let writesAgain: Bool
-    /// Of how many invoices of a night the documents are written once more, unless all are.
+    /// Of how many invoices of a night, and of how many credit notes, the documents are written once more, unless all are.
     private static let sample = 64
     /// The memory that libxslt may take for a document.
     let megabytes: Int
@@ -88,6 +88,7 @@ struct Verifier {
         known[folder.parent ?? "", default: []].insert(folder.name)
         report.files += folder.files.count + (contents.check?.count ?? 0)
         report.archived += contents.check?.archived ?? 0
+        report.ofCreditNotes += contents.check?.ofCreditNotes ?? 0
         guard let instead = try directory(folder.path) else {
             guard !isBlocked(folder.path) else { return }
             guard isPublished else { return report.unfinished.append(folder.path) }

@@ -6,9 +6,11 @@ struct NightDocument: Codable, Sendable {
     var businessDate: String
     var contractInvoices: Int
     var consumptionInvoices: Int
+    /// Absent where there is none.
+    var creditNotes: Int?
     /// Invoices that carry a PO number.
     var withPurchaseOrder: Int
-    /// Its invoices, by currency code.
+    /// Its invoices and credit notes, by currency code.
     var sums: [SumsDocument]
     /// How many charges and usage records are in each disposition; every disposition is there.
     var facts: [String: Int]
@@ -49,6 +51,7 @@ struct NightDocument: Codable, Sendable {
         businessDate = night.date.description
         contractInvoices = night.contractInvoices
         consumptionInvoices = night.consumptionInvoices
+        creditNotes = night.creditNotes > 0 ? night.creditNotes : nil
         withPurchaseOrder = night.withPurchaseOrder
         sums = night.sums.map(SumsDocument.init)
         facts = Disposition.counts(night.dispositions)

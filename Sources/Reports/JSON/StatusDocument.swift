@@ -17,9 +17,11 @@ struct StatusDocument: Codable, Sendable {
     var unpublished: [String]
     /// How many nights are closed.
     var nights: Int
-    /// All invoices so far, by currency code.
+    /// All invoices and credit notes so far, by currency code.
     var totals: [SumsDocument]
-    /// The invoices of the last night closed, by currency code.
+    /// All invoices less all credit notes, by currency code; absent where nothing was credited.
+    var left: [LeftDocument]?
+    /// The invoices and credit notes of the last night closed, by currency code.
     var lastNight: [SumsDocument]
     /// How many charges and usage records the last night left in each disposition; every disposition is there.
     var facts: [String: Int]
@@ -99,6 +101,7 @@ struct StatusDocument: Codable, Sendable {
         unpublished = status.unpublished.map(\.description)
         nights = status.nights
         totals = status.totals.map(SumsDocument.init)
+        left = LeftDocument.all(status.totals)
         lastNight = status.lastNight.map(SumsDocument.init)
         facts = Disposition.counts(status.dispositions)
         holds = status.holds.map(Hold.init)

@@ -10,6 +10,8 @@ struct VerificationDocument: Codable, Sendable {
     var files: Int
     /// How many documents were verified in archives.
     var archivedDocuments: Int
+    /// How many of the documents verified are of credit notes; absent where none is.
+    var creditNoteDocuments: Int?
     /// In the order of nights and names.
     var faults: [Fault]
     /// What a run is writing or left when it was killed: paths below the output folder. The next run finishes it.
@@ -37,6 +39,7 @@ struct VerificationDocument: Codable, Sendable {
     init(_ report: VerificationReport) {
         (status, sound) = (report.exitStatus, report.isSound)
         (nights, files, archivedDocuments) = (report.nights, report.files, report.archived)
+        creditNoteDocuments = report.ofCreditNotes > 0 ? report.ofCreditNotes : nil
         faults = report.faults.map(Fault.init)
         unfinished = report.unfinished
     }

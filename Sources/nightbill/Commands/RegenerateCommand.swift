@@ -6,15 +6,16 @@ import Operations
 struct RegenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regenerate",
-        abstract: "Produce an invoice again, from the ledger alone.",
+        abstract: "Produce an invoice or a credit note again, from the ledger alone.",
         discussion: """
             The same bytes as long as the PO decision is the same. After a PO was activated, or a change request names \
             another number, the invoice is issued again under its number as the next revision; amounts never change, and \
-            earlier revisions stay: --revision 1 produces the first. The files lie in OUTPUT/regenerated.
+            earlier revisions stay: --revision 1 produces the first. A credit note is never issued again: it keeps the PO \
+            number that its invoice had when it was credited. The files lie in OUTPUT/regenerated.
             """
     )
 
-    @Argument(help: "Invoice numbers.")
+    @Argument(help: "Numbers of invoices and credit notes.")
     var invoices: [String] = []
 
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
