@@ -1,39 +1,45 @@
 import Domain
 public import Ledger
 
-/// Issued invoices in a list.
+/// Issued invoices and credit notes in a list.
 public struct InvoiceList: TableReport, Sendable {
     let invoices: [Ledger.ListedInvoice]
 
-    /// Invoices in the order in which they were issued.
+    /// Invoices and credit notes in the order in which they were issued.
     public init(_ invoices: [Ledger.ListedInvoice]) {
         self.invoices = invoices
     }
 
     public func answer(width: Int) -> Answer {
-        var table = TextTable([
-            TextTable.Column(title: "invoice"),
-            TextTable.Column(title: "issued on"),
-            TextTable.Column(title: "account", canBeCut: true),
-            TextTable.Column(title: "subscription", canBeCut: true),
-            TextTable.Column(title: "total", isNumber: true),
-            TextTable.Column(title: ""),
-            TextTable.Column(title: "PO number", canBeCut: true),
-            TextTable.Column(title: "rule"),
-        ])
+        let (notes, credits) = (invoices.count { $0.creditedInvoice != nil }, invoices.contains(where: \.isAboutCredit))
+        var table = TextTable(
+            [
+                TextTable.Column(title: notes > 0 ? "invoice or credit note" : "invoice"),
+                TextTable.Column(title: "issued on"),
+                TextTable.Column(title: "account", canBeCut: true),
+                TextTable.Column(title: "subscription", canBeCut: true),
+                TextTable.Column(title: "total", isNumber: true),
+                TextTable.Column(title: ""),
+                TextTable.Column(title: "PO number", canBeCut: true),
+                TextTable.Column(title: "rule"),
+            ] + (credits ? [TextTable.Column(title: "credits")] : [])
+        )
         for invoice in invoices {
             let more = invoice.subscriptions.count - 1
-            table.add([
-                invoice.number.string + (invoice.revision > 1 ? " r\(invoice.revision)" : ""),
-                invoice.businessDate.description, invoice.account.string,
-                (invoice.subscriptions.first?.string ?? "") + (more > 0 ? " and \(more) more" : ""),
-                invoice.total.description, invoice.total.currency.code,
-                Self.number(invoice.decision), invoice.decision.rule.rawValue,
-            ])
+            table.add(
+                [
+                    invoice.number.string + (invoice.revision > 1 ? " r\(invoice.revision)" : ""),
+                    invoice.businessDate.description, invoice.account.string,
+                    (invoice.subscriptions.first?.string ?? "") + (more > 0 ? " and \(more) more" : ""),
+                    invoice.total.description, invoice.total.currency.code,
+                    Self.number(invoice.decision), invoice.decision.rule.rawValue,
+                ] + (credits ? [Self.credit(invoice)] : [])
+            )
         }
-        let without = invoices.count { $0.decision.refusedNumber != nil }
+        let without = invoices.count { $0.creditedInvoice == nil && $0.decision.refusedNumber != nil }
         let title =
-            Summary.count(invoices.count, "invoice")
+            Summary.count(invoices.count - notes, "invoice")
+            + (notes > 0 ? ", \(Summary.count(notes, "credit note"))" : "")
             + (without > 0 ? ", \(without) without the PO number that was asked for" : "")
         return .text(([title] + (invoices.isEmpty ? [] : table.lines(width: width))).joined(separator: "\n"))
     }
@@ -43,10 +49,17 @@ public struct InvoiceList: TableReport, Sendable {
         decision.numberOnInvoice?.string ?? decision.refusedNumber.map { "not \($0.number)" } ?? "none"
     }
 
+    /// Of a credit note what it credits, of an invoice what is credited of it, tax included.
+    private static func credit(_ invoice: Ledger.ListedInvoice) -> String {
+        if let of = invoice.creditedInvoice { return "of \(of)" }
+        return invoice.credited.map { $0.total == invoice.total ? "all credited" : "\($0.total) credited" } ?? ""
+    }
+
     private static let columns = [
         "invoice_number", "revision", "business_date", "payment_due_on", "kind", "account_id", "subscription_ids",
         "currency", "net", "tax", "total", "number_on_invoice", "purchase_order_number", "requested_number", "rule",
-        "payer_account_id",
+        "payer_account_id", "document_type", "credited_invoice_number", "credited_net", "credited_tax",
+        "credited_total",
     ]
 
     public var csv: [UInt8] {
@@ -59,10 +72,16 @@ public struct InvoiceList: TableReport, Sendable {
                 document.kind, document.accountId, document.subscriptionIds.joined(separator: " "), document.currency,
                 document.net, document.tax, document.total, document.numberOnInvoice ? "yes" : "no",
                 document.purchaseOrderNumber ?? "", document.requestedNumber ?? "", document.rule,
-                document.payerAccountId ?? "",
+                document.payerAccountId ?? "", document.documentType, document.creditedInvoiceNumber ?? "",
+                document.creditedNet ?? "", document.creditedTax ?? "", document.creditedTotal ?? "",
             ] + (hasLines ? [document.purchaseOrderLine ?? ""] : [])
         }
         let columns = Self.columns + (hasLines ? ["purchase_order_line"] : [])
         return ([columns] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
     }
+}
+
+extension Ledger.ListedInvoice {
+    /// Whether it is a credit note, or an invoice that was credited.
+    fileprivate var isAboutCredit: Bool { creditedInvoice != nil || credited != nil }
 }

@@ -2,7 +2,8 @@ import Domain
 import GRDB
 
 extension Ledger {
-    /// The invoices that meet the conditions, in the order in which they were issued.
+    /// The invoices and credit notes that meet the conditions, in the order in which they were issued: those of a night with
+    /// its credit notes last.
     public func invoices(_ conditions: InvoiceConditions) throws(LedgerError) -> [ListedInvoice] {
         try read { database in
             let search = InvoiceSearch(conditions)
@@ -12,14 +13,16 @@ extension Ledger {
                 sql: search.sql,
                 arguments: StatementArguments(search.arguments)
             )
+            // Whoever never credits anything does not pay for it.
+            let hasCredits = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM credit_note)") ?? false
             return try rows.compactMap { row in
-                let invoice = try listed(row, database)
+                let invoice = try listed(row, hasCredits: hasCredits, database)
                 return search.holds(invoice) ? invoice : nil
             }
         }
     }
 
-    private func listed(_ row: StoredRow, _ database: Database) throws -> ListedInvoice {
+    private func listed(_ row: StoredRow, hasCredits: Bool, _ database: Database) throws -> ListedInvoice {
         let currency: Currency = try row["currency"]
         let number: String = try row["number"]
         let charges = try StoredRow.fetchAll(
@@ -40,6 +43,8 @@ extension Ledger {
             arguments: [number]
         )
         let decisions = try [decision(first)] + revisions.map { try $0.facts("decision") }
+        let id: Int64 = try row["id"]
+        let isCreditNote = id >= InvoiceRow.firstCreditNote
         return ListedInvoice(
             number: Text(number),
             revision: decisions.count,
@@ -51,8 +56,34 @@ extension Ledger {
             net: try row.money("net", currency),
             tax: try row.money("tax", currency),
             total: try row.money("total", currency),
+            creditedInvoice: isCreditNote ? Text(try CreditRows.crediting(id, database).0.number.description) : nil,
+            credited: hasCredits && !isCreditNote ? try credited(of: id, currency, database) : nil,
             decision: decisions[decisions.count - 1],
             askedNumbers: Set(decisions.compactMap(\.requested?.number))
+        )
+    }
+}
+
+extension Ledger {
+    /// What credit notes gave back of an invoice by its key; nil: nothing.
+    func credited(of id: Int64, _ currency: Currency, _ database: Database) throws -> CreditedSums? {
+        let row = try StoredRow.fetchOne(
+            of: "credit_note",
+            try database.cachedStatement(
+                sql: """
+                    SELECT count(*) AS notes, coalesce(-sum(net), 0) AS net, coalesce(-sum(tax), 0) AS tax,
+                        coalesce(-sum(net + tax), 0) AS total
+                    FROM credit_note JOIN invoice ON invoice.id = credit_note.id WHERE credit_note.invoice_id = ?
+                    """
+            ),
+            arguments: [id]
+        )
+        guard let row, try row["notes"] as Int > 0 else { return nil }
+        return CreditedSums(
+            notes: try row["notes"],
+            net: try row.money("net", currency),
+            tax: try row.money("tax", currency),
+            total: try row.money("total", currency)
         )
     }
 }
@@ -72,7 +103,8 @@ private struct InvoiceSearch {
             id IN (WITH wanted (name) AS (SELECT ?) SELECT invoice_id FROM charge WHERE charge.id IN (
                 SELECT charge FROM charge_key WHERE charge_key.subscription_id = (SELECT name FROM wanted)
                 UNION ALL SELECT own.id FROM charge AS own
-                WHERE own.subscription_id = (SELECT name FROM wanted) AND own.month IS NOT NULL))
+                WHERE own.subscription_id = (SELECT name FROM wanted) AND own.month IS NOT NULL
+                UNION ALL SELECT charge FROM amendment WHERE amendment.subscription_id = (SELECT name FROM wanted)))
             """,
             conditions.subscription?.string
         )
@@ -114,6 +146,8 @@ private struct InvoiceSearch {
     /// Whether an invoice meets the conditions on its PO number.
     func holds(_ invoice: Ledger.ListedInvoice) -> Bool {
         let decision = invoice.decision
+        let isDecidedOn = conditions.rule != nil || conditions.isRefused
+        if isDecidedOn, invoice.creditedInvoice != nil { return false }
         // Whoever has an earlier revision looks for the number that is on that.
         if let number = conditions.purchaseOrderNumber, !invoice.askedNumbers.contains(number) { return false }
         if let rule = conditions.rule, decision.rule != rule { return false }

@@ -6,9 +6,13 @@ struct InvoiceListDocument: Codable, Sendable {
     /// In the order in which they were issued.
     var invoices: [Invoice]
 
-    /// An invoice in its newest revision.
+    /// An invoice in its newest revision, or a credit note.
     struct Invoice: Codable, Sendable {
         var invoiceNumber: String
+        /// `invoice` or `credit-note`.
+        var documentType: String
+        /// The invoice that a credit note credits; absent for an invoice.
+        var creditedInvoiceNumber: String?
         /// 1 until it is issued again.
         var revision: Int
         /// The night that issued it.
@@ -20,9 +24,14 @@ struct InvoiceListDocument: Codable, Sendable {
         /// What it bills, by id; a contract invoice bills one.
         var subscriptionIds: [String]
         var currency: String
+        /// Of a credit note below zero.
         var net: String
         var tax: String
         var total: String
+        /// What credit notes gave back of an invoice by now, above zero; absent where nothing.
+        var creditedNet: String?
+        var creditedTax: String?
+        var creditedTotal: String?
         var numberOnInvoice: Bool
         /// The number on it; absent where there is none.
         var purchaseOrderNumber: String?
@@ -37,6 +46,12 @@ struct InvoiceListDocument: Codable, Sendable {
 
         init(_ invoice: Ledger.ListedInvoice) {
             invoiceNumber = invoice.number.string
+            let type = invoice.creditedInvoice == nil ? DocumentType.invoice : DocumentType.creditNote
+            documentType = type.rawValue
+            creditedInvoiceNumber = invoice.creditedInvoice?.string
+            creditedNet = invoice.credited?.net.description
+            creditedTax = invoice.credited?.tax.description
+            creditedTotal = invoice.credited?.total.description
             revision = invoice.revision
             businessDate = invoice.businessDate.description
             paymentDueOn = invoice.paymentDueOn.description

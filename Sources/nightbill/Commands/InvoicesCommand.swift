@@ -6,8 +6,12 @@ import Operations
 struct InvoicesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "invoices",
-        abstract: "List issued invoices, with the PO number on each or the reason why there is none.",
-        discussion: "Several conditions must all hold. The list is in the order in which the invoices were issued."
+        abstract: "List issued invoices and credit notes, with the PO number on each or the reason why there is none.",
+        discussion: """
+            Several conditions must all hold. The list is in the order in which the invoices were issued; the credit notes \
+            of a night come after its invoices, with amounts below zero and the PO number of their invoice. What was \
+            credited of an invoice by now is shown beside it.
+            """
     )
 
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
@@ -26,7 +30,10 @@ struct InvoicesCommand: ParsableCommand {
     var isWithoutNumber = false
 
     @Option(
-        help: ArgumentHelp("Only those on whose PO number this rule decided: \(RuleArgument.words).", valueName: "rule")
+        help: ArgumentHelp(
+            "Only invoices on whose PO number this rule decided: \(RuleArgument.words).",
+            valueName: "rule"
+        )
     )
     var rule: RuleArgument?
 
