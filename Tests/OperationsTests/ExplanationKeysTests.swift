@@ -7,8 +7,10 @@ import Testing
 struct ExplanationKeysTests {
     /// The names that a value has in every report, in the exports and in the manifest.
     static let shared: Set<String> = [
-        "account_id", "amount", "business_date", "charge", "charge_on", "code", "count", "currency", "description",
-        "detail", "disposition", "due_on", "ends_on", "expires_on", "file", "hint", "instalment", "invoice_number",
+        "account_id", "amount", "business_date", "charge", "charge_on", "code", "count", "credited_invoice_number",
+        "currency",
+        "description", "detail", "disposition", "due_on", "ends_on", "expires_on", "file", "hint", "instalment",
+        "invoice_number",
         "issued_on", "kind", "line", "line_item", "message", "net", "number_on_invoice", "organization_id",
         "payer_account_id", "payment_due_on", "product_id", "purchase_order_number", "quantity", "requested_number",
         "rule", "starts_on", "state", "subscription_id", "tax", "total", "unit_code", "unit_price",
@@ -17,13 +19,15 @@ struct ExplanationKeysTests {
     /// The names of what explanations alone tell.
     static let own: Set<String> = [
         "accepted_on", "account_name", "base", "billed", "category", "change_request", "charges", "conflicts",
-        "created", "dimension", "earlier", "ended_on", "events", "exact", "exemption_reason", "expected_on",
+        "corrected_invoice_number", "correction", "created", "credit", "credit_id", "credit_note_number", "credits",
+        "dimension", "earlier", "ended_on", "events", "exact", "exemption_reason", "expected_on",
         "first_used_at", "found", "hold", "in_last_export", "integration_enabled", "invoice", "last_closed",
-        "last_used_at", "lines", "missing_permission", "name", "not_invoiced", "payment_plan",
+        "last_used_at", "left", "lines", "missing_permission", "name", "not_invoiced", "payment_plan",
         "posted_line_item",
         "pricing_model", "product_title", "product_type", "purchase_order_decision", "purchaser",
         "purchaser_permissions", "rate", "reason", "records", "rejected_rows", "replaced_at", "replaced_by",
-        "requested_by", "revision", "revived", "status", "subject", "subscription", "taxes", "usage", "vanished",
+        "requested_at", "requested_by", "revision", "revived", "source", "status", "subject", "subscription", "taxes",
+        "usage", "vanished",
         "waiting", "why", "why_due",
     ]
 

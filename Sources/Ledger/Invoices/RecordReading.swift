@@ -26,9 +26,12 @@ extension Ledger {
     private func invoice(_ number: Text, _ database: Database) throws -> RecordedInvoice? {
         guard let row = try invoiceRow(number.string, database) else { return nil }
         var products = ProductSnapshots()
+        let id: Int64 = try row["id"]
         return RecordedInvoice(
             issued: try issued(row, try row.facts("issuer"), &products, database),
-            charges: try charges(ofInvoice: number, database)
+            charges: try charges(ofInvoice: number, database),
+            credits: try credits(of: id, database),
+            credit: try credit(ofNote: id, database)
         )
     }
 

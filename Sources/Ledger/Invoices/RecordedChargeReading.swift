@@ -41,6 +41,9 @@ extension Ledger {
                 invoice: try row["invoice"],
                 use: try use(row),
                 lineItem: try lineItem(of: try row["id"], database),
+                credit: charge.kind.code == .credit ? try credit(ofCharge: try row["id"], database) : nil,
+                correctedInvoice: charge.kind.correctionNumber > 0
+                    ? try correctedInvoice(ofCharge: try row["id"], database) : nil,
                 revisions: try revisions(of: try row["invoice"], database)
             )
         }

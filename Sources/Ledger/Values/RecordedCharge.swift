@@ -13,6 +13,10 @@ extension Ledger {
         public var use: RecordedUse?
         /// Its line item; nil: it belongs to no PO.
         public var lineItem: RecordedLineItem?
+        /// What it gives back, as a part of a credit note; nil: nothing.
+        public var credit: RecordedCredit?
+        /// The number of the invoice whose charge it corrects; nil: it corrects none.
+        public var correctedInvoice: Text?
         /// Each later decision on the PO number of its invoice, oldest first; the last one applies.
         public var revisions: [RecordedRevision]
 

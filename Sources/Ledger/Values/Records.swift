@@ -22,6 +22,10 @@ extension Ledger {
     public struct RecordedInvoice: Sendable {
         public var issued: IssuedInvoice
         public var charges: [RecordedCharge]
+        /// The credit notes that give something of it back, in order.
+        public var credits: [RecordedCredit]
+        /// What it gives back; nil: it is not a credit note.
+        public var credit: RecordedCredit?
     }
 
     /// The records of a subscription.

@@ -10,6 +10,7 @@ struct DecisionSentences {
     private let date: CivilDate
     private let acts: [PurchaseOrderEvent]
     private let lineItem: ExplainedDecision.LineItem?
+    private let credit: Ledger.RecordedCredit?
 
     /// The decision that counts for a charge; `lineItem` is its place in the PO book.
     init(_ recorded: Ledger.RecordedCharge, _ lineItem: ExplainedDecision.LineItem?) {
@@ -19,12 +20,22 @@ struct DecisionSentences {
         date = recorded.businessDate
         acts = recorded.revisions.isEmpty ? recorded.lineItem?.events ?? [] : []
         self.lineItem = lineItem
+        credit = recorded.credit
     }
 
     private var permissions: [Text]? { charge.purchaseOrderInputs?.permissions }
 
     /// All sentences, in the order in which they are read.
-    var all: [String] { [rule] + source + payer + book + remedy }
+    var all: [String] { credit.map { [takenOver($0)] + place } ?? [rule] + source + payer + book + remedy }
+
+    /// Of a credit note nothing is decided.
+    private func takenOver(_ credit: Ledger.RecordedCredit) -> String {
+        guard let number = decision.numberOnInvoice else {
+            return
+                "No PO number: \(credit.invoice) had none when it was credited; `nightbill explain \(credit.invoice)` says why."
+        }
+        return "The PO number \(number.visiblyQuoted) is on the credit note, as it was on \(credit.invoice)."
+    }
 
     private var rule: String {
         let number = decision.requested?.number.visiblyQuoted ?? ""

@@ -45,19 +45,40 @@ private struct Page {
     mutating func add(_ explained: ExplainedInvoice) {
         let invoice = explained.issued.invoice
         let revision = explained.revision > 1 ? ", revision \(explained.revision)" : ""
-        title("invoice \(explained.issued.number), \(invoice.kind.rawValue)\(revision)")
+        let type = explained.credit == nil ? "invoice" : "credit note"
+        title("\(type) \(explained.issued.number), \(invoice.kind.rawValue)\(revision)")
         field("account", "\(invoice.buyer.id.visible), \(invoice.buyer.name.visible)")
-        field("issued on", "\(invoice.businessDate), payable by \(invoice.paymentDueOn)")
+        if let credit = explained.credit {
+            field("issued on", "\(invoice.businessDate)")
+            field("gives back", "\(credit.subject), \(credit.origin)")
+            field("reason", credit.reason.visible)
+        } else {
+            field("issued on", "\(invoice.businessDate), payable by \(invoice.paymentDueOn)")
+        }
         field("service", "\(invoice.period.start) to \(invoice.period.end)")
         field("net", "\(invoice.net) \(invoice.currency.code)")
         field("tax", invoice.taxes.map(derivation))
-        field("total", "\(invoice.net) + \(invoice.tax) = \(invoice.total) \(invoice.currency.code)")
+        field("total", sum(invoice.net, invoice.tax, invoice.total))
+        field("credited", explained.credits.map(credited))
+        if let left = explained.left { field("left", sum(left.net, left.tax, left.total)) }
         field("PO number", explained.purchaseOrderNumber?.visible ?? "none")
         if let line = explained.purchaseOrderLine { field("PO line", line.visible) }
         for charge in explained.charges {
             blank()
             add(charge, title: "\(charge.charge.subscription.visible), \(shown(charge.charge.kind.name))")
         }
+    }
+
+    /// `25.00 + 5.00 = 30.00 EUR`; an amount below zero is in brackets behind the plus.
+    private func sum(_ net: Money, _ tax: Money, _ total: Money) -> String {
+        "\(net) + \(tax.minorUnits < 0 ? "(\(tax))" : "\(tax)") = \(total) \(total.currency.code)"
+    }
+
+    private func credited(_ credit: Ledger.RecordedCredit) -> String {
+        let line = credit.line.map { " of line \($0)" } ?? ""
+        let amount = sum(credit.net, credit.tax, credit.total)
+        return
+            "\(credit.number) of \(credit.businessDate): \(amount)\(line), \(credit.origin): \(credit.reason.visible)"
     }
 
     private func derivation(_ subtotal: TaxSubtotal) -> String {
@@ -73,7 +94,13 @@ private struct Page {
     private mutating func add(_ explained: ExplainedCharge, title name: String) {
         let (charge, recorded) = (explained.charge, explained.recorded)
         title("\(name): \(charge.net) \(charge.net.currency.code)", 1)
-        if let invoice = recorded.invoice { field("invoice", "\(invoice) of \(recorded.businessDate)", 2) }
+        if let credit = recorded.credit {
+            field("credit note", "\(credit.number) of \(recorded.businessDate)", 2)
+            field("gives back", credit.subject, 2)
+            field("reason", credit.reason.visible, 2)
+        } else if let invoice = recorded.invoice {
+            field("invoice", "\(invoice) of \(recorded.businessDate)", 2)
+        }
         field("when", explained.whyDue, 2)
         let product = "\(charge.product.id.visible), \(charge.product.title.visible)"
         field("product", "\(product) (\(charge.product.type.rawValue), \(charge.product.pricing.rawValue))", 2)
@@ -93,7 +120,8 @@ private struct Page {
     private func amounts(_ charge: Charge, _ use: Ledger.RecordedUse?) -> [String] {
         var texts = charge.lines.map { line in
             guard let dimension = line.dimension else {
-                return "\(line.amount) as scheduled" + (line.description.map { ": \($0.visible)" } ?? "")
+                let plan = charge.kind.code.isPlanned ? " as scheduled" : ""
+                return "\(line.amount)\(plan)" + (line.description.map { ": \($0.visible)" } ?? "")
             }
             let quantity = line.unitCode == UnitCode.standard ? "\(line.quantity)" : "\(line.quantity) \(line.unitCode)"
             return "\(dimension.visible): \(product(quantity, "\(line.unitPrice)", line.exact, line.amount))"

@@ -4,13 +4,19 @@ import Ledger
 /// A charge that was billed: how its amount came about, and why a PO number is on its invoice or not.
 struct ChargeDocument: Codable, Sendable {
     var subscriptionId: String
-    /// `upfront`, `opening`, `instalment` or `usage`.
+    /// `upfront`, `opening`, `instalment`, `usage`, `correction`, `usage_correction` or `credit`.
     var charge: String
-    /// The number of an instalment, from 1; absent for other charges.
+    /// The number of an instalment, from 1, also of one that is corrected; absent for other charges.
     var instalment: Int?
+    /// Which correction of its charge it is, from 1; absent for any other charge.
+    var correction: Int?
+    /// The invoice whose charge it corrects; absent unless it is a correction.
+    var correctedInvoiceNumber: String?
+    /// What it gives back, as a part of a credit note; absent for any other charge.
+    var credit: CreditDocument?
     /// What a person calls it.
     var name: String
-    /// The invoice that asks for it; absent for an opening.
+    /// The invoice that asks for it, or the credit note that gives it back; absent for an opening.
     var invoiceNumber: String?
     var accountId: String
     var productId: String
@@ -39,7 +45,10 @@ struct ChargeDocument: Codable, Sendable {
         let (charge, recorded) = (explained.charge, explained.recorded)
         subscriptionId = charge.subscription.string
         self.charge = charge.kind.code.rawValue
-        if case .instalment(let number) = charge.kind { instalment = number }
+        instalment = charge.kind.instalmentNumber
+        correction = charge.kind.correctionNumber > 0 ? charge.kind.correctionNumber : nil
+        correctedInvoiceNumber = recorded.correctedInvoice?.string
+        credit = recorded.credit.map(CreditDocument.init)
         name = charge.kind.name
         invoiceNumber = recorded.invoice?.string
         accountId = charge.account.string

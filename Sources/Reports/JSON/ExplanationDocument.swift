@@ -20,7 +20,7 @@ struct ExplanationDocument: Codable, Sendable {
         subscription = explanation.subscription.map(Subscription.init)
     }
 
-    /// An invoice: whom it asks, for how much, and how its tax came about.
+    /// An invoice: whom it asks, for how much, and how its tax came about; or a credit note, whose amounts are below zero.
     struct Invoice: Codable, Sendable {
         var invoiceNumber: String
         /// `contract` or `consumption`.
@@ -46,6 +46,18 @@ struct ExplanationDocument: Codable, Sendable {
         /// 1 until it is issued again.
         var revision: Int
         var charges: [ChargeDocument]
+        /// What it gives back; absent unless it is a credit note.
+        var credit: CreditDocument?
+        /// The credit notes of an invoice, in order, and what they leave of it; absent where there is none.
+        var credits: [CreditDocument]?
+        var left: Left?
+
+        /// What is left of an invoice.
+        struct Left: Codable, Sendable {
+            var net: String
+            var tax: String
+            var total: String
+        }
 
         init(_ explained: ExplainedInvoice) {
             let invoice = explained.issued.invoice
@@ -65,6 +77,11 @@ struct ExplanationDocument: Codable, Sendable {
             numberOnInvoice = purchaseOrderNumber != nil
             revision = explained.revision
             charges = explained.charges.map(ChargeDocument.init)
+            credit = explained.credit.map(CreditDocument.init)
+            credits = explained.credits.isEmpty ? nil : explained.credits.map(CreditDocument.init)
+            left = explained.left.map {
+                Left(net: $0.net.description, tax: $0.tax.description, total: $0.total.description)
+            }
         }
     }
 

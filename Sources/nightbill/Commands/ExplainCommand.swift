@@ -9,7 +9,12 @@ struct ExplainCommand: ParsableCommand {
         discussion: "Everything shown was recorded by the nights; nothing is decided again."
     )
 
-    @Argument(help: ArgumentHelp("An invoice number or a subscription id.", valueName: "invoice|subscription"))
+    @Argument(
+        help: ArgumentHelp(
+            "The number of an invoice or a credit note, or a subscription id.",
+            valueName: "invoice|subscription"
+        )
+    )
     var subject: String
 
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
