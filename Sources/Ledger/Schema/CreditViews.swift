@@ -6,7 +6,7 @@ extension Schema {
         "DROP VIEW v_invoice", "DROP VIEW issued_invoice", "DROP VIEW v_invoice_tax", "DROP VIEW v_charge",
         withCredits(
             issuedInvoiceView
-                .replacing("            prefix,\n", with: "            \(prefix) AS prefix,\n")
+                .replacing("    prefix,\n", with: "    \(prefix) AS prefix,\n")
                 .replacing("invoice.id / 10000000000 AS year", with: "invoice.id / 10000000000 % 10000 AS year")
                 .replacing(
                     "net + tax AS total,",
@@ -17,12 +17,10 @@ extension Schema {
         withCredits(
             chargeView(hasLines: true)
                 .replacing(
-                    "            usage_count,\n",
-                    with: """
-                                    coalesce((SELECT number FROM amendment WHERE amendment.charge = charge.id), 0) AS correction,
-                                    usage_count,
-
-                        """
+                    "    usage_count,\n",
+                    with:
+                        "    coalesce((SELECT number FROM amendment WHERE amendment.charge = charge.id), 0) AS correction,\n"
+                        + "    usage_count,\n"
                 )
         ),
         "DROP VIEW v_document", documentView,
