@@ -81,6 +81,14 @@ enum Samples {
             }
         ),
         Sample(
+            name: "own-fields",
+            invoice: contract(rate: "20", shown: "PO-7") {
+                $0.invoice.buyer.fields = fields(["x_Region": "Süd <1>", "x_cost_center": "  4711 & Co "])
+                $0.invoice.lines[0].fields = fields(["x_": "no name", "x_wbs_element": "P-100.1"])
+            }
+        ),
+        Sample(name: "own-fields-of-use", invoice: fieldsOfUse),
+        Sample(
             name: "blank-obligatory",
             invoice: contract(rate: "20") {
                 $0.invoice.buyer.name = " "

@@ -100,6 +100,18 @@ extension Samples {
         )
     }
 
+    /// Own columns by their names.
+    static func fields(_ values: [Text: Text]) -> OwnFields? {
+        OwnFields(sorted: values.sorted { $0.key < $1.key }.map { OwnFields.Field(name: $0.key, value: $0.value) })
+    }
+
+    /// Use of two subscriptions, the second with columns of its own.
+    static let fieldsOfUse: IssuedInvoice = {
+        var issued = consumption("EUR", lines: [("1", "2"), ("3", "4"), ("5", "6")])
+        issued.invoice.lines[1].fields = fields(["x_project": "Ost", "x_team": "B & C"])
+        return issued
+    }()
+
     /// Nothing that could be left out.
     static let bare = issued(
         .consumption,

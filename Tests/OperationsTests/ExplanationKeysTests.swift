@@ -20,14 +20,13 @@ struct ExplanationKeysTests {
     static let own: Set<String> = [
         "accepted_on", "account_name", "base", "billed", "category", "change_request", "charges", "conflicts",
         "corrected_invoice_number", "correction", "created", "credit", "credit_id", "credit_note_number", "credits",
-        "dimension", "earlier", "ended_on", "events", "exact", "exemption_reason", "expected_on",
+        "dimension", "earlier", "ended_on", "events", "exact", "exemption_reason", "expected_on", "fields",
         "first_used_at", "found", "hold", "in_last_export", "integration_enabled", "invoice", "last_closed",
         "last_used_at", "left", "lines", "missing_permission", "name", "not_invoiced", "payment_plan",
-        "posted_line_item",
-        "pricing_model", "product_title", "product_type", "purchase_order_decision", "purchaser",
+        "posted_line_item", "pricing_model", "product_title", "product_type", "purchase_order_decision", "purchaser",
         "purchaser_permissions", "rate", "reason", "records", "rejected_rows", "replaced_at", "replaced_by",
-        "requested_at", "requested_by", "revision", "revived", "source", "status", "subject", "subscription", "taxes",
-        "usage", "vanished",
+        "requested_at", "requested_by", "revision", "revived", "source", "status", "subject", "subscription",
+        "taxes", "usage", "value", "vanished",
         "waiting", "why", "why_due",
     ]
 

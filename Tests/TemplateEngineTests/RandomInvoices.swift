@@ -130,7 +130,8 @@ struct RandomInvoices {
             endpoint: endpoint(),
             email: optional(),
             buyerReference: optional(),
-            tax: treatment()
+            tax: treatment(),
+            fields: fields()
         )
     }
 
@@ -173,7 +174,13 @@ struct RandomInvoices {
                 period: Period(start: day, end: day)
             ),
             tax: treatment(),
-            creditedLine: generator.once(in: 4) ? Int.random(in: 1...60, using: &generator) : nil
+            creditedLine: generator.once(in: 4) ? Int.random(in: 1...60, using: &generator) : nil,
+            fields: fields()
         )
+    }
+
+    private mutating func fields() -> OwnFields? {
+        let count = generator.pick([0, 0, 0, 1, 3])
+        return OwnFields(sorted: (0..<count).map { OwnFields.Field(name: Text("x_\($0)"), value: text()) })
     }
 }

@@ -225,7 +225,8 @@ public struct AccountDecider: Sendable {
             period: agreement.contractPeriod,
             paymentTermsDays: subscription.paymentTermsDays,
             purchaseOrderAnswer: answer,
-            purchaseOrderInputs: inputs
+            purchaseOrderInputs: inputs,
+            fields: subscription.fields
         )
         return .due(charge)
     }

@@ -115,7 +115,8 @@ struct ConsumptionRating {
             usage: usage.records.map { record in
                 BilledUsage(id: usageIDs[record.id], usedAt: record.usedAt, quantity: record.quantity)
             }
-            .sorted { $0.id < $1.id }
+            .sorted { $0.id < $1.id },
+            fields: subscription.fields
         )
     }
 

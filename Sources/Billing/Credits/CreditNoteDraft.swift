@@ -85,7 +85,7 @@ struct CreditNoteDraft {
         for billed in invoice.charges {
             let range = end + 1...end + max(1, billed.lines)
             end += billed.lines
-            let own = zip(parts, lines).filter { billed.lines > 0 && range.contains($0.0.line) }.map(\.1.charge)
+            let own = zip(parts, lines).filter { billed.lines > 0 && range.contains($0.0.line) }.map(\.1)
             guard !own.isEmpty else { continue }
             charges.append(charge(own, of: billed))
             credited.append(billed.charge)
@@ -113,7 +113,7 @@ struct CreditNoteDraft {
         )
     }
 
-    private func charge(_ lines: [ChargeLine], of billed: CreditableInvoice.BilledPart) -> Charge {
+    private func charge(_ lines: [InvoiceLine], of billed: CreditableInvoice.BilledPart) -> Charge {
         Charge(
             subscription: billed.key.subscription,
             kind: .credit(Int(sequence)),
@@ -121,13 +121,14 @@ struct CreditNoteDraft {
             product: billed.product,
             chargeOn: billed.chargeOn,
             dueOn: date,
-            lines: lines,
+            lines: lines.map(\.charge),
             net: Money(
-                minorUnits: lines.reduce(0) { $0 + $1.amount.minorUnits },
+                minorUnits: lines.reduce(0) { $0 + $1.charge.amount.minorUnits },
                 currency: invoice.issued.invoice.currency
             ),
             period: billed.period,
-            purchaseOrderAnswer: .final(invoice.issued.purchaseOrderDecision)
+            purchaseOrderAnswer: .final(invoice.issued.purchaseOrderDecision),
+            fields: lines.first?.fields
         )
     }
 }

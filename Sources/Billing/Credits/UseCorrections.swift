@@ -104,7 +104,8 @@ extension CorrectionPlan {
             lines: [line],
             net: line.amount,
             period: line.period,
-            purchaseOrderAnswer: .final(PurchaseOrderDecision(.payAsYouGo))
+            purchaseOrderAnswer: .final(PurchaseOrderDecision(.payAsYouGo)),
+            fields: agreement.subscription.fields
         )
         outcome.use.append(charge)
         correction.charges.append(charge.key)

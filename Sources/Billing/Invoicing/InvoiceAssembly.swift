@@ -44,7 +44,8 @@ struct InvoiceAssembly: Sendable {
                     product: charge.product,
                     instalment: charge.kind.ordinal == 0 ? nil : charge.kind.ordinal,
                     charge: line,
-                    tax: buyer.tax
+                    tax: buyer.tax,
+                    fields: charge.fields
                 )
             }
         }

@@ -22,6 +22,8 @@ public struct Charge: Hashable, Sendable {
     public var purchaseOrderInputs: PurchaseOrderInputs?
     /// The usage records that a consumption charge bills, by id.
     public var usage: [BilledUsage]
+    /// What the exporter's own columns said of the subscription on the night; nil: nothing.
+    public var fields: OwnFields?
 
     /// A charge that is due.
     public init(
@@ -37,7 +39,8 @@ public struct Charge: Hashable, Sendable {
         paymentTermsDays: Int? = nil,
         purchaseOrderAnswer: PurchaseOrderAnswer,
         purchaseOrderInputs: PurchaseOrderInputs? = nil,
-        usage: [BilledUsage] = []
+        usage: [BilledUsage] = [],
+        fields: OwnFields? = nil
     ) {
         self.subscription = subscription
         self.kind = kind
@@ -52,6 +55,7 @@ public struct Charge: Hashable, Sendable {
         self.purchaseOrderAnswer = purchaseOrderAnswer
         self.purchaseOrderInputs = purchaseOrderInputs
         self.usage = usage
+        self.fields = fields
     }
 
     /// The final decision on its PO number. A bill run makes every decision final before it passes charges on, and

@@ -9,6 +9,8 @@ public struct InvoiceLine: Hashable, Sendable {
     /// The position of the line of the invoice that a line of a credit note gives back, from 1; nil where it gives back
     /// of the invoice as a whole, and where nothing is credited.
     public var creditedLine: Int?
+    /// What the exporter's own columns said of the subscription on the night; nil: nothing.
+    public var fields: OwnFields?
 
     /// A line for a subscription's charge.
     public init(
@@ -17,7 +19,8 @@ public struct InvoiceLine: Hashable, Sendable {
         instalment: Int?,
         charge: ChargeLine,
         tax: TaxTreatment,
-        creditedLine: Int? = nil
+        creditedLine: Int? = nil,
+        fields: OwnFields? = nil
     ) {
         self.subscription = subscription
         self.product = product
@@ -25,5 +28,6 @@ public struct InvoiceLine: Hashable, Sendable {
         self.charge = charge
         self.tax = tax
         self.creditedLine = creditedLine
+        self.fields = fields
     }
 }

@@ -20,6 +20,8 @@ public struct Account: Hashable, Codable, Sendable {
     /// Whether the account demands a PO number on its contract invoices. It is of its night alone, and not kept with the
     /// account's facts: no document shows it.
     public var requiresPurchaseOrder = false
+    /// The exporter's own columns; nil: there are none.
+    public var fields: OwnFields?
 
     /// An account with its facts of tonight.
     public init(
@@ -34,7 +36,8 @@ public struct Account: Hashable, Codable, Sendable {
         tax: TaxTreatment,
         paymentTermsDays: Int? = nil,
         documentFormat: Text? = nil,
-        requiresPurchaseOrder: Bool = false
+        requiresPurchaseOrder: Bool = false,
+        fields: OwnFields? = nil
     ) {
         self.id = id
         self.name = name
@@ -48,10 +51,12 @@ public struct Account: Hashable, Codable, Sendable {
         self.paymentTermsDays = paymentTermsDays
         self.documentFormat = documentFormat
         self.requiresPurchaseOrder = requiresPurchaseOrder
+        self.fields = fields
     }
 
     /// What is kept of an account.
     private enum CodingKeys: String, CodingKey {
-        case id, name, address, vatID, legalID, endpoint, email, buyerReference, tax, paymentTermsDays, documentFormat
+        case id, name, address, vatID, legalID, endpoint, email, buyerReference, tax, paymentTermsDays, documentFormat,
+            fields
     }
 }

@@ -26,6 +26,8 @@ public struct Subscription: Hashable, Sendable {
     public var status: SubscriptionStatus
     /// Last day of service of a subscription that was ended early.
     public var endedOn: CivilDate?
+    /// The exporter's own columns; nil: there are none.
+    public var fields: OwnFields?
 
     /// A subscription from its row in tonight's export.
     public init(
@@ -45,7 +47,8 @@ public struct Subscription: Hashable, Sendable {
         paymentTermsDays: Int? = nil,
         hold: Text? = nil,
         status: SubscriptionStatus = .active,
-        endedOn: CivilDate? = nil
+        endedOn: CivilDate? = nil,
+        fields: OwnFields? = nil
     ) {
         self.id = id
         self.account = account
@@ -64,6 +67,7 @@ public struct Subscription: Hashable, Sendable {
         self.hold = hold
         self.status = status
         self.endedOn = endedOn
+        self.fields = fields
     }
 
     /// The day on which an early end took effect; nil unless the status says that it was ended early.

@@ -141,7 +141,7 @@ public struct Finding: Hashable, Sendable {
         guard !remarks.isEmpty else { return [] }
         let cells = row.placesOfCells
         return remarks.map { fault in
-            let place = fault.column(in: row.file.table).flatMap { row.file.places[$0.index] }
+            let place = fault.column(in: row.file).flatMap { row.file.places[$0.index] }
             let cell = place.flatMap { $0 < cells.all.count ? cells[$0] : nil }
             let range = cell?.outerRange ?? row.range
             return Finding(
@@ -151,7 +151,7 @@ public struct Finding: Hashable, Sendable {
                 length: range.count,
                 row: (row.range.lowerBound, row.reference.line),
                 message: fault.message(of: row),
-                hint: fault.hint(in: row.file.table)
+                hint: fault.hint(in: row.file)
             )
         }
         .sorted()

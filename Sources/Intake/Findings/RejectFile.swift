@@ -28,7 +28,7 @@ public struct RejectFile {
                     line: Int(row.reference.line),
                     code: fault.code.rawValue,
                     message: fault.message(of: row),
-                    hint: fault.hint(in: file.table),
+                    hint: fault.hint(in: file),
                     subscription: id.flatMap { $0.isEmpty ? nil : $0 },
                     record: record.flatMap { $0.isEmpty ? nil : $0 },
                     cells: file.ownCells(of: row.range, line: row.reference.line)

@@ -26,6 +26,7 @@ struct AccountRule: RowRule {
         let reference = row.optionalText(Columns.buyerReference)
         let days = row.paymentTermsDays(Columns.paymentTermsDays, default: "the settings")
         let requiresOrder = row.isYes(Columns.purchaseOrderRequired)
+        let fields = row.ownFields()
         guard !row.isRejected, let id, let name, let tax else { return nil }
         return Account(
             id: id,
@@ -39,7 +40,8 @@ struct AccountRule: RowRule {
             tax: tax,
             paymentTermsDays: days,
             documentFormat: format?.name,
-            requiresPurchaseOrder: requiresOrder
+            requiresPurchaseOrder: requiresOrder,
+            fields: fields
         )
     }
 

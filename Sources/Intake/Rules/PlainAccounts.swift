@@ -12,7 +12,8 @@ extension AccountRule {
             isVATID(cells[Columns.vatID], bytes), hasPlainEndpoint(cells, bytes),
             bytes.isPlainDays(cells[Columns.paymentTermsDays]),
             bytes.isPlainYesOrNo(cells[Columns.purchaseOrderRequired]),
-            format(cells[Columns.documentFormat], bytes) != nil, hasPlainTax(cells, bytes)
+            format(cells[Columns.documentFormat], bytes) != nil, hasPlainTax(cells, bytes),
+            cells.hasPlainFields(bytes)
         else { return nil }
         return ()
     }
@@ -45,7 +46,8 @@ extension AccountRule {
             ),
             paymentTermsDays: bytes.plainDays(cells[Columns.paymentTermsDays]),
             documentFormat: bytes.optionalText(of: cells[Columns.documentFormat]),
-            requiresPurchaseOrder: bytes.plainWord(cells[Columns.purchaseOrderRequired], as: YesOrNo.self) == .yes
+            requiresPurchaseOrder: bytes.plainWord(cells[Columns.purchaseOrderRequired], as: YesOrNo.self) == .yes,
+            fields: cells.plainFields(bytes)
         )
     }
 

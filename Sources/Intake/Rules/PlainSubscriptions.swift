@@ -14,7 +14,7 @@ extension SubscriptionRule {
             let currency = bytes.plainCurrency(cells[Columns.currency]),
             let plan = bytes.plainWord(cells[Columns.plan], as: PaymentPlan.self), hasPlainDates(cells, bytes, plan),
             let product = products.number(of: bytes.extracting(cells[Columns.product].range)),
-            products.fact(product).goes(with: plan),
+            products.fact(product).goes(with: plan), cells.hasPlainFields(bytes),
             let account = accounts.number(of: bytes.extracting(cells[Columns.account].range))
         else { return nil }
         return SubscriptionFact(account: UInt32(account), product: UInt32(product), currency: currency, plan: plan)
@@ -64,7 +64,8 @@ extension SubscriptionRule {
             paymentTermsDays: bytes.plainDays(cells[Columns.paymentTermsDays]),
             hold: bytes.optionalText(of: cells[Columns.hold]),
             status: status,
-            endedOn: status.endsEarly ? bytes.plainDate(cells[Columns.endedOn]) : nil
+            endedOn: status.endsEarly ? bytes.plainDate(cells[Columns.endedOn]) : nil,
+            fields: cells.plainFields(bytes)
         )
     }
 }

@@ -68,6 +68,7 @@ struct SubscriptionRule: RowRule {
             )
         }
         checkReferences(row, account: account, product: product, plan: plan)
+        let fields = row.ownFields()
         guard !row.isRejected, let id, let account, let product, let acceptedOn, let startsOn, let currency, let plan,
             let status
         else { return nil }
@@ -88,7 +89,8 @@ struct SubscriptionRule: RowRule {
             paymentTermsDays: days,
             hold: hold,
             status: status,
-            endedOn: endedOn
+            endedOn: endedOn,
+            fields: fields
         )
     }
 

@@ -17,7 +17,7 @@ extension Column {
 }
 
 extension Row {
-    /// What the known cells mean, by the table's columns: the same for two rows exactly where they say the same.
+    /// What the known cells mean, by the table's columns, and after them the own ones: the same for two rows exactly where they say the same.
     var values: [Text] {
         let cells = cells
         var values = file.table.columns.map { $0.value(of: cells[$0.index]) }
@@ -26,13 +26,30 @@ extension Row {
             let status = SubscriptionStatus(rawValue: cells[SubscriptionColumn.status.index].string)
             if status?.endsEarly == false { values[SubscriptionColumn.endedOn.index] = "" }
         }
+        // Parts of a table may have different columns of their own; an empty cell is like none.
+        for (name, column) in zip(file.ownNames, file.ownColumns) where !cells[column.index].isBlank {
+            values += [name, cells[column.index]]
+        }
         return values
     }
 
     /// The columns in which another row says something else.
     func columns(differingFrom other: Row) -> [Column] {
         let (mine, others) = (values, other.values)
-        return file.table.columns.filter { mine[$0.index] != others[$0.index] }
+        let known = file.table.columns.filter { mine[$0.index] != others[$0.index] }
+        guard mine.count > file.table.columns.count || others.count > file.table.columns.count else { return known }
+        let own = file.ownColumns.filter { column in
+            let (cell, otherCell) = (self[column], other.text(of: column, of: file))
+            return cell != otherCell && !(cell.isBlank && otherCell.isBlank)
+        }
+        return known + own
+    }
+
+    /// The cell in a column of a file that may be another part of the same table; empty where this row's file lacks it.
+    func text(of column: Column, of other: SourceFile) -> Text {
+        let own = column.index - file.table.columns.count
+        guard own >= 0 else { return self[column] }
+        return zip(file.ownNames, file.ownColumns).first { $0.0 == other.ownNames[own] }.map { self[$0.1] } ?? ""
     }
 }
 

@@ -34,11 +34,11 @@ struct Fault {
     private var columnIndex: Int? { columnBits == 0 ? nil : columnBits.trailingZeroBitCount }
 
     /// The cell that is meant, of several the first; nil: the row as a whole.
-    func column(in table: Table) -> Column? { columnIndex.map { table.columns[$0] } }
+    func column(in file: SourceFile) -> Column? { columnIndex.map { file.columns[$0] } }
 
     /// All cells that are meant.
-    private func columns(in table: Table) -> [Column] {
-        table.columns.filter { columnBits >> UInt64($0.index) & 1 == 1 }
+    private func columns(in file: SourceFile) -> [Column] {
+        file.columns.filter { columnBits >> UInt64($0.index) & 1 == 1 }
     }
 
     /// Whether another fault says the same of another cell: the two are one finding.
@@ -61,7 +61,7 @@ struct Fault {
 
     /// What is wrong, with the value and the row's id; `withLines`: of two rows also where they are.
     func message(of row: Row, withLines: Bool = true) -> String {
-        let (label, columns) = (row.label, columns(in: row.file.table))
+        let (label, columns) = (row.label, columns(in: row.file))
         switch words {
         case .row(let text, _): return "\(label) \(text)"
         case .cell(let text, _):
@@ -84,13 +84,13 @@ struct Fault {
     }
 
     /// What to do about it.
-    func hint(in table: Table) -> String {
+    func hint(in file: SourceFile) -> String {
         switch words {
         case .row(_, let hint), .cell(_, let hint): return hint
         case .cellCount:
             return "Look for a comma or a line end within a text that is not in quotes, or for a missing comma."
         case .empty:
-            let columns = columns(in: table)
+            let columns = columns(in: file)
             let names = columns.isEmpty ? "the cell" : Self.list(columns, "and")
             return "Fill \(names); no row goes without \(columns.count > 1 ? "them" : "it")."
         case .noLineEnd:
@@ -120,7 +120,7 @@ struct Fault {
         let named = columns.prefix(Self.mostNamed).map { column in
             let otherLine = "\(place.line)" + (isElsewhere ? " of \(DisplayText.text(place.file.name))" : "")
             return "\(column.name): \(DisplayText.quoted(row[column]))\(line("\(row.reference.line)")), "
-                + "\(DisplayText.quoted(other[column]))\(line(otherLine))"
+                + "\(DisplayText.quoted(other.text(of: column, of: row.file)))\(line(otherLine))"
         }
         let more = columns.count - named.count
         return (named.isEmpty ? "" : " in " + named.joined(separator: "; and in "))

@@ -94,6 +94,7 @@ enum HeaderReader {
         var unknown: [(name: Text, cell: Cell)] = []
         var doubled: [Int: (cell: Cell, count: Int)] = [:]
         let known = file.table.columns
+        var own = OwnColumns(of: file)
         file.places = known.map { _ in nil }
         for (place, cell) in file.header.all.enumerated() {
             let name = file.text(cell)
@@ -105,7 +106,9 @@ enum HeaderReader {
                     let before = doubled[column.index]
                     doubled[column.index] = (before?.cell ?? cell, (before?.count ?? 1) + 1)
                 }
-            } else if !name.string.hasPrefix("nb_"), !name.string.hasPrefix("x_") {
+            } else if OwnColumns.isOwn(name) {
+                own.add(name, at: place, cell)
+            } else if !name.string.hasPrefix("nb_") {
                 unknown.append((name, cell))
             }
         }
@@ -122,6 +125,7 @@ enum HeaderReader {
                 )
             }
         }
+        findings += own.keep()
         let absent = known.filter { file.places[$0.index] == nil }
         let meant = misspelt(&unknown, absent.map(\.name))
         findings += missing(absent.filter { $0.presence != .optional }, of: file, meant)

@@ -37,6 +37,20 @@ extension Span<UInt8> {
     @inline(__always)
     func isPlainOptionalText(_ cell: Cell) -> Bool { cell.isEmpty || isPlainText(cell) }
 
+    /// Whether a cell of an own column is empty or for certain a value that is kept: a text without controls, not even U+0080 to
+    /// U+009F, which begin with C2, and not too long even if each byte is a character.
+    @inline(__always)
+    func isPlainField(_ cell: Cell) -> Bool { cell.isEmpty || isPlainFilledField(cell) }
+
+    private func isPlainFilledField(_ cell: Cell) -> Bool {
+        guard isPlainText(cell) else { return false }
+        let content = extracting(cell.range)
+        guard content.count <= OwnFields.longestValue else { return false }
+        var isPlain = true
+        for place in content.indices where content[place] == 0x7F || content[place] == 0xC2 { isPlain = false }
+        return isPlain
+    }
+
     /// Whether a cell is empty or for certain a PO number without white space at its ends.
     @inline(__always)
     func isPlainOptionalNumber(_ cell: Cell) -> Bool { cell.isEmpty || isPlainNumber(cell) }

@@ -119,7 +119,7 @@ extension Row {
         guard isReplaced, let fault = mainFault else { return mainFault }
         return Fault(
             .replacedRow,
-            fault.column(in: file.table),
+            fault.column(in: file),
             .row(
                 "is rejected (\(fault.code.rawValue)) and replaced: another row of the same key is used",
                 hint: "Nothing is left to do tonight. Correct or remove this row in the system that exports it."

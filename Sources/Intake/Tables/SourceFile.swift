@@ -22,7 +22,11 @@ final class SourceFile {
     var resembled: [(column: Column, cell: Cell, name: Text)] = []
     /// The header's cells.
     var header = RowCells()
-    /// For every column of the table its place in a row; nil where the file has none.
+    /// The exporter's own columns that are kept, by the bytes of their names; their indices follow those of the table's columns.
+    private(set) var ownColumns: [Column] = []
+    /// Their names.
+    private(set) var ownNames: [Text] = []
+    /// For every column of the table, and for the own ones behind them, its place in a row; nil where the file has none.
     var places: [Int?] = [] { didSet { columnPlaces = places.map { $0 ?? -1 } } }
     /// The same, with -1 where the file has none.
     private(set) var columnPlaces: [Int] = []
@@ -41,6 +45,18 @@ final class SourceFile {
         self.index = index
         self.contents = contents
         tally = RowCounts(file: name)
+    }
+
+    /// The table's columns and the own ones, each at its own index.
+    var columns: [Column] { table.columns + ownColumns }
+
+    /// Keeps own columns, each with its place in a row; the places of the table's columns are known.
+    func keep(own columns: [(name: Text, place: Int)]) {
+        let known = places.count
+        let sorted = columns.sorted { $0.name < $1.name }
+        ownNames = sorted.map(\.name)
+        ownColumns = sorted.enumerated().map { Column(known + $0.offset, $0.element.name.string, .optional) }
+        places += sorted.map(\.place)
     }
 
     /// Where a row ends that may be cut: at the end of a file without a last line end; nil: no row can.

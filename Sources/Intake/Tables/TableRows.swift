@@ -91,7 +91,7 @@ final class TableRows<Rule: RowRule> {
     ) throws(CSVError) {
         var scanner = start
         var cells = ColumnCells()
-        cells.places = file.columnPlaces
+        cells.begin(file)
         let keys = file.keyColumns
         let (width, openEnd) = (file.header.count, file.openEnd ?? -1)
         let hash = ByteHash.ofProcess
@@ -158,7 +158,7 @@ final class TableRows<Rule: RowRule> {
             return record
         }
         let file = rows.file(of: number)
-        cells.places = file.columnPlaces
+        cells.begin(file)
         return file.contents.withBytes { bytes in
             var scanner = CSVScanner(position: rows.offset(of: number))
             _ = try? scanner.next(in: bytes, into: &cells.cells)

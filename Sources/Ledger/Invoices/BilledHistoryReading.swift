@@ -50,7 +50,7 @@ extension Ledger {
         let id: Int64 = try row["id"]
         let currency: Currency = try row["currency"]
         let kind = try row.chargeKind(correction: row["correction"])
-        let lines = try chargeLines(row, database)
+        let lines = try chargeLines(row, database).lines
         guard let number = try row["invoice"] as Text?, let invoice = try creditable(number, database) else {
             return BilledDocument(
                 charge: ChargeReference(id: id),

@@ -56,7 +56,7 @@ extension Ledger {
                 product: try products.product(of: row, in: database),
                 chargeOn: try row["charge_on"],
                 period: try row.period(),
-                lines: try chargeLines(row, database).count
+                lines: try chargeLines(row, database).lines.count
             )
         }
     }

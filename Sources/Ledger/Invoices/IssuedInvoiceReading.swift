@@ -79,13 +79,15 @@ extension Ledger {
         _ database: Database
     ) throws -> [InvoiceLine] {
         let product = try products.product(of: charge, in: database)
-        return try chargeLines(charge, database).map { line in
+        let recorded = try chargeLines(charge, database)
+        return try recorded.lines.map { line in
             InvoiceLine(
                 subscription: try charge["subscription_id"],
                 product: product,
                 instalment: instalment == 0 ? nil : instalment,
                 charge: line,
-                tax: buyer.tax
+                tax: buyer.tax,
+                fields: recorded.fields
             )
         }
     }
@@ -98,15 +100,18 @@ extension Ledger {
         return try Int.fetchOne(find, arguments: [try charge["id"] as Int64]) ?? 0
     }
 
-    /// The lines of a charge.
-    func chargeLines(_ charge: StoredRow, _ database: Database) throws -> [ChargeLine] {
+    /// The lines of a charge, and the own fields of its subscription that were kept with them.
+    func chargeLines(
+        _ charge: StoredRow,
+        _ database: Database
+    ) throws -> (lines: [ChargeLine], fields: OwnFields?) {
         let currency: Currency = try charge["currency"]
         let rows = try StoredRow.fetchAll(
             of: "charge_line",
             try database.cachedStatement(sql: "SELECT * FROM v_charge_line WHERE charge = ? ORDER BY position"),
             arguments: [try charge["id"] as Int64]
         )
-        return try rows.map { row in
+        let lines = try rows.map { row in
             ChargeLine(
                 dimension: try row["dimension"],
                 description: try row["description"],
@@ -117,6 +122,7 @@ extension Ledger {
                 period: try row.period()
             )
         }
+        return (lines, try rows.first?.factsIfAny("fields"))
     }
 
     private func taxes(

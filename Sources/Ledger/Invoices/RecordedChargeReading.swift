@@ -50,6 +50,7 @@ extension Ledger {
     }
 
     private func charge(_ row: StoredRow, _ products: inout ProductSnapshots, _ database: Database) throws -> Charge {
+        let recorded = try chargeLines(row, database)
         return Charge(
             subscription: try row["subscription_id"],
             kind: try row.chargeKind(correction: row["correction"]),
@@ -57,11 +58,12 @@ extension Ledger {
             product: try products.product(of: row, in: database),
             chargeOn: try row["charge_on"],
             dueOn: try row["due_on"],
-            lines: try chargeLines(row, database),
+            lines: recorded.lines,
             net: try row.money("net", try row["currency"]),
             period: try row.period(),
             purchaseOrderAnswer: .final(try decision(row)),
-            purchaseOrderInputs: try row.factsIfAny("number_facts")
+            purchaseOrderInputs: try row.factsIfAny("number_facts"),
+            fields: recorded.fields
         )
     }
 

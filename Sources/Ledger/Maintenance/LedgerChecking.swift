@@ -62,7 +62,8 @@ extension Ledger {
             """
             SELECT subscription_id || ' ' || (SELECT body FROM shared_text WHERE shared_text.id = kind)
             FROM charge WHERE invoice_id IS NOT NULL
-            AND net <> (SELECT coalesce(sum(coalesce(value ->> '$[3]', net)), 0) FROM json_each(lines))
+            AND net <> (SELECT coalesce(sum(coalesce(value ->> '$[3]', net)), 0) FROM json_each(lines)
+                WHERE type = 'array')
             """, "the lines of the charge do not sum to it"
         ),
         (

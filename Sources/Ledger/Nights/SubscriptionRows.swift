@@ -11,8 +11,8 @@ extension NightWriter {
             let insert = try BoundStatement(
                 """
                 INSERT INTO subscription (subscription_id, account_id, product_id, accepted_on, starts_on, ends_on, currency,
-                    plan, status, ended_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    plan, status, ended_on, fields)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 of: "subscription",
                 in: database
@@ -29,6 +29,7 @@ extension NightWriter {
                 insert.add(subscription.plan.rawValue)
                 insert.add(subscription.status.rawValue)
                 insert.add(subscription.endedOn)
+                insert.add(try subscription.fields.map { Text(try Snapshots.text($0)) })
                 try insert.run()
             }
         }
@@ -47,6 +48,11 @@ extension TableContent {
         add(Text(subscription.plan.rawValue))
         add(Text(subscription.status.rawValue))
         add(subscription.endedOn)
+        // Nothing where there are none: so the digests that an earlier version kept stay right.
+        for field in subscription.fields?.fields ?? [] {
+            add(field.name)
+            add(field.value)
+        }
     }
 }
 
@@ -70,7 +76,8 @@ extension Ledger {
                 currency: try row["currency"],
                 plan: try row["plan"],
                 status: try row["status"],
-                endedOn: try row["ended_on"]
+                endedOn: try row["ended_on"],
+                fields: try row.factsIfAny("fields")
             )
         }
     }

@@ -28,6 +28,7 @@ enum AccountText {
             text.add("scheme", endpoint.scheme)
             text.close()
         }
+        if let fields = account.fields { text.add("fields", fields) }
         text.add("id", account.id)
         text.add("legalID", account.legalID)
         text.add("name", account.name)
@@ -90,10 +91,39 @@ private struct JSONRun {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// A list of pairs of name and value.
+    mutating func add(_ key: StaticString, _ own: OwnFields) {
+        add(key)
+        isPlain = own.appendPlainJSON(to: &bytes) && isPlain
+    }
+
     mutating func add(_ key: StaticString, _ number: Int?) {
         guard let number else { return }
         add(key)
         bytes.append(contentsOf: "\(number)".utf8)
+    }
+}
+
+extension OwnFields {
+    /// Appends them as `Snapshots.text` writes them; false where a text has to be escaped, and what was appended is not JSON.
+    func appendPlainJSON(to bytes: inout [UInt8]) -> Bool {
+        var isPlain = true
+        func append(_ text: Text, to bytes: inout [UInt8]) {
+            isPlain = isPlain && text.isPlainInJSON
+            bytes.append(UInt8(ascii: "\""))
+            bytes.append(contentsOf: text.string.utf8)
+            bytes.append(UInt8(ascii: "\""))
+        }
+        for (place, field) in fields.enumerated() {
+            bytes.append(UInt8(ascii: place == 0 ? "[" : ","))
+            bytes.append(UInt8(ascii: "["))
+            append(field.name, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            append(field.value, to: &bytes)
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return isPlain
     }
 }
 

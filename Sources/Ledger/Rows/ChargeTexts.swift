@@ -112,7 +112,8 @@ final class ChargeTexts {
     // MARK: Lines
 
     /// Appends the lines of a charge as JSON: of each the number of its words, quantity and unit price; its amount where
-    /// that is not the charge's; and its period, in days after `day`, where that is not the charge's.
+    /// that is not the charge's; and its period, in days after `day`, where that is not the charge's. Behind the lines stands an
+    /// object with the subscription's own fields, where it has some.
     func append(_ charge: Charge, on day: CivilDate, to json: inout [UInt8]) throws {
         json.append(UInt8(ascii: "["))
         for (place, line) in charge.lines.enumerated() {
@@ -131,7 +132,18 @@ final class ChargeTexts {
             }
             json.append(UInt8(ascii: "]"))
         }
+        if let fields = charge.fields { try Self.append(fields, to: &json) }
         json.append(UInt8(ascii: "]"))
+    }
+
+    private static func append(_ fields: OwnFields, to json: inout [UInt8]) throws {
+        json.append(contentsOf: ",{\"fields\":".utf8)
+        let start = json.count
+        if !fields.appendPlainJSON(to: &json) {
+            json.removeSubrange(start...)
+            json.append(contentsOf: try Snapshots.text(fields).utf8)
+        }
+        json.append(UInt8(ascii: "}"))
     }
 
     private static func append(_ number: Int64, to json: inout [UInt8]) {

@@ -89,6 +89,9 @@ enum Schema {
         migrator.registerMigration("14 demands") { database in
             try database.execute(sql: demands)
         }
+        migrator.registerMigration("15 own fields") { database in
+            try database.execute(sql: ownFields)
+        }
         migrator.registerMigration("16 credits") { database in
             try database.execute(sql: creditTables)
             for sql in viewsWithCredits { try database.execute(sql: sql) }

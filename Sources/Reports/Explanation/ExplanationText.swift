@@ -40,6 +40,12 @@ private struct Page {
 
     private mutating func field(_ label: String, _ value: String, _ depth: Int = 1) { field(label, [value], depth) }
 
+    /// The exporter's own columns, where there are some.
+    private mutating func fields(_ own: OwnFields?, _ depth: Int = 1) {
+        guard let own else { return }
+        field("own fields", own.fields.map { "\($0.name.visible): \($0.value.visible)" }, depth)
+    }
+
     // MARK: An invoice
 
     mutating func add(_ explained: ExplainedInvoice) {
@@ -48,6 +54,7 @@ private struct Page {
         let type = explained.credit == nil ? "invoice" : "credit note"
         title("\(type) \(explained.issued.number), \(invoice.kind.rawValue)\(revision)")
         field("account", "\(invoice.buyer.id.visible), \(invoice.buyer.name.visible)")
+        fields(invoice.buyer.fields)
         if let credit = explained.credit {
             field("issued on", "\(invoice.businessDate)")
             field("gives back", "\(credit.subject), \(credit.origin)")
@@ -106,6 +113,7 @@ private struct Page {
         field("product", "\(product) (\(charge.product.type.rawValue), \(charge.product.pricing.rawValue))", 2)
         field("service", "\(charge.period.start) to \(charge.period.end)", 2)
         field("amount", amounts(charge, recorded.use), 2)
+        fields(charge.fields, 2)
         field("PO number", explained.decision.why, 2)
         field("PO rule", explained.decision.decision.rule.rawValue, 2)
         for earlier in explained.decision.earlier {
@@ -154,6 +162,7 @@ private struct Page {
             let days = "\(latest.startsOn) to \(end)"
             field("contract", "plan \(latest.plan.rawValue), accepted on \(latest.acceptedOn), \(days)")
         }
+        fields(subscription.latest?.fields)
         field("as of", "\(lastClosed?.description ?? "no night yet"), the last night closed")
         if subscription.latest == nil { field("export", "the last night's export had no usable row of it") }
         blank()

@@ -37,6 +37,8 @@ struct ChargeDocument: Codable, Sendable {
     /// Before tax: the sum of the lines.
     var amount: String
     var lines: [Line]
+    /// The subscription's own columns as they were on the night; absent where there are none.
+    var fields: [FieldDocument]?
     /// Absent for a contract charge.
     var usage: Usage?
     var purchaseOrderDecision: PurchaseOrderDecisionDocument
@@ -64,6 +66,7 @@ struct ChargeDocument: Codable, Sendable {
         currency = charge.net.currency.code
         amount = charge.net.description
         lines = charge.lines.map(Line.init)
+        fields = charge.fields.map(FieldDocument.all)
         if let use = recorded.use, let line = charge.lines.first { usage = Usage(use, line.quantity) }
         purchaseOrderDecision = PurchaseOrderDecisionDocument(explained.decision)
     }

@@ -27,6 +27,8 @@ struct ExplanationDocument: Codable, Sendable {
         var kind: String
         var accountId: String
         var accountName: String
+        /// The account's own columns as they were on the night; absent where there are none.
+        var fields: [FieldDocument]?
         var issuedOn: String
         var paymentDueOn: String
         /// The period of service, its first and last day.
@@ -64,6 +66,7 @@ struct ExplanationDocument: Codable, Sendable {
             invoiceNumber = explained.issued.number.description
             kind = invoice.kind.rawValue
             (accountId, accountName) = (invoice.buyer.id.string, invoice.buyer.name.string)
+            fields = invoice.buyer.fields.map(FieldDocument.all)
             issuedOn = invoice.businessDate.description
             paymentDueOn = invoice.paymentDueOn.description
             (startsOn, endsOn) = (invoice.period.start.description, invoice.period.end.description)
@@ -123,6 +126,8 @@ struct ExplanationDocument: Codable, Sendable {
         var endsOn: String?
         /// The last day of service of a subscription that ended early.
         var endedOn: String?
+        /// Its own columns in the last night's export; absent where there are none.
+        var fields: [FieldDocument]?
         /// In the order in which it was billed.
         var billed: [ChargeDocument]
         /// By due date.
@@ -147,6 +152,7 @@ struct ExplanationDocument: Codable, Sendable {
             startsOn = latest?.startsOn.description
             endsOn = latest?.endsOn?.description
             endedOn = latest?.cancelledOn?.description
+            fields = latest?.fields.map(FieldDocument.all)
             billed = subscription.billed.map(ChargeDocument.init)
             notInvoiced = subscription.notInvoiced.map(OpenFact.init)
             waiting = subscription.waiting.map(Waiting.init)

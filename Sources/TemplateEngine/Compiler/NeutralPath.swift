@@ -75,7 +75,9 @@ extension NeutralSchema {
             }
             reference.context = NeutralContext(next)
             if case .node(let node) = reference.context, step.axis != .itself {
-                if nodes[node].isRepeated {
+                if nodes[node].isList {
+                    beyond = beyond ?? ("\(nodes[node].name), of which there may be several", step.position)
+                } else if nodes[node].isRepeated {
                     reference.scope = nodes[node].scope
                     reference.isCertain = false
                 }

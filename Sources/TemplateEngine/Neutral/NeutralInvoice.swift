@@ -34,6 +34,11 @@ extension NeutralRecord {
             beginBlock(of: lineScope)
             line(lines, at: index, isCredit: isCredit)
         }
+        guard wantsLists else { return }
+        if let fields = issued.invoice.buyer.fields { buyerFields(fields) }
+        for index in lines.indices {
+            if let fields = lines[index].fields { lineFields(fields, at: index) }
+        }
     }
 
     private mutating func header(_ issued: borrowing IssuedInvoice) {
@@ -168,6 +173,7 @@ extension NeutralRecord {
         period(lines[index].charge.period)
         group("tax")
         rate(lines[index].tax)
+        absent("field")
     }
 
     /// Adds what rounding added to a line, or took from it, as a line charge or a line allowance.

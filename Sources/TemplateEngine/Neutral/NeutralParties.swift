@@ -36,6 +36,7 @@ extension NeutralRecord {
         text("legal-id", ifAny: buyer.legalID)
         endpoint(buyer.endpoint)
         text("email", ifAny: buyer.email)
+        absent("field")
     }
 
     private mutating func address(_ address: borrowing PostalAddress) {

@@ -40,6 +40,10 @@ struct NeutralRecord: ~Copyable {
     private(set) var blocks: [Blocks]
     /// Dates and rates that were written for this invoice; its lines mostly repeat them.
     private var recent = InlineArray<8, Recent>(repeating: Recent())
+    private let buyerFieldSlot: Int
+    private let lineFieldSlot: Int
+    /// Whether lists are requested: no program asks for one.
+    let wantsLists: Bool
     /// Whether a slot is requested, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
     private let isWanted: [Bool]
     private var scope = 0
@@ -57,6 +61,9 @@ struct NeutralRecord: ~Copyable {
         self.isWanted = isWanted
         taxScope = schema.scope(named: "tax-subtotal")
         lineScope = schema.scope(named: "line")
+        buyerFieldSlot = schema.slot(ofList: "/invoice/buyer/field")
+        lineFieldSlot = schema.slot(ofList: "/invoice/line/field")
+        wantsLists = program == nil
         blocks = Array(repeating: Blocks(), count: schema.scopes.count)
     }
 
@@ -181,6 +188,26 @@ extension NeutralRecord {
         if isWanted[firstPlace + slots.count - blockStart] { return true }
         slots.append(Slot())
         return false
+    }
+
+    /// The own fields of the buyer; all blocks are filled.
+    mutating func buyerFields(_ own: OwnFields) { items(own, ofSlot: buyerFieldSlot) }
+
+    /// The own fields of a line's subscription; all blocks are filled.
+    mutating func lineFields(_ own: OwnFields, at line: Int) {
+        items(own, ofSlot: blocks[lineScope].start + line * schema.scopes[lineScope].size + lineFieldSlot)
+    }
+
+    /// Appends the items of a list behind all blocks: of each the text and then the name.
+    private mutating func items(_ own: OwnFields, ofSlot list: Int) {
+        slots.base[list] = Slot(start: UInt32(slots.count), count: UInt32(own.fields.count), isPresent: true)
+        for field in own.fields {
+            for value in [field.value, field.name] {
+                let start = text.count
+                let needsEscaping = append(value.string)
+                slots.append(slot(from: start, needsEscaping: needsEscaping))
+            }
+        }
     }
 
     /// Appends a text as XML 1.0 can carry it, and returns whether it needs escaping.

@@ -4,7 +4,7 @@ import CLibXML2
 /// ``NeutralRecord``.
 ///
 /// The schema uses few constructs: elements of sequences, named and anonymous types, attributes on elements with text,
-/// and repetition only directly below the invoice.
+/// repeated elements with elements in them directly below the invoice, and repeated texts (lists) anywhere.
 struct NeutralSchema: Sendable {
     /// An element or an attribute.
     struct Node: Sendable {
@@ -14,18 +14,21 @@ struct NeutralSchema: Sendable {
         var path: String
         /// Whether it exists whenever its parent does.
         var isRequired: Bool
-        /// Whether it may occur more than once; it then has a scope and no slot.
+        /// Whether it may occur more than once. With elements in it, it then has a scope and no slot.
         var isRepeated: Bool
         /// Whether it contains text and no elements.
         var isLeaf: Bool
         /// The scope whose blocks have its slot.
         var scope: Int
-        /// Its position in a block.
+        /// Its position in a block; of an attribute of a list, that in an item, which begins with the text.
         var slot: Int
         /// The parent element; nil: it is the invoice.
         var parent: Int?
         /// Indices in ``NeutralSchema/nodes``, attributes first.
         var children: [Int]
+
+        /// Whether it is a text that may occur more than once: its slot names where its items are, and how many.
+        var isList: Bool { isRepeated && isLeaf }
     }
 
     /// The layout of a repeated element's block; the first scope is that of the invoice.
@@ -54,6 +57,14 @@ struct NeutralSchema: Sendable {
             preconditionFailure("invoice.xsd has no repeated \(name)")
         }
         return scope
+    }
+
+    /// The slot of the list of this path.
+    func slot(ofList path: String) -> Int {
+        guard let node = nodes.first(where: { $0.path == path && $0.isList }) else {
+            preconditionFailure("invoice.xsd has no list \(path)")
+        }
+        return node.slot
     }
 
     /// The index of a slot in a list of all scopes' slots.
@@ -106,12 +117,13 @@ extension NeutralSchema {
         let type = element.elements.first { $0.name == "complexType" } ?? element["type"].flatMap { types[$0] }
         let members = type.map(Self.members) ?? (elements: [], attributes: [], isLeaf: true)
         let isRepeated = element["maxOccurs"].map { $0 != "1" } ?? false
-        precondition(!isRepeated || (outer == 0 && !members.isLeaf), "\(name) cannot repeat there")
+        let hasBlocks = isRepeated && !members.isLeaf
+        precondition(!hasBlocks || outer == 0, "\(name) cannot repeat there")
         let index = nodes.count
-        if isRepeated { scopes.append(Scope(node: index)) }
-        let scope = isRepeated ? scopes.count - 1 : outer
+        if hasBlocks { scopes.append(Scope(node: index)) }
+        let scope = hasBlocks ? scopes.count - 1 : outer
         let path = "\(path)/\(name)"
-        let hasSlot = !isRepeated && index != Self.root
+        let hasSlot = !hasBlocks && index != Self.root
         nodes.append(
             Node(
                 name: name,
@@ -126,9 +138,9 @@ extension NeutralSchema {
                 children: []
             )
         )
-        for attribute in members.attributes {
+        for (place, attribute) in members.attributes.enumerated() {
             nodes[index].children.append(nodes.count)
-            addAttribute(attribute, of: index, scope)
+            addAttribute(attribute, of: index, scope, inItem: nodes[index].isList ? place + 1 : nil)
         }
         for child in members.elements {
             nodes[index].children.append(nodes.count)
@@ -138,7 +150,7 @@ extension NeutralSchema {
         scopes[scope].slots[nodes[index].slot].extent = scopes[scope].size - nodes[index].slot
     }
 
-    private mutating func addAttribute(_ attribute: XMLNode, of element: Int, _ scope: Int) {
+    private mutating func addAttribute(_ attribute: XMLNode, of element: Int, _ scope: Int, inItem place: Int?) {
         guard let name = attribute["name"] else { preconditionFailure("invoice.xsd has an attribute without a name") }
         nodes.append(
             Node(
@@ -149,7 +161,7 @@ extension NeutralSchema {
                 isRepeated: false,
                 isLeaf: true,
                 scope: scope,
-                slot: addSlot(nodes.count, to: scope),
+                slot: place ?? addSlot(nodes.count, to: scope),
                 parent: element,
                 children: []
             )

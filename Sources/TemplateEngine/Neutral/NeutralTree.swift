@@ -13,6 +13,10 @@ extension NeutralRecord {
     private func add(childrenOf parent: Int, to element: XMLElement, block: Int) {
         for child in schema.nodes[parent].children {
             let node = schema.nodes[child]
+            if node.isList {
+                add(itemsOf: child, to: element, in: slots.base[block + node.slot])
+                continue
+            }
             if node.isRepeated {
                 let (start, size) = (blocks[node.scope].start, schema.scopes[node.scope].size)
                 for index in 0..<blocks[node.scope].count {
@@ -29,6 +33,19 @@ extension NeutralRecord {
                 if node.isLeaf { added.fill(bytes(slot)) }
                 add(childrenOf: child, to: added, block: block)
             }
+        }
+    }
+
+    /// Adds the items of a list, each with its text and its attributes.
+    private func add(itemsOf list: Int, to element: XMLElement, in slot: Slot) {
+        let (node, size) = (schema.nodes[list], 1 + schema.nodes[list].children.count)
+        for item in 0..<Int(slot.isPresent ? slot.count : 0) {
+            let first = Int(slot.start) + item * size
+            let added = element.append(node.name)
+            for attribute in node.children.map({ schema.nodes[$0] }) {
+                added.setAttribute(attribute.name, string(slots.base[first + attribute.slot]))
+            }
+            added.fill(bytes(slots.base[first]))
         }
     }
 

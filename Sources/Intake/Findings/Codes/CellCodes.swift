@@ -157,9 +157,19 @@ extension FindingCode {
         action: "Correct the line number where it is kept, or leave it empty: the PO number is shown without it."
     )
 
+    public static let badOwnField = FindingCode(
+        "NB127",
+        "a text of an own column that is not kept",
+        meaning:
+            "A column whose name begins with `x_` is kept with the invoice, and its text is too long or has control characters.",
+        action: "Shorten the text or remove the characters. If no invoice needs the column, let its name begin with "
+            + "`nb_`."
+    )
+
     static let cellCodes = [
         wrongCellCount, emptyCell, badID, badText, badDate, badTimestamp, badDecimal, tooManyDecimals, tooLarge,
         negative, badWord, badCurrency, badCountry, badUnitCode, badEndpoint, badVATID, badEmail, badDays,
-        unknownFormat, unshowableNumber, perhapsCut, textTooLong, unshowableLine, badLineNumber, notAboveZero,
+        unknownFormat, unshowableNumber, perhapsCut, textTooLong, unshowableLine, badOwnField, badLineNumber,
+        notAboveZero,
     ]
 }

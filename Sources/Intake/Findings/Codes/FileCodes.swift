@@ -131,9 +131,19 @@ extension FindingCode {
             + "to be gone, run with `--allow-shrunk` and the table's name."
     )
 
+    public static let ownColumns = FindingCode(
+        "NB020",
+        "own columns that cannot be kept",
+        meaning:
+            "The files accounts.csv and subscriptions.csv may have up to 20 columns whose names begin with `x_`: their "
+            + "texts are kept with the invoices. The file has more, or one whose name is too long or has control characters. Which of them an "
+            + "invoice needs is not for the program to choose.",
+        action: "Let the names of those that no invoice needs begin with `nb_`, or leave them out of the export."
+    )
+
     static let fileCodes = [
         missingFile, missingColumn, doubledColumn, quoteInsideField, textAfterQuote, unclosedQuote,
         loneCarriageReturn, notUTF8, noHeader, vanishedFile, cellTooLong, rowTooLong, tooManyColumns,
-        misnamedFile, otherSeparator, wideEncoding, checksum, absentColumn, shrunkTable,
+        misnamedFile, otherSeparator, wideEncoding, checksum, absentColumn, shrunkTable, ownColumns,
     ]
 }

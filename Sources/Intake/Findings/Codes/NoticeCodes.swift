@@ -6,7 +6,7 @@ extension FindingCode {
         meaning: "The header names columns that the table does not have. They are ignored.",
         action:
             "Nothing, unless a column is misspelled; compare with the columns in the hint. Columns whose names begin "
-            + "with `x_` or `nb_` are not reported."
+            + "with `x_` or `nb_` are not reported: `x_…` of accounts and subscriptions are kept with the invoices."
     )
     public static let unlistedMember = FindingCode(
         "NB902",
