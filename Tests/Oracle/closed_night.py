@@ -100,7 +100,7 @@ def _manifest_differences(night, manifest):
     digests = [hashlib.sha256(each.account["account_id"].encode("utf-8")).digest()[:8] for each in night.invoices]
     due = {
         "invoice_count": (manifest["invoice_count"], len(night.invoices)),
-        "credit_notes": (manifest.get("credit_notes", 0), len(night.notes)),
+        "credit_note_count": (manifest.get("credit_note_count", 0), len(night.notes)),
         "account_hash_total": (manifest["account_hash_total"],
                                f"{sum(int.from_bytes(each, 'big') for each in digests) % 2 ** 64:016x}"),
         "sums": (without_nothing(manifest["sums"]), without_nothing(sums(night))),

@@ -16,7 +16,7 @@ from facts import invoice_digits
 
 UNLISTED = {"manifest.json", "SHA256SUMS", "_SUCCESS"}
 KEYS = {"business_date", "format", "invoice_count", "sums", "account_hash_total", "files"}
-MAY_BE_ABSENT = {"refused_numbers", "created_orders", "credit_notes"}
+MAY_BE_ABSENT = {"refused_numbers", "created_orders", "credit_note_count"}
 INVOICE = re.compile(r"(INV-\d{4}-\d{8,})\.([a-z0-9]+\.)?(xml|html)")
 CREDIT_NOTE = re.compile(r"(CN-\d{4}-\d{8,})\.([a-z0-9]+\.)?(xml|html)")
 MESSAGES = "notifications"
@@ -104,7 +104,7 @@ def _manifest(folder, manifest, expected):
 
     numbers = {match[1] for match in map(INVOICE.fullmatch, expected) if match}
     notes = {match[1] for match in map(CREDIT_NOTE.fullmatch, expected) if match}
-    for name, key, found in (("invoice_count", "invoices", numbers), ("credit_notes", "credit_notes", notes)):
+    for name, key, found in (("invoice_count", "invoices", numbers), ("credit_note_count", "credit_notes", notes)):
         stated = manifest.get(name, 0)
         if stated != len(found):
             yield f"{name} is {stated}, there are {len(found)}"
