@@ -251,6 +251,8 @@ class Books:
                 self.orders.take_away(document.item)
                 document.item = None
             self._enter(document, decision, today)
+        elif document.item:
+            self.orders.prolong(document.item, document.charge.subscription.day("ends_on"), today)
         return True
 
     def _consumption(self, day, given, lines, night):

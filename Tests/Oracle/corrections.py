@@ -60,6 +60,8 @@ class Corrections:
         self.books = books
         # Subscriptions whose difference the next night bills.
         self.asked = set()
+        # Invoices that were billed again to another account or in another currency.
+        self.replaced = set()
         self._back = []
 
     def charge(self, charge, billed, is_held):
@@ -74,6 +76,7 @@ class Corrections:
             for document in (billed.document, *billed.corrections):
                 if document.number:
                     self._give_back(document, None, document.left())
+                    self.replaced.add(document.number)
             lines = None if charge.is_opening else charge.lines
         else:
             difference = charge.amount - old[3]

@@ -59,6 +59,7 @@ class Wanted:
     net: Decimal | None
     credit_id: str = ""
     on: date | None = None
+    is_operators: bool = False
 
 
 @dataclass
@@ -80,13 +81,15 @@ def wanted(row, day):
     if row["line"] and not row["line"].isdecimal():
         raise Refused("the line is not one")
     return Wanted(row["invoice_number"], int(row["line"]) if row["line"] else None,
-                  Decimal(amount) if amount else None, row["credit_id"], row.day("credited_on") or day)
+                  Decimal(amount) if amount else None, row["credit_id"], row.day("credited_on") or day,
+                  not row["credited_on"])
 
 
 def place(asked):
-    """By this credit notes of a night are in order."""
+    """By this credit notes of a night are in order: corrections first, then what operators asked for, then rows."""
     match = NUMBER.fullmatch(asked.document)
-    return *map(int, match.groups()), asked.credit_id.encode(), asked.position or 0
+    row = b"" if asked.is_operators else asked.credit_id.encode()
+    return *map(int, match.groups()), row, asked.credit_id, asked.position or 0
 
 
 def checked(documents, asked):

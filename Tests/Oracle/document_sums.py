@@ -42,13 +42,13 @@ def failures(books, given, output):
             yield f"{number}: {net[number]} + {tax[number]}, and {back[number]} + {tax_back[number]} was credited"
         elif back[number] == net[number] and tax_back[number] != tax[number]:
             yield f"{number}: all is credited but {tax[number] - tax_back[number]} of the tax"
-    # What was given back by request is no difference of what was billed.
+    # What was given back by request is no difference of what was billed; of an invoice that was replaced nothing is left.
     requested = {note.number for note in books.notes if note.credit_id}
     billed = defaultdict(Decimal)
     for number, facts in found.items():
         if not facts.is_credit:
             billed[number] += net[number]
-        elif number not in requested:
+        elif number not in requested or facts.preceding in books.corrections.replaced:
             billed[facts.preceding] -= net[number]
     yield from _contract(books, given, found, billed)
     yield from _consumption(books, billed)

@@ -67,11 +67,14 @@ class OrderBook:
     def add_charge(self, payer, order, subscription, amount, tax, ends, day):
         """The line item of a charge, by which an expired PO is in use again, and none expires before its service ends."""
         item = self.add(payer, order, subscription, amount, tax)
-        place = self.orders[payer, order]
+        self.prolong(item, ends, day)
+        return item
+
+    def prolong(self, item, ends, day):
+        place = self.orders[item.payer, item.order]
         if place.state(day) == "EXPIRED":
             place.is_declared = False
         place.expires = max(filter(None, (place.expires, ends)))
-        return item
 
     def take_away(self, item):
         self.orders[item.payer, item.order].items.remove(item)
