@@ -147,8 +147,8 @@ def report_differences(night, report):
 
 
 def rejected_differences(night, output):
-    """Which credits the newest folder of rejects names otherwise."""
+    """Which credits the newest folder of rejects names otherwise; a night without any writes no folder."""
     folders = sorted(path for path in (output / "rejects").glob("*-*-*") if path.name <= night.day.isoformat())
     found = [row["credit_id"] for row in _rows(folders[-1] / "credits.csv")] if folders else []
-    if sorted(found) != sorted(night.refused) and (found or night.refused):
+    if sorted(found) != sorted(night.refused) and (night.refused or folders and folders[-1].name == night.day.isoformat()):
         yield f"rejected credits are {sorted(found)}, should be {night.refused}"
