@@ -22,13 +22,15 @@ func key(_ number: Text, payer: Text = "head") -> PurchaseOrderKey {
 }
 
 extension ChargeKind {
-    /// `upfront`, `opening`, `#2`, `calls 2026-03`.
+    /// `upfront`, `opening`, `#2`, `calls 2026-03`; of corrections and credit notes `#2/1`, `CN 1`.
     var shorthand: String {
         switch self {
         case .upfront: "upfront"
         case .opening: "opening"
         case .instalment(let number): "#\(number)"
         case .consumption(let dimension, let month): "\(dimension) \(month)"
+        case .correction(let corrected, let number): "\(corrected.shorthand)/\(number)"
+        case .credit(let number): "CN \(number)"
         }
     }
 }
