@@ -56,6 +56,26 @@ struct ReportSchemaTests {
         CommandLineTests.run + CommandLineTests.settings + ["--as-of", date]
     }
 
+    @Test("Nights that give back what was billed")
+    func credits() throws {
+        try CreditNoteTests.withCredits { place, _ in
+            try withTemporaryFolder { folder in
+                var reports = Reports(folder: folder)
+                try reports.add("run", place, Self.run(asOf: "2026-01-23"))
+                try reports.add("invoices", place, ["invoices"] + Self.ledger)
+                try reports.add("status", place, ["status"] + Self.ledger)
+                for subject in ["INV-2026-00000001", "CN-2026-00000001", "s-1"] {
+                    try reports.add("explain", place, ["explain", subject] + Self.ledger)
+                }
+                try reports.add("regenerate", place, ["regenerate", "CN-2026-00000001"] + Self.ledger + Self.output)
+                try reports.add("verify", place, ["verify"] + Self.ledger + Self.output)
+                try reports.add("po-show", place, ["po", "show", "alder-hq", "PO-1001"] + Self.ledger)
+                try reports.addManifests(below: place.output)
+                try reports.expectValid()
+            }
+        }
+    }
+
     @Test("Nights with purchase orders, notices, holds and repairs")
     func nights() throws {
         try Nightbill.withPurchaseOrders { place in

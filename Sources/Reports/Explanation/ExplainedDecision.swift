@@ -17,10 +17,13 @@ struct ExplainedDecision: Sendable {
     var why: [String]
     /// Earlier decisions, oldest first, where the invoice was issued again.
     var earlier: [Earlier]
+    /// Whether it is that of the credited invoice, taken over.
+    private let isTakenOver: Bool
 
     /// The decision on a recorded charge, with how its PO is after the last night closed.
     init(_ recorded: Ledger.RecordedCharge, lastClosed: CivilDate?) {
         decision = recorded.decision
+        isTakenOver = recorded.credit != nil
         numberOnInvoice = recorded.invoice == nil ? nil : decision.numberOnInvoice
         lineOnInvoice = recorded.invoice == nil ? nil : decision.lineOnInvoice
         permissions = decision.purchaser == nil ? nil : recorded.charge.purchaseOrderInputs?.permissions
@@ -38,10 +41,10 @@ struct ExplainedDecision: Sendable {
     var missingPermission: Text? { decision.rule == .notPermitted ? Permission.subscribe : nil }
 
     /// Whether the charge created the PO; nil: it came to none.
-    var createdOrder: Bool? { decision.order == nil ? nil : decision.found == nil }
+    var createdOrder: Bool? { decision.order == nil ? nil : decision.found == nil && !isTakenOver }
 
     /// Whether the charge made an expired PO active again; nil: it came to none.
-    var revivedOrder: Bool? { decision.order == nil ? nil : decision.found == .expired }
+    var revivedOrder: Bool? { decision.order == nil ? nil : decision.found == .expired && !isTakenOver }
 
     /// A charge's place in the PO book.
     struct LineItem: Sendable {

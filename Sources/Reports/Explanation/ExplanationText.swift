@@ -64,7 +64,7 @@ private struct Page {
         }
         field("service", "\(invoice.period.start) to \(invoice.period.end)")
         field("net", "\(invoice.net) \(invoice.currency.code)")
-        field("tax", invoice.taxes.map(derivation))
+        field("tax", invoice.taxes.map { derivation($0, isCredit: explained.credit != nil) })
         field("total", sum(invoice.net, invoice.tax, invoice.total))
         field("credited", explained.credits.map(credited))
         if let left = explained.left { field("left", sum(left.net, left.tax, left.total)) }
@@ -88,12 +88,14 @@ private struct Page {
             "\(credit.number) of \(credit.businessDate): \(amount)\(line), \(credit.origin): \(credit.reason.visible)"
     }
 
-    private func derivation(_ subtotal: TaxSubtotal) -> String {
+    /// The tax of a credit note is what all credit notes of the invoice come to, less what those before it gave back.
+    private func derivation(_ subtotal: TaxSubtotal, isCredit: Bool) -> String {
         let treatment = subtotal.treatment
         let reason = treatment.exemptionReason.map { ", \($0.visible)" } ?? ""
         let category = "(category \(treatment.category.rawValue)\(reason))"
         let product = product("\(subtotal.base)", "\(treatment.rate) %", subtotal.exact, subtotal.tax)
-        return "\(product) \(subtotal.tax.currency.code) \(category)"
+        let sum = isCredit && !subtotal.exact.equals(subtotal.tax) ? ", with the credit notes before it" : ""
+        return "\(product) \(subtotal.tax.currency.code)\(sum) \(category)"
     }
 
     // MARK: A charge
