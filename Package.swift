@@ -107,8 +107,8 @@ let package = Package(
         .testTarget(name: "BillingTests", dependencies: ["Billing", "TestSupport"], swiftSettings: dialect),
         .testTarget(
             name: "IntakeTests",
-            // Billing for its part of the catalogue of codes, Reports for the findings of a night.
-            dependencies: ["Intake", "Billing", "Ledger", "Reports", "TestSupport"],
+            // Billing for its part of the catalogue of codes, Reports for the findings of a night, TemplateEngine to read orders.
+            dependencies: ["Intake", "Billing", "Ledger", "Reports", "TemplateEngine", "TestSupport"],
             exclude: ["Findings"],
             swiftSettings: dialect
         ),

@@ -74,6 +74,8 @@ public enum Intake {
         }
 
         let resolver = tables.resolver
+        let orders = OrderMatching(input.orders?.documents ?? [], resolver.subscriptions)
+        resolver.procurementOrders = orders.orders
         let contracts = ContractColumns(resolver)
         var usage = UsageReader(resolver: resolver, contracts: usageFiles.isEmpty ? nil : contracts)
         for file in usageFiles {
@@ -90,7 +92,11 @@ public enum Intake {
         export.mayDemandPurchaseOrders = input.files.contains { file in
             file.table == .accounts && file.places[AccountColumn.purchaseOrderRequired.index] != nil
         }
-        return report(export, findings, input.files, resolver, use)
+        var report = report(export, findings + orders.findings, input.files, resolver, use)
+        if input.orders != nil {
+            report.tablesRead = (report.tablesRead + [OrderFolder.name]).sorted { Text($0) < Text($1) }
+        }
+        return report
     }
 
     private static func report(

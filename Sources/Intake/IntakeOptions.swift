@@ -22,6 +22,8 @@ public struct IntakeOptions: Sendable {
     public var largestShrink = Settings.defaultLargestShrink
     /// Whether a folder without `SHA256SUMS` is refused.
     public var requiresChecksums = false
+    /// Reads the orders of the folder `orders`; nil: they are not read.
+    public var markupReader: MarkupReader?
     /// Whether every row of a contract table is read closely, plain or not; what comes of it is the same.
     var readsClosely = false
     /// From how many bytes on a file is read on two cores; what comes of it is the same.

@@ -4,6 +4,7 @@ public import Domain
 import Intake
 public import Reports
 import System
+import TemplateEngine
 
 /// Reads and validates an input folder, and nothing else.
 public struct CheckInput: Operation {
@@ -26,6 +27,7 @@ public struct CheckInput: Operation {
             knownFormats: library.formats.map(KnownFormat.init(named:))
         )
         options.requiresChecksums = settings?.requiresChecksums ?? false
+        options.markupReader = MarkupElement.read
         let intake = try Intake.read(folder: input, options: options)
         let search = HeldSearch(intake.export)
         let held = AllCores.map(search.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in

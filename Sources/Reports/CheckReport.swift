@@ -23,7 +23,9 @@ public struct CheckReport: Report {
     public var rejectedRows: Int { rowCounts.rejectedRows }
 
     /// 0: every row can be used; 3: some are rejected, or charges are held.
-    public var exitStatus: Int32 { rejectedRows > 0 || isHeld || findings.isAnythingMissing ? 3 : 0 }
+    public var exitStatus: Int32 {
+        rejectedRows > 0 || isHeld || findings.isAnythingMissing || findings.isAnyOrderSetAside ? 3 : 0
+    }
 
     /// All findings for a person.
     public func findingsText(colour: Bool) -> String {

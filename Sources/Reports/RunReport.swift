@@ -90,7 +90,8 @@ public struct RunReport: Report {
     /// tomorrow.
     public var exitStatus: Int32 {
         let isOpen =
-            closedAhead != nil || ofInput.isAnythingMissing || rejectedRows > 0 || finishedRemarks > 0
+            closedAhead != nil || ofInput.isAnythingMissing || ofInput.isAnyOrderSetAside || rejectedRows > 0
+            || finishedRemarks > 0
             || !vanished.isEmpty
         return isOpen || nights.contains(where: \.isOpen) ? 3 : 0
     }

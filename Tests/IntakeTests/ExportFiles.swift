@@ -18,8 +18,11 @@ struct ExportFiles {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
             $0.hasSuffix(".csv") || $0 == "SHA256SUMS"
         }
+        let orders = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "orders").path)) ?? []
         return try Dictionary(
-            uniqueKeysWithValues: names.map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
+            uniqueKeysWithValues: (names + orders.map { "orders/\($0)" }).map {
+                ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0))))
+            }
         )
     }
 
@@ -40,7 +43,14 @@ struct ExportFiles {
     /// Reads the files as a folder.
     func read(options: IntakeOptions = .sample) throws -> IntakeReport {
         try withTemporaryFolder { folder in
-            for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
+            for (name, bytes) in files {
+                let file = folder.appending(path: name)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(),
+                    withIntermediateDirectories: true
+                )
+                try Data(bytes).write(to: file)
+            }
             return try Intake.read(folder: folder.path, options: options)
         }
     }

@@ -58,7 +58,8 @@ struct FindingsPageTests {
 
             - **fatal**: the night is not closed and nothing changes; exit status 65.
             - **rejected**: the row is not used, and what depends on it is held until the row is corrected. The night closes
-              with everything else; exit status 3. The row is in the folder `rejects` with its message and hint.
+              with everything else; exit status 3. The row is in the folder `rejects` with its message and hint. NB6xx are about
+              orders of a procurement system: an order that is set aside holds nothing, and is in no rejects.
             - **held**: charges wait, for a rejected row or for another reason; exit status 3. `nightbill explain` shows each.
             - **missing**: the last night's export had it, and tonight's has not; exit status 3.
             - **reported** (NB5xx): billing found it, and nothing is held for it; exit status 3. `nightbill explain` shows it.
@@ -78,6 +79,8 @@ struct FindingsPageTests {
     private static func severity(of code: FindingCode) -> String {
         switch code.severity {
         case .fatal: "fatal: the night is not closed, exit status 65"
+        case .rejected where code.rawValue.hasPrefix("NB6"):
+            "rejected: the night closes without the order, exit status 3"
         case .rejected: "rejected: the night closes without the row, exit status 3"
         case .held: "held: the night closes without the charge, exit status 3"
         case .missing: "missing: the night closes without it, exit status 3"

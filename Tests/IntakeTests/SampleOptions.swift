@@ -1,11 +1,16 @@
 import Domain
+import TemplateEngine
 
 @testable import Intake
 
 extension IntakeOptions {
     /// Those of a folder that no night has read before, with the formats that most accounts ask for.
-    static let sample = IntakeOptions(knownFormats: [
-        KnownFormat("ubl"), KnownFormat("peppol", needsElectronicAddress: true), KnownFormat("cii"),
-        KnownFormat("cxml"), KnownFormat("html"),
-    ])
+    static let sample = {
+        var options = IntakeOptions(knownFormats: [
+            KnownFormat("ubl"), KnownFormat("peppol", needsElectronicAddress: true), KnownFormat("cii"),
+            KnownFormat("cxml"), KnownFormat("html"),
+        ])
+        options.markupReader = MarkupElement.read
+        return options
+    }()
 }

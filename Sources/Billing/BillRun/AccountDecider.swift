@@ -234,10 +234,15 @@ public struct AccountDecider: Sendable {
     private func inputs(_ planned: PlannedCharge, _ agreement: Agreement) -> PurchaseOrderInputs {
         let subscription = agreement.subscription
         let permissions = agreement.purchaserPermissions
+        let column = subscription.procurementOrderNumber
+        // The column goes before an order with another number.
+        let order = agreement.procurementOrder(on: run.date).flatMap { column == nil || column == $0.number ? $0 : nil }
         return PurchaseOrderInputs(
             instalment: planned.instalmentNumber,
             instalmentLine: planned.instalmentLine,
-            procurement: subscription.procurementOrderNumber,
+            procurement: column ?? order?.number,
+            procurementFile: order?.file,
+            procurementLine: order?.line,
             subscription: subscription.purchaseOrderNumber,
             subscriptionLine: subscription.purchaseOrderLine,
             purchaser: subscription.purchaser,

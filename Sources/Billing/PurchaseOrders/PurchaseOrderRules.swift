@@ -60,7 +60,8 @@ public struct PurchaseOrderRules {
             )
         }
         let candidates: [(Text?, Text?, NumberSource)] = [
-            (inputs.instalment, inputs.instalmentLine, .instalment), (inputs.procurement, nil, .procurement),
+            (inputs.instalment, inputs.instalmentLine, .instalment),
+            (inputs.procurement, inputs.procurementLine, .procurement),
             (inputs.subscription, inputs.subscriptionLine, .subscription),
         ]
         for (number, line, source) in candidates {
@@ -74,7 +75,7 @@ public struct PurchaseOrderRules {
     /// The latest change request that applies to the charge.
     private func change(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> ChangeRequest? {
         guard !changes.isEmpty else { return nil }
-        let isNamedByDate = ContractChargeRules.rule(for: kind.code)?.isNamedByChargeDate ?? false
+        let isNamedByDate = ContractChargeRules.rule(for: kind.original.code)?.isNamedByChargeDate ?? false
         return
             changes
             .filter { change in

@@ -45,6 +45,11 @@ public enum ChargeKind: Hashable, Sendable {
         }
     }
 
+    /// What it corrects; a charge that corrects none: itself.
+    public var original: ChargeKind {
+        if case .correction(let corrected, _) = self { corrected } else { self }
+    }
+
     /// Which correction of its charge it is, from 1; 0: it is none.
     public var correctionNumber: Int {
         if case .correction(_, let number) = self { number } else { 0 }

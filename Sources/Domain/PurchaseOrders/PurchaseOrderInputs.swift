@@ -7,6 +7,10 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
     public var instalmentLine: Text?
     /// The number from a procurement system, as given.
     public var procurement: Text?
+    /// The file of the order that gave that number, such as `orders/1.xml`; nil: the column did.
+    public var procurementFile: Text?
+    /// The number of that order's line; nil: it has none.
+    public var procurementLine: Text?
     /// The number typed at checkout.
     public var subscription: Text?
     /// The line of the PO of that number.
@@ -25,6 +29,8 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
         instalment: Text?,
         instalmentLine: Text? = nil,
         procurement: Text?,
+        procurementFile: Text? = nil,
+        procurementLine: Text? = nil,
         subscription: Text?,
         subscriptionLine: Text? = nil,
         purchaser: Text?,
@@ -35,6 +41,8 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
         self.instalment = instalment
         self.instalmentLine = instalmentLine
         self.procurement = procurement
+        self.procurementFile = procurementFile
+        self.procurementLine = procurementLine
         self.subscription = subscription
         self.subscriptionLine = subscriptionLine
         self.purchaser = purchaser
@@ -47,6 +55,7 @@ public struct PurchaseOrderInputs: Hashable, Codable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case instalment = "payment"
         case instalmentLine = "paymentLine"
-        case procurement, subscription, subscriptionLine, purchaser, isPermitted, permissions, payer
+        case procurement, procurementFile, procurementLine, subscription, subscriptionLine, purchaser, isPermitted
+        case permissions, payer
     }
 }

@@ -15,6 +15,8 @@ public struct Agreement: Sendable {
     public var hasAllPayments: Bool
     /// By request date, then id.
     public var changes: [ChangeRequest]
+    /// What the orders of the procurement system say of it, by the day from which on it counts.
+    public var procurementOrders: [ProcurementOrder]
     /// Valid use, by id.
     public var usage: [UsageRecord]
     /// The permissions of the purchaser that the subscription names; nil where no row has them.
@@ -38,6 +40,7 @@ public struct Agreement: Sendable {
         usageTerms = []
         schedule = []
         changes = []
+        procurementOrders = []
         usage = []
         dimensionHolds = [:]
     }

@@ -34,6 +34,9 @@ public struct Findings: Sequence {
     /// Whether a file may have lost rows.
     public var isAnythingMissing: Bool { plain.contains { $0.severity == .missing } }
 
+    /// Whether an order of the procurement system is set aside.
+    public var isAnyOrderSetAside: Bool { plain.contains { $0.severity == .rejected } }
+
     /// No findings.
     public static var none: Findings { Findings() }
 

@@ -85,6 +85,9 @@ final class ContractColumns: AccountSource, @unchecked Sendable {
             agreement.changes = changes.map { resolver.changes.record($0, &cells) }
                 .sorted { ($0.requestedOn, $0.id) < ($1.requestedOn, $1.id) }
         }
+        if !resolver.procurementOrders.isEmpty {
+            agreement.procurementOrders = resolver.procurementOrders[number] ?? []
+        }
         if !usage.isEmpty { agreement.usage = usage[place] }
         if let id = subscription.purchaser { agreement.purchaserPermissions = permissions[id] }
         if isAnythingHeld {

@@ -57,6 +57,7 @@ extension Resolver {
             let subscription = agreement.subscription
             var numbers = [subscription.purchaseOrderNumber, subscription.procurementOrderNumber].compactMap { $0 }
             numbers += agreement.schedule.compactMap(\.purchaseOrderNumber) + agreement.changes.map(\.newNumber)
+            numbers += agreement.procurementOrders.compactMap(\.number)
             for payer in [subscription.account] + (payers[subscription.account] ?? []) {
                 for number in numbers { keys.insert(PurchaseOrderKey(payer: payer, number: number.trimmed)) }
             }

@@ -32,6 +32,8 @@ final class Resolver {
     var termsOfSubscription = RowGroups()
     /// Usable payments by the number of their subscription's row.
     var paymentsOfSubscription = RowGroups()
+    /// What the orders of a procurement system say, by the number of the subscription's row.
+    var procurementOrders: [Int: [ProcurementOrder]] = [:]
     /// Usable requests to change a PO number by the number of their subscription's row.
     private(set) var changesOfSubscription = RowGroups()
 

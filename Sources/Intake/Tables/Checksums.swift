@@ -59,16 +59,27 @@ struct Checksums {
         }
         // As `sha256sum ./*.csv` and `find` write it.
         while line.name.hasPrefix("./") { line.name = String(line.name.dropFirst(2)) }
-        guard !line.name.contains("/") else {
+        guard !line.name.contains("/") || Self.isOrder(line.name) else {
             report(
                 number,
-                "the name \(DisplayText.quoted(Text(line.name))) has a slash; only files of the folder itself are looked at",
+                "the name \(DisplayText.quoted(Text(line.name))) has a slash; only files of the folder itself "
+                    + "and of orders are looked at",
                 hint: "Change into the export's folder, and write the list there with `sha256sum *.csv > SHA256SUMS`."
             )
             return
         }
         lines.append(line)
     }
+
+    /// Whether a name is that of a file in the folder of orders.
+    private static func isOrder(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0] == OrderFolder.name && !parts[1].isEmpty && parts[1] != "."
+            && parts[1] != ".."
+    }
+
+    /// The digest that the list has of a file; nil: it does not name it.
+    func digest(of name: String) -> String? { lines.first { Text($0.name) == Text(name) }?.digest }
 
     /// `<digest>  <name>`, `<digest> *<name>`, each with a backslash first where the name has escapes, or
     /// `SHA256 (<name>) = <digest>`.

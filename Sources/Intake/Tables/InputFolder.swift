@@ -6,6 +6,8 @@ struct InputFolder {
     /// In the order of their names' bytes.
     private(set) var files: [SourceFile] = []
     private(set) var findings: [Finding] = []
+    /// The orders of a procurement system; nil: there is no such folder.
+    private(set) var orders: OrderFolder?
 
     /// Whether nothing contradicts the folder's checksums.
     var isProved: Bool { !findings.contains { $0.code == .checksum } }
@@ -44,6 +46,11 @@ struct InputFolder {
             var checksums = hasChecksums ? try Checksums(path: "\(path)/\(Checksums.fileName)") : nil
             try checksums?.compare(with: files, in: path, demandsAll: options.requiresChecksums)
             findings += checksums?.findings ?? []
+            if let reader = options.markupReader, isProved {
+                orders = try OrderFolder(in: path, checksums, reader: reader)
+                findings += orders?.findings ?? []
+                if options.requiresChecksums, let checksums { findings += orders?.unnamed(in: checksums) ?? [] }
+            }
             for file in files {
                 if let fault = file.contents.changed() { throw fault }
             }
@@ -58,6 +65,11 @@ struct InputFolder {
             throw .unreadable("cannot read \(error)")
         }
         findings += Self.missing(files, options: options)
+        if orders == nil, options.filesReadBefore.contains(OrderFolder.name),
+            !options.allowMissing.contains(OrderFolder.name)
+        {
+            findings.append(OrderFolder.vanished)
+        }
     }
 
     /// The entries that an export consists of.

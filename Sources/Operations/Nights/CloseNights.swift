@@ -1,5 +1,6 @@
 import Billing
 public import Domain
+import Intake
 import Ledger
 public import Logging
 import Publishing
@@ -119,7 +120,7 @@ public struct CloseNights: Operation {
         let intake = try tools.readExport(after: state)
         reading.advance(by: 1)
         report.note(intake)
-        if isStrict, report.rejectedRows > 0 {
+        if isStrict, report.rejectedRows > 0 || intake.findings.isAnyOrderSetAside {
             let findings = report.findingsText(colour: false)
             throw CommandFailure(.unusableInput, findings + "--strict: no night was closed")
         }

@@ -59,6 +59,7 @@ struct NightTools {
         options.allowShrunk = request.allowShrunk
         options.largestShrink = settings.largestShrink
         options.requiresChecksums = settings.requiresChecksums
+        options.markupReader = MarkupElement.read
         return try Intake.read(folder: request.input, options: options)
     }
 

@@ -91,11 +91,18 @@ struct DecisionSentences {
             switch requested.source {
             case .changeRequest: "Change request \((requested.changeRequest ?? "").visible) asked for it\(permission)."
             case .instalment: "The scheduled payment has this number of its own\(permission)."
-            case .procurement: "The integrated procurement system gave it\(permission)."
+            case .procurement: "The integrated procurement system gave it\(order)\(permission)."
             case .subscription: "It was given at checkout, with the subscription\(permission)."
             }
         guard decision.rule == .notPermitted else { return [sentence] }
         return [sentence, held]
+    }
+
+    /// The order that gave the number, where one did.
+    private var order: String {
+        guard let file = charge.purchaseOrderInputs?.procurementFile else { return "" }
+        let line = charge.purchaseOrderInputs?.procurementLine.map { ", line \($0.visible)" } ?? ""
+        return ", in the order \(file.visible)\(line)"
     }
 
     /// Whether a permission was needed, and whether there was one; nothing where an earlier rule answered.

@@ -10,6 +10,9 @@ struct ExplainedDecision: Sendable {
     var numberOnInvoice: Text?
     /// The line of the buyer's PO on the invoice, with the number.
     var lineOnInvoice: Text?
+    /// The order of the procurement system that gave the number, and the number of its line; nil: none did.
+    var procurementFile: Text?
+    var procurementLine: Text?
     /// What the purchaser was allowed to do; nil: no purchaser was asked about, or it has no row.
     var permissions: [Text]?
     /// Nil: the charge came to no PO.
@@ -26,6 +29,10 @@ struct ExplainedDecision: Sendable {
         isTakenOver = recorded.credit != nil
         numberOnInvoice = recorded.invoice == nil ? nil : decision.numberOnInvoice
         lineOnInvoice = recorded.invoice == nil ? nil : decision.lineOnInvoice
+        if decision.requested?.source == .procurement {
+            procurementFile = recorded.charge.purchaseOrderInputs?.procurementFile
+            procurementLine = recorded.charge.purchaseOrderInputs?.procurementLine
+        }
         permissions = decision.purchaser == nil ? nil : recorded.charge.purchaseOrderInputs?.permissions
         lineItem = recorded.lineItem.map { item in
             LineItem(recorded: item, state: item.order.state(on: lastClosed ?? recorded.businessDate))

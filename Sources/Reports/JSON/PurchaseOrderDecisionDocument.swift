@@ -18,6 +18,10 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
     var requestedBy: String?
     /// The id of the change request that asked for it.
     var changeRequest: String?
+    /// The file of the procurement system's order that gave the number; absent: none did.
+    var procurementFile: String?
+    /// The number of that order's line; absent where it has none.
+    var procurementLine: String?
     /// The purchaser whose permission was asked about.
     var purchaser: String?
     var purchaserPermissions: [String]?
@@ -51,6 +55,8 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         requestedLine = numberOnInvoice ? nil : decision.requested?.line?.string
         requestedBy = decision.requested?.source.rawValue
         changeRequest = decision.requested?.changeRequest?.string
+        procurementFile = explained.procurementFile?.string
+        procurementLine = explained.procurementLine?.string
         purchaser = decision.purchaser?.string
         purchaserPermissions = explained.permissions?.map(\.string)
         missingPermission = explained.missingPermission?.string

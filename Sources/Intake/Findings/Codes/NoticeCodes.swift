@@ -51,7 +51,31 @@ extension FindingCode {
         action: "Nothing tonight. Correct or remove the row in the system that exports it."
     )
 
+    public static let orderOfNothing = FindingCode(
+        "NB911",
+        "an order that is for no subscription",
+        meaning: "An order of the procurement system names no subscription of the export, or an offer that none has.",
+        action: "Nothing, if it is for something else or for a subscription that is over. Otherwise let its ItemOut "
+            + "name the subscription or the offer."
+    )
+    public static let orderAndColumn = FindingCode(
+        "NB912",
+        "an order and a column that differ",
+        meaning: "An order of the procurement system and the column procurement_order_number give a subscription "
+            + "different numbers. The column counts.",
+        action: "Leave one of the two out of the export, or let them agree."
+    )
+    public static let severalOrders = FindingCode(
+        "NB913",
+        "a subscription in several orders",
+        meaning: "More than one order of the procurement system is for a subscription. The later orderDate counts, of "
+            + "one moment the greater orderID.",
+        action: "Nothing, if the later one is meant. Otherwise delete the order that is not (type delete), or request "
+            + "the number by purchase_order_changes.csv."
+    )
+
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
+        orderOfNothing, orderAndColumn, severalOrders,
     ]
 }
