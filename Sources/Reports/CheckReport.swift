@@ -24,7 +24,7 @@ public struct CheckReport: Report {
 
     /// 0: every row can be used; 3: some are rejected, or charges are held.
     public var exitStatus: Int32 {
-        rejectedRows > 0 || isHeld || findings.isAnythingMissing || findings.isAnyOrderSetAside ? 3 : 0
+        rejectedRows > 0 || isHeld || findings.isAnythingMissing || findings.ordersSetAside > 0 ? 3 : 0
     }
 
     /// All findings for a person.

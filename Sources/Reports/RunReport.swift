@@ -72,6 +72,9 @@ public struct RunReport: Report {
     /// Rows that could not be used and that no usable row replaces.
     public var rejectedRows: Int { rowCounts.rejectedRows }
 
+    /// Orders of the procurement system that could not be used.
+    var ordersSetAside: Int { ofInput.ordersSetAside }
+
     /// Rejected rows that a usable row replaces.
     var replacedRows: Int { rowCounts.replacedRows }
 
@@ -90,7 +93,7 @@ public struct RunReport: Report {
     /// tomorrow.
     public var exitStatus: Int32 {
         let isOpen =
-            closedAhead != nil || ofInput.isAnythingMissing || ofInput.isAnyOrderSetAside || rejectedRows > 0
+            closedAhead != nil || ofInput.isAnythingMissing || ordersSetAside > 0 || rejectedRows > 0
             || finishedRemarks > 0
             || !vanished.isEmpty
         return isOpen || nights.contains(where: \.isOpen) ? 3 : 0

@@ -41,6 +41,7 @@ extension RunReport {
                     + (report.isDryRun ? "" : ", see \(output)/rejects")
             )
         }
+        if report.ordersSetAside > 0 { parts.append("\(Summary.count(report.ordersSetAside, "order")) set aside") }
         if report.replacedRows > 0 {
             parts.append("\(Summary.count(report.replacedRows, "rejected row")) replaced")
         }

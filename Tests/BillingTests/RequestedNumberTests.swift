@@ -71,6 +71,38 @@ struct RequestedNumberTests {
         #expect("\(requested?.number ?? "-") \(requested?.line ?? "-")" == expected)
     }
 
+    /// Orders as `from number line`, the column, and what is asked for on 10 March, with the file and the line that are kept.
+    @Test(
+        "An order of the procurement system counts from its day on, after the column",
+        arguments: [
+            ([], nil, "PO-S subscription - -"),
+            (["2026-03-10 A 1"], nil, "A procurement f0 1"),
+            (["2026-03-11 A 1"], nil, "PO-S subscription - -"),
+            (["2026-01-01 A 1", "2026-03-01 B -", "2026-04-01 C 3"], nil, "B procurement f1 -"),
+            (["2026-01-01 A 1", "2026-03-10 - -"], nil, "PO-S subscription - -"),
+            (["2026-01-01 A 1"], "B", "B procurement - -"),
+            (["2026-01-01 A 1"], "A", "A procurement f0 1"),
+        ] as [([String], String?, String)]
+    )
+    func orders(orders: [String], column: String?, expected: String) throws {
+        var agreement = scheduled(accepted: "2026-01-10", ("2026-03-10", "10.00"))
+        agreement.subscription.purchaseOrderNumber = "PO-S"
+        agreement.subscription.procurementOrderNumber = column.map { Text($0) }
+        agreement.procurementOrders = orders.enumerated().map { place, order in
+            let words = order.split(separator: " ").map { $0 == "-" ? nil : Text(String($0)) }
+            return ProcurementOrder(
+                from: day(words[0]?.string ?? ""),
+                number: words[1],
+                line: words[2],
+                file: Text("f\(place)")
+            )
+        }
+        let due = try #require(Scene("2026-03-10", agreement).decide().drafts.first)
+        let (requested, inputs) = (due.answer.requested, due.charges[0].purchaseOrderInputs)
+        let kept = "\(inputs?.procurementFile ?? "-") \(inputs?.procurementLine ?? "-")"
+        #expect(requested.map { "\($0.number) \($0.source.rawValue) \(kept)" } == expected)
+    }
+
     @Test("An opening does not ask for the payment's number")
     func theOpeningAsksForNoPaymentsNumber() throws {
         var agreement = scheduled(accepted: "2026-03-10", ("2026-03-10", "10.00"))

@@ -130,6 +130,7 @@ struct ProcurementOrderTests {
                 #expect(run.errors.contains("orders/x-\(name).xml: rejected NB601"), "\(name)")
             }
             #expect(!run.errors.contains("root:"))
+            #expect((run.output + run.errors).contains("; \(Self.hostile.count + 3) orders set aside; "))
             #expect(try invoices(place).sorted() == Self.expected)
             let check = try place.command(["check", "--input", "input"])
             #expect(check.status == 3 && check.output.contains("NB605") || check.errors.contains("NB605"))

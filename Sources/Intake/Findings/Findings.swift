@@ -34,8 +34,8 @@ public struct Findings: Sequence {
     /// Whether a file may have lost rows.
     public var isAnythingMissing: Bool { plain.contains { $0.severity == .missing } }
 
-    /// Whether an order of the procurement system is set aside.
-    public var isAnyOrderSetAside: Bool { plain.contains { $0.severity == .rejected } }
+    /// How many orders of the procurement system are set aside: what is rejected and is no row.
+    public var ordersSetAside: Int { Set(plain.filter { $0.severity == .rejected }.map(\.file)).count }
 
     /// No findings.
     public static var none: Findings { Findings() }

@@ -12,10 +12,10 @@ struct OrderFolder {
     /// The orders in a folder; nil where there is no such folder.
     ///
     /// - Throws: where the folder itself cannot be read, or changes meanwhile. A file that cannot be used is a finding.
-    init?(in path: String, _ checksums: Checksums?, reader: MarkupReader) throws(SystemFault) {
+    init?(in path: String, _ digests: [Text: String], reader: MarkupReader) throws(SystemFault) {
         guard let folder = try Directory.openIfThere("\(path)/\(Self.name)") else { return nil }
         let entries = try Self.orders(in: folder)
-        for (name, kind) in entries { try read(name, kind, folder, checksums, reader) }
+        for (name, kind) in entries { try read(name, kind, folder, digests, reader) }
         guard try Self.orders(in: folder).map(\.name) == entries.map(\.name) else {
             throw SystemFault(
                 folder.path,
@@ -35,8 +35,8 @@ struct OrderFolder {
     )
 
     /// The orders that a list of checksums does not name, where the settings demand that it names everything.
-    func unnamed(in checksums: Checksums) -> [Finding] {
-        (documents.map(\.file) + findings.map(\.file)).filter { checksums.digest(of: $0) == nil }.map { file in
+    func unnamed(in digests: [Text: String]) -> [Finding] {
+        (documents.map(\.file) + findings.map(\.file)).filter { digests[Text($0)] == nil }.map { file in
             Finding(
                 .checksum,
                 file: file,
@@ -58,7 +58,7 @@ struct OrderFolder {
         _ name: EntryName,
         _ kind: EntryKind,
         _ folder: Directory,
-        _ checksums: Checksums?,
+        _ digests: [Text: String],
         _ reader: MarkupReader
     ) throws(SystemFault) {
         let file = "\(Self.name)/\(name.visible)"
@@ -90,7 +90,7 @@ struct OrderFolder {
                 hint: "Look at the file and its permissions."
             )
         }
-        if let digest = checksums?.digest(of: file), digest != SHA256Digest.hex(of: bytes.span) {
+        if let digest = digests[Text(file)], digest != SHA256Digest.hex(of: bytes.span) {
             throw SystemFault(folder.path(of: text), reason: "it was changed while it was read; run again")
         }
         do throws(OrderDocument.Fault) {

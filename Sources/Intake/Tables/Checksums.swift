@@ -78,8 +78,8 @@ struct Checksums {
             && parts[1] != ".."
     }
 
-    /// The digest that the list has of a file; nil: it does not name it.
-    func digest(of name: String) -> String? { lines.first { Text($0.name) == Text(name) }?.digest }
+    /// The digest of each file that the list names.
+    var digests: [Text: String] { Dictionary(lines.map { (Text($0.name), $0.digest) }) { first, _ in first } }
 
     /// `<digest>  <name>`, `<digest> *<name>`, each with a backslash first where the name has escapes, or
     /// `SHA256 (<name>) = <digest>`.

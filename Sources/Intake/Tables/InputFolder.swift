@@ -47,9 +47,10 @@ struct InputFolder {
             try checksums?.compare(with: files, in: path, demandsAll: options.requiresChecksums)
             findings += checksums?.findings ?? []
             if let reader = options.markupReader, isProved {
-                orders = try OrderFolder(in: path, checksums, reader: reader)
+                let digests = checksums?.digests ?? [:]
+                orders = try OrderFolder(in: path, digests, reader: reader)
                 findings += orders?.findings ?? []
-                if options.requiresChecksums, let checksums { findings += orders?.unnamed(in: checksums) ?? [] }
+                if options.requiresChecksums { findings += orders?.unnamed(in: digests) ?? [] }
             }
             for file in files {
                 if let fault = file.contents.changed() { throw fault }

@@ -120,7 +120,7 @@ public struct CloseNights: Operation {
         let intake = try tools.readExport(after: state)
         reading.advance(by: 1)
         report.note(intake)
-        if isStrict, report.rejectedRows > 0 || intake.findings.isAnyOrderSetAside {
+        if isStrict, report.rejectedRows > 0 || intake.findings.ordersSetAside > 0 {
             let findings = report.findingsText(colour: false)
             throw CommandFailure(.unusableInput, findings + "--strict: no night was closed")
         }
