@@ -52,7 +52,9 @@ public struct RegeneratedInvoice: Sendable {
         let requested = today.requested.map { DisplayText.quoted($0.number) } ?? ""
         let reason: String? =
             switch today.rule {
-            case .noneRequested: "no one asks for a PO number"
+            case .noneRequested:
+                today.withdrawnBy.map { "change request \(DisplayText.quoted($0)) takes the PO number off" }
+                    ?? "no one asks for a PO number"
             case .invalidNumber: "\(requested) cannot be a PO number"
             case .notPermitted:
                 "\(requested) was typed by \(DisplayText.quoted(today.purchaser ?? "")), who lacks the permission"

@@ -32,6 +32,15 @@ struct DemandTests {
             held: ["account \"acme\" demands a PO number", "no one asked for one", "charge_on 2026-03-10"]
         ),
         Row(
+            "a number that is taken off",
+            {
+                $0.agreements[0].changes = [
+                    ChangeRequest(id: "c-7", chargeOn: nil, newNumber: nil, requestedOn: day("2026-03-01"), reason: "")
+                ]
+            },
+            held: ["change request \"c-7\" takes it off", "a newer one with charge_on 2026-03-10"]
+        ),
+        Row(
             "no number, and no integration",
             {
                 $0.agreements[0].subscription.purchaseOrderNumber = nil

@@ -159,6 +159,33 @@ struct RequestedNumberTests {
         }
     }
 
+    /// As above; an asterisk for a number takes the number off.
+    @Test(
+        "A change request may take the number off",
+        arguments: [
+            (["c1 * * 2026-01-15"], ["- c1", "- c1", "- c1"]),
+            (["c1 2026-06-01 * 2026-01-15"], ["PO-S", "PO-S", "- c1"]),
+            // Before what else the charge has, and after a newer request for a number.
+            (["c1 * A 2026-01-15", "c2 * * 2026-02-01"], ["- c2", "- c2", "- c2"]),
+            (["c1 * * 2026-01-15", "c2 * A 2026-02-01"], ["A", "A", "A"]),
+            (["c1 * * 2026-02-01", "c2 2026-06-01 A 2026-02-01"], ["- c1", "- c1", "A"]),
+            (["c1 * * 2026-07-01"], ["PO-S", "PO-S", "PO-S"]),
+        ]
+    )
+    func withdrawals(changes: [String], numbers: [String]) {
+        var agreement = scheduled(accepted: "2026-03-10", ("2026-02-01", "10.00"), ("2026-06-01", "20.00"))
+        agreement.subscription.purchaseOrderNumber = "PO-S"
+        agreement.changes = changes.map(Self.change)
+        let decision = Scene("2026-06-01", agreement).decide()
+        let answers = (decision.openings + decision.drafts.flatMap(\.charges)).map(\.purchaseOrderAnswer)
+        #expect(
+            answers.map { answer in
+                answer.requested?.number.string ?? "- \(answer.decision?.withdrawnBy ?? "")"
+            } == numbers
+        )
+        #expect(answers.allSatisfy { ($0.rule == .noneRequested) == ($0.requested == nil) })
+    }
+
     @Test(
         "A change request names an upfront charge by its day of acceptance",
         arguments: [
@@ -185,13 +212,13 @@ struct RequestedNumberTests {
         #expect(requested == RequestedNumber(number: "PO-C", source: .changeRequest, changeRequest: "c"))
     }
 
-    /// `id charge_on new_number requested_on`, an asterisk for a blanket request.
+    /// `id charge_on new_number requested_on`, an asterisk for a blanket request and for no number.
     private static func change(_ text: String) -> ChangeRequest {
         let words = text.split(separator: " ").map(String.init)
         return ChangeRequest(
             id: Text(words[0]),
             chargeOn: words[1] == "*" ? nil : day(words[1]),
-            newNumber: Text(words[2]),
+            newNumber: words[2] == "*" ? nil : Text(words[2]),
             requestedOn: day(words[3]),
             reason: "a test"
         )

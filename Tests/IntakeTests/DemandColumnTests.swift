@@ -85,6 +85,39 @@ struct DemandColumnTests {
         expect(report, report.agreement("S-schedule")?.changes.first?.newLine, "change request")
     }
 
+    @Test(
+        "A change request names a number or takes it off",
+        arguments: [
+            ("PO 9", "", "PO 9"), ("PO 9", "no", "PO 9"), (" PO 9 ", " ", "PO 9"), ("", "yes", "none"),
+            (" ", "yes", "none"),
+            ("PO 9", "yes", "NB442"), ("", "", "NB442"), ("\u{A0}", "no", "NB442"), ("", "Yes", "NB111"),
+        ]
+    )
+    func withdrawal(number: String, withdraw: String, expected: String) throws {
+        var export = try ExportFiles.base()
+        export["purchase_order_changes.csv"] = """
+            change_id,subscription_id,charge_on,new_purchase_order_number,new_purchase_order_line,withdraw,requested_on,reason
+            C-1,S-schedule,2026-08-01,\(number),\(withdraw == "yes" ? "7" : ""),\(withdraw),2026-03-01,as asked
+
+            """
+        let report = try export.read()
+        let changes = try #require(report.agreement("S-schedule")).changes
+        #expect((changes.first.map { $0.newNumber?.string ?? "none" } ?? report.codes.first?.rawValue) == expected)
+        #expect(changes.allSatisfy { $0.newLine == nil })
+    }
+
+    @Test("A file of withdrawals alone needs no column for numbers")
+    func withdrawalsAlone() throws {
+        var export = try ExportFiles.base()
+        export["purchase_order_changes.csv"] = """
+            change_id,subscription_id,charge_on,withdraw,requested_on,reason
+            C-1,S-schedule,,yes,2026-01-01,as asked
+
+            """
+        let report = try export.read()
+        #expect(report.codes.isEmpty && report.agreement("S-schedule")?.changes.count == 1)
+    }
+
     @Test("Rows that say the same in other words are one")
     func repeated() throws {
         var export = try Self.export("accounts.csv", "purchase_order_required", "A-1", "no")

@@ -49,6 +49,7 @@ struct PlainRowTests {
         ("subscriptions.csv", "purchase_order_line", ["", "10", "1.A"]),
         ("payment_schedules.csv", "purchase_order_line", ["", "20"]),
         ("purchase_order_changes.csv", "new_purchase_order_line", ["", "30"]),
+        ("purchase_order_changes.csv", "withdraw", ["", "", "no", "yes"]),
     ]
 
     private static func addColumns(_ export: inout ExportFiles, _ generator: inout SeededGenerator) {

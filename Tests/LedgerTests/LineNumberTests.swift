@@ -70,6 +70,20 @@ struct LineNumberTests {
         }
     }
 
+    @Test("A decision that a change request took the number off names the request")
+    func withdrawn() throws {
+        try HandMade.withLedger { ledger, _ in
+            let date = try HandMade.day("2026-02-01")
+            var draft = try Self.invoice(1, .subscription, line: nil, on: date)
+            let payer = draft.charges[0].purchaseOrderDecision.payer
+            let decision = PurchaseOrderDecision(.noneRequested, withdrawnBy: "c \"1\"", payer: payer)
+            draft.charges[0].purchaseOrderAnswer = .final(decision)
+            _ = try ledger.commit(HandMade.night(date, [draft]))
+            #expect(try ledger.regenerable("T-2026-00000001")?.issued.purchaseOrderDecision == decision)
+            #expect(try ledger.invoices(Ledger.InvoiceConditions()).map(\.decision) == [decision])
+        }
+    }
+
     @Test("Charges with different lines share the texts of their decisions")
     func shared() throws {
         try HandMade.withLedger { ledger, path in
@@ -105,7 +119,14 @@ struct LineNumberTests {
                     newLine: "20",
                     requestedOn: date,
                     reason: "a line"
-                )
+                ),
+                ChangeRequest(
+                    id: "d",
+                    chargeOn: date,
+                    newNumber: nil,
+                    requestedOn: date.adding(days: 1),
+                    reason: "none"
+                ),
             ]
             night.accounts = AccountList([
                 AccountAgreements(id: HandMade.account.id, account: HandMade.account, agreements: [agreement])

@@ -17,7 +17,7 @@ struct DrawnExport {
         "purchase_orders.csv": ["payer_account_id,purchase_order_number,status,effective_on,expires_on,description"],
         "purchase_order_contacts.csv": ["payer_account_id,purchase_order_number,email,name,phone"],
         "purchase_order_changes.csv": [
-            "change_id,subscription_id,charge_on,new_purchase_order_number,requested_on,reason"
+            "change_id,subscription_id,charge_on,new_purchase_order_number,withdraw,requested_on,reason"
         ],
         "subscriptions.csv": [
             "subscription_id,account_id,product_id,accepted_on,starts_on,ends_on,currency,payment_plan,"
@@ -80,7 +80,7 @@ struct DrawnExport {
         }
         for change in 0..<Int.random(in: 0...1, using: &generator) {
             tables["purchase_order_changes.csv"]?.append(
-                "\(id)-c\(change),\(id),,\(generator.pick(["PO-1", "PO-3"])),\(Self.day(&generator)),moved"
+                "\(id)-c\(change),\(id),,\(generator.pick(["PO-1,", "PO-3,", ",yes"])),\(Self.day(&generator)),moved"
             )
         }
     }

@@ -62,6 +62,10 @@ private struct DemandObstacle {
         let number = decision.requested.map { DisplayText.quoted($0.number) } ?? "none"
         switch decision.rule {
         case .noneRequested:
+            if let id = decision.withdrawnBy {
+                return "change request \(DisplayText.quoted(id)) takes it off: correct that row of "
+                    + "purchase_order_changes.csv, or add a newer one with \(day) that names a number"
+            }
             return "no one asked for one: fill purchase_order_number in subscriptions.csv, or add \(change)"
         case .invalidNumber: return "\(number) cannot be one: correct it where it is kept, or add \(change)"
         case .notPermitted:
@@ -82,11 +86,11 @@ private struct DemandObstacle {
     }
 
     /// The change request that would name a number for the charge.
-    private var change: String {
-        let day =
-            planned.rule.isNamedByChargeDate
+    private var change: String { "a row with \(day) to purchase_order_changes.csv" }
+
+    private var day: String {
+        planned.rule.isNamedByChargeDate
             ? "charge_on \(planned.chargeOn)" : "an empty charge_on and a requested_on up to \(planned.dueOn)"
-        return "a row with \(day) to purchase_order_changes.csv"
     }
 
     /// Who has to enable the integration.

@@ -20,8 +20,9 @@ public struct PurchaseOrderRules {
     /// The answer for a contract charge: the decision of the first rule that applies, or the question to the book.
     public func answer(kind: ChargeKind, chargeOn: CivilDate, dueOn: CivilDate) -> PurchaseOrderAnswer {
         guard product.takesPurchaseOrders else { return .final(PurchaseOrderDecision(.notAvailable)) }
-        guard let requested = requested(kind, chargeOn, dueOn) else {
-            return .final(PurchaseOrderDecision(.noneRequested, payer: inputs.payer))
+        let change = change(kind, chargeOn, dueOn)
+        guard let requested = requested(change) else {
+            return .final(PurchaseOrderDecision(.noneRequested, withdrawnBy: change?.id, payer: inputs.payer))
         }
         guard NumberFault(requested.number) == nil else {
             return .final(PurchaseOrderDecision(.invalidNumber, requested: requested, payer: inputs.payer))
@@ -48,16 +49,18 @@ public struct PurchaseOrderRules {
         return .pending(PurchaseOrderRequest(number: requested, purchaser: purchaser, payer: inputs.payer))
     }
 
-    /// Which number is requested: a change request's, else the instalment's, else procurement's, else the
+    /// Which number is requested: a change request's, which may be none, else the instalment's, else procurement's, else the
     /// subscription's; each with the line that comes with it.
-    private func requested(_ kind: ChargeKind, _ chargeOn: CivilDate, _ dueOn: CivilDate) -> RequestedNumber? {
-        if let change = change(kind, chargeOn, dueOn) {
-            return RequestedNumber(
-                number: change.newNumber.trimmed,
-                line: change.newLine,
-                source: .changeRequest,
-                changeRequest: change.id
-            )
+    private func requested(_ change: ChangeRequest?) -> RequestedNumber? {
+        if let change {
+            return change.newNumber.map { number in
+                RequestedNumber(
+                    number: number.trimmed,
+                    line: change.newLine,
+                    source: .changeRequest,
+                    changeRequest: change.id
+                )
+            }
         }
         let candidates: [(Text?, Text?, NumberSource)] = [
             (inputs.instalment, inputs.instalmentLine, .instalment),
@@ -79,7 +82,7 @@ public struct PurchaseOrderRules {
         return
             changes
             .filter { change in
-                guard change.requestedOn <= date, !change.newNumber.trimmed.isEmpty else { return false }
+                guard change.requestedOn <= date, change.newNumber?.trimmed.isEmpty != true else { return false }
                 guard let wanted = change.chargeOn else { return dueOn >= change.requestedOn }
                 return isNamedByDate && wanted == chargeOn
             }

@@ -3,6 +3,8 @@ public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     public var rule: PurchaseOrderRule
     /// The requested number, trimmed; nil where no number was given or an earlier rule decided.
     public var requested: RequestedNumber?
+    /// The change request that took the number off; nil where none did.
+    public var withdrawnBy: Text?
     /// The purchaser whose permission was checked.
     public var purchaser: Text?
     /// Who pays on the business date; nil where no PO number is possible, and where an early version decided before it asked.
@@ -14,12 +16,14 @@ public struct PurchaseOrderDecision: Hashable, Codable, Sendable {
     public init(
         _ rule: PurchaseOrderRule,
         requested: RequestedNumber? = nil,
+        withdrawnBy: Text? = nil,
         purchaser: Text? = nil,
         payer: Payer? = nil,
         found: PurchaseOrderState? = nil
     ) {
         self.rule = rule
         self.requested = requested
+        self.withdrawnBy = withdrawnBy
         self.purchaser = purchaser
         self.payer = payer
         self.found = found

@@ -34,7 +34,7 @@ extension Resolver {
                     "cannot help: an invoice for product \(DisplayText.quoted(product.id)) carries no PO number",
                     hint: "Only products of type SaaSProduct with contract pricing carry one. Remove the request."
                 )
-            } else if NumberFault(change.newNumber.trimmed) != nil {
+            } else if let wanted = change.newNumber, NumberFault(wanted.trimmed) != nil {
                 changes.rows.row(number).note(
                     .changeWithoutEffect,
                     Columns.newNumber,
@@ -51,7 +51,7 @@ extension Resolver {
                         + "\(DisplayText.quoted(subscription.id)) was due on \(last)",
                     hint: "Name the charge_on of the charge that is meant, or an earlier requested_on."
                 )
-            } else if accountHolds[subscription.account] == nil {
+            } else if change.newNumber != nil, accountHolds[subscription.account] == nil {
                 let days = days(of: change, subscription, joined[subscription.account] ?? [])
                 let isIntegrated = days.contains {
                     parties.payer(of: subscription.account, on: $0).purchaseOrderIntegration
@@ -106,11 +106,12 @@ struct ChangeRule: RowRule {
         resolver.subscriptions.number(of: row[Columns.subscription]).map { UInt32($0) } ?? RowGroups.none
     }
 
-    /// A request for one charge of a schedule is left to a close look.
+    /// A withdrawal, and a request for one charge of a schedule, are left to a close look.
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> UInt32? {
         let subscriptions = resolver.subscriptions
         guard bytes.isPlainID(cells[Columns.id]), bytes.isPlainID(cells[Columns.subscription]),
-            bytes.isPlainNumber(cells[Columns.newNumber]), bytes.isPlainOptionalLine(cells[Columns.newLine]),
+            cells[Columns.withdraw].isEmpty, bytes.isPlainNumber(cells[Columns.newNumber]),
+            bytes.isPlainOptionalLine(cells[Columns.newLine]),
             bytes.plainDate(cells[Columns.requestedOn]) != nil,
             bytes.isPlainText(cells[Columns.reason]),
             let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range)),
@@ -139,10 +140,20 @@ struct ChangeRule: RowRule {
         let id = row.id(Columns.id)
         let subscription = row.id(Columns.subscription)
         let chargeOn = row.optionalDate(Columns.chargeOn)
-        let newNumber = row.needed(Columns.newNumber)?.trimmed
+        let newNumber = row.number(Columns.newNumber)
+        let withdraws = row.isYes(Columns.withdraw)
         let newLine = row.orderLine(Columns.newLine)
         let requestedOn = row.date(Columns.requestedOn)
         let reason = row.text(Columns.reason)
+        if !row.isRejected, withdraws == (newNumber != nil) {
+            row.reject(
+                .changeAsksNothing,
+                Columns.newNumber,
+                withdraws ? "names a new number and withdraws it" : "has neither a new number nor a withdrawal",
+                hint:
+                    "Fill new_purchase_order_number to ask for that number, or write yes in withdraw to take the number off."
+            )
+        }
         if let subscription {
             switch resolver.subscriptions.standing(of: subscription) {
             case .unknown: row.rejectUnknownSubscription(Columns.subscription)
@@ -150,12 +161,12 @@ struct ChangeRule: RowRule {
             case .broken: break
             }
         }
-        guard !row.isRejected, let id, let newNumber, let requestedOn, let reason else { return nil }
+        guard !row.isRejected, let id, let requestedOn, let reason else { return nil }
         return ChangeRequest(
             id: id,
             chargeOn: chargeOn,
             newNumber: newNumber,
-            newLine: newLine,
+            newLine: withdraws ? nil : newLine,
             requestedOn: requestedOn,
             reason: reason
         )

@@ -56,7 +56,7 @@ extension Resolver {
         contracts.forEachAgreement { _, agreement in
             let subscription = agreement.subscription
             var numbers = [subscription.purchaseOrderNumber, subscription.procurementOrderNumber].compactMap { $0 }
-            numbers += agreement.schedule.compactMap(\.purchaseOrderNumber) + agreement.changes.map(\.newNumber)
+            numbers += agreement.schedule.compactMap(\.purchaseOrderNumber) + agreement.changes.compactMap(\.newNumber)
             numbers += agreement.procurementOrders.compactMap(\.number)
             for payer in [subscription.account] + (payers[subscription.account] ?? []) {
                 for number in numbers { keys.insert(PurchaseOrderKey(payer: payer, number: number.trimmed)) }

@@ -143,12 +143,13 @@ enum ChangeColumn {
     static let id = Column(0, "change_id", .key)
     static let subscription = Column(1, "subscription_id", .needed)
     static let chargeOn = Column(2, "charge_on", .optional)
-    static let newNumber = Column(3, "new_purchase_order_number", .needed, .orderNumber)
+    static let newNumber = Column(3, "new_purchase_order_number", .optional, .orderNumber)
     static let requestedOn = Column(4, "requested_on", .needed)
     static let reason = Column(5, "reason", .needed)
     static let newLine = Column(6, "new_purchase_order_line", .optional, .orderNumber)
+    static let withdraw = Column(7, "withdraw", .optional, .yesOrNo)
 
-    static let all = Column.inOrder([id, subscription, chargeOn, newNumber, requestedOn, reason, newLine])
+    static let all = Column.inOrder([id, subscription, chargeOn, newNumber, requestedOn, reason, newLine, withdraw])
 }
 
 /// The columns of `credits.csv`.

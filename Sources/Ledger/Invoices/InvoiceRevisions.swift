@@ -67,10 +67,12 @@ extension Ledger {
             dueOn: try charge["due_on"],
             purchaseOrderInputs: purchaseOrderInputs,
             changes: try changes.map { row in
-                ChangeRequest(
+                // A withdrawal has none.
+                let number: Text = try row["new_number"]
+                return ChangeRequest(
                     id: try row["change_id"],
                     chargeOn: try row["charge_on"],
-                    newNumber: try row["new_number"],
+                    newNumber: number.isEmpty ? nil : number,
                     newLine: try row["new_line"],
                     requestedOn: try row["requested_on"],
                     reason: try row["reason"]

@@ -174,6 +174,8 @@ extension Ledger {
                 source: source,
                 changeRequest: try row["po_change_request"]
             )
+        } else {
+            decision.withdrawnBy = try row["po_change_request"]
         }
         decision.purchaser = try row["po_purchaser"]
         if let payer = try row["po_payer"] as Text? {

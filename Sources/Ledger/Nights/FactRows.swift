@@ -210,7 +210,7 @@ extension NightWriter {
                         """,
                         [
                             change.id.string, agreement.subscription.id.string, change.chargeOn?.description,
-                            change.newNumber.column, change.newLine?.string, change.requestedOn.description,
+                            change.newNumber?.column ?? "", change.newLine?.string, change.requestedOn.description,
                             change.reason.string,
                         ]
                     )

@@ -63,7 +63,7 @@ extension Schema {
             FROM invoice LEFT JOIN number_prefix ON number_prefix.day = invoice.day, json_each(taxes) AS part
         """
 
-    /// `hasLines`: whether a charge has the line of the buyer's PO, which it has since migration 14.
+    /// `hasLines`: whether a charge has the line of the buyer's PO, and a number may be withdrawn, as since migration 14.
     static func chargeView(hasLines: Bool) -> String {
         """
         CREATE VIEW v_charge AS SELECT
@@ -90,7 +90,7 @@ extension Schema {
             po_number,
             \(hasLines ? "po_line," : "")
             json_extract(decided.body, '$.requested.source') AS po_source,
-            json_extract(decided.body, '$.requested.changeRequest') AS po_change_request,
+            \(hasLines ? changeRequest : "json_extract(decided.body, '$.requested.changeRequest')") AS po_change_request,
             json_extract(decided.body, '$.purchaser') AS po_purchaser,
             CASE json_type(decided.body, '$.payer.account')
                 WHEN 'null' THEN coalesce(charge.account_id, invoice.account_id, json_extract(sheet.body, '$.id'))
@@ -117,6 +117,10 @@ extension Schema {
             LEFT JOIN shared_text AS facts ON facts.id = charge.facts
         """
     }
+
+    /// The change request that asked for a number, or that took it off.
+    private static let changeRequest =
+        "coalesce(json_extract(decided.body, '$.requested.changeRequest'), json_extract(decided.body, '$.withdrawnBy'))"
 
     private static let lineFacts = """
         , '"paymentLine":null', '"paymentLine":"' || coalesce(po_line, '') || '"'),

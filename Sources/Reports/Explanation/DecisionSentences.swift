@@ -46,6 +46,8 @@ struct DecisionSentences {
         case .notAvailable:
             return "No PO number: the product is of type \(charge.product.type.rawValue) with pricing "
                 + "\(charge.product.pricing.rawValue); only SaaSProduct with contract pricing takes one."
+        case .noneRequested where decision.withdrawnBy != nil:
+            return "No PO number: change request \((decision.withdrawnBy ?? "").visible) took it off."
         case .noneRequested:
             return "No PO number: no one asked for one, neither a change request nor the payment, procurement or the "
                 + "subscription."
@@ -174,7 +176,8 @@ struct DecisionSentences {
         let regenerate = "`nightbill regenerate \(invoice)`"
         switch PurchaseOrderRemedy(for: decision, payer: charge.purchaseOrderInputs?.payer) {
         case .changeRequest:
-            return ["To change it: a row in purchase_order_changes.csv that names the number, then \(regenerate)."]
+            let row = decision.withdrawnBy == nil ? "a row" : "a newer row"
+            return ["To change it: \(row) in purchase_order_changes.csv that names the number, then \(regenerate)."]
         case .laterInvoices(let isNumberMissing):
             let condition = isNumberMissing ? " and a number is given with the purchase or by a change request" : ""
             return [

@@ -16,7 +16,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
     var requestedLine: String?
     /// Who asked for the number: `change_request`, `instalment`, `procurement` or `subscription`.
     var requestedBy: String?
-    /// The id of the change request that asked for it.
+    /// The id of the change request that asked for it; where none was asked for, of the one that took the number off.
     var changeRequest: String?
     /// The file of the procurement system's order that gave the number; absent: none did.
     var procurementFile: String?
@@ -54,7 +54,7 @@ struct PurchaseOrderDecisionDocument: Codable, Sendable {
         requestedNumber = numberOnInvoice ? nil : decision.requested?.number.string
         requestedLine = numberOnInvoice ? nil : decision.requested?.line?.string
         requestedBy = decision.requested?.source.rawValue
-        changeRequest = decision.requested?.changeRequest?.string
+        changeRequest = (decision.requested?.changeRequest ?? decision.withdrawnBy)?.string
         procurementFile = explained.procurementFile?.string
         procurementLine = explained.procurementLine?.string
         purchaser = decision.purchaser?.string

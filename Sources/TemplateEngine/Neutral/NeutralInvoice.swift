@@ -73,6 +73,8 @@ extension NeutralRecord {
         text("requested-number", ifAny: issued.purchaseOrderDecision.requested?.number)
         if let source = issued.purchaseOrderDecision.requested?.source {
             word("source", source.rawValue)
+        } else if issued.purchaseOrderDecision.withdrawnBy != nil {
+            word("source", NumberSource.changeRequest.rawValue)
         } else {
             absent("source")
         }

@@ -103,6 +103,13 @@ extension FindingCode {
         meaning: "The request is about a subscription of which no charge carries a PO number.",
         action: "Remove the request, or correct subscription_id."
     )
+    public static let changeAsksNothing = FindingCode(
+        "NB442",
+        "a change request that asks for nothing, or for two things",
+        meaning:
+            "A change request names a new PO number, or takes the number off with yes in withdraw. The row does neither or both.",
+        action: "Fill new_purchase_order_number, or write yes in withdraw."
+    )
     public static let useOutsideService = FindingCode(
         "NB450",
         "use outside of service",
@@ -113,6 +120,7 @@ extension FindingCode {
     static let contractRuleCodes = [
         datesOutOfOrder, planAndPricing, noEnd, noEarlyEnd, noContractTerm, noPayments, endedBeforeStart,
         contractTermWithoutPlan, termQuantity, amountOverflow, paymentWithoutSchedule, paymentAfterEnd, tooManyPayments,
-        twoEarlyPayments, scheduleSum, changeNamesNoCharge, changeWithoutContract, useOutsideService,
+        twoEarlyPayments, scheduleSum, changeNamesNoCharge, changeWithoutContract, changeAsksNothing,
+        useOutsideService,
     ]
 }
