@@ -12,7 +12,8 @@ struct ExplanationKeysTests {
         "description", "detail", "disposition", "due_on", "ends_on", "expires_on", "file", "hint", "instalment",
         "invoice_number",
         "issued_on", "kind", "line", "line_item", "message", "net", "number_on_invoice", "organization_id",
-        "payer_account_id", "payment_due_on", "product_id", "purchase_order_number", "quantity", "requested_number",
+        "payer_account_id", "payment_due_on", "product_id", "purchase_order_line", "purchase_order_number", "quantity",
+        "requested_number",
         "rule", "starts_on", "state", "subscription_id", "tax", "total", "unit_code", "unit_price",
     ]
 
@@ -26,8 +27,8 @@ struct ExplanationKeysTests {
         "posted_line_item", "pricing_model", "procurement_file", "procurement_line", "product_title", "product_type",
         "purchase_order_decision", "purchaser",
         "purchaser_permissions", "rate", "reason", "records", "rejected_rows", "replaced_at", "replaced_by",
-        "requested_at", "requested_by", "revision", "revived", "source", "status", "subject", "subscription",
-        "taxes", "usage", "value", "vanished",
+        "requested_at", "requested_by", "requested_line", "revision", "revived", "source", "status", "subject",
+        "subscription", "taxes", "usage", "value", "vanished",
         "waiting", "why", "why_due",
     ]
 
