@@ -35,11 +35,13 @@ enum CorrectedContents {
         }
     }
 
-    /// The same as digests; none of a charge that the export had no more.
+    /// The same as digests; of a charge that the export had no more, one that no content has: any content of it differs.
     static func digests(_ database: Database) throws -> [ChargeKey: ContentDigest] {
         guard try !isEmpty("corrected_content", database) else { return [:] }
-        return try contents(database).compactMapValues { $0.content.map { ContentDigest($0) } }
+        return try contents(database).mapValues { $0.content.map { ContentDigest($0) } ?? noContent }
     }
+
+    private static let noContent = ContentDigest(high: 0, low: 0)
 
     private static func content(_ row: StoredRow) throws -> ChargeContent? {
         guard let account = try row["account_id"] as Text? else { return nil }
