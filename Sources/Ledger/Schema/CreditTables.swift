@@ -12,6 +12,8 @@ extension Schema {
     ///   `refusal`: why that night did not.
     /// - `night_documents.credit_prefix`: what the numbers of a night's credit notes begin with, NULL: it has none. In `document`
     ///   a credit note has the `sequence` of its number + 10,000,000,000.
+    /// - `charge_of_usage`: use of a dimension in a month is billed once a night; it is corrected, which bills no record, as often as it
+    ///   has to be, also on a night that bills it.
     /// - `corrected_content`: the content of a contract charge that applies since a correction, the newest one of its key;
     ///   `account_id` NULL: the export has no such charge any more. `lines`: a JSON list of [dimension, quantity, price].
     /// - `corrected_record`: the same of a usage record, with the charge that bills it since; `corrected_use`: the quantity that
@@ -100,6 +102,10 @@ extension Schema {
             quantity TEXT NOT NULL,
             PRIMARY KEY (charge, business_date)
         ) STRICT, WITHOUT ROWID;
+
+        DROP INDEX charge_of_usage;
+        CREATE UNIQUE INDEX charge_of_usage ON charge (subscription_id, dimension, month, day, iif(usage_count IS NULL, id, 0))
+            WHERE month IS NOT NULL;
 
         ALTER TABLE night_documents ADD COLUMN credit_prefix TEXT;
         ALTER TABLE night_total ADD COLUMN credit_notes INTEGER NOT NULL DEFAULT 0;
