@@ -20,6 +20,29 @@ extension AccountDecider {
         return due.filter { !$0.kind.code.isMetered } + places.sorted { $0.place < $1.place }.map(\.charge)
     }
 
+    /// Which subscription corrects each charge for use tonight, of those that an operator asked for: the first one by id that has
+    /// a record of the charge. Records may have moved to several subscriptions, and of one charge one night makes one
+    /// correction.
+    static func correctors(_ export: Export, _ billed: BilledCharges) -> [ChargeReference: Text] {
+        var correctors: [ChargeReference: Text] = [:]
+        guard !billed.history.reasons.isEmpty, !billed.usage.isEmpty else { return correctors }
+        for agreement in export.accounts.lazy.flatMap(\.agreements) {
+            let id = agreement.subscription.id
+            guard billed.history.reasons[id] != nil, agreement.ownHold == nil, agreement.contractHold == nil else {
+                continue
+            }
+            let search = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs)
+            for conflict in search.conflicts() {
+                guard case .usageRecord(let record) = conflict.key.item, let charge = billed.usage[record]?.charge
+                else {
+                    continue
+                }
+                correctors[charge] = correctors[charge].map { min($0, id) } ?? id
+            }
+        }
+        return correctors
+    }
+
     /// Bills the differences of an agreement's conflicts, as an operator asked; what remains in conflict is returned. While a
     /// correction cannot be billed, as where its PO number is demanded and suspended, the request stays open.
     func correct(
@@ -30,11 +53,12 @@ extension AccountDecider {
         _ correctedUse: inout [Charge],
         _ decision: inout AccountDecision
     ) -> [Conflict] {
-        var plan = CorrectionPlan(on: run.date, agreement, billed) { planned in
+        var plan = CorrectionPlan(on: run.date, agreement, billed, correctors, given: decision.given) { planned in
             charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false)
         }
         plan.correct(conflicts)
         let outcome = plan.outcome
+        decision.given = plan.given
         corrections = outcome.contract
         correctedUse += outcome.use
         decision.corrections += outcome.corrections

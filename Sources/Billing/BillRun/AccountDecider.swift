@@ -10,6 +10,8 @@ public struct AccountDecider: Sendable {
     private let demand: PurchaseOrderDemand?
     private let rating: ConsumptionRating
     private let assembly: InvoiceAssembly
+    /// Which subscription corrects a charge for use.
+    let correctors: [ChargeReference: Text]
 
     /// A bill run over an export and what the ledger has billed of it. `format` names the document format of an
     /// account; Billing does not interpret it. `demand`: what accounts that demand a PO number are asked against; nil: they
@@ -27,6 +29,7 @@ public struct AccountDecider: Sendable {
         self.demand = demand
         rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs)
         assembly = InvoiceAssembly(run: run, format: format)
+        correctors = Self.correctors(export, billed)
         let count = export.accounts.count
         chunks = stride(from: 0, to: count, by: Self.accountsInChunk).map {
             $0..<min($0 + Self.accountsInChunk, count)

@@ -14,6 +14,8 @@ public struct AccountDecision: Sendable {
     public var corrections: [Correction]
     /// The subscriptions of which that was asked and is done, whatever it came to.
     public var corrected: [Text]
+    /// What corrections give back of each invoice, in minor units: subscriptions share an invoice of use.
+    var given: [Text: Int64] = [:]
 
     /// No decision yet.
     public init() {

@@ -12,10 +12,14 @@ struct CorrectionPlan {
     var outcome = Outcome()
     /// Why the last charge was held.
     private var waiting: Hold?
+    /// Which subscription corrects a charge for use.
+    private let correctors: [ChargeReference: Text]
     /// What was given back of invoices tonight, in minor units.
-    private var given: [Text: Int64] = [:]
+    private(set) var given: [Text: Int64]
     /// The last number of a correction of use, by dimension and month.
     var numbers: [ChargeKind: Int] = [:]
+    /// The charges for use that are corrected.
+    private(set) var correctedUse: [ChargeReference] = []
 
     /// What corrections come to.
     struct Outcome {
@@ -33,10 +37,12 @@ struct CorrectionPlan {
         on date: CivilDate,
         _ agreement: Agreement,
         _ billed: BilledCharges,
+        _ correctors: [ChargeReference: Text],
+        given: [Text: Int64],
         charge: @escaping (PlannedCharge) -> AccountDecider.Outcome
     ) {
         (self.date, self.agreement, self.billed) = (date, agreement, billed)
-        self.charge = charge
+        (self.correctors, self.given, self.charge) = (correctors, given, charge)
     }
 
     /// Corrects what can be corrected.
@@ -55,9 +61,29 @@ struct CorrectionPlan {
                 }
             }
         }
-        for (charge, conflicts) in use.sorted(by: { $0.key.id < $1.key.id }) { correctUse(charge, conflicts) }
+        correctedUse = use.keys.sorted { $0.id < $1.id }
+        for charge in correctedUse {
+            let conflicts = use[charge] ?? []
+            if let other = correctors[charge], other != agreement.subscription.id {
+                wait(conflicts, for: other)
+            } else {
+                correctUse(charge, conflicts)
+            }
+        }
         outcome.contract.sort {
             ($0.kind.ordinal, $0.kind.correctionNumber) < ($1.kind.ordinal, $1.kind.correctionNumber)
+        }
+    }
+
+    /// Leaves conflicts to the next night: another subscription corrects the same charge tonight.
+    private mutating func wait(_ conflicts: [Conflict], for other: Text) {
+        outcome.isWaiting = true
+        for var conflict in conflicts {
+            conflict.message = Text(
+                "\(conflict.message); its correction waits for that of subscription \(DisplayText.quoted(other)), to which records "
+                    + "of the same line belong"
+            )
+            outcome.conflicts.append(conflict)
         }
     }
 

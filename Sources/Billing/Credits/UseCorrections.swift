@@ -21,8 +21,10 @@ extension CorrectionPlan {
             } else if let term = agreement.usageTerms.first(where: { $0.dimension == tonight.dimension }) {
                 let month = agreement.subscription.monthOfUse(at: tonight.usedAt)
                 let kind = ChargeKind.consumption(dimension: tonight.dimension, month: month)
-                let sum = (moved[kind]?.quantity ?? Quantity(units: 0)).adding(tonight.quantity)
-                moved[kind] = sum.map { ($0, term) }
+                guard let sum = (moved[kind]?.quantity ?? Quantity(units: 0)).adding(tonight.quantity) else {
+                    return outcome.conflicts += conflicts
+                }
+                moved[kind] = (sum, term)
                 record.movedTo = key(kind)
             }
             records.append(record)
@@ -91,8 +93,10 @@ extension CorrectionPlan {
 
     private mutating func billUse(_ kind: ChargeKind, _ line: ChargeLine, _ correction: inout Correction) -> Bool {
         guard let product = agreement.product, Self.isBillable(line.amount) else { return false }
-        let known = billed.history.use.values.joined().filter { $0.kind.use.map { $0 == kind.use ?? $0 } ?? false }
-        let last = numbers[kind] ?? known.map(\.kind.correctionNumber).max() ?? 0
+        var last = numbers[kind] ?? 0
+        for document in correctedUse.compactMap({ billed.history.use[$0] }).joined() {
+            if case .correction(of: kind, let number) = document.kind { last = max(last, number) }
+        }
         numbers[kind] = last + 1
         let charge = Charge(
             subscription: agreement.subscription.id,
