@@ -81,12 +81,14 @@ struct CreditNoteDraft {
         let lines = parts.map(line)
         var charges: [Charge] = []
         var credited: [ChargeReference] = []
+        // Parts and charges are both in the order of the lines.
+        var rest = Array(zip(parts, lines))[...]
         var end = 0
         for billed in invoice.charges {
-            let range = end + 1...end + max(1, billed.lines)
             end += billed.lines
-            let own = zip(parts, lines).filter { billed.lines > 0 && range.contains($0.0.line) }.map(\.1)
+            let own = rest.prefix { $0.0.line <= end }.map(\.1)
             guard !own.isEmpty else { continue }
+            rest = rest.dropFirst(own.count)
             charges.append(charge(own, of: billed))
             credited.append(billed.charge)
         }

@@ -48,7 +48,7 @@ public struct CreditRun: Sendable {
         for (_, request) in ordered { carryOut(request) }
     }
 
-    /// Invoice, then credit_id; corrections before operators, who have none. What names no invoice comes last.
+    /// Invoice, then credit_id; corrections by their lines, before operators, who have none. What names no invoice comes last.
     private struct Place: Comparable {
         var number: Int64
         var year: Int
@@ -69,7 +69,7 @@ public struct CreditRun: Sendable {
             (place.year, place.number) = (invoice.issued.number.year, invoice.issued.number.sequence)
         }
         switch request.source {
-        case .correction: place.source = 0
+        case .correction: (place.source, place.request) = (0, Int64(request.line ?? 0))
         case .operator(let id): (place.source, place.request) = (1, id)
         case .export: break
         }

@@ -17,10 +17,13 @@ struct NightCredits {
         guard !requests.isEmpty else { return CarriedOut() }
         let due = requests.filter { $0.creditedOn.map { $0 <= date } ?? true }
         let sequence = try ledger.nextSequence(in: date.year, of: .creditNotes)
+        let carriedOut = try ledger.carriedOut(due.lazy.filter { $0.row != nil }.map(\.id))
+        // An export keeps the rows of former nights, whose invoices need not be read again.
+        let open = due.lazy.filter { $0.row == nil || carriedOut[$0.id] == nil }
         var run = CreditRun(
             on: date,
-            subjects: try ledger.creditSubjects(due.lazy.map(\.invoice)),
-            carriedOut: try ledger.carriedOut(due.lazy.filter { $0.row != nil }.map(\.id)),
+            subjects: try ledger.creditSubjects(open.map(\.invoice)),
+            carriedOut: carriedOut,
             firstSequence: sequence
         )
         run.carryOut(requests)
