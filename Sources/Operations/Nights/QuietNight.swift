@@ -2,7 +2,8 @@ import Billing
 import Domain
 import Ledger
 
-/// A night on which nothing was billed and nothing changed in the book. Over the same export, each night after it comes to
+/// A night on which nothing was billed, given back or corrected, no request of an operator is open or was refused, and nothing
+/// changed in the book. Over the same export, each night after it comes to
 /// the same until the next day on which something may happen, and is closed without being decided again.
 struct QuietNight {
     /// What the night came to.
@@ -16,6 +17,10 @@ struct QuietNight {
         guard closed.invoices == InvoiceTally(), closed.booked.credits.outcome.notes.isEmpty, decision.openings.isEmpty,
             closed.booked.messages.isEmpty,
             decision.purchaseOrders == PurchaseOrderChanges()
+        else { return nil }
+        // What is done or refused tonight is not done again, and a correction that waits for its PO may be made on any day.
+        guard decision.corrections.isEmpty, decision.corrected.isEmpty, closed.booked.credits.refusedRequests.isEmpty,
+            try tools.ledger.openCorrectionRequests().isEmpty
         else { return nil }
         self.closed = closed
         let run = BillRun(date: closed.date, billingStart: plan.billingStart, settings: tools.settings)
