@@ -7,6 +7,7 @@ extension Ledger {
     public func billedHistory(of use: Set<ChargeReference>) throws(LedgerError) -> BilledHistory {
         try read { database in
             var history = BilledHistory()
+            var invoices: [Text: CreditableInvoice] = [:]
             let requests = try StoredRow.fetchAll(
                 of: "correction_request",
                 database,
@@ -21,19 +22,23 @@ extension Ledger {
                     arguments: [subscription.string]
                 )
                 for charge in charges {
-                    let documents = try documents(of: charge, database)
+                    let documents = try documents(of: charge, &invoices, database)
                     guard let kind = documents.first?.kind else { continue }
                     history.contract[ChargeKey(subscription: subscription, kind: kind)] = documents
                 }
             }
             guard !requests.isEmpty else { return history }
-            for charge in use { history.use[charge] = try documents(of: charge.id, database) }
+            for charge in use { history.use[charge] = try documents(of: charge.id, &invoices, database) }
             return history
         }
     }
 
     /// The invoice of a charge, and those of its corrections, oldest first.
-    private func documents(of charge: Int64, _ database: Database) throws -> [BilledDocument] {
+    private func documents(
+        of charge: Int64,
+        _ invoices: inout [Text: CreditableInvoice],
+        _ database: Database
+    ) throws -> [BilledDocument] {
         let rows = try StoredRow.fetchAll(
             of: "charge",
             database,
@@ -43,15 +48,19 @@ extension Ledger {
                 """,
             arguments: [charge]
         )
-        return try rows.map { try document($0, database) }
+        return try rows.map { try document($0, &invoices, database) }
     }
 
-    private func document(_ row: StoredRow, _ database: Database) throws -> BilledDocument {
+    private func document(
+        _ row: StoredRow,
+        _ invoices: inout [Text: CreditableInvoice],
+        _ database: Database
+    ) throws -> BilledDocument {
         let id: Int64 = try row["id"]
         let currency: Currency = try row["currency"]
         let kind = try row.chargeKind(correction: row["correction"])
         let lines = try chargeLines(row, database).lines
-        guard let number = try row["invoice"] as Text?, let invoice = try creditable(number, database) else {
+        guard let number = try row["invoice"] as Text?, let invoice = try creditable(number, &invoices, database) else {
             return BilledDocument(
                 charge: ChargeReference(id: id),
                 kind: kind,
@@ -87,7 +96,15 @@ extension Ledger {
         return document
     }
 
-    private func creditable(_ number: Text, _ database: Database) throws -> CreditableInvoice? {
-        if case .invoice(let invoice) = try creditSubject(number, database) { invoice } else { nil }
+    /// An invoice, which is read once for all of its charges.
+    private func creditable(
+        _ number: Text,
+        _ invoices: inout [Text: CreditableInvoice],
+        _ database: Database
+    ) throws -> CreditableInvoice? {
+        if let known = invoices[number] { return known }
+        guard case .invoice(let invoice) = try creditSubject(number, database) else { return nil }
+        invoices[number] = invoice
+        return invoice
     }
 }
