@@ -43,6 +43,21 @@ extension Ledger {
         ),
         (
             """
+            SELECT source || ' of ' || printf('%04d-%08d', invoice_id / 10000000000, invoice_id % 10000000000) FROM credit_note
+            WHERE id NOT IN (SELECT id FROM invoice)
+            """, "the credit note has no document"
+        ),
+        (
+            """
+            SELECT record_id FROM corrected_record WHERE charge NOT IN (SELECT id FROM charge)
+            UNION ALL SELECT charge FROM corrected_use WHERE charge NOT IN (SELECT id FROM charge)
+            UNION ALL SELECT subscription_id || ' ' || kind FROM corrected_content AS own WHERE NOT EXISTS (SELECT 1 FROM charge_key
+                WHERE charge_key.subscription_id = own.subscription_id AND charge_key.ordinal = own.ordinal
+                AND charge_key.kind IN (SELECT id FROM shared_text WHERE body = own.kind))
+            """, "the correction is of nothing that was billed"
+        ),
+        (
+            """
             SELECT amendment.subscription_id || ' ' || amendment.charge FROM amendment
             LEFT JOIN charge ON charge.id = amendment.charge
             WHERE charge.subscription_id IS NOT amendment.subscription_id OR of_charge NOT IN (SELECT id FROM charge)
