@@ -30,12 +30,30 @@ struct DigestTests {
                     INSERT INTO night_order VALUES (unixepoch('2026-01-01') / 86400, 0, 1, 0, NULL, NULL, NULL, 1, 1, 0, 0);
                     INSERT INTO vanished VALUES ('NB503', 's', '', (SELECT min(business_date) FROM night), 'm');
                     INSERT INTO table_content VALUES ('open_fact', x'00');
-                    INSERT INTO night_documents VALUES ((SELECT min(business_date) FROM night), 'INV', 'tar');
+                    INSERT INTO night_documents VALUES ((SELECT min(business_date) FROM night), 'INV', 'tar', NULL);
                     INSERT INTO document_kind VALUES (1, 'ubl', '.xml');
                     INSERT INTO document VALUES (
                         (SELECT unixepoch(min(business_date)) / 86400 FROM night), 1, 1, 5, zeroblob(32));
                     INSERT INTO night_manifest VALUES (
                         (SELECT min(business_date) FROM night), 'manifest.json', 5, zeroblob(32));
+                    INSERT INTO invoice (id, day, kind, buyer, due_on, currency, format, net, tax, period_start, period_end,
+                            first_charge, charges, row_sum)
+                        SELECT 120260000000001, day, kind, buyer, due_on, currency, format, -net, -tax, period_start, period_end,
+                            3, 1, row_sum FROM invoice;
+                    INSERT INTO shared_text (key, body) VALUES (0, 'credit');
+                    INSERT INTO charge (id, subscription_id, kind, ordinal, day, invoice_id, product, charge_on, due_on, net,
+                            decision, lines)
+                        SELECT 3, subscription_id, (SELECT id FROM shared_text WHERE body = 'credit'), 1, day, 120260000000001,
+                            product, charge_on, due_on, -net, decision, lines FROM charge WHERE invoice_id IS NOT NULL;
+                    INSERT INTO credit_note_prefix SELECT day, 'CN', id FROM invoice WHERE net < 0;
+                    INSERT INTO credit_note SELECT 120260000000001, min(id), 'export', 'c', NULL, NULL, NULL, '2026-01-01', 'r'
+                        FROM invoice;
+                    INSERT INTO amendment VALUES (3, 's', 1, 0, '[1]');
+                    INSERT INTO credit_request VALUES (1, 'INV-2026-00000001', 1, '1', 'r', 'me', 't', NULL, NULL);
+                    INSERT INTO correction_request VALUES (1, 's', 'r', 'me', 't', NULL);
+                    INSERT INTO corrected_content VALUES ('s', 'upfront', 0, '2026-01-01', 'a', '2026-01-01', 'EUR', 1, '[]');
+                    INSERT INTO corrected_record VALUES ('u', '2026-01-01', 1, 's', 'd', '2026-01-01T00:00:00Z', '1');
+                    INSERT INTO corrected_use VALUES (1, '2026-01-01', '1');
                     """
             )
             try ControlTotals.refill(database)
