@@ -10,8 +10,10 @@ extension AccountDecider {
     /// The charges that are due with corrections of use, each after the use of its subscription, dimension and month.
     static func inOrder(_ due: [Charge], _ corrections: [Charge], of agreements: [Agreement]) -> [Charge] {
         let metered = due.filter(\.kind.code.isMetered) + corrections
+        let numbered = agreements.enumerated().map { ($1.subscription.id, $0) }
+        let numbers = Dictionary(numbered) { first, _ in first }
         let places = metered.enumerated().map { offset, charge in
-            let agreement = agreements.firstIndex { $0.subscription.id == charge.subscription } ?? agreements.count
+            let agreement = numbers[charge.subscription] ?? agreements.count
             let terms = agreement < agreements.count ? agreements[agreement].usageTerms : []
             let use = charge.kind.use
             let term = terms.firstIndex { $0.dimension == use?.dimension } ?? terms.count
