@@ -60,6 +60,14 @@ struct Past {
         return night
     }
 
+    /// The scene of a night, with what the ledger says of what was billed.
+    func prepared(_ date: String) -> Scene {
+        var scene = scene
+        scene.night.date = day(date)
+        scene.billed.history = history()
+        return scene
+    }
+
     // MARK: The ledger
 
     private mutating func remember(_ decision: AccountDecision) {

@@ -100,7 +100,7 @@ struct UseCorrectionTests {
         #expect(past.close("2026-03-04").conflicts == [])
     }
 
-    @Test("Corrections stand behind the use that is invoiced on the same night")
+    @Test("Corrections stand beside the use of their dimension that is invoiced on the same night")
     func usageInvoiceDay() {
         var past = Self.past()
         Self.say(
@@ -110,7 +110,7 @@ struct UseCorrectionTests {
             ("r3", "2026-03-10T12:00:00Z", "10", 1)
         )
         let night = past.close("2026-04-01", correcting: "s")
-        #expect(night.told == ["calls 2026-03 1.00", "disk 2026-03 1.00", "calls 2026-02/1 2.50"])
+        #expect(night.told == ["calls 2026-02/1 2.50", "calls 2026-03 1.00", "disk 2026-03 1.00"])
         #expect(night.decision.drafts.count == 1)
     }
 
