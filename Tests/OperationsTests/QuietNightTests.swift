@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Ledger
 import TestSupport
 import Testing
 
@@ -86,5 +87,73 @@ struct QuietNightTests {
         let each = try Self.close(decidesEachNight: true, nights)
         let leaps = try Self.close(decidesEachNight: false, nights)
         #expect(leaps.difference(from: each) == [], "seed \(seed)")
+    }
+
+    // MARK: Requests of operators
+
+    private static let note = OperatorNote(name: "ann", time: "2026-02-01T00:00:00Z", reason: "agreed")
+
+    @Test("A request that is refused is told on its night alone")
+    func refusedRequest() throws {
+        let nights = { (sample: SampleNights) in
+            try {
+                let ledger = try Ledger.open(sample.ledger)
+                let request = CreditRequest(source: .operator(0), invoice: "INV-2026-00000009", reason: "agreed")
+                _ = try ledger.requestCredit(request, Self.note)
+            }()
+            return [try sample.closing("2026-01-09")]
+        }
+        let each = try Self.close(decidesEachNight: true, nights)
+        let leaps = try Self.close(decidesEachNight: false, nights)
+        #expect(leaps.difference(from: each) == [])
+        #expect(each.nights.filter { $0.contains("rejected 2") }.count == 1, "\(each.nights)")
+    }
+
+    /// The sample's export with another price of the upfront charge, whose account demands a PO number and joins its organization on
+    /// a later day.
+    private static func changed(_ sample: SampleNights, seats: String, unitPrice: String, joins: String?) throws
+        -> String
+    {
+        let (from, folder) = (try sample.closing("2026-01-01").input, sample.folder.appending(path: "changed"))
+        try FileManager.default.copyItem(at: URL(fileURLWithPath: from), to: folder)
+        func edit(_ name: String, _ change: (String) -> String) throws {
+            let file = folder.appending(path: name)
+            try Data(change(try String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)
+        }
+        try edit("terms.csv") { $0.replacing("25,C62,480", with: "\(seats),C62,\(unitPrice)") }
+        guard let joins else { return folder.path }
+        try edit("memberships.csv") { $0 + "acme-hq,acme,\(joins),\n" }
+        try edit("accounts.csv") { text in
+            text.split(separator: "\n").enumerated().map { place, line in
+                "\(line),\(place == 0 ? "purchase_order_required" : line.hasPrefix("acme-hq,") ? "yes" : "no")\n"
+            }
+            .joined()
+        }
+        return folder.path
+    }
+
+    @Test(
+        "A correction is made on the first night on which it can be, and not again",
+        arguments: [
+            ("50", "240", nil, nil), ("25", "490", nil, "2026-02-04"), ("25", "470", nil, "2026-02-04"),
+            ("25", "490", "2026-02-15", "2026-02-15"),
+        ] as [(String, String, String?, String?)]
+    )
+    func correction(seats: String, unitPrice: String, joins: String?, corrected: String?) throws {
+        let nights = { (sample: SampleNights) in
+            _ = try sample.closing("2026-01-31")()
+            var conflict = try sample.closing("2026-02-03")
+            conflict.input = try Self.changed(sample, seats: seats, unitPrice: unitPrice, joins: joins)
+            _ = try conflict()
+            _ = try RequestCorrection("sub-analytics-1", ledger: sample.ledger, Self.note)()
+            var last = try sample.closing("2026-02-18")
+            last.input = conflict.input
+            return [last]
+        }
+        let each = try Self.close(decidesEachNight: true, nights)
+        let leaps = try Self.close(decidesEachNight: false, nights)
+        #expect(leaps.difference(from: each) == [])
+        let folders = each.files.keys.filter { $0.hasSuffix("manifest.json") }.map { String($0.prefix(10)) }
+        #expect(folders.filter { $0 > "2026-02-03" }.sorted() == [corrected].compactMap(\.self), "\(folders)")
     }
 }
