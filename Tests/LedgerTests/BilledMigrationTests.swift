@@ -24,8 +24,9 @@ struct BilledMigrationTests {
     /// The rows of a table or view in the order of a key.
     private static func rows(_ name: String, _ key: String, _ database: DatabaseQueue) throws -> [Row] {
         try database.read { database in
-            // A column that a later migration added.
-            let columns = try database.columns(in: name).map(\.name).filter { $0 != "fields" }.joined(separator: ", ")
+            // Columns that a later migration added.
+            let columns = try database.columns(in: name).map(\.name).filter { !["fields", "correction"].contains($0) }
+                .joined(separator: ", ")
             return try Row.fetchAll(database, sql: "SELECT \(columns) FROM \(name) ORDER BY \(key)")
         }
     }
