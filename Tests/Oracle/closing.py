@@ -198,9 +198,9 @@ class Books:
         for key, records in groups.items():
             price = given.terms[key[0], "usage", key[1]].number("unit_price")
             quantity = sum((record.number("quantity") for record in records), Decimal(0))
-            digits = invoice_digits(subscription["currency"])
-            line = Line(quantity, price, rounded(quantity * price, digits), key[1])
-            billed = BilledLine(price, digits, key, line.amount, day)
+            currency = subscription["currency"]
+            line = Line(quantity, price, rounded(quantity * price, invoice_digits(currency)), key[1])
+            billed = BilledLine(price, currency, key, line.amount, day)
             for record in records:
                 self.records[record["record_id"]] = BilledRecord(billed, record.number("quantity"))
                 billed.records.append(record["record_id"])
@@ -258,7 +258,8 @@ class Books:
     def _consumption(self, day, given, lines, night):
         invoices = {}
         for subscription, place, line, billed in sorted(lines, key=lambda each: in_bytes(*each[1])):
-            account, currency = given.accounts[subscription["account_id"]], subscription["currency"]
+            # What was billed is corrected in the currency that it was billed in.
+            account, currency = given.accounts[subscription["account_id"]], billed.currency
             key = in_bytes(account["account_id"], currency)
             empty = Document(day, "consumption", account, currency, terms=account["payment_terms_days"])
             document = invoices.setdefault(key, empty)

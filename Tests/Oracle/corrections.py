@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from credit_rules import Document, Wanted
 from expected_invoices import Line
-from facts import rounded
+from facts import invoice_digits, rounded
 
 
 @dataclass
@@ -31,7 +31,7 @@ class BilledLine:
     """A line of a consumption invoice and what corrected it, oldest first, as documents and positions."""
 
     price: Decimal
-    digits: int
+    currency: str
     key: tuple
     amount: Decimal
     billed_on: date
@@ -99,7 +99,7 @@ class Corrections:
             line = group[0][1].line
             change = sum((record.number("quantity") - billed.quantity for record, billed in group), Decimal(0))
             quantity = sum((self.books.records[record].quantity for record in line.records), Decimal(0)) + change
-            amount = rounded(quantity * line.price, line.digits)
+            amount = rounded(quantity * line.price, invoice_digits(line.currency))
             if amount < line.amount and not self._take(line.order, line.amount - amount):
                 continue
             if amount > line.amount:

@@ -8,7 +8,7 @@ from lxml import etree
 import ubl
 from closed_night import UBL_ENDINGS
 from closing import charges
-from facts import rounded
+from facts import invoice_digits, rounded
 from night_folder import DATE
 
 
@@ -75,8 +75,8 @@ def _consumption(books, billed):
     numbers = defaultdict(set)
     for line in lines.values():
         quantity = sum((books.records[record].quantity for record in line.records), Decimal(0))
-        currency = line.places[0][0].currency
-        due[currency] += rounded(quantity * line.price, line.digits)
+        currency = line.currency
+        due[currency] += rounded(quantity * line.price, invoice_digits(currency))
         numbers[currency] |= {document.number for document, _ in line.places}
     for currency in sorted(due):
         total = sum((billed[number] for number in numbers[currency]), Decimal(0))

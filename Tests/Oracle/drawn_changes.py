@@ -101,15 +101,19 @@ class Changes:
             return
         used = self._of(row, "usage")
         records = [each for each in used if each["record_id"] in self.books.records]
-        if records and (self.chance.random() < 0.5 or row["payment_plan"] == "none"):
+        choice = self.chance.randrange(8)
+        if records and choice > 2 and (self.chance.random() < 0.5 or row["payment_plan"] == "none"):
             for record in self.chance.sample(records, min(len(records), self.chance.choice([1, 1, 3]))):
                 self._change(row, record, quantity=self._times(record["quantity"], 12))
             return
-        choice = self.chance.randrange(6)
         if choice == 0:
             self._change(row, row, account_id=self.chance.choice(self._rows("accounts"))["account_id"])
-        elif choice == 1 and not used and row["payment_plan"] != "none":
+        elif choice == 1:
             self._currency(row)
+        elif row["payment_plan"] == "none":
+            # What was billed keeps its price.
+            term = self.chance.choice(self._of(row, "terms"))
+            term["unit_price"] = self._times(term["unit_price"], 12)
         elif row["payment_plan"] == "upfront":
             term = self.chance.choice(self._of(row, "terms"))
             column = self.chance.choice(["quantity", "unit_price"])
