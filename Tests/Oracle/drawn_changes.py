@@ -8,7 +8,7 @@ from credit_rules import Refused, checked, wanted
 from facts import invoice_digits
 from night_input import Row
 
-FACTORS = [Decimal(each) for each in ("0", "0.5", "0.99", "1.01", "1.5", "3")]
+FACTORS = [Decimal(each) for each in ("0", "0.2", "0.99", "1.01", "1.5", "3")]
 
 
 class Changes:
@@ -18,6 +18,7 @@ class Changes:
         self.chance = export.chance
         # The cells that a subscription's content had before it was changed.
         self.former = {}
+        self.chained, self.factors = None, [Decimal("0.1"), Decimal("1.5"), Decimal(2)]
 
     def apply(self, day, until):
         """Changes the export that is read from `day` to `until`."""
@@ -26,8 +27,9 @@ class Changes:
         for _ in range(self.chance.randrange(2, 7)):
             self.chance.choice(acts)(day, until)
         if self.has_content:
-            for _ in range(self.chance.randrange(1, 5)):
+            for _ in range(self.chance.randrange(2, 7)):
                 self._content()
+            self._chain()
         if self.export.has_credits:
             for _ in range(self.chance.randrange(2, 10)):
                 self._credit(day, until)
@@ -94,8 +96,10 @@ class Changes:
         rows = [row for row in self._rows("subscriptions") if row["subscription_id"] in billed]
         if not rows:
             return
-        row = self.chance.choice(rows)
-        if row["subscription_id"] in self.former and self.chance.random() < 0.4:
+        # Some are changed again and again.
+        again = [row for row in rows if row["subscription_id"] in self.former]
+        row = self.chance.choice(again if again and self.chance.random() < 0.6 else rows)
+        if row["subscription_id"] in self.former and self.chance.random() < 0.12:
             for cells, before in self.former[row["subscription_id"]]:
                 cells.update(before)
             return
@@ -104,7 +108,7 @@ class Changes:
         choice = self.chance.randrange(8)
         if records and choice > 2 and (self.chance.random() < 0.5 or row["payment_plan"] == "none"):
             for record in self.chance.sample(records, min(len(records), self.chance.choice([1, 1, 3]))):
-                self._change(row, record, quantity=self._times(record["quantity"], 12))
+                self._change(row, record, quantity=self._times(row, record["quantity"], 12))
             return
         if choice == 0:
             self._change(row, row, account_id=self.chance.choice(self._rows("accounts"))["account_id"])
@@ -113,14 +117,25 @@ class Changes:
         elif row["payment_plan"] == "none":
             # What was billed keeps its price.
             term = self.chance.choice(self._of(row, "terms"))
-            term["unit_price"] = self._times(term["unit_price"], 12)
+            term["unit_price"] = self._times(row, term["unit_price"], 12)
         elif row["payment_plan"] == "upfront":
             term = self.chance.choice(self._of(row, "terms"))
             column = self.chance.choice(["quantity", "unit_price"])
-            self._change(row, term, **{column: self._times(term[column], 12)})
+            self._change(row, term, **{column: self._times(row, term[column], 12)})
         elif row["payment_plan"] == "schedule":
             payment = self.chance.choice(self._of(row, "payment_schedules"))
-            self._change(row, payment, amount=self._times(payment["amount"], invoice_digits(row["currency"])))
+            self._change(row, payment, amount=self._times(row, payment["amount"], invoice_digits(row["currency"])))
+
+    def _chain(self):
+        """A payment that goes up and up and then far down, so that it takes from more than one invoice."""
+        payments = [row for row in self._rows("payment_schedules") if Decimal(row["amount"]) > 0
+                    and (row["subscription_id"], 1) in self.books.charges]
+        payments = payments[:1] if self.chained is None else [self.chained]
+        for payment in payments:
+            self.chained = payment
+            self.factors = self.factors[1:] + self.factors[:1]
+            # A whole number fits every currency.
+            payment["amount"] = str(int(Decimal(payment["amount"]) * self.factors[0]))
 
     def _of(self, subscription, table):
         return [row for row in self._rows(table) if row["subscription_id"] == subscription["subscription_id"]]
@@ -134,8 +149,12 @@ class Changes:
         self.former.setdefault(subscription["subscription_id"], []).insert(0, (cells, {key: cells[key] for key in changed}))
         cells.update(changed)
 
-    def _times(self, number, digits):
-        value = Decimal(number) * self.chance.choice(FACTORS) + self.chance.choice([0, 1])
+    def _times(self, subscription, number, digits):
+        """Another number, of what was changed twice mostly a small one: it takes from more than one invoice."""
+        factors = FACTORS
+        if self.chance.random() < 0.7:
+            factors = FACTORS[3:] if len(self.former.get(subscription["subscription_id"], [])) < 2 else FACTORS[:2]
+        value = Decimal(number) * self.chance.choice(factors) + self.chance.choice([0, 1])
         return parts.plain(value.quantize(Decimal(1).scaleb(-digits)))
 
     # Credits.
@@ -195,7 +214,7 @@ class Changes:
     def accepted(self, conflicts):
         """Subscriptions in conflict that an operator accepts, each with whether the difference is billed."""
         for identity in sorted(conflicts):
-            if self.chance.random() < 0.75:
+            if self.chance.random() < 0.85:
                 yield identity, self.has_corrections and self.chance.random() < 0.85
 
     def operator_credits(self, day, accepted):
