@@ -30,9 +30,12 @@ public struct ConflictReport: Hashable, Sendable {
             What was billed stays, and its other contract charges are held. Put the billed value back into the export, or
                    accept the new one
             """
+        let difference =
+            code == BillingCode.endedBeforeBilled
+            ? "" : "\n       (with --bill-difference the next night bills or credits what differs)"
         return """
             \(DisplayText.text(file)):\(line): conflict \(code): subscription \(subscription.visiblyQuoted): \(message.visible)
-             hint: \(hint): nightbill accept \(subscription.visible) --ledger FILE --reason TEXT
+             hint: \(hint): nightbill accept \(subscription.visible) --ledger FILE --reason TEXT\(difference)
 
             """
     }

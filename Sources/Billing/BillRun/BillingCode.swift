@@ -28,7 +28,8 @@ public enum BillingCode {
                 + "invoice changes; the subscription's unbilled contract charges are held, and a usage record that "
                 + "differs is not billed again.",
             action:
-                "Correct the export so that it fits the invoice, or run `nightbill accept` to keep the invoice as it is."
+                "Correct the export so that it fits the invoice, or run `nightbill accept` to keep the invoice as it is; with "
+                + "`--bill-difference` the next night bills or credits what differs."
         ),
         CatalogueEntry(
             endedBeforeBilled.string,

@@ -82,6 +82,7 @@ extension BilledCharges {
     /// Takes over the contents that a night's corrections put in the place of what was billed.
     public mutating func take(_ corrections: [Correction]) {
         for correction in corrections {
+            for conflict in correction.conflicts { accepted.lapse(conflict.key) }
             switch correction.content {
             case .charge(let content):
                 let subscription = correction.key.subscription

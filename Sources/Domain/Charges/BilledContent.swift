@@ -107,6 +107,11 @@ public struct AcceptedContents: Hashable, Sendable {
         encodings[key, default: []].insert(encoding)
     }
 
+    /// Forgets what was accepted of an item.
+    public mutating func lapse(_ key: BilledItemKey) {
+        encodings[key] = nil
+    }
+
     /// Whether the content of an item was accepted.
     public func contains(_ content: BilledContent, for key: BilledItemKey) -> Bool {
         guard let accepted = encodings[key] else { return false }

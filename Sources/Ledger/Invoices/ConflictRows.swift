@@ -14,7 +14,7 @@ extension Ledger {
                     INSERT INTO acceptance (subscription_id, kind, instalment, record_id, digest, content, description,
                         message, reason, accepted_by, accepted_at)
                     SELECT subscription_id, kind, instalment, record_id, digest, content, description, message, ?, ?, ?
-                    FROM open_conflict WHERE subscription_id = ? ON CONFLICT DO NOTHING
+                    FROM open_conflict WHERE subscription_id = ? ON CONFLICT DO UPDATE SET lapsed_on = NULL
                     """,
                 arguments: [note.reason.string, note.name.string, note.time, subscription.string]
             )
@@ -61,10 +61,14 @@ extension Ledger {
         )
     }
 
-    /// Every content that was ever accepted.
+    /// Every content that was ever accepted, and was not corrected since.
     func acceptedContents(_ database: Database) throws -> AcceptedContents {
         var accepted = AcceptedContents()
-        for row in try StoredRow.fetchAll(of: "acceptance", database, sql: "SELECT * FROM acceptance") {
+        for row in try StoredRow.fetchAll(
+            of: "acceptance",
+            database,
+            sql: "SELECT * FROM acceptance WHERE lapsed_on IS NULL"
+        ) {
             accepted.insert(try row.contentEncoding(), for: try row.billedItemKey())
         }
         return accepted

@@ -14,6 +14,16 @@ struct CorrectedRows {
 
     func write(_ correction: Correction) throws {
         var again: Set<ChargeKey> = []
+        // What was accepted before applies no more.
+        for conflict in correction.conflicts {
+            try database.execute(
+                sql: """
+                    UPDATE acceptance SET lapsed_on = ?
+                    WHERE subscription_id = ? AND kind = ? AND instalment = ? AND record_id = ? AND lapsed_on IS NULL
+                    """,
+                arguments: [date.description] + conflict.key.columns
+            )
+        }
         switch correction.content {
         case .charge(let content): try write(content, of: correction.key)
         case .use(let quantity, let records):

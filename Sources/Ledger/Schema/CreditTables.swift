@@ -16,6 +16,7 @@ extension Schema {
     ///   has to be, also on a night that bills it.
     /// - `corrected_content`: the content of a contract charge that applies since a correction, the newest one of its key;
     ///   `account_id` NULL: the export has no such charge any more. `lines`: a JSON list of [dimension, quantity, price].
+    /// - `acceptance.lapsed_on`: the night that corrected what was accepted before: only the new content applies since.
     /// - `corrected_record`: the same of a usage record, with the charge that bills it since; `corrected_use`: the quantity that
     ///   a charge for use bills since.
     static let creditTables = """
@@ -107,6 +108,7 @@ extension Schema {
         CREATE UNIQUE INDEX charge_of_usage ON charge (subscription_id, dimension, month, day, iif(usage_count IS NULL, id, 0))
             WHERE month IS NOT NULL;
 
+        ALTER TABLE acceptance ADD COLUMN lapsed_on TEXT;
         ALTER TABLE night_documents ADD COLUMN credit_prefix TEXT;
         ALTER TABLE night_total ADD COLUMN credit_notes INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE night_total ADD COLUMN credited_net TEXT NOT NULL DEFAULT '0';

@@ -127,8 +127,9 @@ struct Night {
         let refusals = booked.credits.outcome.refusals
         guard !refusals.isEmpty else { return booked }
         let refused = plan.intake.refusing(refusals)
-        if tools.request.isStrict {
-            let findings = refusals.map { "\($0.code): \($0.message)\n" }.joined()
+        let rows = refusals.filter { $0.request.row != nil }
+        if tools.request.isStrict, !rows.isEmpty {
+            let findings = rows.map { "\($0.code): \($0.message)\n" }.joined()
             throw CommandFailure(.unusableInput, findings + "--strict: the night was not closed")
         }
         booked.refused = refused
