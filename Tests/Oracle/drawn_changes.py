@@ -181,7 +181,10 @@ class Changes:
         """Most can be carried out, if no other comes before."""
         chance = self.chance
         on = chance.choice([day, day, day - timedelta(days=2), day + timedelta(days=chance.randrange(60))])
-        document = chance.choice(list(self.books.documents.values())) if self.books.documents else None
+        # Of the payment that goes far down all must be left.
+        kept = self.chained and self.chained["subscription_id"]
+        documents = [each for each in self.books.documents.values() if each.subscription != kept]
+        document = chance.choice(documents) if documents else None
         choice = chance.randrange(14)
         if document is None or choice == 0:
             number = chance.choice(["INV-2026-00009999", "CN-2026-00000001", "INV-2026-1", "whatever"])
@@ -221,7 +224,7 @@ class Changes:
         """Credits by command, each with whether it can be carried out."""
         pending = {row["invoice_number"] for row in self._rows("credits")}
         documents = [each for each in self.books.documents.values()
-                     if each.number not in pending and each.subscription not in accepted
+                     if each.number not in pending and each.subscription not in accepted and each.left()
                      and not (accepted and each.kind == "consumption")]
         for document in self.chance.sample(documents, min(len(documents), self.chance.choice([0, 1, 2]))):
             row = Row({key: str(value) for key, value in self.drawn_credit(day, day).items()})
