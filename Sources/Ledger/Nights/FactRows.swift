@@ -124,11 +124,14 @@ extension NightWriter {
         let uninvoiced = ChargeCode.allCases.filter { !$0.isInvoiced }.map { "'\($0.rawValue)'" }.joined(
             separator: ", "
         )
-        let own = "id BETWEEN :first AND :last OR id BETWEEN :first_note AND :last_note"
+        let own = """
+            (SELECT * FROM invoice WHERE id BETWEEN :first AND :last
+                UNION ALL SELECT * FROM invoice WHERE id BETWEEN :first_note AND :last_note) AS invoice
+            """
         let sql = """
-            SELECT (SELECT count(*) FROM invoice WHERE (\(own)) AND day = :day) AS invoices,
+            SELECT (SELECT count(*) FROM \(own) WHERE day = :day) AS invoices,
                 (SELECT count(*) FROM charge WHERE id > :before AND day = :day) AS charges,
-                (SELECT count(*) FROM invoice WHERE (\(own)) AND net IS NOT
+                (SELECT count(*) FROM \(own) WHERE net IS NOT
                     (SELECT sum(net) FROM charge WHERE charge.id >= first_charge AND charge.id < first_charge + charges
                         AND invoice_id = invoice.id)) AS unequal,
                 (SELECT count(*) FROM charge WHERE id > :before AND invoice_id IS NULL
