@@ -86,12 +86,16 @@ class Acts:
         gaps = self.place(closed.folder)
         self.make_gaps(gaps)
         waits = self.conflict(closed)
+        asked = self.place(waits.folder)
+        for name in waits.subscriptions:
+            self.must(asked, "accept", name, "--bill-difference", *ledger, *why)
         order = ["account-00", "PO-1"]
         archives = self.place()
         archives.archive = "zip"
         archives.finish(self.nights.last)
         archive = sorted(archives.output.glob("20*/invoices-ubl.zip"))[0]
         archive.write_bytes(archive.read_bytes()[:-1])
+        sorted(archives.output.glob("20*/credit-notes-ubl.zip"))[0].unlink()
         sorted(archives.output.glob("20*/invoices-ubl.zip"))[1].unlink()
         self.gaps, self.archives = gaps.folder, archives.folder
         acts = [
@@ -99,6 +103,7 @@ class Acts:
                                               *why], active.folder),
             Act("regenerate, by its number", ["regenerate", "INV-2026-00000002", *ledger, *out, *why], active.folder),
             Act("regenerate, the same", ["regenerate", "INV-2026-00000001", *ledger, *out, "--format", "cii"], closed.folder),
+            Act("regenerate, a credit note", ["regenerate", "CN-2026-00000001", *ledger, *out], closed.folder),
             Act("po export", ["po", "export", "--output", "FOLDER/book", *ledger], closed.folder),
             Act("po suspend", ["po", "suspend", *order, *ledger, *why], closed.folder),
             Act("po activate", ["po", "activate", "account-00", "PO-2", *ledger, *why], closed.folder),
@@ -107,16 +112,19 @@ class Acts:
                 closed.folder),
             Act("po contact remove", ["po", "contact", "remove", *order, "--email", "ap@example.test", *ledger, *why],
                 closed.folder),
-            Act("accept", ["accept", waits.subscription, *ledger, *why], waits.folder, already="no conflict"),
-            Act("accept --bill-difference", ["accept", waits.subscription, "--bill-difference", *ledger, *why], waits.folder),
+            Act("accept", ["accept", waits.subscriptions[0], *ledger, *why], waits.folder, already="no conflict"),
+            Act("accept --bill-difference", ["accept", waits.subscriptions[0], "--bill-difference", *ledger, *why], waits.folder),
             Act("credit", ["credit", "INV-2026-00000001", "--all", *ledger, *why], closed.folder, already="nothing left"),
             Act("verify --repair", ["verify", "--repair", *ledger, *out], gaps.folder),
             Act("verify --repair, archives", ["verify", "--repair", *ledger, *out], archives.folder),
             Act("ledger backup", ["ledger", "backup", "FOLDER/copy.sqlite", *ledger], closed.folder, copy="copy.sqlite"),
         ]  # fmt: skip
-        run, finish = ([str(word).replace(str(closed.folder), "FOLDER") for word in closed.run_arguments(night)]
-                       for night in (self.nights.last, nights_input.USAGE_DAY))  # fmt: skip
-        acts += [Act("run", run, self.place().folder), Act("run, a night to finish", finish, self.unpublished().folder)]
+        run, finish, correct = (
+            [str(word).replace(str(place.folder), "FOLDER") for word in place.run_arguments(night)]
+            for place, night in ((closed, self.nights.last), (closed, nights_input.USAGE_DAY), (waits, "2026-02-04"))
+        )
+        acts += [Act("run", run, self.place().folder), Act("run, a night to finish", finish, self.unpublished().folder),
+                 Act("run, corrections", correct, asked.folder)]  # fmt: skip
         reads = {"status": ["status"], "explain": ["explain", "INV-2026-00000001"], "po list": ["po", "list"],
                  "po show": ["po", "show", *order], "verify": ["verify", *out], "ledger check": ["ledger", "check"],
                  "template preview": ["template", "preview", "INV-2026-00000001"]}  # fmt: skip
@@ -147,14 +155,8 @@ class Acts:
         """What was billed at one price is told at another one, and a night is closed over it."""
         place = self.place(closed.folder)
         place.inputs = self.work / "changed"
-        shutil.copytree(self.work / "input", place.inputs / "input")
+        place.subscriptions = nights_input.change(self.work / "input", place.inputs / "input")
         shutil.copy(self.work / "settings.yaml", place.inputs)
-        terms = place.inputs / "input/terms.csv"
-        lines = terms.read_text().splitlines(keepends=True)
-        at = next(n for n, line in enumerate(lines) if ",contract," in line)
-        place.subscription = lines[at].split(",")[0]
-        lines[at] = lines[at].rsplit(",", 1)[0] + ",7777.77\r\n"
-        terms.write_text("".join(lines), newline="")
         status, output, errors = place.run("2026-02-03", clock=CLOCK)
         expect(status == 3, "the night with a conflict ended with", status, output, errors)
         return place
@@ -270,6 +272,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", required=True, type=Path)
     parser.add_argument("--kinds", nargs="*", choices=KINDS, default=list(KINDS))
+    parser.add_argument("--acts", nargs="+", help="walk these only, by a part of their names")
     parser.add_argument("--every", type=int, default=1, help="walk every K-th point only")
     parser.add_argument("--offset", type=int, default=0, help="begin with this one")
     parser.add_argument("--every-closed", type=int, default=1, help="every K-th command without descriptors")
@@ -277,6 +280,7 @@ def main():
     options = parser.parse_args()
     with scratch("crashwalk-") as work:
         acts = Acts(work, options.binary.resolve())
+        acts.acts = [act for act in acts.acts if not options.acts or any(part in act.name for part in options.acts)]
         points = list(acts.points(options.kinds))
         trials = [(acts.walk, point) for point in points[options.offset :: options.every]]
         closed = [(acts.without, act, which) for act in acts.acts for which in WITHOUT][:: options.every_closed]

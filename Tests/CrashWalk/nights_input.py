@@ -1,11 +1,12 @@
 """Small inputs for nights that are disturbed: written from a seed, the same seed always the same bytes.
 
-An input has contracts paid up front and by schedule, usage, a PO book, and rows that are rejected; a few nights close
-over it, with invoices on several of them.
+An input has contracts paid up front and by schedule, usage, a PO book, credits, and rows that are rejected; a few nights
+close over it, with invoices and credit notes on several of them.
 """
 
 import csv
 import random
+import shutil
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -36,7 +37,17 @@ COLUMNS = {
     "purchase_orders": "payer_account_id purchase_order_number status effective_on expires_on description",
     "purchase_order_contacts": "payer_account_id purchase_order_number email name phone",
     "purchase_order_changes": "change_id subscription_id charge_on new_purchase_order_number requested_on reason",
+    "credits": "credit_id invoice_number line amount credited_on reason",
 }
+
+# What the walk's nights give back: (invoice, line, amount, day); all but the last one can be done on some night.
+CREDITS = [
+    (5, "", "", date(2026, 1, 31)),
+    (6, "", "1.50", date(2026, 1, 31)),
+    (6, "1", "0.50", date(2026, 2, 1)),
+    (40, "", "", date(2026, 2, 2)),
+    (7, "", "9999999.99", date(2026, 2, 2)),
+]
 
 
 @dataclass
@@ -73,10 +84,33 @@ def settings(nights):
 
 
 def fixed(folder):
-    """The input of the walk: 50 invoices on three of four nights, one rejected row."""
+    """The input of the walk: 50 invoices on three of four nights, credit notes on three, a rejected row and a rejected credit."""
     nights = Nights(date(2026, 1, 30), date(2026, 2, 2))
-    write(folder, random.Random(50), nights, upfront=20, scheduled=10, metered=10, broken=1, accepted=2)
+    write(folder, random.Random(50), nights, 20, 10, 10, broken=1, accepted=2, credits=CREDITS)
     return nights
+
+
+def change(source, target):
+    """Copies the input of the walk and tells three billed subscriptions otherwise: dearer, cheaper, and less used.
+
+    Gives their ids.
+    """
+    shutil.copytree(source, target)
+    terms = altered(target / "terms.csv", [(",contract,", "7777.77"), (",contract,", "0.01")])
+    return terms + altered(target / "usage.csv", [(",calls,", "0.001")])
+
+
+def altered(file, cells):
+    """Sets the last cell of the first row with a text, each time of another subscription; gives the subscriptions."""
+    column = file.read_text(encoding="utf-8").split("\r\n", 1)[0].split(",").index("subscription_id")
+    lines, found = file.read_text(encoding="utf-8").splitlines(), []
+    for text, cell in cells:
+        at = next(n for n, line in enumerate(lines)
+                  if text in line and line.split(",")[column] not in [*found, "nobody"])  # fmt: skip
+        found.append(lines[at].split(",")[column])
+        lines[at] = f"{lines[at].rsplit(',', 1)[0]},{cell}"
+    file.write_text("".join(f"{line}\r\n" for line in lines), encoding="utf-8", newline="")
+    return found
 
 
 def drawn(folder, seed):
@@ -93,11 +127,21 @@ def drawn(folder, seed):
         metered=chance.randint(0, 5),
         broken=chance.randint(0, 3),
         accepted=len(nights.dates()),
+        credits=drawn_credits(random.Random(-1 - seed), nights),
     )
     return nights
 
 
-def write(folder, chance, nights, upfront, scheduled, metered, broken, accepted):
+def drawn_credits(chance, nights):
+    """Credits of invoices that are there, of some that are not yet, and of some that never will be."""
+    return [
+        (chance.randint(1, 12), chance.choice(["", "", "1", "2"]), chance.choice(["", "0.01", "3.33", "250.00"]),
+         chance.choice(nights.dates()))
+        for _ in range(chance.randint(0, 6))
+    ]  # fmt: skip
+
+
+def write(folder, chance, nights, upfront, scheduled, metered, broken, accepted, credits):
     """Writes an input; contracts are accepted on the first `accepted` nights."""
     tables = Tables()
     accounts = max(4, metered)
@@ -112,6 +156,9 @@ def write(folder, chance, nights, upfront, scheduled, metered, broken, accepted)
     for number in range(broken):
         tables.add("usage", record_id=f"broken-{number}", subscription_id="nobody", dimension="calls",
                    used_at="2026-01-30T10:00:00Z", quantity="1,5")  # fmt: skip
+    for number, (invoice, line, amount, day) in enumerate(credits):
+        tables.add("credits", credit_id=f"credit-{number}", invoice_number=f"INV-2026-{invoice:08}", line=line, amount=amount,
+                   credited_on=day, reason="As agreed")  # fmt: skip
     for rows in tables.rows.values():
         chance.shuffle(rows)
     tables.write(folder)

@@ -2,8 +2,9 @@
 """Kills or disturbs a catch-up of four nights and 50 invoices at every call that changes a file, one run per call.
 
 After each disturbance nothing is half published; one more run, undisturbed, must leave the same files and the same
-ledger as if nothing had happened. Three starts are walked: no ledger yet, a ledger that has its first night, and no ledger
-yet where the nights have archives in place of a file for each invoice.
+ledger as if nothing had happened. Four starts are walked: no ledger yet, a ledger that has its first night, no ledger
+yet where the nights have archives in place of a file for each invoice, and a ledger that has all four nights, conflicts,
+and requests of operators: its next night corrects what was billed and gives back, with invoices and credit notes.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import nights_input
@@ -32,6 +34,8 @@ KINDS = {
     "hollow": "power cut, names survive and unflushed bytes do not",
 }
 WRITES = ("write", "pwrite", "writev", "pwritev")
+CONFLICTS, CORRECTED = date(2026, 2, 3), date(2026, 2, 4)
+WHY = ["--reason", "As asked", "--by", "trial"]
 
 
 @dataclass
@@ -43,6 +47,8 @@ class Start:
     trace: list
     synced: Path
     archive: str
+    inputs: Path
+    last: date
     reference: tuple
 
 
@@ -69,22 +75,36 @@ class Walk:
         self.nights = nights_input.prepare(self.work, nights_input.fixed)
         self.folders = itertools.count()
         first = self.record("no ledger")
-        self.starts = [first, self.record("a later night", self.nights.start, same=first), self.record("archives", archive="tar")]
+        corrected = self.record("corrections", begin=self.wait, inputs=self.work / "changed", last=CORRECTED)
+        self.starts = [first, self.record("a later night", begin=lambda place: place.finish(self.nights.start), same=first),
+                       self.record("archives", archive="tar"), corrected]  # fmt: skip
 
-    def place(self, folder, archive):
-        return Place(folder, self.work, self.binary, self.shim, archive)
+    def place(self, folder, archive, inputs=None):
+        return Place(folder, inputs or self.work, self.binary, self.shim, archive)
 
-    def record(self, name, closed=None, archive="none", same=None):
+    def wait(self, place):
+        """What was billed at one price is told at another one, and operators ask for the difference, and for a credit."""
+        place.finish(self.nights.last)
+        subscriptions = nights_input.change(self.work / "input", self.work / "changed/input")
+        shutil.copy(self.work / "settings.yaml", self.work / "changed")
+        self.place(place.folder, place.archive, self.work / "changed").finish(CONFLICTS)
+        for words in [*(["accept", name, "--bill-difference"] for name in subscriptions),
+                      ["credit", "INV-2026-00000008", "--amount", "0.75"]]:  # fmt: skip
+            status, output, errors = place.do([*words, "--ledger", place.ledger, *WHY])
+            expect(status == 0, words, "ended with", status, output, errors)
+
+    def record(self, name, begin=None, archive="none", same=None, inputs=None, last=None):
         """Runs once undisturbed, with a trace; what it leaves is the reference."""
+        inputs, last = inputs or self.work, last or self.nights.last
         base = self.work / f"base-{next(self.folders)}"
         before = self.place(base, archive)
-        if closed:
-            before.finish(closed)
-        place = self.place(self.work / f"recorded-{next(self.folders)}", archive)
+        if begin:
+            begin(before)
+        place = self.place(self.work / f"recorded-{next(self.folders)}", archive, inputs)
         shutil.copytree(base, place.folder, dirs_exist_ok=True)
         trace, synced = Path(f"{place.folder}-trace"), Path(f"{place.folder}-synced")
         synced.mkdir()
-        status, _, errors = place.run(self.nights.last, trace=trace, synced=synced)
+        status, _, errors = place.run(last, trace=trace, synced=synced)
         expect(status == 3, "the undisturbed run ended with", status, errors)
         result = place.result()
         expect_whole(place.output, result[0])
@@ -92,7 +112,7 @@ class Walk:
             expect_same(result, same.reference)
         calls = [line.split("\t") for line in trace.read_text().splitlines()]
         moved = [[call.replace(str(place.folder), str(base)) for call in line] for line in calls]
-        return Start(name, base, moved, synced, archive, result)
+        return Start(name, base, moved, synced, archive, inputs, last, result)
 
     def points(self, kinds):
         for start in self.starts:
@@ -100,18 +120,18 @@ class Walk:
 
     def walk(self, point):
         """Disturbs a run at a point; raises where something is not as it must be."""
-        place = self.place(self.work / f"walk-{next(self.folders)}", point.start.archive)
-        reference = point.start.reference
+        start, reference = point.start, point.start.reference
+        place = self.place(self.work / f"walk-{next(self.folders)}", start.archive, start.inputs)
         try:
             is_done = False
             if point.state is None:
-                shutil.copytree(point.start.base, place.folder, dirs_exist_ok=True)
-                status, _, errors = place.run(self.nights.last, kind=point.kind, point=point.number)
+                shutil.copytree(start.base, place.folder, dirs_exist_ok=True)
+                status, _, errors = place.run(start.last, kind=point.kind, point=point.number)
                 is_done = self.judge(point, status, errors, place)
             else:
                 power_cut.lay_out(point.state, place.folder)
             expect_whole(place.output, reference[0])
-            said = place.finish(self.nights.last)
+            said = place.finish(start.last)
             expect(not is_done or said.startswith("nightbill: nothing to close"), "it was not done; then:", said)
             expect_same(place.result(), reference)
         except (Wrong, OSError) as fault:
@@ -159,12 +179,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", required=True, type=Path)
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS))
+    parser.add_argument("--starts", nargs="+", help="walk these only, by a part of their names")
     parser.add_argument("--every", type=int, default=1, help="walk every K-th point only")
     parser.add_argument("--offset", type=int, default=0, help="begin with this one")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="crashwalk-") as work:
         walk = Walk(work, options.binary.resolve())
+        walk.starts = [start for start in walk.starts
+                       if not options.starts or any(part in start.name for part in options.starts)]  # fmt: skip
         points = list(walk.points(options.kinds))[options.offset :: options.every]
         with ThreadPoolExecutor(options.jobs) as pool:
             faults = [fault for fault in pool.map(lambda point: tried(walk, point), points) if fault]

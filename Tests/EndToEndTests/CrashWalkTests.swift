@@ -30,7 +30,7 @@ struct CrashWalkTests {
         .needs(.compiler, .python)
     )
     func walk() throws {
-        try CrashWalk.expectNothingWrong("walk.py", "--every", "59", "--offset", "7")
+        try CrashWalk.expectNothingWrong("walk.py", "--every", "67", "--offset", "7")
     }
 
     /// Thinned; `Tests/CrashWalk/run` takes every point.
