@@ -169,25 +169,27 @@ EDITS = [
 # MARK: Sessions
 
 
-def drawn_session(work, seed):
-    """Nights of the crash walk's inputs, of a seed."""
+def drawn_session(work, seed, has_credits):
+    """Nights of the crash walk's inputs, of a seed; without credits and corrections where one of the programs has none."""
     chance = random.Random(f"same as {seed}")
     place = work / f"drawn-{seed}"
     nights = nights_input.prepare(place, lambda path: nights_input.drawn(path, seed))
-    return Session(f"drawn-{seed}", place / "settings.yaml", live(place, chance, nights.start, place / "input"))
+    if not has_credits:
+        (place / "input/credits.csv").unlink()
+    return Session(f"drawn-{seed}", place / "settings.yaml", live(place, chance, nights.start, place / "input", has_credits))
 
 
-def oracle_session(work, seed, invoices=40):
+def oracle_session(work, seed, has_credits, invoices=40):
     """Nights of the oracle's inputs: every format, texts of all kinds."""
     chance = random.Random(f"same as {seed}")
     place = work / f"oracle-{seed}"
     more = ["--outside-vat"] if seed % 4 == 0 else []
     subprocess.run([sys.executable, TESTS / "Oracle/random_night.py", place, "--seed", str(seed), "--invoices", str(invoices), *more],
                    check=True, stdout=subprocess.DEVNULL)  # fmt: skip
-    return Session(f"oracle-{seed}", place / "settings.yaml", live(place, chance, date(2026, 11, 1), place / "input"))
+    return Session(f"oracle-{seed}", place / "settings.yaml", live(place, chance, date(2026, 11, 1), place / "input", has_credits))
 
 
-def live(place, chance, start, first):
+def live(place, chance, start, first, has_credits):
     """A first night, then edits, acts and further nights, and a look at everything in the end."""
     tables, today, steps = Tables(first), start, [Step(lay=first), command("check --input input --settings settings.yaml --json")]
     earlier = [first]
@@ -196,7 +198,7 @@ def live(place, chance, start, first):
         if turn:
             steps += changed_input(place / f"input-{turn}", tables, chance, today, earlier)
         steps += nights(chance, today)
-        steps.append(Step(look=lambda folder, draws=chance.randrange(10**9): acts(folder, random.Random(draws))))
+        steps.append(Step(look=lambda folder, draws=chance.randrange(10**9): acts(folder, random.Random(draws), has_credits)))
     gone = chance.choice(["2026-*", "*/INV-*1*", "*/purchase-order*", "rejects", "*/manifest.json"])
     steps += [Step(look=look_around), Step(remove=gone), command("verify {ledger} {output} --json"),
               command("verify {ledger} {output} --repair"), command("ledger check {ledger} --json")]  # fmt: skip
@@ -235,7 +237,7 @@ def nights(chance, today):
     return steps + [command("status {ledger} --json")]
 
 
-def acts(folder, chance):
+def acts(folder, chance, has_credits):
     """Some of what an operator may do with what the ledger holds now."""
     known = Known(folder)
     drawn = []
@@ -256,4 +258,8 @@ def acts(folder, chance):
         ]  # fmt: skip
     if known.conflicts:
         drawn += [command("accept {ledger}", *WHY, "--", chance.choice(known.conflicts))] * 4
+    if has_credits and known.invoices:
+        drawn.append(command("credit {ledger}", *chance.choice([["--all"], ["--amount", "1"]]), *WHY, chance.choice(known.invoices)))
+    if has_credits and known.conflicts:
+        drawn += [command("accept {ledger} --bill-difference", *WHY, "--", chance.choice(known.conflicts))] * 4
     return chance.sample(drawn, min(len(drawn), chance.choice([0, 1, 2, 4])))

@@ -1,6 +1,7 @@
 """What a ledger states, whichever version wrote it: rows of its tables, with every number that only joins rows replaced.
 
-A table that a later version keeps in another form has a view `v_<table>` with the old columns, which is read instead.
+A table that a later version keeps in another form has a view `v_<table>` with the old columns, which is read instead. Other
+views are a version's own.
 """
 
 import sqlite3
@@ -27,11 +28,15 @@ ORDERED = {"purchase_order_event": ("id", ["payer", "number"])}
 EXPORTS = ("purchase-orders.csv", "purchase-order-lines.csv")
 # In which files a night was published: those are compared themselves.
 PUBLISHED = ("night_documents", "night_manifest")
+# The texts of templates, which a later version writes better: what they made is compared. A table, or its column.
+TEMPLATES = {"template": None, "night_format": "template"}
 
 
 def is_compared(table):
     # Control totals are sums over rows in the form in which they are stored; `ledger check` holds them against those.
-    return not (table.startswith(("sqlite_", "grdb_")) or table.endswith("_digest") or table in PUBLISHED)
+    if table.startswith(("sqlite_", "grdb_")) or table.endswith("_digest") or table == "table_content":
+        return False
+    return table not in PUBLISHED and table not in (name for name, column in TEMPLATES.items() if not column)
 
 
 class LedgerFacts:
@@ -55,7 +60,7 @@ class LedgerFacts:
     @staticmethod
     def _sources(database):
         found = dict(database.execute("SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view')"))
-        tables = {name for name in found if is_compared(name) and not name.startswith("v_")}
+        tables = {name for name, kind in found.items() if kind == "table" and is_compared(name)}
         views = {name[2:] for name in found if name.startswith("v_")}
         return {table: f"v_{table}" if table in views else table for table in tables | views}
 
@@ -77,7 +82,8 @@ class LedgerFacts:
         columns = self.columns[table]
         number = (NAMES.get(table) or ORDERED.get(table) or ("",))[0]
         kept = [
-            (at, self._names.get(JOINS.get((table, column)), {})) for at, column in enumerate(columns) if column != number
+            (at, self._names.get(JOINS.get((table, column)), {})) for at, column in enumerate(columns)
+            if column not in (number, TEMPLATES.get(table))
         ]
         rows = [tuple(names.get(row[at], row[at]) for at, names in kept) for row in self.raw[table]]
         if table == "night_file":

@@ -51,6 +51,8 @@ def findings_sessions(work):
         target = work / folder.name
         shutil.copytree(FINDINGS / "base", target)
         for path in folder.iterdir():
+            if path.name == "orders":
+                shutil.copytree(path, target / path.name)
             if path.suffix == ".csv" or path.name == "SHA256SUMS":
                 shutil.copyfile(path, target / path.name)
         options = folder / "options.txt"
@@ -59,6 +61,7 @@ def findings_sessions(work):
                 case ["absent", name]:
                     (target / name).unlink(missing_ok=True)
                 case ["add", name, count, *text]:
+                    (target / name).parent.mkdir(parents=True, exist_ok=True)
                     with open(target / name, "a", encoding="utf-8", newline="") as file:
                         file.write(" ".join(text).replace("\\n", "\n") * int(count))
         steps = [
