@@ -72,6 +72,11 @@ def findings_sessions(work):
         yield Session(folder.name, SETTINGS, steps, has_takeover=number % 8 == 0)
 
 
+def has_later_tables(session):
+    """Whether an input has tables that came with credits: a program without those does not read them."""
+    return any(step.lay and ((step.lay / "credits.csv").exists() or (step.lay / "orders").exists()) for step in session.steps)
+
+
 def named_session(folder):
     """A folder of the user's: with `steps` a scenario; else `input`, or the folder itself, is read and billed."""
     settings = folder / "settings.yaml" if (folder / "settings.yaml").exists() else SETTINGS

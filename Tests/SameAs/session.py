@@ -117,3 +117,5 @@ def lay(step, target):
     for path in sorted(step.lay.iterdir()):
         if path.suffix == ".csv" or path.name == "SHA256SUMS":
             shutil.copyfile(path, target / path.name)
+        elif path.name == "orders":
+            shutil.copytree(path, target / path.name, dirs_exist_ok=True)
