@@ -35,7 +35,7 @@ enum CreditRows {
                         json_extract(amendment.lines, '$[' || (part.position - 1) || ']') AS line, -part.amount AS amount
                     FROM charge JOIN amendment ON amendment.charge = charge.id
                     JOIN v_charge_line AS part ON part.charge = charge.id
-                    WHERE \(InvoiceRow.hasCharge.replacing("id >=", with: "charge.id >=").replacing("AND id <", with: "AND charge.id <"))
+                    WHERE part.charge IN (SELECT id FROM charge WHERE \(InvoiceRow.hasCharge))
                     ORDER BY part.charge, part.position
                     """
             ),
