@@ -131,7 +131,14 @@ struct DocumentRowsTests {
             let invoice = HandMade.issued(draft, 1)
             func notes(_ numbers: ClosedRange<Int>, on text: String) throws -> [CreditNote] {
                 try numbers.map {
-                    try HandMade.creditNote(of: invoice, charge: 1, cents: 10, number: $0, on: try HandMade.day(text))
+                    CreditNote.part(
+                        of: invoice,
+                        charge: 1,
+                        units: 10,
+                        number: $0,
+                        on: try HandMade.day(text),
+                        id: Text("c\($0)")
+                    )
                 }
             }
             var mixed = try Self.night("2026-01-31", 1)

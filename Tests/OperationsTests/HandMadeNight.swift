@@ -4,6 +4,7 @@ import GRDB
 import Ledger
 import Publishing
 import Synchronization
+import TestSupport
 import Testing
 
 /// Invoices made by hand, of any amount, and a ledger that has them.
@@ -94,37 +95,13 @@ enum HandMadeNight {
         number: Int = 1,
         on date: CivilDate? = nil
     ) throws -> CreditNote {
-        let (issued, date) = (invoices[place], try date ?? Self.date())
-        let net = Money(minorUnits: -cents, currency: issued.invoice.currency)
-        var (invoice, line) = (issued.invoice, issued.invoice.lines[0])
-        (line.charge.quantity, line.charge.unitPrice) = (Quantity.one.negated, net.negated.unitPrice)
-        (line.charge.amount, line.creditedLine) = (net, 1)
-        (invoice.businessDate, invoice.paymentDueOn) = (date, date)
-        (invoice.lines, invoice.net, invoice.total) = ([line], net, net)
-        invoice.taxes[0].base = net
-        let charge = Charge(
-            subscription: line.subscription,
-            kind: .credit(number),
-            account: account.id,
-            product: line.product,
-            chargeOn: issued.invoice.businessDate,
-            dueOn: date,
-            lines: [line.charge],
-            net: net,
-            period: line.charge.period,
-            purchaseOrderAnswer: .final(issued.purchaseOrderDecision)
-        )
-        return CreditNote(
-            draft: DraftInvoice(invoice: invoice, charges: [charge], format: issued.format),
-            credited: [ChargeReference(id: Int64(place) + 1)],
-            lines: [1],
-            invoice: PrecedingInvoice(number: issued.number, issueDate: issued.invoice.businessDate),
-            request: CreditRequest(
-                source: .export(id: Text("c\(place)-\(number)"), row: RowReference(file: 0, line: 2)),
-                invoice: Text(issued.number.description),
-                creditedOn: date,
-                reason: "too much"
-            )
+        .part(
+            of: invoices[place],
+            charge: Int64(place) + 1,
+            units: cents,
+            number: number,
+            on: try date ?? Self.date(),
+            id: Text("c\(place)-\(number)")
         )
     }
 
