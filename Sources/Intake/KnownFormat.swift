@@ -4,12 +4,14 @@ public import Domain
 public struct KnownFormat: Hashable, Sendable {
     /// Such as `ubl`.
     public var name: Text
+    /// What receivers hold its documents against.
+    public var rules: FormatRules
     /// Whether account and issuer need an electronic address for it.
-    public var needsElectronicAddress: Bool
+    var needsElectronicAddress: Bool { rules.contains(.electronicAddress) }
 
-    /// A format, and what it needs.
-    public init(_ name: Text, needsElectronicAddress: Bool = false) {
+    /// A format, and what receivers hold its documents against.
+    public init(_ name: Text, rules: FormatRules = []) {
         self.name = name
-        self.needsElectronicAddress = needsElectronicAddress
+        self.rules = rules
     }
 }

@@ -56,7 +56,7 @@ struct TemplateCommandTests {
 
     /// What is asked for, and the file whose bytes are the answer.
     static let shown: [(arguments: [String], file: String)] = [
-        (["ubl"], "Templates/ubl-invoice.xml"), (["peppol-invoice.xml"], "Templates/peppol-invoice.xml"),
+        (["html"], "Templates/html-invoice.xml"), (["cxml-credit-note.xml"], "Templates/cxml-credit-note.xml"),
         (["invoice.xsd"], "Templates/invoice.xsd"), (["expiry-notice.txt"], "Templates/expiry-notice.txt"),
         (["ubl", "--templates", "own"], "own/ubl-invoice.xml"),
         (["one-credit-note.xml", "--templates", "own"], "own/one-credit-note.xml"),

@@ -7,7 +7,7 @@ extension IntakeOptions {
     /// Those of a folder that no night has read before, with the formats that most accounts ask for.
     static let sample = {
         var options = IntakeOptions(knownFormats: [
-            KnownFormat("ubl"), KnownFormat("peppol", needsElectronicAddress: true), KnownFormat("cii"),
+            KnownFormat("ubl"), KnownFormat("peppol", rules: .electronicAddress), KnownFormat("cii"),
             KnownFormat("cxml"), KnownFormat("html"),
         ])
         options.markupReader = MarkupElement.read

@@ -109,7 +109,12 @@ struct TemplateTests {
         try Data("<a>\n<".utf8).write(to: folder.appending(path: "broken-invoice.xml"))
 
         let library = try TemplateLibrary(folder: folder.path)
-        #expect(library.formats == ["broken", "cii", "cxml", "html", "own", "peppol", "ubl"])
+        #expect(
+            library.formats == [
+                "broken", "cii", "cii-fr", "cxml", "facturx-cii", "html", "own", "peppol", "ubl", "ubl-fr", "xrechnung",
+                "xrechnung-cii",
+            ]
+        )
         #expect(try library.template("ubl").text == Array(own.utf8))
         #expect(DocumentFormat.named("own").fileSuffix(beside: "own") == ".own.xml")
         #expect(DocumentFormat.named("peppol").fileSuffix(beside: "peppol") == ".xml")

@@ -2,9 +2,10 @@ public import Domain
 
 /// A format of documents: which templates write it, what it needs of an invoice's parties, and its file names.
 ///
-/// To add a format: put its templates in `Templates`, which are embedded unchanged, and add a row to ``all``.
+/// To add a format: put its templates in `Templates`, or its parts into a template that it shares with others
+/// (``TemplateParts``), and add a row to ``all``.
 public struct DocumentFormat: Sendable {
-    /// Such as `ubl`: lower-case letters and digits.
+    /// Such as `ubl` or `ubl-fr`: lower-case letters and digits, and hyphens between them.
     public let name: Text
     /// The texts of the bundled templates; a credit note without one is written by the invoice's. None: the format is
     /// custom, and its templates are in a folder.
@@ -13,8 +14,10 @@ public struct DocumentFormat: Sendable {
     private let suffix: String
     /// Whether documents are HTML pages, whatever output method the template names, and need not be XML.
     public let isPage: Bool
+    /// What receivers hold its documents against.
+    public let rules: FormatRules
     /// Whether seller and account need an electronic address (BT-34, BT-49).
-    public let needsElectronicAddress: Bool
+    public var needsElectronicAddress: Bool { rules.contains(.electronicAddress) }
     /// The format in which an account without an electronic address is invoiced where the settings name this one; nil:
     /// this one.
     private let fallback: Text?
@@ -33,21 +36,47 @@ public struct DocumentFormat: Sendable {
 
     /// The formats that come with the program, one a row.
     public static let all: [DocumentFormat] = [
-        DocumentFormat(
-            "ubl",
-            [.invoice: PackageResources.ubl_invoice_xml, .creditNote: PackageResources.ubl_credit_note_xml],
-            suffix: ".xml",
-            schemas: .standard
-        ),
+        DocumentFormat("ubl", ubl, suffix: ".xml", rules: .en16931, schemas: .standard),
         DocumentFormat(
             "peppol",
-            [.invoice: PackageResources.peppol_invoice_xml, .creditNote: PackageResources.peppol_credit_note_xml],
+            ubl,
             suffix: ".xml",
-            needsElectronicAddress: true,
+            rules: [.en16931, .electronicAddress, .peppol],
             fallback: "ubl",
             schemas: .standard
         ),
-        DocumentFormat("cii", [.invoice: PackageResources.cii_invoice_xml], schemas: .standard),
+        DocumentFormat(
+            "xrechnung",
+            ubl,
+            suffix: ".xml",
+            rules: [.en16931, .electronicAddress, .xrechnung],
+            fallback: "ubl",
+            schemas: .standard
+        ),
+        DocumentFormat(
+            "ubl-fr",
+            ubl,
+            suffix: ".xml",
+            rules: [.en16931, .electronicAddress, .french],
+            fallback: "ubl",
+            schemas: .standard
+        ),
+        DocumentFormat("cii", cii, rules: [.en16931, .cii], schemas: .standard),
+        DocumentFormat(
+            "xrechnung-cii",
+            cii,
+            rules: [.en16931, .cii, .electronicAddress, .xrechnung],
+            fallback: "cii",
+            schemas: .standard
+        ),
+        DocumentFormat("facturx-cii", cii, rules: [.en16931, .cii], schemas: .standard),
+        DocumentFormat(
+            "cii-fr",
+            cii,
+            rules: [.en16931, .cii, .electronicAddress, .french],
+            fallback: "cii",
+            schemas: .standard
+        ),
         DocumentFormat(
             "cxml",
             [.invoice: PackageResources.cxml_invoice_xml, .creditNote: PackageResources.cxml_credit_note_xml],
@@ -62,20 +91,27 @@ public struct DocumentFormat: Sendable {
         ),
     ]
 
+    /// The templates of UBL's family; each format has its part of them.
+    private static let ubl: [DocumentType: [UInt8]] = [
+        .invoice: PackageResources.ubl_invoice_xml, .creditNote: PackageResources.ubl_credit_note_xml,
+    ]
+    /// The template of CII's family.
+    private static let cii: [DocumentType: [UInt8]] = [.invoice: PackageResources.cii_invoice_xml]
+
     private init(
         _ name: Text,
         _ templates: [DocumentType: [UInt8]],
         suffix: String? = nil,
         isPage: Bool = false,
-        needsElectronicAddress: Bool = false,
+        rules: FormatRules = [],
         fallback: Text? = nil,
         schemas: SchemaPolicy
     ) {
         self.name = name
-        self.templates = templates
+        self.templates = templates.mapValues { TemplateParts.select(from: $0, for: name.string) }
         self.suffix = suffix ?? ".\(name).xml"
         self.isPage = isPage
-        self.needsElectronicAddress = needsElectronicAddress
+        self.rules = rules
         self.fallback = fallback
         self.schemas = schemas
     }

@@ -13,17 +13,14 @@ public struct TemplateFileName: Hashable, Sendable, CustomStringConvertible {
         self.document = document
     }
 
-    /// Reads a file's name; nil where it is not that of a template: a format has lower-case letters and digits only.
+    /// Reads a file's name; nil where it is not that of a template: a format has lower-case letters and digits, and
+    /// hyphens between them.
     public init?(_ name: String) {
         for document in DocumentType.allCases {
             let ending = Self.ending(document)
             guard name.hasSuffix(ending) else { continue }
             let format = name.dropLast(ending.count)
-            let isName = format.utf8.allSatisfy {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-            }
-            guard isName, !format.isEmpty else { return nil }
+            guard Self.isName(format) else { return nil }
             self.init(String(format), document)
             return
         }
@@ -32,6 +29,16 @@ public struct TemplateFileName: Hashable, Sendable, CustomStringConvertible {
 
     /// Such as `ubl-credit-note.xml`.
     public var description: String { format + Self.ending(document) }
+
+    private static func isName(_ format: Substring) -> Bool {
+        format.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty
+                && part.utf8.allSatisfy {
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                }
+        }
+    }
 
     private static func ending(_ document: DocumentType) -> String { "-\(document.rawValue).xml" }
 }

@@ -14,8 +14,10 @@ public struct TemplateFile: Sendable {
     /// - Throws: ``TemplateError`` where it cannot be read.
     public init(_ path: String) throws(TemplateError) {
         self.path = path
-        text = try TemplateFolder.contents(of: path, followsLink: true)
-        use = TemplateFileName(Path.name(of: path))
+        let use = TemplateFileName(Path.name(of: path))
+        let text = try TemplateFolder.contents(of: path, followsLink: true)
+        self.text = TemplateParts.select(from: text, for: use?.format ?? "")
+        self.use = use
     }
 
     /// Compiles the template, for one thread; errors name it by its path. `format`: its format where its name contains

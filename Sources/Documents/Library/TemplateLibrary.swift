@@ -55,7 +55,8 @@ public struct TemplateLibrary: Sendable {
         for name in try TemplateFolder.names(in: folder) {
             guard let use = TemplateFileName(name) else { continue }
             let path = "\(folder)/\(name)"
-            templates[use] = Entry(use, file: path, isBundled: false, text: try TemplateFolder.contents(of: path))
+            let text = TemplateParts.select(from: try TemplateFolder.contents(of: path), for: use.format)
+            templates[use] = Entry(use, file: path, isBundled: false, text: text)
         }
     }
 

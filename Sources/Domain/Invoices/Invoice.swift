@@ -21,6 +21,10 @@ public struct Invoice: Hashable, Sendable {
     public var total: Money
     /// The smallest period that contains the periods of all lines.
     public var period: Period
+    /// The tax in the currency in which the seller accounts for it; nil: it is the invoice's.
+    public var accountingTax: AccountingTax?
+    /// What an instalment is part of; nil: the invoice is for no instalment, or was issued before plans were kept.
+    public var plan: ContractPlan?
 
     /// Whether its document is a credit note: receivers refuse an invoice with a negative total.
     public var documentType: DocumentType { total.minorUnits < 0 ? .creditNote : .invoice }
@@ -37,7 +41,9 @@ public struct Invoice: Hashable, Sendable {
         net: Money,
         tax: Money,
         total: Money,
-        period: Period
+        period: Period,
+        accountingTax: AccountingTax? = nil,
+        plan: ContractPlan? = nil
     ) {
         self.kind = kind
         self.businessDate = businessDate
@@ -50,6 +56,8 @@ public struct Invoice: Hashable, Sendable {
         self.tax = tax
         self.total = total
         self.period = period
+        self.accountingTax = accountingTax
+        self.plan = plan
     }
 }
 

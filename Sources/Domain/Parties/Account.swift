@@ -7,6 +7,8 @@ public struct Account: Hashable, Codable, Sendable {
     public var vatID: Text?
     /// Legal registration identifier (BT-47).
     public var legalID: Text?
+    /// The scheme of the legal identifier: a code of ISO 6523 (BT-47-1), such as 0106.
+    public var legalIDScheme: Text?
     /// Electronic address (BT-49); Peppol needs one.
     public var endpoint: Endpoint?
     public var email: Text?
@@ -17,6 +19,8 @@ public struct Account: Hashable, Codable, Sendable {
     public var paymentTermsDays: Int?
     /// The name of its invoices' document format; nil: as in the settings.
     public var documentFormat: Text?
+    /// The language of its documents for people; nil: as in the settings.
+    public var language: Language?
     /// Whether the account demands a PO number on its contract invoices. It is of its night alone, and not kept with the
     /// account's facts: no document shows it.
     public var requiresPurchaseOrder = false
@@ -30,12 +34,14 @@ public struct Account: Hashable, Codable, Sendable {
         address: PostalAddress,
         vatID: Text? = nil,
         legalID: Text? = nil,
+        legalIDScheme: Text? = nil,
         endpoint: Endpoint? = nil,
         email: Text? = nil,
         buyerReference: Text? = nil,
         tax: TaxTreatment,
         paymentTermsDays: Int? = nil,
         documentFormat: Text? = nil,
+        language: Language? = nil,
         requiresPurchaseOrder: Bool = false,
         fields: OwnFields? = nil
     ) {
@@ -44,19 +50,21 @@ public struct Account: Hashable, Codable, Sendable {
         self.address = address
         self.vatID = vatID
         self.legalID = legalID
+        self.legalIDScheme = legalIDScheme
         self.endpoint = endpoint
         self.email = email
         self.buyerReference = buyerReference
         self.tax = tax
         self.paymentTermsDays = paymentTermsDays
         self.documentFormat = documentFormat
+        self.language = language
         self.requiresPurchaseOrder = requiresPurchaseOrder
         self.fields = fields
     }
 
     /// What is kept of an account.
     private enum CodingKeys: String, CodingKey {
-        case id, name, address, vatID, legalID, endpoint, email, buyerReference, tax, paymentTermsDays, documentFormat,
-            fields
+        case id, name, address, vatID, legalID, legalIDScheme, endpoint, email, buyerReference, tax, paymentTermsDays,
+            documentFormat, language, fields
     }
 }

@@ -32,6 +32,10 @@ extension Quantity: CodedAsText {
     static func coded(_ text: String) -> Quantity? { Quantity(stored: text) }
 }
 
+extension ExchangeRate: CodedAsText {
+    static func coded(_ text: String) -> ExchangeRate? { try? ExchangeRate(text) }
+}
+
 extension Currency: CodedAsText {
     static func coded(_ text: String) -> Currency? { named(text) }
 

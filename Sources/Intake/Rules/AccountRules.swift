@@ -26,6 +26,8 @@ struct AccountRule: RowRule {
         let reference = row.optionalText(Columns.buyerReference)
         let days = row.paymentTermsDays(Columns.paymentTermsDays, default: "the settings")
         let requiresOrder = row.isYes(Columns.purchaseOrderRequired)
+        let scheme = row.optionalText(Columns.legalIDScheme)
+        let language = row[Columns.language].isBlank ? nil : row.word(Columns.language, as: Language.self)
         let fields = row.ownFields()
         guard !row.isRejected, let id, let name, let tax else { return nil }
         return Account(
@@ -34,12 +36,14 @@ struct AccountRule: RowRule {
             address: address,
             vatID: vatID,
             legalID: legalID,
+            legalIDScheme: scheme,
             endpoint: endpoint,
             email: email,
             buyerReference: reference,
             tax: tax,
             paymentTermsDays: days,
             documentFormat: format?.name,
+            language: language,
             requiresPurchaseOrder: requiresOrder,
             fields: fields
         )

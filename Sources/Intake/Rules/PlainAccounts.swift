@@ -12,6 +12,7 @@ extension AccountRule {
             isVATID(cells[Columns.vatID], bytes), hasPlainEndpoint(cells, bytes),
             bytes.isPlainDays(cells[Columns.paymentTermsDays]),
             bytes.isPlainYesOrNo(cells[Columns.purchaseOrderRequired]),
+            bytes.isPlainOptionalText(cells[Columns.legalIDScheme]), isLanguage(cells[Columns.language], bytes),
             format(cells[Columns.documentFormat], bytes) != nil, hasPlainTax(cells, bytes),
             cells.hasPlainFields(bytes)
         else { return nil }
@@ -35,6 +36,7 @@ extension AccountRule {
             ),
             vatID: bytes.optionalText(of: cells[Columns.vatID]),
             legalID: bytes.optionalText(of: cells[Columns.legalID]),
+            legalIDScheme: bytes.optionalText(of: cells[Columns.legalIDScheme]),
             endpoint: scheme.isEmpty
                 ? nil : Endpoint(scheme: bytes.text(of: scheme), id: bytes.text(of: cells[Columns.endpointID])),
             email: bytes.optionalText(of: cells[Columns.email]),
@@ -46,6 +48,7 @@ extension AccountRule {
             ),
             paymentTermsDays: bytes.plainDays(cells[Columns.paymentTermsDays]),
             documentFormat: bytes.optionalText(of: cells[Columns.documentFormat]),
+            language: bytes.plainWord(cells[Columns.language], as: Language.self),
             requiresPurchaseOrder: bytes.plainWord(cells[Columns.purchaseOrderRequired], as: YesOrNo.self) == .yes,
             fields: cells.plainFields(bytes)
         )
@@ -53,6 +56,10 @@ extension AccountRule {
 
     private func isCountry(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {
         cell.end &- cell.start == 2 && !cell.hasDoubledQuotes && CountryCode.isKnown(bytes.text(of: cell).string)
+    }
+
+    private func isLanguage(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {
+        cell.isEmpty || bytes.plainWord(cell, as: Language.self) != nil
     }
 
     private func isVATID(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {

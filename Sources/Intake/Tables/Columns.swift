@@ -19,11 +19,13 @@ enum AccountColumn {
     static let paymentTermsDays = Column(16, "payment_terms_days", .optional, .decimal)
     static let documentFormat = Column(17, "document_format", .optional)
     static let purchaseOrderRequired = Column(18, "purchase_order_required", .optional, .yesOrNo)
+    static let legalIDScheme = Column(19, "legal_id_scheme", .optional)
+    static let language = Column(20, "language", .optional)
 
     static let all = Column.inOrder([
         id, name, street, city, postalCode, region, country, vatID, legalID, endpointScheme, endpointID, email,
         buyerReference, taxCategory, taxRate, exemptionReason, paymentTermsDays, documentFormat,
-        purchaseOrderRequired,
+        purchaseOrderRequired, legalIDScheme, language,
     ])
 }
 

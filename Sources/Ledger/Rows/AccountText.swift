@@ -30,7 +30,9 @@ enum AccountText {
         }
         if let fields = account.fields { text.add("fields", fields) }
         text.add("id", account.id)
+        text.add("language", account.language.map { Text($0.rawValue) })
         text.add("legalID", account.legalID)
+        text.add("legalIDScheme", account.legalIDScheme)
         text.add("name", account.name)
         text.add("paymentTermsDays", account.paymentTermsDays)
         text.open("\"tax\":")

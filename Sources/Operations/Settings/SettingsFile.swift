@@ -10,6 +10,7 @@ struct SettingsFile {
     }
 
     private(set) var entries: [SettingsKey: Entry] = [:]
+    private(set) var branches: [SettingsBranch: SettingsTree] = [:]
     private(set) var faults: [String] = []
     /// Whether the text was YAML at all.
     private(set) var isReadable = true
@@ -56,6 +57,8 @@ struct SettingsFile {
                 // An empty or null value is a key left out.
                 let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
                 if !isNull { entries[known] = Entry(text: scalar.string, place: Self.place(value, name)) }
+            } else if let branch = SettingsBranch(rawValue: full) {
+                if let tree = SettingsTree(value, place: { Self.place($0, name) }) { branches[branch] = tree }
             } else if SettingsKey.groups.contains(full) {
                 guard value.mapping != nil else {
                     if value.scalar?.string != "" { faults.append("\(place): `\(full)` takes keys of its own") }
@@ -63,7 +66,9 @@ struct SettingsFile {
                 }
                 read(value, at: full, of: name)
             } else {
-                let known = SettingsKey.allCases.map(\.rawValue) + SettingsKey.groups.sorted()
+                let known =
+                    SettingsKey.allCases.map(\.rawValue) + SettingsBranch.allCases.map(\.rawValue)
+                    + SettingsKey.groups.sorted()
                 let siblings = known.filter { $0.hasPrefix(path.isEmpty ? "" : path + ".") }
                 let nearest = Spelling.nearest(to: full, among: siblings) ?? Spelling.nearest(to: full, among: known)
                 faults.append("\(place): unknown key `\(full)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))

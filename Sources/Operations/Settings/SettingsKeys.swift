@@ -1,4 +1,4 @@
-/// Every settings key, by its dotted path.
+/// Every settings key that takes one value, by its dotted path.
 enum SettingsKey: String, CaseIterable {
     case issuerName = "issuer.name"
     case issuerStreet = "issuer.address.street"
@@ -8,14 +8,21 @@ enum SettingsKey: String, CaseIterable {
     case issuerCountry = "issuer.address.country"
     case issuerVATID = "issuer.vat_id"
     case issuerLegalID = "issuer.legal_id"
+    case issuerLegalIDScheme = "issuer.legal_id_scheme"
+    case issuerTaxRegistration = "issuer.tax_registration"
+    case issuerLegalInformation = "issuer.legal_information"
     case issuerEndpointScheme = "issuer.endpoint.scheme"
     case issuerEndpointID = "issuer.endpoint.id"
     case issuerContactName = "issuer.contact.name"
     case issuerContactPhone = "issuer.contact.phone"
     case issuerContactEmail = "issuer.contact.email"
     case issuerIBAN = "issuer.bank_account.iban"
+    case issuerAccountNumber = "issuer.bank_account.number"
+    case issuerAccountBranch = "issuer.bank_account.branch"
     case issuerBIC = "issuer.bank_account.bic"
     case issuerAccountHolder = "issuer.bank_account.holder"
+    case issuerPaymentMeans = "issuer.bank_account.payment_means"
+    case language
     case billingStart = "billing_start"
     case usageInvoiceDay = "usage_invoice_day"
     case paymentTermsDays = "payment_terms_days"
@@ -35,9 +42,16 @@ enum SettingsKey: String, CaseIterable {
 
     /// Every group of keys: `issuer`, `issuer.address`, ….
     static let groups: Set<String> = Set(
-        allCases.flatMap { key in
-            let parts = key.rawValue.split(separator: ".")
+        (allCases.map(\.rawValue) + SettingsBranch.allCases.map(\.rawValue)).flatMap { key in
+            let parts = key.split(separator: ".")
             return (1..<max(parts.count, 1)).map { parts.prefix($0).joined(separator: ".") }
         }
     )
+}
+
+/// Every settings key that takes a list or keys of the operator's own, by its dotted path. The environment has no form for
+/// them.
+enum SettingsBranch: String, CaseIterable {
+    case bankAccounts = "issuer.bank_accounts"
+    case notes = "issuer.notes"
 }

@@ -7,7 +7,7 @@ extension KnownFormat {
     /// A format of a library, as the input may ask for it.
     init(named name: String) {
         let format = DocumentFormat.named(Text(name))
-        self.init(format.name, needsElectronicAddress: format.needsElectronicAddress)
+        self.init(format.name, rules: format.rules)
     }
 }
 

@@ -18,12 +18,18 @@ extension NeutralRecord {
         let isCredit = issued.documentType == .creditNote
         begin()
         header(issued)
-        issuer(issued.issuer)
+        issuer(issued.issuer, issued.invoice.currency)
         buyer(issued.invoice.buyer)
         group("totals")
         sum("net", issued.invoice.net, isCredit: isCredit)
         sum("tax", issued.invoice.tax, isCredit: isCredit)
         sum("total", issued.invoice.total, isCredit: isCredit)
+        for note in issued.issuer.notes ?? [] {
+            beginBlock(of: noteScope)
+            text("subject", ifAny: note.subject)
+            text("text", note.text)
+        }
+        if let plan = issued.invoice.plan { planBlocks(plan, instalment: issued.invoice.instalment) }
         let taxes = issued.invoice.taxes.span
         for index in taxes.indices {
             beginBlock(of: taxScope)
@@ -35,6 +41,7 @@ extension NeutralRecord {
             line(lines, at: index, isCredit: isCredit)
         }
         guard wantsLists else { return }
+        if let footer = issued.issuer.letterhead?.footer { footerLines(footer) }
         if let fields = issued.invoice.buyer.fields { buyerFields(fields) }
         for index in lines.indices {
             if let fields = lines[index].fields { lineFields(fields, at: index) }
@@ -56,6 +63,8 @@ extension NeutralRecord {
         let days = Int(dueOn.daysSinceEpoch) - Int(issuedOn.daysSinceEpoch)
         if days > 0 { ascii("payment-days", ASCIIRun(days)) } else { absent("payment-days") }
         ascii("currency", currency.ascii)
+        word("language", (issued.invoice.buyer.language ?? issued.issuer.language ?? .english).rawValue)
+        accountingTax(issued.invoice.accountingTax, isCredit: type == .creditNote)
         if let reference = issued.invoice.buyer.buyerReference, !reference.isBlank {
             text("buyer-reference", reference)
         } else {
@@ -95,6 +104,17 @@ extension NeutralRecord {
             absent("preceding-invoice")
         }
         text("credit-reason", ifAny: issued.creditReason)
+        plan(issued.invoice.plan, instalment: issued.invoice.instalment)
+        absent("payment-code")
+    }
+
+    private mutating func accountingTax(_ tax: AccountingTax?, isCredit: Bool) {
+        guard let tax else { return absent("accounting-tax") }
+        group("accounting-tax")
+        ascii("currency", tax.amount.currency.ascii)
+        ascii("amount", (isCredit ? tax.amount.negated : tax.amount).ascii)
+        ascii("rate", tax.rate.ascii)
+        date("rate-valid-on", tax.rateValidOn)
     }
 
     /// Adds the first and the last day.
@@ -103,7 +123,7 @@ extension NeutralRecord {
         date("end", period.end)
     }
 
-    private mutating func date(_ name: StaticString, _ date: CivilDate) {
+    mutating func date(_ name: StaticString, _ date: CivilDate) {
         let day = Int128(date.daysSinceEpoch)
         often(name, Repeated.day(day), date.ascii)
         often("compact", Repeated.compactDay(day), date.compactASCII)

@@ -2,12 +2,15 @@ import Domain
 
 /// The two parties, BG-4 and BG-7.
 extension NeutralRecord {
-    mutating func issuer(_ issuer: borrowing Issuer) {
+    /// Adds the seller, with its account for the invoice's currency.
+    mutating func issuer(_ issuer: borrowing Issuer, _ currency: Currency) {
         group("issuer")
         text("name", issuer.name)
         address(issuer.address)
         text("vat-id", ifAny: issuer.vatID)
-        text("legal-id", ifAny: issuer.legalID)
+        legalID(issuer.legalID, issuer.legalIDScheme)
+        text("tax-registration", ifAny: issuer.taxRegistration)
+        text("legal-information", ifAny: issuer.legalInformation)
         endpoint(issuer.endpoint)
         if let contact = issuer.contact, !contact.isBlank {
             group("contact")
@@ -17,14 +20,27 @@ extension NeutralRecord {
         } else {
             absent("contact")
         }
-        if let account = issuer.bankAccount {
-            group("bank-account")
-            text("iban", account.iban)
-            text("bic", ifAny: account.bic)
-            text("holder", ifAny: account.holder)
-        } else {
-            absent("bank-account")
-        }
+        bankAccount(issuer.bankAccount(for: currency), currency)
+        letterhead(issuer.letterhead)
+    }
+
+    private mutating func bankAccount(_ account: Issuer.BankAccount?, _ currency: Currency) {
+        guard let account else { return absent("bank-account") }
+        group("bank-account")
+        text("id", account.id)
+        text("iban", ifAny: account.iban)
+        text("bic", ifAny: account.bic)
+        text("holder", ifAny: account.holder)
+        text("branch", ifAny: account.branch)
+        text("payment-means", account.paymentMeans(in: currency))
+    }
+
+    private mutating func letterhead(_ letterhead: Issuer.Letterhead?) {
+        guard let letterhead else { return absent("letterhead") }
+        group("letterhead")
+        text("logo", ifAny: letterhead.logo)
+        text("accent", ifAny: letterhead.accent)
+        absent("footer")
     }
 
     mutating func buyer(_ buyer: borrowing Account) {
@@ -33,7 +49,7 @@ extension NeutralRecord {
         text("name", buyer.name)
         address(buyer.address)
         text("vat-id", ifAny: buyer.vatID)
-        text("legal-id", ifAny: buyer.legalID)
+        legalID(buyer.legalID, buyer.legalIDScheme)
         endpoint(buyer.endpoint)
         text("email", ifAny: buyer.email)
         absent("field")
@@ -46,6 +62,15 @@ extension NeutralRecord {
         text("postal-code", ifAny: address.postalCode)
         text("region", ifAny: address.region)
         text("country", address.country)
+    }
+
+    private mutating func legalID(_ id: Text?, _ scheme: Text?) {
+        if let id, !id.isBlank {
+            text("legal-id", id)
+            text("scheme", ifAny: scheme)
+        } else {
+            absent("legal-id")
+        }
     }
 
     private mutating func endpoint(_ endpoint: Endpoint?) {

@@ -33,6 +33,9 @@ struct NeutralRecord: ~Copyable {
     let schema: NeutralSchema
     let taxScope: Int
     let lineScope: Int
+    let noteScope: Int
+    let planItemScope: Int
+    let planPaymentScope: Int
     /// The texts, in UTF-8, one after the other.
     private(set) var text = ByteBuffer(capacity: 16 * 1_024)
     private(set) var slots = ReusableBuffer<Slot>(capacity: 1_024, filler: Slot())
@@ -42,6 +45,7 @@ struct NeutralRecord: ~Copyable {
     private var recent = InlineArray<8, Recent>(repeating: Recent())
     private let buyerFieldSlot: Int
     private let lineFieldSlot: Int
+    private let footerSlot: Int
     /// Whether lists are requested: no program asks for one.
     let wantsLists: Bool
     /// Whether a slot is requested, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
@@ -61,7 +65,11 @@ struct NeutralRecord: ~Copyable {
         self.isWanted = isWanted
         taxScope = schema.scope(named: "tax-subtotal")
         lineScope = schema.scope(named: "line")
+        noteScope = schema.scope(named: "note")
+        planItemScope = schema.scope(named: "plan-item")
+        planPaymentScope = schema.scope(named: "plan-payment")
         buyerFieldSlot = schema.slot(ofList: "/invoice/buyer/field")
+        footerSlot = schema.slot(ofList: "/invoice/issuer/letterhead/footer")
         lineFieldSlot = schema.slot(ofList: "/invoice/line/field")
         wantsLists = program == nil
         blocks = Array(repeating: Blocks(), count: schema.scopes.count)
@@ -196,6 +204,16 @@ extension NeutralRecord {
     /// The own fields of a line's subscription; all blocks are filled.
     mutating func lineFields(_ own: OwnFields, at line: Int) {
         items(own, ofSlot: blocks[lineScope].start + line * schema.scopes[lineScope].size + lineFieldSlot)
+    }
+
+    /// The lines at the foot of a page; all blocks are filled.
+    mutating func footerLines(_ lines: [Text]) {
+        slots.base[footerSlot] = Slot(start: UInt32(slots.count), count: UInt32(lines.count), isPresent: true)
+        for line in lines {
+            let start = text.count
+            let needsEscaping = append(line.string)
+            slots.append(slot(from: start, needsEscaping: needsEscaping))
+        }
     }
 
     /// Appends the items of a list behind all blocks: of each the text and then the name.

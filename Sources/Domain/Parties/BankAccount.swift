@@ -1,0 +1,52 @@
+extension Issuer {
+    /// An account for credit transfers (BG-17), by its IBAN or, where banks have none, by its number.
+    public struct BankAccount: Hashable, Codable, Sendable {
+        /// The IBAN without spaces.
+        public var iban: Text?
+        /// The number of an account that has no IBAN.
+        public var number: Text?
+        /// What a national payment system needs beside the number: a registration number, a sort or routing code,
+        /// `SE:BANKGIRO`.
+        public var branch: Text?
+        public var bic: Text?
+        /// The name on the account.
+        public var holder: Text?
+        /// How it is paid: a code of UNTDID 4461 (BT-81); nil: 58 in EUR to an IBAN, else 30.
+        public var paymentMeans: Text?
+
+        /// An account by its IBAN.
+        public init(iban: Text, bic: Text? = nil, holder: Text? = nil) {
+            self.iban = iban
+            self.bic = bic
+            self.holder = holder
+        }
+
+        /// An account by its number.
+        public init(number: Text, branch: Text? = nil, bic: Text? = nil, holder: Text? = nil) {
+            self.number = number
+            self.branch = branch
+            self.bic = bic
+            self.holder = holder
+        }
+
+        /// The identifier of the account (BT-84).
+        public var id: Text { iban ?? number ?? "" }
+
+        /// The code of how an invoice in a currency is paid (BT-81): 58 is a SEPA credit transfer, 30 any other.
+        public func paymentMeans(in currency: Currency) -> Text {
+            paymentMeans ?? (iban != nil && currency.code == "EUR" ? "58" : "30")
+        }
+    }
+
+    /// The account for invoices in one currency.
+    public struct CurrencyAccount: Hashable, Codable, Sendable {
+        public var currency: Currency
+        public var account: BankAccount
+
+        /// An account for a currency.
+        public init(currency: Currency, account: BankAccount) {
+            self.currency = currency
+            self.account = account
+        }
+    }
+}

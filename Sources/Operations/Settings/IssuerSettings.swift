@@ -1,0 +1,92 @@
+import Documents
+import Domain
+
+/// The issuer.
+extension SettingsValues {
+    mutating func issuer() -> Issuer {
+        let name = required(.issuerName)
+        let country = required(.issuerCountry)
+        if let country, !CountryCode.isKnown(country.string) {
+            fault(
+                .issuerCountry,
+                "`\(country)` is not a country code of ISO 3166-1" + (country == "UK" ? "; use GB" : "")
+            )
+        }
+        var issuer = Issuer(
+            name: name ?? "",
+            address: PostalAddress(
+                street: optional(.issuerStreet),
+                city: optional(.issuerCity),
+                postalCode: optional(.issuerPostalCode),
+                region: optional(.issuerRegion),
+                country: country ?? ""
+            ),
+            vatID: optional(.issuerVATID),
+            legalID: optional(.issuerLegalID)
+        )
+        if let vatID = issuer.vatID, !Self.hasCountryPrefix(vatID.string) {
+            fault(.issuerVATID, "`\(vatID)` must begin with a country code, such as FR")
+        }
+        if issuer.vatID == nil, issuer.legalID == nil {
+            faults.append("\(self.name): the issuer needs issuer.vat_id, issuer.legal_id or both (EN 16931, BR-CO-26)")
+        }
+        issuer.endpoint = endpoint()
+        let contact = Issuer.Contact(
+            name: optional(.issuerContactName),
+            phone: optional(.issuerContactPhone),
+            email: optional(.issuerContactEmail)
+        )
+        if let email = contact.email, Mailbox(name: nil, address: email) == nil {
+            fault(.issuerContactEmail, "`\(email)` is not an email address such as billing@example.com")
+        }
+        if contact != Issuer.Contact() { issuer.contact = contact }
+        issuer.legalIDScheme = optional(.issuerLegalIDScheme)
+        issuer.taxRegistration = optional(.issuerTaxRegistration)
+        issuer.legalInformation = optional(.issuerLegalInformation)
+        issuer.bankAccount = bankAccount()
+        issuer.currencyAccounts = currencyAccounts()
+        issuer.notes = notes()
+        issuer.language = word(.language, Language.self)
+        return issuer
+    }
+
+    private mutating func endpoint() -> Endpoint? {
+        switch (optional(.issuerEndpointScheme), optional(.issuerEndpointID)) {
+        case (let scheme?, let id?):
+            if let problem = EndpointScheme.problem(scheme: scheme.string, identifier: id.string) {
+                fault(.issuerEndpointID, problem)
+            }
+            return Endpoint(scheme: scheme, id: id)
+        case (nil, nil):
+            return nil
+        case (let scheme, _):
+            let key = scheme == nil ? SettingsKey.issuerEndpointID : .issuerEndpointScheme
+            fault(key, "an electronic address needs issuer.endpoint.scheme and issuer.endpoint.id")
+            return nil
+        }
+    }
+
+    /// What every invoice says, as a list of texts or of a subject and a text.
+    private mutating func notes() -> [Issuer.Note]? {
+        var notes: [Issuer.Note] = []
+        for item in items(.notes) {
+            switch item {
+            case .text(let entry):
+                if let text = printable(entry, .notes) { notes.append(Issuer.Note(text: text)) }
+            default:
+                var texts = texts(of: item, .notes, ["subject", "text"])
+                guard let text = texts.removeValue(forKey: "text") else {
+                    faults.append("\(item.place): \(SettingsBranch.notes.rawValue): a note needs a text")
+                    continue
+                }
+                notes.append(Issuer.Note(subject: texts["subject"]?.text, text: text.text))
+            }
+        }
+        return notes.isEmpty ? nil : notes
+    }
+
+    private static func hasCountryPrefix(_ text: String) -> Bool {
+        let prefix = String(text.prefix(2))
+        return text.utf8.count > 2 && (prefix == "EL" || CountryCode.isKnown(prefix))
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+
+/// What an instalment is part of.
+extension NeutralRecord {
+    /// Adds the sums of the plan that an instalment is part of.
+    mutating func plan(_ plan: ContractPlan?, instalment: Int?) {
+        guard let plan, let instalment, let sums = Sums(plan, instalment) else { return absent("plan") }
+        group("plan")
+        ascii("agreed", sums.agreed.ascii)
+        ascii("earlier", sums.earlier.ascii)
+        ascii("later", sums.later.ascii)
+    }
+
+    /// Adds what was bought, and all payments.
+    mutating func planBlocks(_ plan: ContractPlan, instalment: Int?) {
+        guard let instalment, Sums(plan, instalment) != nil else { return }
+        for item in plan.items {
+            beginBlock(of: planItemScope)
+            text("dimension", item.dimension)
+            text("description", ifAny: item.description)
+            ascii("quantity", item.quantity.ascii)
+            text("unit-code", item.unitCode)
+        }
+        for (place, payment) in plan.payments.enumerated() {
+            beginBlock(of: planPaymentScope)
+            ascii("number", ASCIIRun(place + 1))
+            date("charge-date", payment.chargeOn)
+            ascii("amount", payment.amount.ascii)
+            word("standing", place + 1 < instalment ? "earlier" : place + 1 == instalment ? "this" : "later")
+        }
+    }
+
+    /// The sums of payments; nil where the plan has no such instalment or they leave 64 bits.
+    private struct Sums {
+        let agreed: Money
+        let earlier: Money
+        let later: Money
+
+        init?(_ plan: ContractPlan, _ instalment: Int) {
+            guard plan.payments.indices.contains(instalment - 1) else { return nil }
+            let amounts = plan.payments.map(\.amount)
+            let currency = amounts[instalment - 1].currency
+            guard let agreed = Money.sum(amounts, in: currency),
+                let earlier = Money.sum(amounts[..<(instalment - 1)], in: currency),
+                let later = Money.sum(amounts[instalment...], in: currency)
+            else { return nil }
+            (self.agreed, self.earlier, self.later) = (agreed, earlier, later)
+        }
+    }
+}
+
+extension Invoice {
+    /// Which payment of a schedule it bills; nil: none.
+    var instalment: Int? { kind == .contract ? lines.first?.instalment : nil }
+}
