@@ -20,6 +20,8 @@ struct FastPathTests {
         account.address = PostalAddress(street: "s", city: "c", postalCode: "p", region: "r", country: "FR")
         account.vatID = "v"
         account.legalID = "l"
+        account.legalIDScheme = "0002"
+        account.language = .dutch
         account.endpoint = Endpoint(scheme: "0009", id: "e")
         account.email = Text(text)
         account.buyerReference = "b"

@@ -107,7 +107,7 @@ struct RandomInvoices {
     }
 
     private mutating func issuer() -> Issuer {
-        Issuer(
+        var issuer = Issuer(
             name: text(),
             address: address(),
             vatID: optional(),
@@ -115,9 +115,23 @@ struct RandomInvoices {
             endpoint: endpoint(),
             contact: generator.once(in: 3)
                 ? nil : Issuer.Contact(name: optional(), phone: optional(), email: optional()),
-            bankAccount: generator.once(in: 3)
-                ? nil : Issuer.BankAccount(iban: text(), bic: optional(), holder: optional())
+            bankAccount: generator.once(in: 3) ? nil : bankAccount()
         )
+        issuer.legalIDScheme = optional()
+        issuer.taxRegistration = optional()
+        issuer.legalInformation = optional()
+        if generator.once(in: 2) { issuer.notes = [Issuer.Note(subject: optional(), text: text())] }
+        issuer.language = generator.once(in: 2) ? nil : generator.pick(Language.allCases)
+        return issuer
+    }
+
+    private mutating func bankAccount() -> Issuer.BankAccount {
+        var account =
+            generator.once(in: 3)
+            ? Issuer.BankAccount(number: text(), branch: optional(), holder: optional())
+            : Issuer.BankAccount(iban: text(), bic: optional(), holder: optional())
+        account.paymentMeans = generator.once(in: 2) ? nil : "42"
+        return account
     }
 
     private mutating func buyer() -> Account {
@@ -127,6 +141,7 @@ struct RandomInvoices {
             address: address(),
             vatID: optional(),
             legalID: optional(),
+            legalIDScheme: optional(),
             endpoint: endpoint(),
             email: optional(),
             buyerReference: optional(),
