@@ -9,7 +9,7 @@ struct Sample: Sendable, CustomStringConvertible {
 
 /// The table of invoices that every template is tried on.
 enum Samples {
-    static let all: [Sample] = taxes + currencies + texts + shapes + credits
+    static let all: [Sample] = taxes + currencies + texts + shapes + credits + countries
 
     static subscript(_ name: String) -> IssuedInvoice {
         guard let sample = all.first(where: { $0.name == name }) else { preconditionFailure("no sample \(name)") }

@@ -24,8 +24,9 @@ extension NeutralRecord {
         sum("net", issued.invoice.net, isCredit: isCredit)
         sum("tax", issued.invoice.tax, isCredit: isCredit)
         sum("total", issued.invoice.total, isCredit: isCredit)
-        for note in issued.issuer.notes ?? [] {
+        for (index, note) in (issued.issuer.notes ?? []).enumerated() {
             beginBlock(of: noteScope)
+            ascii("number", ASCIIRun(index + 1))
             text("subject", ifAny: note.subject)
             text("text", note.text)
         }
