@@ -7,7 +7,7 @@
 /// Standard input, output and error: descriptors 0, 1 and 2.
 public enum StandardStreams {
     /// Sees to it that the three are taken, and that writing to a closed pipe or beyond a file size limit fails instead
-    /// of ending the process. Must come before anything else is opened.
+    /// of ending the process; and that the statuses of programs can be had. Must come before anything else is opened.
     ///
     /// The next file to be opened would get the number of a closed stream, and what is printed would go into that file.
     /// A closed stream is replaced by the null device, opened for reading only: writing to it fails, and the failure is reported.
@@ -20,6 +20,8 @@ public enum StandardStreams {
         }
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // Where it is ignored, nobody learns how a program ended that was started.
+        signal(SIGCHLD, SIG_DFL)
     }
 
     /// Whether standard error takes colour: a terminal that is not dumb, and NO_COLOR is unset or empty
