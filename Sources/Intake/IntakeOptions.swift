@@ -7,6 +7,8 @@ public struct IntakeOptions: Sendable {
     public var issuer: IssuerFacts?
     /// The document formats that an account may ask for.
     public var knownFormats: [KnownFormat]
+    /// Formats that exist on request alone, so that no account may ask for one.
+    public var requestedFormats: [Text] = []
     /// The tables that the last closed night read, such as `usage.csv`: one that is absent now stops the night.
     public var filesReadBefore: [String]
     /// Tables, such as `usage.csv` or `usage`, and columns, such as `terms.csv.unit_code`, that may be absent all the same.

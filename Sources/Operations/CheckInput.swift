@@ -26,6 +26,7 @@ public struct CheckInput: Operation {
             issuer: settings.map { IssuerFacts($0.issuer) },
             knownFormats: library.formats.map(KnownFormat.init(named:))
         )
+        options.requestedFormats = RenderedFormat.all.map(\.name)
         options.requiresChecksums = settings?.requiresChecksums ?? false
         options.markupReader = MarkupElement.read
         let intake = try Intake.read(folder: input, options: options)

@@ -51,6 +51,7 @@ public struct OutputFolder: Sendable {
     public func prepare() throws {
         try Self.writing {
             try clearNights(in: directory)
+            try directory.removeWhole(ScratchFolder.name)
             if let rejects = try directory.folder(Self.rejects) { try clearNights(in: rejects) }
             if let regenerated = try directory.folder(Self.regenerated) { try Self.clearFiles(in: regenerated) }
             // One that a killed run left is an empty file; any other content is not the program's and stays.

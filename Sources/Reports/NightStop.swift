@@ -39,6 +39,8 @@ public enum NightPhase: String, Hashable, Sendable, CaseIterable {
     case number
     /// Rows and documents are made.
     case seal
+    /// The validators of the settings judge the documents.
+    case validate
     /// One transaction.
     case commit
     /// The folder is put in its place.

@@ -34,6 +34,15 @@ struct Nightbill {
         place.remove()
     }
 
+    /// Gives a key of the settings file that is alone on its line another value.
+    func set(_ key: String, to value: String) throws {
+        let text = try String(contentsOf: settings, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        try #require(lines.count { $0.hasPrefix("\(key):") } == 1)
+        let changed = lines.map { $0.hasPrefix("\(key):") ? "\(key): \(value)" : String($0) }
+        try changed.joined(separator: "\n").write(to: settings, atomically: true, encoding: .utf8)
+    }
+
     /// Runs a body in a place that is gone afterwards.
     static func within<Value>(_ input: URL? = nil, _ body: (inout Nightbill) throws -> Value) throws -> Value {
         var place = try Nightbill(input: input)

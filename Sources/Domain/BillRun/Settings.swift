@@ -25,6 +25,17 @@ public struct Settings: Hashable, Sendable {
     /// How many per cent, 0 to 100, of its usable rows a table may lose from one closed night to the next.
     public var largestShrink = Self.defaultLargestShrink
 
+    /// The programs that judge a night's documents of a format before it is closed.
+    public var validators: [Text: ExternalCommand] = [:]
+    /// The time in seconds that a validator has for a night's documents of its format.
+    public var validatorSeconds = 600
+    /// The program that makes a PDF of an invoice's page; nil: none does.
+    public var pdfCommand: ExternalCommand?
+    /// The program that makes a PDF of an invoice's page, with its CII in it; nil: none does.
+    public var facturxCommand: ExternalCommand?
+    /// The time in seconds that one of these two has for an invoice.
+    public var rendererSeconds = 60
+
     /// The default of ``largestShrink``.
     public static let defaultLargestShrink = 20
     /// The default memory limit in MB. An HTML invoice of 10,000 lines takes about half of it.

@@ -79,6 +79,15 @@ struct AccountRule: RowRule {
     private func format(_ row: Row) -> KnownFormat? {
         guard let format = row.optionalText(Columns.documentFormat) else { return nil }
         if let known = options.knownFormats.first(where: { $0.name == format }) { return known }
+        guard !options.requestedFormats.contains(format) else {
+            row.reject(
+                .unknownFormat,
+                cell: Columns.documentFormat,
+                "is not a format that a run writes",
+                hint: "Leave it empty or name another, and ask for it with `nightbill regenerate --format \(format)`."
+            )
+            return nil
+        }
         let names = options.knownFormats.map(\.name.string)
         let nearest = Spelling.nearest(to: format.string, among: names).map { "Did you mean \($0)? " } ?? ""
         row.reject(

@@ -86,15 +86,8 @@ public struct CloseNights: Operation {
         return report
     }
 
-    /// Ends the run where it was asked to stop. What is closed by now is published; nothing is left to be put right.
-    func heedStop() throws {
-        guard let signal = stopSignal() else { return }
-        let isInterrupt = signal == CommandFailure.Kind.interrupted.rawValue - 128
-        throw CommandFailure(
-            isInterrupt ? .interrupted : .terminated,
-            "stopped by \(isInterrupt ? "SIGINT" : "SIGTERM"); the next run goes on from here"
-        )
-    }
+    /// What ends the run. What is closed by then is published; nothing is left to be put right.
+    var stop: StopSignal { StopSignal(asked: stopSignal, advice: "the next run goes on from here") }
 
     /// Nights that were committed but not published are published first, from the ledger alone.
     private func finishNights(_ tools: NightTools, _ report: inout RunReport) throws {

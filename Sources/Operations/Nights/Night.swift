@@ -22,7 +22,7 @@ struct Night {
     /// Closes and publishes the night.
     mutating func close() throws -> ClosedNight {
         do {
-            try tools.request.heedStop()
+            try tools.request.stop.heed()
             if let repeated = plan.repeated(on: date) { return try close(repeated) }
             let booked = try credit(book(decide()))
             let documents = try number(booked)
@@ -153,11 +153,16 @@ struct Night {
 
     /// Every document is written, once, and held against the schemas where there are some: a template that fails now
     /// would leave a night that can never be published. It is done on threads of its own.
-    private func seal(_ documents: NightDocuments, _ meter: ProgressMeter) -> Background<SealedDocuments> {
+    private func seal(
+        _ documents: NightDocuments,
+        _ copies: ScratchFolder.Copies?,
+        _ meter: ProgressMeter
+    ) -> Background<SealedDocuments> {
         let (date, templates, validator) = (date, documents.templates, tools.check)
         let (publisher, writer, issuer) = (tools.publisher, tools.writer, tools.settings.issuer)
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
             try validator?.check(document, templateFile: documents.file(of: document.use))
+            try copies?.add(document)
         }
         let archive = tools.settings.archive
         let invoices = InvoiceRuns(count: documents.count, creditNotes: documents.creditNotes) { places in
@@ -183,13 +188,20 @@ struct Night {
         tally.add(openings: booked.decision.openings)
         tally.add(creditNotes: booked.credits.outcome.notes)
         let entry = NightEntry(booked, documents, tally, created, date, plan, tools.settings)
-        let sealing = seal(documents, meter)
+        let copies = try tools.validators.copies(of: documents.templates, tools.publisher)
+        defer { try? copies?.scratch.remove() }
+        let sealing = seal(documents, copies, meter)
         var sealed: SealedDocuments?
         do {
             _ = try tools.ledger.commit(entry) { kept in
                 try tally.reconcile(booked.decision)
                 var whole = try sealing.value()
-                try tools.request.heedStop()
+                if let copies {
+                    phase = .validate
+                    try tools.validators.judge(copies)
+                    try copies.scratch.remove()
+                }
+                try tools.request.stop.heed()
                 phase = .commit
                 defer { sealed = whole }
                 return try tools.publisher?.complete(&whole, with: kept)

@@ -17,6 +17,7 @@ struct NightTools {
     let noticeTemplate: ExpiryNoticeTemplate
     let writer: DocumentWriter
     let check: DocumentCheck?
+    let validators: NightValidators
 
     var settings: Settings { request.settings }
 
@@ -27,6 +28,7 @@ struct NightTools {
         noticeTemplate = try ExpiryNoticeTemplate(folder: request.templates)
         for format in request.extraFormats { try library.know(format) }
         writer = DocumentWriter(megabytes: request.settings.templateMegabytes)
+        validators = try NightValidators(request.settings, stop: request.stop)
         let entries = library.entries
         check = try request.schemas.map { try DocumentCheck(folder: $0, templates: entries) }
         guard !request.isDryRun else {
@@ -54,6 +56,7 @@ struct NightTools {
             filesReadBefore: state.tablesRead,
             allowMissing: request.allowMissing
         )
+        options.requestedFormats = RenderedFormat.all.map(\.name)
         options.columnsReadBefore = state.columnsRead
         options.rowsReadBefore = state.rowsRead
         options.allowShrunk = request.allowShrunk
@@ -105,7 +108,8 @@ struct NightTools {
 
     /// What a person should know of documents that were not validated, and of accounts that a format cannot reach.
     func notices(_ addressless: Set<Text>) -> [String] {
-        let unchecked = check?.notices ?? []
+        var unchecked = check?.notices ?? []
+        if request.isDryRun, !validators.isEmpty { unchecked.append("a dry run asks no validators of the settings") }
         guard !addressless.isEmpty else { return unchecked }
         let accounts = Summary.count(addressless.count, "account has", "accounts have")
         let formats = addressedFormats.map(\.name.string).joined(separator: " or ")

@@ -29,6 +29,10 @@ public struct RegenerateInvoices: Operation {
     public var schemas: String?
     /// Memory in MB that libxslt may take for a document.
     public var megabytes = Settings.defaultTemplateMegabytes
+    /// The settings, which are read only where a format is asked for that a program makes; nil: there are none.
+    public var settings: (() throws -> Settings)?
+    /// The signal that asked to stop; nil: go on. Asked between invoices, and while a program is at work.
+    public var stopSignal: () -> Int32? = { nil }
     /// Report the difference, write nothing.
     public var isDryRun = false
     /// Who asks, and when: kept with a new revision.
@@ -50,6 +54,7 @@ public struct RegenerateInvoices: Operation {
         var report = RegenerationReport(isDryRun: isDryRun, suspendedUnder: suspendedUnder)
         for number in try regenerator.numbers() {
             do {
+                try stop.heed()
                 report.invoices.append(try regenerator.regenerate(number))
             } catch {
                 throw Self.failure(error, after: report)
@@ -58,6 +63,9 @@ public struct RegenerateInvoices: Operation {
         report.notices = regenerator.notices
         return report
     }
+
+    /// What ends it.
+    var stop: StopSignal { StopSignal(asked: stopSignal, advice: "nothing more was written") }
 
     private var suspendedUnder: Text? {
         if case .suspended(let number, _) = selection { number } else { nil }

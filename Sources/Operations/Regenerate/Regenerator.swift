@@ -1,4 +1,5 @@
 import Billing
+import Documents
 import Domain
 import Ledger
 import Publishing
@@ -8,12 +9,16 @@ import Reports
 struct Regenerator {
     private let request: RegenerateInvoices
     private let ledger: Ledger
-    private let rendering: InvoiceRendering
+    private var rendering: InvoiceRendering
     /// Who writes the files; nil in a dry run, which writes none.
     private let publisher: Publisher?
 
     /// What a person should know of documents that no schema could be asked about.
-    var notices: [String] { rendering.check?.notices ?? [] }
+    var notices: [String] {
+        let isLeftOut = request.isDryRun && request.formats.contains { RenderedFormat.named($0) != nil }
+        return (rendering.check?.notices ?? [])
+            + (isLeftOut ? ["a dry run starts no program that makes documents"] : [])
+    }
 
     /// Opens the ledger and the output folder; a dry run works on a copy of the ledger alone.
     init(_ request: RegenerateInvoices) throws {
@@ -32,7 +37,9 @@ struct Regenerator {
         ledger = try Ledger.openExisting(request.ledger, holder: request.holder)
         let output = try OutputFolder.writing(request.output)
         try output.prepare()
-        publisher = Publisher(output, writer: DocumentWriter(megabytes: request.megabytes))
+        let publisher = Publisher(output, writer: DocumentWriter(megabytes: request.megabytes))
+        self.publisher = publisher
+        rendering.renderers = try DocumentRenderers(request, publisher)
     }
 
     /// The numbers of the invoices that were asked for.

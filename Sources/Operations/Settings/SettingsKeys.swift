@@ -34,6 +34,8 @@ enum SettingsKey: String, CaseIterable {
     case inputChecksums = "input_checksums"
     case largestShrink = "largest_shrink"
     case templateMegabytes = "template_memory_megabytes"
+    case validatorSeconds = "validator_seconds"
+    case rendererSeconds = "renderer_seconds"
 
     /// The environment variable that overrides the file: `NIGHTBILL_BILLING_START`.
     var environmentName: String {
@@ -54,4 +56,7 @@ enum SettingsKey: String, CaseIterable {
 enum SettingsBranch: String, CaseIterable {
     case bankAccounts = "issuer.bank_accounts"
     case notes = "issuer.notes"
+    case validators
+    case pdfCommand = "pdf_command"
+    case facturxCommand = "facturx_command"
 }

@@ -21,10 +21,13 @@ struct SettingsValues {
         if let format = optional(.documentFormat) {
             if formats.contains(format.string) {
                 settings.documentFormat = format
+            } else if RenderedFormat.named(format.string) != nil {
+                fault(
+                    .documentFormat,
+                    "a run does not write `\(format)`; ask for it with `nightbill regenerate --format \(format)`"
+                )
             } else {
-                let nearest = Spelling.nearest(to: format.string, among: formats)
-                let hint = nearest.map { "; did you mean `\($0)`?" } ?? "; there are \(formats.joined(separator: ", "))"
-                fault(.documentFormat, "there is no template for the format `\(format)`\(hint)")
+                fault(.documentFormat, Self.noTemplate(for: format.string, formats))
             }
         }
         if !DocumentFormat.named(settings.documentFormat).canBeSent(by: settings.issuer) {
@@ -47,7 +50,19 @@ struct SettingsValues {
         if let checksums { settings.requiresChecksums = checksums }
         if let shrink = number(.largestShrink, 0...100) { settings.largestShrink = shrink }
         if let megabytes = templateMegabytes() { settings.templateMegabytes = megabytes }
+        settings.validators = validators(formats: formats)
+        if let seconds = number(.validatorSeconds, 1...86_400) { settings.validatorSeconds = seconds }
+        settings.pdfCommand = command(.pdfCommand)
+        settings.facturxCommand = command(.facturxCommand)
+        if let seconds = number(.rendererSeconds, 1...86_400) { settings.rendererSeconds = seconds }
         return settings
+    }
+
+    /// What is wrong with a format that does not exist.
+    static func noTemplate(for format: String, _ formats: [String]) -> String {
+        let nearest = Spelling.nearest(to: format, among: formats)
+        let hint = nearest.map { "; did you mean `\($0)`?" } ?? "; there are \(formats.joined(separator: ", "))"
+        return "there is no template for the format `\(format)`\(hint)"
     }
 
     mutating func templateMegabytes() -> Int? { number(.templateMegabytes, 16...65_536) }

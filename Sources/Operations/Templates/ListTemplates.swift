@@ -15,6 +15,7 @@ public struct ListTemplates: Operation {
 
     public func perform() throws -> TemplateCatalogue {
         TemplateCatalogue(
+            onRequest: RenderedFormat.all.map(\.name.string),
             rows: try TemplateLibrary.read(folder: templates).entries.map { entry in
                 let template = try entry.template()
                 return TemplateCatalogue.Row(

@@ -21,6 +21,13 @@ extension TemplateLibrary {
     /// Refuses a format that was asked for and that the library does not have.
     func know(_ format: String) throws {
         guard !formats.contains(format) else { return }
+        guard RenderedFormat.named(format) == nil else {
+            throw CommandFailure(
+                .usage,
+                "\(format) is made on request alone, by `nightbill regenerate --format \(format)`: no template writes it, and "
+                    + "the program that makes it may write other bytes each time"
+            )
+        }
         let nearest = Spelling.nearest(to: format, among: formats)
         let known = formats.map(DisplayText.text).joined(separator: ", ")
         let hint = nearest.map { "did you mean \(DisplayText.text($0))?" } ?? "there are \(known)"

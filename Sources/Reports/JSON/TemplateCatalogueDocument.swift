@@ -2,6 +2,8 @@
 struct TemplateCatalogueDocument: Codable, Sendable {
     /// In order of format, the invoice's first.
     var templates: [Template]
+    /// Formats that a program makes on request, and no template.
+    var onRequest: [String]
 
     /// A template that a run would use.
     struct Template: Codable, Sendable {
@@ -22,6 +24,7 @@ struct TemplateCatalogueDocument: Codable, Sendable {
     }
 
     init(_ catalogue: TemplateCatalogue) {
+        onRequest = catalogue.onRequest
         templates = catalogue.rows.map(Template.init)
     }
 }

@@ -22,9 +22,12 @@ public struct TemplateCatalogue: Report, Sendable {
     /// In order of format, the invoice's first.
     public let rows: [Row]
 
-    /// Templates in order.
-    public init(rows: [Row]) {
-        self.rows = rows
+    /// The names of formats that no template writes, but a program, on request.
+    public let onRequest: [String]
+
+    /// Templates in order, and the formats that are made on request.
+    public init(onRequest: [String], rows: [Row]) {
+        (self.onRequest, self.rows) = (onRequest, rows)
     }
 
     public func answer(width: Int) -> Answer {
@@ -33,6 +36,7 @@ public struct TemplateCatalogue: Report, Sendable {
             TextTable.Column(title: "from"), TextTable.Column(title: "sha-256", canBeCut: true),
         ])
         for row in rows { table.add([row.format, row.document, row.engine, row.source, row.digest]) }
-        return .text(table.lines(width: width).joined(separator: "\n"))
+        let note = "on request, of the page: \(onRequest.joined(separator: ", ")) (nightbill regenerate --format)"
+        return .text((table.lines(width: width) + [note]).joined(separator: "\n"))
     }
 }

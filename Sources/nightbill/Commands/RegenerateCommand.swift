@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Operations
+import System
 
 struct RegenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +12,8 @@ struct RegenerateCommand: ParsableCommand {
             The same bytes as long as the PO decision is the same. After a PO was activated, or a change request names \
             another number, the invoice is issued again under its number as the next revision; amounts never change, and \
             earlier revisions stay: --revision 1 produces the first. A credit note is never issued again: it keeps the PO \
-            number that its invoice had when it was credited. The files lie in OUTPUT/regenerated.
+            number that its invoice had when it was credited. The files lie in OUTPUT/regenerated. The formats pdf and \
+            facturx are made by programs that the settings name (pdf_command, facturx_command).
             """
     )
 
@@ -38,11 +40,15 @@ struct RegenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("An earlier revision, as it was issued.", valueName: "n"))
     var revision: Int?
 
-    @Option(help: ArgumentHelp("A format instead of the invoice's own; may be repeated.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "A format instead of the invoice's own, also pdf or facturx; may be repeated.",
+            valueName: "name"
+        )
+    )
     var format: [String] = []
 
-    @Option(help: ArgumentHelp("A folder of templates, for formats that the night did not use.", valueName: "dir"))
-    var templates: String?
+    @OptionGroup var settings: SettingsOptions
 
     @OptionGroup var validation: ValidationOptions
 
@@ -64,6 +70,7 @@ struct RegenerateCommand: ParsableCommand {
     }
 
     func run() throws {
+        Interruption.watch()
         try Terminal.answer(json: report.json) {
             var request = RegenerateInvoices(
                 selection,
@@ -74,9 +81,11 @@ struct RegenerateCommand: ParsableCommand {
             )
             request.revision = revision
             request.formats = format
-            request.templates = templates
+            request.templates = settings.templates
             request.schemas = validation.folder
             request.megabytes = try EnvironmentSettings.templateMegabytes()
+            if settings.path != nil { request.settings = { try settings.settings() } }
+            request.stopSignal = { Interruption.signal }
             request.isDryRun = dryRun
             request.reason = reason.map { Text($0) }
             request.holder = Invocation.holder("regenerate")
