@@ -109,6 +109,26 @@ struct ConflictTests {
         #expect(scene.decide().conflicts == [])
     }
 
+    @Test("In which order an invoice shows its lines is not content, neither for the values nor for their digests")
+    func orderIsNoContent() {
+        var scene = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
+        scene.agreements[0].contractTerms = [
+            term("Module 2", "1", at: "2"), term("Module 10", "1", at: "10"), term("Module 1", "1", at: "1"),
+        ]
+        let billed = scene.close().drafts
+        #expect(billed[0].invoice.lines.map(\.charge.dimension) == ["Module 2", "Module 10", "Module 1"])
+        let digest = ContentDigest(ChargeContent(billed[0].charges[0]))
+        scene.agreements[0].contractTerms.reverse()
+        #expect(scene.decide().conflicts == [])
+        var keys = BilledKeys()
+        keys.append(BilledKeys.Key(code: .upfront, ordinal: 0, content: digest), of: "s")
+        keys.finish()
+        #expect(AccountDecider.doubtful(0..<1, of: scene.export, keys) == [])
+        scene.agreements[0].contractTerms[0].unitPrice = price("1.01")
+        #expect(scene.decide().conflicts.count == 1)
+        #expect(AccountDecider.doubtful(0..<1, of: scene.export, keys) == ["s"])
+    }
+
     @Test("A content that was accepted is not a conflict, and the rest of the schedule goes on")
     func anAcceptedContentStandsForTheRest() throws {
         var scene = Self.scene()

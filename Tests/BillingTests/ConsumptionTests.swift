@@ -191,6 +191,30 @@ struct ConsumptionTests {
         #expect(due.purchaseOrderDecision.numberOnInvoice == nil)
     }
 
+    @Test("Lines are in the order of the subscriptions, within one in that of its terms, and then by month")
+    func lines() throws {
+        let terms = [usageTerm("Module 2", at: "1"), usageTerm("Module 10", at: "1"), usageTerm("A", at: "1")]
+        var scene = Scene("2026-04-01", metered("s2", terms), metered("s10", terms))
+        for agreement in 0..<2 {
+            for (place, term) in [2, 1, 0, 1].enumerated() {
+                let month = place == 3 ? "02" : "03"
+                scene.use(
+                    "r\(agreement)\(place)",
+                    at: "2026-\(month)-10T12:00:00Z",
+                    "1",
+                    term: UInt32(term),
+                    of: agreement
+                )
+            }
+        }
+        let invoice = try #require(scene.decide().drafts.first?.invoice)
+        let months = ["Module 2 2026-03-01", "Module 10 2026-02-01", "Module 10 2026-03-01", "A 2026-03-01"]
+        #expect(
+            invoice.lines.map { "\($0.subscription) \($0.charge.dimension ?? "") \($0.charge.period.start)" }
+                == months.map { "s10 \($0)" } + months.map { "s2 \($0)" }
+        )
+    }
+
     @Test("Use of many months and terms is grouped as that of few is")
     func manyGroups() {
         let terms = [usageTerm("calls", at: "0.25"), usageTerm("disk", at: "1")]

@@ -12,7 +12,7 @@ from corrections import BilledCharge, BilledLine, BilledRecord, Corrections
 from credit_rules import Credits, Document
 from expected_invoices import Line, contract_charges, is_cancelled, usage_dues
 from facts import invoice_digits, rounded
-from night_input import in_bytes
+from night_input import in_bytes, term_order
 from order_book import OrderBook
 from order_decision import decide
 
@@ -43,7 +43,8 @@ class Charge:
 
     @property
     def content(self):
-        lines = tuple((line.dimension, line.quantity, line.price) for line in self.lines)
+        # In which order an invoice shows them is not content.
+        lines = tuple(sorted((line.dimension or "", line.quantity, line.price) for line in self.lines))
         day = self.charge_on or self.accepted_on
         return self.subscription["account_id"], self.subscription["currency"], day, self.amount, lines
 
@@ -256,8 +257,12 @@ class Books:
         return True
 
     def _consumption(self, day, given, lines, night):
+        def order(each):
+            identity, dimension, month, billed_on = each[1]
+            return in_bytes(identity), term_order(given.terms[identity, "usage", dimension]), month, billed_on
+
         invoices = {}
-        for subscription, place, line, billed in sorted(lines, key=lambda each: in_bytes(*each[1])):
+        for subscription, place, line, billed in sorted(lines, key=order):
             # What was billed is corrected in the currency that it was billed in.
             account, currency = given.accounts[subscription["account_id"]], billed.currency
             key = in_bytes(account["account_id"], currency)

@@ -120,6 +120,9 @@ class Changes:
             term["unit_price"] = self._times(row, term["unit_price"], 12)
         elif row["payment_plan"] == "upfront":
             term = self.chance.choice(self._of(row, "terms"))
+            if self.export.has_demands:
+                # Another order of the lines is no other content.
+                term["position"] = self.chance.choice(["", "1", "7"])
             column = self.chance.choice(["quantity", "unit_price"])
             self._change(row, term, **{column: self._times(row, term[column], 12)})
         elif row["payment_plan"] == "schedule":

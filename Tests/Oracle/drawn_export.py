@@ -23,7 +23,7 @@ COLUMNS = {
     "products": "product_id title product_type pricing_model unspsc",
     "subscriptions": """subscription_id account_id product_id accepted_on starts_on ends_on currency payment_plan purchaser
         purchase_order_number purchase_order_line procurement_order_number payment_terms_days hold status ended_on""",
-    "terms": "subscription_id kind dimension description quantity unit_code unit_price",
+    "terms": "subscription_id kind dimension description quantity unit_code unit_price position",
     "payment_schedules": "subscription_id charge_on amount purchase_order_number purchase_order_line",
     "usage": "record_id subscription_id dimension used_at quantity",
     "purchasers": "purchaser permissions",
@@ -34,7 +34,8 @@ COLUMNS = {
 }
 # What a program without the feature does not know.
 OF_DEMANDS = {"purchase_order_required", "purchase_order_line", "payment_terms_days", "hold", "new_purchase_order_line",
-              "withdraw"}
+              "withdraw", "position"}
+POSITIONS = ["", "", "1", "2", "10"]
 LINES = ["", "", "10", "0020", " 7 ", "Zeile <3> & ½"]
 
 
@@ -124,9 +125,9 @@ class Export:
             ended_on=accepted + timedelta(days=chance.randrange(30)) if has_ended else "",
         )
         if plan == "upfront":
-            for term in range(chance.choice([1, 1, 2, 4])):
+            for term in range(chance.choice([1, 1, 2, 4, 12])):
                 self.row("terms", subscription_id=identity, kind="contract", dimension=f"seat {term}",
-                         quantity=parts.quantity(chance), unit_price=parts.price(chance))
+                         quantity=parts.quantity(chance), unit_price=parts.price(chance), position=self.demand(*POSITIONS))
             return
         day = accepted + timedelta(days=chance.choice([-3, 0, 0, 4]))
         for _ in range(chance.choice([1, 2, 3])):
@@ -145,9 +146,9 @@ class Export:
             currency=chance.choice(["EUR", "EUR", "JPY", "KWD"]), payment_plan="none",
             hold=self.demand("", "", "", "Disputed"), status="ACTIVE", ended_on="",
         )
-        for dimension in ("api calls", "gigabytes <&>")[: chance.choice([1, 2])]:
+        for dimension in ("call 10", "call 9 <&>")[: chance.choice([1, 2])]:
             self.row("terms", subscription_id=identity, kind="usage", dimension=dimension, quantity="",
-                     unit_price=parts.price(chance))
+                     unit_price=parts.price(chance), position=self.demand(*POSITIONS))
             for month in ("2026-10", "2026-11", "2026-11", "2026-12"):
                 self.record(identity, dimension, month)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from night_input import days, in_bytes, instant, midnight, read_table
+from night_input import days, in_bytes, instant, midnight, read_table, term_order
 from facts import invoice_digits, rounded
 from order_decision import is_available, is_invalid, requested
 
@@ -149,7 +149,7 @@ def contract_charges(given, subscription):
     if subscription["payment_plan"] == "upfront":
         terms = [row for key, row in given.terms.items() if key[:2] == (identity, "contract")]
         lines = []
-        for term in sorted(terms, key=lambda term: in_bytes(term["dimension"])):
+        for term in sorted(terms, key=term_order):
             quantity, price = term.number("quantity"), term.number("unit_price")
             lines.append(Line(quantity, price, rounded(quantity * price, digits), term["dimension"]))
         yield 0, subscription.day("accepted_on"), None, lines
@@ -202,13 +202,17 @@ def usage_dues(given, usage_day):
 
 def _consumption_invoices(given, day, groups):
     invoices = {}
-    for key, quantities in sorted(groups.items(), key=lambda group: in_bytes(*group[0])):
+    def place(group):
+        identity, dimension, month = group[0]
+        return in_bytes(identity), term_order(given.terms[identity, "usage", dimension]), month
+
+    for key, quantities in sorted(groups.items(), key=place):
         subscription = given.subscriptions[key[0]]
         account, currency = given.accounts[subscription["account_id"]], subscription["currency"]
-        place = in_bytes(account["account_id"], currency)
+        whose = in_bytes(account["account_id"], currency)
         terms = account["payment_terms_days"]
-        invoice = invoices.setdefault(place, Invoice(day, "consumption", account, currency, terms=terms))
+        invoice = invoices.setdefault(whose, Invoice(day, "consumption", account, currency, terms=terms))
         quantity = sum(quantities, Decimal(0))
         price = given.terms[key[0], "usage", key[1]].number("unit_price")
         invoice.lines.append(Line(quantity, price, rounded(quantity * price, invoice_digits(currency))))
-    return [invoices[place] for place in sorted(invoices)]
+    return [invoices[whose] for whose in sorted(invoices)]

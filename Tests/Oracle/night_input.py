@@ -1,6 +1,7 @@
 """The input tables as plain rows, read by column name."""
 
 import csv
+import re
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -66,6 +67,18 @@ def days(first, last):
 def in_bytes(*texts):
     """A key that sorts texts as UTF-8 bytes."""
     return tuple(text.encode("utf-8") if isinstance(text, str) else text for text in texts)
+
+
+def natural(text):
+    """A key that sorts texts as a person counts: runs of digits as numbers, everything else by its UTF-8 bytes."""
+    whole = text.encode("utf-8")
+    runs = re.findall(rb"[0-9]+|[^0-9]", whole)
+    return [(0x30, len(run.lstrip(b"0")), run.lstrip(b"0")) if run.isdigit() else (run[0],) for run in runs], whole
+
+
+def term_order(term):
+    """A key that sorts terms as invoices show them; those without a position come last."""
+    return int(term.get("position") or 10 ** 30), natural(term["dimension"])
 
 
 def trimmed(number):

@@ -22,6 +22,7 @@ LAST_MOMENTS = ["2026-10-31T23:59:59.9999999999Z", "2026-11-01T00:59:60.5+01:00"
 ACCOUNTS_OF_AN_ORGANIZATION = 5
 MANY_LINES = 500
 FORMATS = ["", "", "ubl", "peppol", "peppol", "cii", "cxml"]
+POSITIONS = ["", "", "1", "2", "10"]
 # What becomes of a PO number, and whether it then stands on the invoice.
 FATES = {"active": True, "made": True, "expired": True, "said-expired": True, "suspended": False,
          "suspended-expired": False, "too-long": False, "not-permitted": False, "not-available": False, "none": False}
@@ -134,10 +135,11 @@ class Night:
         if plan == "schedule":
             self._schedule(subscription, currency, instalment)
         else:
-            for term in range(chance.choice([1, 1, 2, 5])):
+            for term in range(chance.choice([1, 1, 2, 5, 11])):
                 self.row("terms", subscription_id=subscription, kind="contract", dimension=f"seat {term}/<&>",
                          description=chance.choice(["", "Seat, \"each\""]), quantity=parts.quantity(chance),
-                         unit_code=chance.choice(["", *parts.UNITS]), unit_price=parts.price(chance))
+                         unit_code=chance.choice(["", *parts.UNITS]), unit_price=parts.price(chance),
+                         position=chance.choice(POSITIONS))
         is_shown = bool(order) and FATES[fate] and self.is_integrated
         self.expected[subscription] = {"order": order if is_shown else None,
                                        "fate": fate if self.is_integrated else "not-integrated"}
@@ -191,7 +193,7 @@ class Night:
             name = f"{chance.choice(parts.WORDS)} {dimension}"
             self.row("terms", subscription_id=subscription, kind="usage", dimension=name,
                      description=chance.choice(["", "Calls of the API"]), unit_code=chance.choice(["", *parts.UNITS]),
-                     unit_price=parts.price(chance))
+                     unit_price=parts.price(chance), position=chance.choice(POSITIONS))
             for record in range(chance.choice([1, 1, 3])):
                 moment = f"2026-10-{chance.randrange(1, 32):02}T{chance.randrange(24):02}:{chance.randrange(60):02}:07Z"
                 moment = chance.choice([moment, moment, moment.replace("Z", ".12345678901234567890z"), *LAST_MOMENTS])

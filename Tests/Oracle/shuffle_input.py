@@ -16,7 +16,7 @@ from night_input import instant
 csv.field_size_limit(1 << 30)
 PARTS = 3
 # How many decimals a column may be given.
-DECIMALS = {"quantity": 15, "unit_price": 12, "amount": 2, "tax_rate": 2, "payment_terms_days": 0}
+DECIMALS = {"quantity": 15, "unit_price": 12, "amount": 2, "tax_rate": 2, "payment_terms_days": 0, "position": 0}
 NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(Z|[+-][0-9:]{5})")
 

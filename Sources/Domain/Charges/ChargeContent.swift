@@ -5,8 +5,8 @@ public struct ChargeContent: Hashable, Sendable, CustomStringConvertible {
     public var chargeOn: CivilDate
     /// Before tax, in the charge's currency; nil: a sum too large to invoice.
     public var net: Money?
-    /// What each line prices.
-    public var lines: [Line]
+    /// What each line prices, by dimension: in which order an invoice shows its lines is not content.
+    public let lines: [Line]
 
     /// A dimension, how much of it, at which price.
     public struct Line: Hashable, Sendable {
@@ -27,7 +27,19 @@ public struct ChargeContent: Hashable, Sendable, CustomStringConvertible {
         self.account = account
         self.chargeOn = chargeOn
         self.net = net
-        self.lines = lines
+        self.lines = Self.byDimension(lines)
+    }
+
+    /// The lines by the bytes of their dimensions, in which most are already; a charge has one line of each.
+    private static func byDimension(_ lines: [Line]) -> [Line] {
+        func precedes(_ one: Line, _ other: Line) -> Bool {
+            guard let mine = one.dimension, let theirs = other.dimension else {
+                return other.dimension == nil && one.dimension != nil
+            }
+            return mine < theirs
+        }
+        return lines.indices.dropFirst().contains { precedes(lines[$0], lines[$0 - 1]) }
+            ? lines.sorted(by: precedes) : lines
     }
 
     /// The content of a charge that is billed.

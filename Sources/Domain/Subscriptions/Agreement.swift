@@ -3,11 +3,11 @@ public struct Agreement: Sendable {
     public var subscription: Subscription
     /// The product's facts of tonight; nil where its row is rejected, and then all facts are held.
     public var product: Product?
-    /// By dimension.
+    /// In the order in which invoices show them.
     public var contractTerms: [Term]
     /// Whether `contractTerms` is complete: no contract term is rejected, so the price of the contract is known.
     public var hasAllContractTerms: Bool
-    /// By dimension.
+    /// In the same order.
     public var usageTerms: [Term]
     /// By charge date: payment k is instalment k.
     public var schedule: [ScheduledPayment]

@@ -9,6 +9,8 @@ public struct Term: Hashable, Sendable {
     public var unitCode: Text
     /// In major units of the subscription's currency.
     public var unitPrice: UnitPrice
+    /// Its place among the terms of the subscription on invoices, from 1; nil: behind those that have one.
+    public var position: Int?
 
     /// A term; `quantity` is nil for use.
     public init(
@@ -17,7 +19,8 @@ public struct Term: Hashable, Sendable {
         description: Text? = nil,
         quantity: Quantity? = nil,
         unitCode: Text = UnitCode.standard,
-        unitPrice: UnitPrice
+        unitPrice: UnitPrice,
+        position: Int? = nil
     ) {
         self.kind = kind
         self.dimension = dimension
@@ -25,6 +28,13 @@ public struct Term: Hashable, Sendable {
         self.quantity = quantity
         self.unitCode = unitCode
         self.unitPrice = unitPrice
+        self.position = position
+    }
+
+    /// The order of terms on invoices: by position, then by dimension in natural order (``Text/naturallyPrecedes(_:)``).
+    public func precedes(_ other: Term) -> Bool {
+        let (mine, theirs) = (position ?? .max, other.position ?? .max)
+        return mine == theirs ? dimension.naturallyPrecedes(other.dimension) : mine < theirs
     }
 }
 

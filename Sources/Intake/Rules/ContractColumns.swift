@@ -108,7 +108,7 @@ final class ContractColumns: AccountSource, @unchecked Sendable {
         var terms: [Term] = []
         terms.reserveCapacity(numbers.count)
         for number in numbers { terms.append(resolver.terms.record(number, &cells)) }
-        terms.sort { $0.dimension < $1.dimension }
+        terms.sort { $0.precedes($1) }
         if terms.allSatisfy({ $0.kind == .contract }) {
             agreement.contractTerms = terms
         } else {

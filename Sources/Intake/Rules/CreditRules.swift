@@ -11,7 +11,11 @@ struct CreditRule: RowRule {
     func record(_ row: Row) -> CreditRequest? {
         let id = row.id(Columns.id)
         let invoice = row.id(Columns.invoice)
-        let line = line(row)
+        let line = row.wholeNumber(
+            Columns.line,
+            .badLineNumber,
+            hint: "Write the position of the line on the invoice, such as 2; leave it empty for the whole invoice."
+        )
         let amount = amount(row)
         let creditedOn = row.date(Columns.creditedOn)
         let reason = row.text(Columns.reason, upTo: Self.longestReason)
@@ -24,21 +28,6 @@ struct CreditRule: RowRule {
             creditedOn: creditedOn,
             reason: reason
         )
-    }
-
-    /// The position of a line; nil where the cell is empty or the row is rejected for it.
-    private func line(_ row: Row) -> Int? {
-        let text = row[Columns.line]
-        guard !text.isBlank else { return nil }
-        let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        if digits, let line = Int(text.string), line > 0 { return line }
-        row.reject(
-            .badLineNumber,
-            cell: Columns.line,
-            "is not a whole number from 1",
-            hint: "Write the position of the line on the invoice, such as 2; leave it empty for the whole invoice."
-        )
-        return nil
     }
 
     /// An amount of any currency; nil where the cell is empty or the row is rejected for it.

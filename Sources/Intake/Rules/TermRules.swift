@@ -39,6 +39,13 @@ struct TermRule: RowRule {
         let quantity = isEmpty ? nil : row.decimal(Columns.quantity, as: Quantity.self)
         let unitCode = unitCode(row)
         let unitPrice = row.decimal(Columns.unitPrice, as: UnitPrice.self)
+        let position = row.wholeNumber(
+            Columns.position,
+            .badPosition,
+            hint:
+                "Write the place of the term among those of its subscription, such as 2; leave it empty for a term that "
+                + "may come behind the numbered ones."
+        )
         if let kind { checkQuantity(row, kind, isEmpty: isEmpty) }
         var subscription: Subscription?
         if let id {
@@ -58,7 +65,8 @@ struct TermRule: RowRule {
             description: description,
             quantity: quantity,
             unitCode: unitCode,
-            unitPrice: unitPrice
+            unitPrice: unitPrice,
+            position: position
         )
     }
 
@@ -119,6 +127,7 @@ struct TermRule: RowRule {
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> TermFact? {
         guard bytes.isPlainID(cells[Columns.subscription]), bytes.isPlainID(cells[Columns.dimension]),
             bytes.isPlainOptionalText(cells[Columns.description]), isUnitCode(cells[Columns.unitCode], bytes),
+            bytes.isPlainOrdinal(cells[Columns.position]),
             let kind = bytes.plainWord(cells[Columns.kind], as: TermKind.self),
             let unitPrice = bytes.plainDecimal(cells[Columns.unitPrice], as: UnitPrice.self),
             let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range))
@@ -152,7 +161,8 @@ struct TermRule: RowRule {
             description: bytes.optionalText(of: cells[Columns.description]),
             quantity: bytes.plainDecimal(cells[Columns.quantity], as: Quantity.self),
             unitCode: bytes.optionalText(of: cells[Columns.unitCode]) ?? UnitCode.standard,
-            unitPrice: unitPrice
+            unitPrice: unitPrice,
+            position: bytes.plainOrdinal(cells[Columns.position])
         )
     }
 }

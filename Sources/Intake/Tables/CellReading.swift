@@ -116,6 +116,16 @@ extension Row {
         return nil
     }
 
+    /// A whole number from 1; nil where the cell is empty, or the row is rejected for it.
+    func wholeNumber(_ column: Column, _ code: FindingCode, hint: String) -> Int? {
+        let text = self[column]
+        guard !text.isBlank else { return nil }
+        let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        if digits, let number = Int(text.string), number > 0 { return number }
+        reject(code, cell: column, "is not a whole number from 1", hint: hint)
+        return nil
+    }
+
     /// Whether a cell says `yes`; an empty one says `no`.
     func isYes(_ column: Column) -> Bool {
         self[column].isBlank ? false : word(column, as: YesOrNo.self) == .yes

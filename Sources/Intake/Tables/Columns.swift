@@ -125,8 +125,11 @@ enum TermColumn {
     static let quantity = Column(4, "quantity", .optional, .decimal)
     static let unitCode = Column(5, "unit_code", .optional, .unitCode)
     static let unitPrice = Column(6, "unit_price", .needed, .decimal)
+    static let position = Column(7, "position", .optional, .decimal)
 
-    static let all = Column.inOrder([subscription, kind, dimension, description, quantity, unitCode, unitPrice])
+    static let all = Column.inOrder([
+        subscription, kind, dimension, description, quantity, unitCode, unitPrice, position,
+    ])
 }
 
 /// The columns of `payment_schedules.csv`.

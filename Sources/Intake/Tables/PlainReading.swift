@@ -118,6 +118,17 @@ extension Span<UInt8> {
         return days
     }
 
+    /// Whether a cell is empty or a whole number from 1 that is not in doubt.
+    @inline(__always)
+    func isPlainOrdinal(_ cell: Cell) -> Bool { cell.isEmpty || plainOrdinal(cell) != nil }
+
+    /// The whole number from 1 in a cell; nil where it is empty or in doubt.
+    @inline(__always)
+    func plainOrdinal(_ cell: Cell) -> Int? {
+        guard !cell.isEmpty, let number = extracting(cell.range).plainNumber, number > 0 else { return nil }
+        return number
+    }
+
     /// The value of one to four digits; nil where the bytes are anything else.
     private var plainNumber: Int? {
         guard count > 0, count <= 4 else { return nil }

@@ -114,7 +114,7 @@ def value_for(chance, column):
         return chance.choice(DATES)
     if column == "used_at":
         return chance.choice(INSTANTS)
-    if column in ("quantity", "unit_price", "amount", "tax_rate", "payment_terms_days", "rate"):
+    if column in ("quantity", "unit_price", "amount", "tax_rate", "payment_terms_days", "rate", "position"):
         return chance.choice(DECIMALS)
     if column in ("status", "currency", "payment_plan", "pricing_model", "product_type", "kind", "tax_category", "country",
                   "document_format", "unit_code", "endpoint_scheme", "purchase_order_integration"):  # fmt: skip

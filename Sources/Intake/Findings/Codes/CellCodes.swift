@@ -166,10 +166,18 @@ extension FindingCode {
             + "`nb_`."
     )
 
+    public static let badPosition = FindingCode(
+        "NB140",
+        "not the position of a term",
+        meaning:
+            "The cell is not a whole number from 1: the place of the term among those of its subscription on invoices.",
+        action: "Write the place, such as 2, or leave the cell empty: the term then comes behind the numbered ones."
+    )
+
     static let cellCodes = [
         wrongCellCount, emptyCell, badID, badText, badDate, badTimestamp, badDecimal, tooManyDecimals, tooLarge,
         negative, badWord, badCurrency, badCountry, badUnitCode, badEndpoint, badVATID, badEmail, badDays,
         unknownFormat, unshowableNumber, perhapsCut, textTooLong, unshowableLine, badOwnField, badLineNumber,
-        notAboveZero,
+        notAboveZero, badPosition,
     ]
 }
