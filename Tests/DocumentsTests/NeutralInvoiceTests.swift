@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import DocumentSamples
@@ -38,6 +39,45 @@ struct NeutralInvoiceTests {
     func roundTheCentAtTwoDecimalsToo() {
         #expect(Samples.line("EUR", quantity: "3", price: "0.333").charge.rounding == nil)
         #expect(Samples.line("KWD", quantity: "3", price: "1.1255").charge.rounding == nil)
+    }
+
+    /// What was bought as quantity and text, and how a line says it.
+    private static let bought: [(items: [(Text, Text?, String)], description: String)] = [
+        ([], "Payment 1 of 2"),
+        ([("seats", "Team seats", "3")], "Payment 1 of 2 for 3 × Team seats"),
+        ([("seats", nil, "0.5"), ("support", "R&D", "1")], "Payment 1 of 2 for 0.5 × seats; 1 × R&amp;D"),
+        ((1...10).map { (Text("m\($0)"), nil, "1") }, "Payment 1 of 2 for " + many(10)),
+        ((1...12).map { (Text("m\($0)"), nil, "1") }, "Payment 1 of 2 for " + many(10) + "; and 2 more"),
+        (
+            [("a", long, "1"), ("b", nil, "2")],
+            "Payment 1 of 2 for 1 × \(long); and 1 more"
+        ),
+    ]
+    private static let long = Text(String(repeating: "é", count: 500))
+
+    private static func many(_ count: Int) -> String { (1...count).map { "1 × m\($0)" }.joined(separator: "; ") }
+
+    @Test("The line of an instalment says what was bought", arguments: bought.indices)
+    func saysWhatWasBought(row: Int) {
+        var issued = Samples["S-19"]
+        issued.invoice.lines[0].instalment = 1
+        issued.invoice.lines[0].charge.description = "Payment 1 of 2"
+        let half = issued.invoice.net
+        issued.invoice.plan = ContractPlan(
+            items: Self.bought[row].items.map {
+                ContractPlan.Item(dimension: $0.0, description: $0.1, quantity: quantity($0.2), unitCode: "C62")
+            },
+            payments: ["2026-10-01", "2026-11-01"].map { ContractPlan.Payment(chargeOn: day($0), amount: half) }
+        )
+        let text = String(decoding: NeutralInvoice.xml(of: issued), as: UTF8.self)
+        #expect(text.contains("    <description>\(Self.bought[row].description)</description>\n    <quantity"))
+        #expect(text.split(separator: "<plan-item>").count == Self.bought[row].items.count + 1)
+        issued.invoice.plan = nil
+        let before = String(decoding: NeutralInvoice.xml(of: issued), as: UTF8.self)
+        #expect(
+            before.contains("    <description>Payment 1 of 2</description>"),
+            "what was issued before says what it said"
+        )
     }
 
     /// A text, and what stands in its place.

@@ -25,8 +25,10 @@ struct BilledMigrationTests {
     private static func rows(_ name: String, _ key: String, _ database: DatabaseQueue) throws -> [Row] {
         try database.read { database in
             // Columns that a later migration added.
-            let columns = try database.columns(in: name).map(\.name).filter { !["fields", "correction"].contains($0) }
-                .joined(separator: ", ")
+            let columns = try database.columns(in: name).map(\.name).filter {
+                !["fields", "plan", "correction"].contains($0)
+            }
+            .joined(separator: ", ")
             return try Row.fetchAll(database, sql: "SELECT \(columns) FROM \(name) ORDER BY \(key)")
         }
     }

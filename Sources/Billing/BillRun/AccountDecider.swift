@@ -229,7 +229,8 @@ public struct AccountDecider: Sendable {
             paymentTermsDays: subscription.paymentTermsDays,
             purchaseOrderAnswer: answer,
             purchaseOrderInputs: inputs,
-            fields: subscription.fields
+            fields: subscription.fields,
+            contractPlan: planned.rule.contractPlan(agreement)
         )
         return .due(charge)
     }

@@ -15,8 +15,15 @@ protocol ContractChargeRule: Sendable {
     /// The lines of a planned charge; nil where a sum or product leaves 64 bits.
     func lines(of planned: PlannedCharge, in agreement: Agreement) -> [ChargeLine]?
 
+    /// What a charge of this kind is part of; nil where it is all of its contract.
+    func contractPlan(_ agreement: Agreement) -> ContractPlan?
+
     /// Why a billed charge fell due on its date, as text for people: `due on 2026-03-01, as scheduled`.
     func reason(_ charge: Charge) -> String
+}
+
+extension ContractChargeRule {
+    func contractPlan(_ agreement: Agreement) -> ContractPlan? { nil }
 }
 
 /// The rules of contract charges. An agreement's charges are planned in the order of this list.

@@ -37,6 +37,24 @@ struct InstalmentCharge: ContractChargeRule {
         return [line]
     }
 
+    /// Nil where a term or a payment is rejected, so that not all of the contract is known.
+    func contractPlan(_ agreement: Agreement) -> ContractPlan? {
+        guard agreement.hasAllContractTerms, agreement.hasAllPayments else { return nil }
+        return ContractPlan(
+            items: agreement.contractTerms.compactMap { term in
+                term.quantity.map {
+                    ContractPlan.Item(
+                        dimension: term.dimension,
+                        description: term.description,
+                        quantity: $0,
+                        unitCode: term.unitCode
+                    )
+                }
+            },
+            payments: agreement.schedule.map { ContractPlan.Payment(chargeOn: $0.chargeOn, amount: $0.amount) }
+        )
+    }
+
     func reason(_ charge: Charge) -> String {
         charge.chargeOn < charge.dueOn
             ? "scheduled for \(charge.chargeOn), so due on \(charge.dueOn), the day the contract was accepted"

@@ -63,7 +63,8 @@ struct InvoiceAssembly: Sendable {
             net: totals.net,
             tax: totals.tax,
             total: totals.total,
-            period: period
+            period: period,
+            plan: kind == .contract ? charges[0].contractPlan : nil
         )
     }
 }

@@ -24,6 +24,8 @@ public struct Charge: Hashable, Sendable {
     public var usage: [BilledUsage]
     /// What the exporter's own columns said of the subscription on the night; nil: nothing.
     public var fields: OwnFields?
+    /// What an instalment is part of, as agreed on the night; nil for other charges.
+    public var contractPlan: ContractPlan?
 
     /// A charge that is due.
     public init(
@@ -40,7 +42,8 @@ public struct Charge: Hashable, Sendable {
         purchaseOrderAnswer: PurchaseOrderAnswer,
         purchaseOrderInputs: PurchaseOrderInputs? = nil,
         usage: [BilledUsage] = [],
-        fields: OwnFields? = nil
+        fields: OwnFields? = nil,
+        contractPlan: ContractPlan? = nil
     ) {
         self.subscription = subscription
         self.kind = kind
@@ -56,6 +59,7 @@ public struct Charge: Hashable, Sendable {
         self.purchaseOrderInputs = purchaseOrderInputs
         self.usage = usage
         self.fields = fields
+        self.contractPlan = contractPlan
     }
 
     /// The final decision on its PO number. A bill run makes every decision final before it passes charges on, and

@@ -131,7 +131,8 @@ final class BilledRows {
             }
         )
         json.removeAll(keepingCapacity: true)
-        try shared.append(charge, on: day, to: &json)
+        let plan = try charge.contractPlan.map(sheets.id(of:))
+        try shared.append(charge, plan: plan, on: day, to: &json)
         if charge.lines.isEmpty { charges.addNull() } else { charges.add(utf8: json) }
         addUsage(of: charge)
         charges.add(decision.requested?.line)

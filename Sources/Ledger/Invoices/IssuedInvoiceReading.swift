@@ -27,14 +27,19 @@ extension Ledger {
             throw charge.damage("the currency is not that of the invoice", in: "currency")
         }
         let isCreditNote = try row["id"] as Int64 >= InvoiceRow.firstCreditNote
-        let lines = try charges.flatMap {
-            try self.lines(
-                $0,
-                instalment: isCreditNote ? creditedInstalment($0, database) : $0["instalment"],
+        var lines: [InvoiceLine] = []
+        var plan: ContractPlan?
+        for charge in charges {
+            let recorded = try chargeLines(charge, database)
+            lines += try self.lines(
+                recorded,
+                of: charge,
+                instalment: isCreditNote ? creditedInstalment(charge, database) : charge["instalment"],
                 buyer,
                 &products,
                 database
             )
+            if let sheet = recorded.plan { plan = try Snapshots.plan(sheet, of: currency, in: database) }
         }
         let invoice = Invoice(
             kind: try row["kind"],
@@ -47,7 +52,8 @@ extension Ledger {
             net: try money("net"),
             tax: try money("tax"),
             total: try money("total"),
-            period: try row.period()
+            period: try row.period(),
+            plan: plan
         )
         // The counterpart of the check at commit: what is read must add up again.
         let sum = Money.sum(lines.map(\.charge.amount), in: currency)
@@ -72,14 +78,14 @@ extension Ledger {
     }
 
     private func lines(
-        _ charge: StoredRow,
+        _ recorded: RecordedLines,
+        of charge: StoredRow,
         instalment: Int,
         _ buyer: Account,
         _ products: inout ProductSnapshots,
         _ database: Database
     ) throws -> [InvoiceLine] {
         let product = try products.product(of: charge, in: database)
-        let recorded = try chargeLines(charge, database)
         return try recorded.lines.map { line in
             InvoiceLine(
                 subscription: try charge["subscription_id"],
@@ -100,11 +106,17 @@ extension Ledger {
         return try Int.fetchOne(find, arguments: [try charge["id"] as Int64]) ?? 0
     }
 
-    /// The lines of a charge, and the own fields of its subscription that were kept with them.
-    func chargeLines(
-        _ charge: StoredRow,
-        _ database: Database
-    ) throws -> (lines: [ChargeLine], fields: OwnFields?) {
+    /// The lines of a charge, and what is kept behind them.
+    struct RecordedLines {
+        var lines: [ChargeLine]
+        /// The own fields of its subscription.
+        var fields: OwnFields?
+        /// The fact sheet of its plan.
+        var plan: Int64?
+    }
+
+    /// The lines of a charge.
+    func chargeLines(_ charge: StoredRow, _ database: Database) throws -> RecordedLines {
         let currency: Currency = try charge["currency"]
         let rows = try StoredRow.fetchAll(
             of: "charge_line",
@@ -122,7 +134,11 @@ extension Ledger {
                 period: try row.period()
             )
         }
-        return (lines, try rows.first?.factsIfAny("fields"))
+        return RecordedLines(
+            lines: lines,
+            fields: try rows.first?.factsIfAny("fields"),
+            plan: try rows.first?["plan"]
+        )
     }
 
     private func taxes(

@@ -83,6 +83,13 @@ extension Ledger {
         ),
         (
             """
+            SELECT subscription_id || ' ' || id FROM charge WHERE json_extract(lines, '$[#-1].plan') IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM fact_sheet AS sheet
+                WHERE sheet.id = json_extract(lines, '$[#-1].plan') AND sheet.kind = 'plan')
+            """, "the charge's plan is missing"
+        ),
+        (
+            """
             SELECT subscription_id || ' ' || id FROM charge WHERE invoice_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM invoice
                 WHERE invoice.id = invoice_id AND charge.id >= first_charge AND charge.id < first_charge + charges)
             OR NOT EXISTS (SELECT 1 FROM night WHERE business_date = date(charge.day * 86400, 'unixepoch'))

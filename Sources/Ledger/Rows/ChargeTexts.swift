@@ -113,8 +113,8 @@ final class ChargeTexts {
 
     /// Appends the lines of a charge as JSON: of each the number of its words, quantity and unit price; its amount where
     /// that is not the charge's; and its period, in days after `day`, where that is not the charge's. Behind the lines stands an
-    /// object with the subscription's own fields, where it has some.
-    func append(_ charge: Charge, on day: CivilDate, to json: inout [UInt8]) throws {
+    /// object with the subscription's own fields and with the fact sheet of the charge's plan, where it has these.
+    func append(_ charge: Charge, plan: Int64?, on day: CivilDate, to json: inout [UInt8]) throws {
         json.append(UInt8(ascii: "["))
         for (place, line) in charge.lines.enumerated() {
             if place > 0 { json.append(UInt8(ascii: ",")) }
@@ -132,16 +132,23 @@ final class ChargeTexts {
             }
             json.append(UInt8(ascii: "]"))
         }
-        if let fields = charge.fields { try Self.append(fields, to: &json) }
+        if charge.fields != nil || plan != nil { try Self.append(charge.fields, plan, to: &json) }
         json.append(UInt8(ascii: "]"))
     }
 
-    private static func append(_ fields: OwnFields, to json: inout [UInt8]) throws {
-        json.append(contentsOf: ",{\"fields\":".utf8)
-        let start = json.count
-        if !fields.appendPlainJSON(to: &json) {
-            json.removeSubrange(start...)
-            json.append(contentsOf: try Snapshots.text(fields).utf8)
+    private static func append(_ fields: OwnFields?, _ plan: Int64?, to json: inout [UInt8]) throws {
+        json.append(contentsOf: ",{".utf8)
+        if let fields {
+            json.append(contentsOf: "\"fields\":".utf8)
+            let start = json.count
+            if !fields.appendPlainJSON(to: &json) {
+                json.removeSubrange(start...)
+                json.append(contentsOf: try Snapshots.text(fields).utf8)
+            }
+        }
+        if let plan {
+            json.append(contentsOf: (fields == nil ? "\"plan\":" : ",\"plan\":").utf8)
+            append(ASCIIRun(Int(plan)), to: &json)
         }
         json.append(UInt8(ascii: "}"))
     }

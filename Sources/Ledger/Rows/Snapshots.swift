@@ -2,7 +2,7 @@ import Domain
 import Foundation
 import GRDB
 
-/// Account, product and issuer facts as JSON with sorted keys, each distinct text stored once.
+/// Account, product and issuer facts as JSON with sorted keys, and contract plans, each distinct text stored once.
 ///
 /// A class: as a part of a writer that is a value, the cache would be copied for every new account.
 final class Snapshots {
@@ -10,6 +10,7 @@ final class Snapshots {
         case account
         case product
         case issuer
+        case plan
     }
 
     private let insert: RowInsert
@@ -17,6 +18,7 @@ final class Snapshots {
     private let hasher = ValueHasher()
     private var accounts = Memo<Account>()
     private var products = Memo<Product>()
+    private var lastPlan: (plan: ContractPlan, id: Int64)?
     private var next: Int64
 
     /// The ids of facts by the id of what they are about: invoices of an account follow each other, and making the text of
@@ -69,6 +71,14 @@ final class Snapshots {
         try id(ofText: Self.text(issuer), .issuer)
     }
 
+    /// The id of a stored plan. Of one night only instalments of one subscription share it, and they follow each other.
+    func id(of plan: ContractPlan) throws -> Int64 {
+        if let lastPlan, lastPlan.plan == plan { return lastPlan.id }
+        let id = try id(ofText: PlanText.json(plan), .plan)
+        lastPlan = (plan, id)
+        return id
+    }
+
     private func id(ofText body: String, _ kind: Kind) throws -> Int64 {
         let key = hasher.key(of: body)
         if let found = try Int64.fetchOne(find, arguments: [key, kind.rawValue, body]) { return found }
@@ -88,6 +98,12 @@ extension Snapshots {
     /// Facts from their text; nil: it is not as ``text(_:)`` writes them.
     static func facts<Facts: Decodable>(_ text: String) -> Facts? {
         try? JSONDecoder().decode(Facts.self, from: Data(text.utf8))
+    }
+
+    /// The plan stored under an id, of a charge in a currency.
+    static func plan(_ id: Int64, of currency: Currency, in database: Database) throws -> ContractPlan {
+        let plan: PlanText.Stored = try stored(id, in: database)
+        return plan.plan(in: currency)
     }
 
     /// Facts stored under an id.

@@ -13,7 +13,8 @@ extension Schema {
     /// - `charge`: `account_id`, `currency` and the period are NULL where they are the invoice's. `dimension` and `month`
     ///   (since year 0) are of consumption. `decision` and `facts` are shared texts that leave out what is the charge's own
     ///   (``ChargeTexts``); `lines` is a JSON list of [words, quantity, unit price, amount, start, end], whose last parts
-    ///   are absent where they are the charge's, with an object of the subscription's own fields behind them where it has some.
+    ///   are absent where they are the charge's, with an object behind them where the subscription has
+    ///   fields of its own or the charge has a plan (a fact sheet).
     ///   Moments are seconds since 1970-01-01, or text where they have decimals.
     /// - `charge_key`: the contract charges by their keys, each with the digest of its content (``Domain/ContentDigest``).
     /// - `usage_run`, `usage_block`, `usage_record`: the usage records that were billed, in the order of their ids within

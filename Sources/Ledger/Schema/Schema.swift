@@ -4,7 +4,7 @@ import GRDB
 ///
 /// - `setting`: values decided with the first night and never changed.
 /// - `night`: one row per closed business date; `published`: whether its folder was renamed into place.
-/// - `fact_sheet`: account, product and issuer on a night, each distinct one once; found by `key`.
+/// - `fact_sheet`: account, product and issuer on a night, and the plans of instalments, each distinct one once; found by `key`.
 /// - `template`: the text of each template that made a document, once per digest. `night_format`: which of them wrote
 ///   a format's invoices and credit notes on a night.
 /// - `invoice`, `charge`, `charge_key`, `usage_…`, `shared_text`, `number_prefix`: what was billed, in compact rows
@@ -96,6 +96,9 @@ enum Schema {
             try database.execute(sql: creditTables)
             for sql in viewsWithCredits { try database.execute(sql: sql) }
             try database.execute(sql: eventViewWithCredits)
+        }
+        migrator.registerMigration("18 plans") { database in
+            try database.execute(sql: plans)
             // Once, for all tables: none of the migrations before leaves totals behind.
             try ControlTotals.refill(database)
         }

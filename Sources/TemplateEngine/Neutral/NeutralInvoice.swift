@@ -36,10 +36,11 @@ extension NeutralRecord {
             beginBlock(of: taxScope)
             tax(taxes, at: index, isCredit: isCredit)
         }
+        let bought = issued.invoice.plan?.bought
         let lines = issued.invoice.lines.span
         for index in lines.indices {
             beginBlock(of: lineScope)
-            line(lines, at: index, isCredit: isCredit)
+            line(lines, at: index, bought: bought, isCredit: isCredit)
         }
         guard wantsLists else { return }
         if let footer = issued.issuer.letterhead?.footer { footerLines(footer) }
@@ -156,7 +157,7 @@ extension NeutralRecord {
     }
 
     // A line is read in place: copying it would retain every text in it.
-    private mutating func line(_ lines: Span<InvoiceLine>, at index: Int, isCredit: Bool) {
+    private mutating func line(_ lines: Span<InvoiceLine>, at index: Int, bought: String?, isCredit: Bool) {
         let amount = isCredit ? lines[index].charge.amount.negated : lines[index].charge.amount
         let quantity = isCredit ? lines[index].charge.quantity.negated : lines[index].charge.quantity
         ascii("number", ASCIIRun(index + 1))
@@ -176,7 +177,11 @@ extension NeutralRecord {
             absent("instalment")
         }
         text("dimension", ifAny: lines[index].charge.dimension)
-        text("description", ifAny: lines[index].charge.description)
+        if let bought {
+            text("description", lines[index].charge.description.map { Text("\($0) for \(bought)") } ?? Text(bought))
+        } else {
+            text("description", ifAny: lines[index].charge.description)
+        }
         ascii("quantity", quantity.ascii)
         text("unit-code", lines[index].charge.unitCode)
         let unitPrice = lines[index].charge.unitPrice

@@ -49,6 +49,23 @@ extension NeutralRecord {
     }
 }
 
+extension ContractPlan {
+    /// How much of what was bought, in one line: "3 × Team seats; 1 × Support"; nil: no term says. As many as are shown in
+    /// a line of an invoice, at most ten and about a thousand bytes; the others are counted: "and 2 more".
+    var bought: String? {
+        guard !items.isEmpty else { return nil }
+        var text = ""
+        for (place, item) in items.enumerated() {
+            let part = "\(item.quantity) × \(item.description ?? item.dimension)"
+            guard place == 0 || (place < 10 && text.utf8.count + part.utf8.count < 1_000) else {
+                return "\(text); and \(items.count - place) more"
+            }
+            text += place == 0 ? part : "; \(part)"
+        }
+        return text
+    }
+}
+
 extension Invoice {
     /// Which payment of a schedule it bills; nil: none.
     var instalment: Int? { kind == .contract ? lines.first?.instalment : nil }
