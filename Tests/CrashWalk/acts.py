@@ -104,6 +104,8 @@ class Acts:
             Act("regenerate, by its number", ["regenerate", "INV-2026-00000002", *ledger, *out, *why], active.folder),
             Act("regenerate, the same", ["regenerate", "INV-2026-00000001", *ledger, *out, "--format", "cii"], closed.folder),
             Act("regenerate, a credit note", ["regenerate", "CN-2026-00000001", *ledger, *out], closed.folder),
+            Act("regenerate, a PDF", ["regenerate", "INV-2026-00000001", *ledger, *out, "--format", "pdf", "--settings",
+                                      self.work / "settings.yaml"], closed.folder),
             Act("po export", ["po", "export", "--output", "FOLDER/book", *ledger], closed.folder),
             Act("po suspend", ["po", "suspend", *order, *ledger, *why], closed.folder),
             Act("po activate", ["po", "activate", "account-00", "PO-2", *ledger, *why], closed.folder),

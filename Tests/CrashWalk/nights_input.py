@@ -21,6 +21,8 @@ issuer:
   vat_id: FR32123456789
   legal_id: "123456789"
 billing_start: {start}
+validators: {{ ubl: [cat] }}
+pdf_command: [sh, -c, "echo %PDF-1.7; cat; echo %%EOF"]
 """
 
 COLUMNS = {

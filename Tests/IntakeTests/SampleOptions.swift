@@ -10,6 +10,7 @@ extension IntakeOptions {
             KnownFormat("ubl"), KnownFormat("peppol", rules: .electronicAddress), KnownFormat("cii"),
             KnownFormat("cxml"), KnownFormat("html"),
         ])
+        options.requestedFormats = ["pdf"]
         options.markupReader = MarkupElement.read
         return options
     }()

@@ -18,7 +18,7 @@ COMMANDS = {
     "po expire": "2 ledger on reason by json!",
     "po contact add": "2 ledger email name phone reason by json!",
     "po contact remove": "2 ledger email reason by json!",
-    "regenerate": "1 ledger output all-suspended payer revision format templates validate reason by dry-run! json!",
+    "regenerate": "1 ledger output all-suspended payer revision format settings templates validate reason by dry-run! json!",
     "accept": "1 ledger reason by bill-difference! json!",
     "credit": "1 ledger reason by line amount all! json!",
     "verify": "ledger output repair! json!",

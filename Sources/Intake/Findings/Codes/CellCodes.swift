@@ -112,7 +112,8 @@ extension FindingCode {
     public static let unknownFormat = FindingCode(
         "NB119",
         "not a document format",
-        meaning: "The account asks for a format that there is no template for.",
+        meaning:
+            "The account asks for a format that there is no template for, or for one that is made on request alone.",
         action: "Write one of the formats that the hint lists, or leave the cell empty for the format of the settings."
     )
     public static let unshowableNumber = FindingCode(
