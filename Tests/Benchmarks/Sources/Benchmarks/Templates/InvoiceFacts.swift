@@ -63,7 +63,7 @@ extension InvoiceFacts {
             buyer: Party(invoice.buyer),
             deliveryCountry: invoice.buyer.tax.category == .intraCommunity ? invoice.buyer.address.country.string : nil,
             paymentCode: invoice.currency.code == "EUR" ? "58" : "30",
-            iban: account?.iban.string,
+            iban: account?.iban?.string,
             holder: account?.holder?.string,
             bic: account?.bic?.string,
             paymentTerms: days > 0 ? "Net \(days) \(days == 1 ? "day" : "days")" : nil,
