@@ -44,11 +44,14 @@ public struct CheckTemplates: Operation {
         let stem = name.hasSuffix(".xml") ? String(name.dropLast(4)) : String(name.prefix { $0 != "." })
         let document = DocumentType.allCases.first { stem.hasSuffix("-\($0.rawValue)") }
         let named = document.map { String(stem.dropLast($0.rawValue.count + 1)) } ?? stem
-        let letters = named.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
-        let format = letters.isEmpty ? "own" : String(String.UnicodeScalarView(letters))
+        let parts = named.split(separator: "-").map { part in
+            String(part.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
+        }
+        let near = parts.filter { !$0.isEmpty }.joined(separator: "-")
+        let format = near.isEmpty ? "own" : near
         let names = (document.map { [$0] } ?? [.invoice, .creditNote]).map { TemplateFileName(format, $0).description }
         let place = "\(path): to be used, it must lie in the folder that --templates names and be called "
         return place + names.joined(separator: " or ")
-            + "; a format's name, before the hyphen, has lower-case letters and digits only"
+            + "; a format's name has lower-case letters and digits, and hyphens between them"
     }
 }
