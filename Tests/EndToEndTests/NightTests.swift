@@ -35,6 +35,41 @@ struct NightTests {
         }
     }
 
+    @Test("The first night of a French seller passes the rules of France and Germany", .needs(.oraclePython))
+    func firstNightElsewhere() throws {
+        let formats = ["cii", "facturx-cii", "xrechnung", "xrechnung-cii", "ubl-fr", "cii-fr"]
+        try Nightbill.within(Nightbill.firstNight) { nightbill in
+            let facts = [
+                "LEGAL_ID": "123456782", "VAT_ID": "FR11123456782", "ENDPOINT_SCHEME": "0225",
+                "ENDPOINT_ID": "123456782",
+            ]
+            for (key, value) in facts { nightbill.environment["NIGHTBILL_ISSUER_\(key)"] = value }
+            let file = nightbill.folder.appending(path: "settings.yaml")
+            var settings = try String(contentsOf: file, encoding: .utf8)
+            let notes = "{subject: PMT, text: 40 EUR}, {subject: PMD, text: 3 ×}, {subject: AAB, text: non}"
+            settings.replace("\n  notes:\n", with: "\n  notes: [\(notes)]\n")
+            try Data(settings.utf8).write(to: file)
+            // French receivers take no other currency without the tax in EUR beside it.
+            let rows = nightbill.input.appending(path: "subscriptions.csv")
+            let subscriptions = try String(contentsOf: rows, encoding: .utf8)
+            try Data(subscriptions.replacing(",NOK,", with: ",EUR,").utf8).write(to: rows)
+            let asked = formats.flatMap { ["--format", $0] }
+            let outcome = try nightbill.command(
+                ["run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite"]
+                    + ["--settings", "settings.yaml", "--as-of", "2026-03-01"] + asked
+            )
+            #expect(outcome.status == 3, "\(outcome.errors)")
+            try Oracle.expectValid(nightbill.output)
+            let names = try contents(of: nightbill.output).keys
+            for format in formats {
+                #expect(
+                    names.contains { $0.hasSuffix(".\(format).xml") },
+                    "there is no document in the format \(format)"
+                )
+            }
+        }
+    }
+
     @Test("Real usage: an invoice with the PO number and one without for each of 73 accounts")
     func focusNight() throws {
         try Nightbill.within(Nightbill.focusNight) { nightbill in

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Small ones of the nights that `random_night`, `random_phases` and `random_credits` of `Tests/Oracle` make by chance, and the
-/// judges themselves.
+/// Small ones of the nights that `random_night`, `random_phases` and `random_credits` of `Tests/Oracle` make by chance, a slice
+/// of `country_matrix`, and the judges themselves.
 @Suite("Nights made by chance", .needs(.oraclePython))
 struct RandomNightTests {
     @Test(
@@ -29,6 +29,11 @@ struct RandomNightTests {
     @Test("Credits in parts until nothing is left, by the official rules, to the cent")
     func credits() throws {
         try expectAgreement("random_credits", ["--invoices", "12", "--nights", "3"])
+    }
+
+    @Test("What sellers of some countries issue and credit, in every format, by the official rules")
+    func countries() throws {
+        try expectAgreement("country_matrix", ["--sellers", "DK,FR,NL,SE"])
     }
 
     private func expectAgreement(_ name: String, _ size: [String]) throws {

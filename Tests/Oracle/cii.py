@@ -14,8 +14,12 @@ NAMESPACES = {
     "qdt": f"{STANDARD}QualifiedDataType:100",
 }
 INVOICE = f"{{{NAMESPACES['rsm']}}}CrossIndustryInvoice"
-MAY_BE_EMPTY = frozenset({"ApplicableHeaderTradeDelivery"})
+# Elements that a schema asks for even where there is nothing to say.
+MAY_BE_EMPTY = frozenset()
+# How file names of documents end.
+ENDINGS = (".cii.xml", ".xrechnung-cii.xml", ".facturx-cii.xml", ".cii-fr.xml")
 
+CONTEXT = "rsm:ExchangedDocumentContext/ram:{}SpecifiedDocumentContextParameter/ram:ID"
 DOCUMENT = "rsm:ExchangedDocument/"
 TRADE = "rsm:SupplyChainTradeTransaction/"
 AGREEMENT = TRADE + "ram:ApplicableHeaderTradeAgreement/"

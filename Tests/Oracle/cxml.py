@@ -103,8 +103,9 @@ def facts(document):
 
 def _buyer(header):
     """The account that the document is addressed to."""
-    partners = header.iterfind("InvoicePartner/IdReference")
-    return next((each.get("identifier") for each in partners if each.get("domain") == "accountID"), None)
+    partners = header.iterfind("InvoicePartner[Contact]")
+    found = (each for partner in partners if partner.find("Contact").get("role") == "soldTo" for each in partner.iterfind("IdReference"))
+    return next((each.get("identifier") for each in found if each.get("domain") == "accountID"), None)
 
 
 def _order(document, name):

@@ -15,8 +15,8 @@ PLACES = 8
 # Accounts by place: two organizations, each with its management account and members; the rest are in none.
 ORGANIZATIONS = {0: (1, 2), 3: (4, 5)}
 COLUMNS = {
-    "accounts": """account_id name street city postal_code region country vat_id legal_id endpoint_scheme endpoint_id email
-        buyer_reference tax_category tax_rate tax_exemption_reason payment_terms_days document_format
+    "accounts": """account_id name street city postal_code region country vat_id legal_id legal_id_scheme endpoint_scheme
+        endpoint_id email buyer_reference tax_category tax_rate tax_exemption_reason payment_terms_days document_format
         purchase_order_required""",
     "organizations": "organization_id management_account_id purchase_order_integration",
     "memberships": "account_id organization_id joined_on left_on",

@@ -1,7 +1,7 @@
 """Checks published documents and the folders they lie in.
 
-Each UBL and CII file is held against its schema, the EN 16931 rules, the Peppol rules where it claims them, and each
-cXML file against what the DTD says; all of them against their own amounts computed exactly. A page is read as strict
+Each UBL and CII file is held against its schema, the EN 16931 rules, those of Peppol, XRechnung, Factur-X or the French
+reform where it claims them, and each cXML file against what the DTD says; all of them against their own amounts computed exactly. A page is read as strict
 HTML5. All documents of one invoice must say the same. A folder named by a date is also held against its manifest and
 check sums. Prints a line per failure, and a summary; leaves with 1 after any failure.
 """
@@ -19,6 +19,7 @@ import exact_amounts
 import formats
 import html_page
 import night_folder
+import rule_sets
 from official_rules import OfficialRules
 
 FEW = 40
@@ -95,6 +96,7 @@ def main():
         print(f"{path}: {problem}")
     counts = "".join(f", {count} {kind}" for kind, count in sorted(kinds.items()))
     print(f"{len(paths)} files{counts}, {len(failures)} failures")
+    print(rule_sets.standing())
     return 1 if failures else 0
 
 

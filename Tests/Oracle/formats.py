@@ -8,9 +8,10 @@ import ubl
 
 READERS = {ubl.INVOICE: ubl, ubl.CREDIT_NOTE: ubl, cii.INVOICE: cii, cxml.ROOT: cxml}
 NAME = re.compile(
-    r"(?P<number>[A-Za-z0-9]{1,12}-\d{4}-\d{8,})(\.r(?P<revision>\d+))?(?P<ending>(\.[a-z0-9]+)?\.(xml|html))"
+    r"(?P<number>[A-Za-z0-9]{1,12}-\d{4}-\d{8,})(\.r(?P<revision>\d+))?(?P<ending>(\.[a-z0-9-]+)?\.(xml|html))"
 )
-ROOTS = {".cii.xml": {cii.INVOICE}, ".cxml.xml": {cxml.ROOT}}
+ROOTS = {**dict.fromkeys(cii.ENDINGS, {cii.INVOICE}), ".cxml.xml": {cxml.ROOT}}
+UBL_ROOTS = {ubl.INVOICE, ubl.CREDIT_NOTE}
 
 
 def reader(document):
@@ -24,7 +25,11 @@ def is_document_name(name):
 
 def roots(name):
     """The root elements that a file of a name may have."""
-    return next((found for ending, found in ROOTS.items() if name.endswith(ending)), {ubl.INVOICE, ubl.CREDIT_NOTE})
+    return next((found for ending, found in ROOTS.items() if name.endswith(ending)), UBL_ROOTS)
+
+
+def is_ubl_name(name):
+    return name.endswith(".xml") and roots(name) == UBL_ROOTS
 
 
 def number(name):

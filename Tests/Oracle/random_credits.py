@@ -19,6 +19,8 @@ import cross_formats
 import document_sums
 import einvoice_rules
 import night_folder
+import receivers
+import rule_sets
 from closing import Books
 from drawn_export import START, Export, write_settings
 from expected_invoices import Input
@@ -36,6 +38,7 @@ class Trial:
         self.formats = [each for form in formats for each in ("--format", form)]
         self.export = Export(seed, False, True, places=max(8, invoices // 8), contracts=max(2, invoices * 3 // 4),
                              uses=max(2, invoices // 8))
+        receivers.fit(self.export.tables, self.export.chance)
         self.books = Books(START)
         self.books.unsettled = set()
         self.counts = Counter()
@@ -106,6 +109,7 @@ def judged(output, jobs):
     for folder in einvoice_rules.nights([output]):
         yield from (f"{folder.name}/{name}: {problem}" for name, problem in night_folder.failures(folder))
     print(f"{len(paths)} documents were held against the rules")
+    print(rule_sets.standing())
 
 
 def main():
@@ -114,7 +118,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--invoices", type=int, default=1000, help="about so many")
     parser.add_argument("--nights", type=int, default=4, help="with credits")
-    parser.add_argument("--format", action="append", default=["ubl", "peppol", "cii"], help="further formats of documents")
+    parser.add_argument("--format", action="append", default=["ubl", "peppol", "cii", "facturx-cii"], help="further formats of documents")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keeps all of it there")
     options = parser.parse_args()

@@ -11,6 +11,9 @@ import random_parts as parts
 from facts import invoice_digits, rounded
 
 
+GERMAN, FRENCH = "german", "french"
+
+
 class Element:
     """An element under construction."""
 
@@ -40,13 +43,15 @@ def document(seed):
     chance = random.Random(seed)
     root = Element(etree.Element("invoice"))
     is_credit = chance.random() < 0.4
-    currency = chance.choice(parts.CURRENCIES)
+    # Whose rules it shall fit, besides those of all.
+    wish = chance.choice(["", "", GERMAN, FRENCH])
+    currency = "EUR" if wish == FRENCH else chance.choice(parts.CURRENCIES)
     issued = date(2026, 1, 1) + timedelta(days=chance.randrange(700))
     days = chance.choice([0, 1, 14, 30, 90])
     start = issued - timedelta(days=chance.randrange(400))
     end = start + timedelta(days=chance.randrange(400))
     is_contract = chance.random() < 0.5
-    treatments = _treatments(chance)
+    treatments = _treatments(chance, wish)
 
     root.add("number", f"INV-{issued.year}-{chance.randrange(1, 10 ** 8):08}")
     root.add("revision", chance.choice([1, 1, 1, 2, 17]))
@@ -57,6 +62,7 @@ def document(seed):
     if days:
         root.add("payment-days", days)
     root.add("currency", currency)
+    root.add("language", chance.choice(["en", "de", "fr", "es", "it", "nl"]))
     root.add("buyer-reference", parts.name(chance))
     order = parts.order_number(chance) if is_contract and chance.random() < 0.7 else None
     if order:
@@ -66,23 +72,40 @@ def document(seed):
     if is_contract:
         root.add("subscription", parts.identity(chance, "sub", 1))
     _period(root, start, end)
-    if is_credit and chance.random() < 0.8:
+    if is_credit and (wish == FRENCH or chance.random() < 0.8):
         preceding = root.add("preceding-invoice")
         preceding.add("number", f"INV-2025-{chance.randrange(1, 10 ** 8):08}")
         preceding.day("issue-date", start)
         if chance.random() < 0.8:
             root.add("credit-reason", chance.choice(["Billed twice", "Wrong <account> & more\nsee \"4711\"", "返金"]))
-    _parties(chance, root, {category for category, _ in treatments})
-    _amounts(chance, root, currency, treatments, (start, end), is_contract)
+    _parties(chance, root, {category for category, _ in treatments}, wish)
+    _notes(chance, root, wish)
+    _amounts(chance, root, currency, treatments, (start, end), is_contract, wish)
     return root.node
 
 
-def _treatments(chance):
+def fits(neutral, form):
+    """Whether an invoice has all that the receivers of a format ask for."""
+    categories = {each.text for each in neutral.iterfind("tax-subtotal/category")}
+    if form.startswith("xrechnung"):
+        asked = ["issuer/contact/name", "issuer/contact/phone", "issuer/contact/email"]
+        asked += [f"{party}/address/{part}" for party in ("issuer", "buyer") for part in ("city", "postal-code")]
+        if neutral.findtext("type") == "invoice":
+            asked.append("issuer/bank-account")
+        return "O" not in categories and all(neutral.find(path) is not None for path in asked)
+    if form.endswith("-fr"):
+        subjects = {each.text for each in neutral.iterfind("note/subject")}
+        return {"PMT", "PMD", "AAB"} <= subjects and "O" not in categories
+    return True
+
+
+def _treatments(chance, wish):
     """Categories and rates that may stand on one invoice."""
-    category = chance.choice("S S S Z E AE K G O".split())
+    category = chance.choice("S S S Z E AE K G".split() if wish else "S S S Z E AE K G O".split())
     if category == "O":
         return [("O", None)]
-    rates = chance.sample(parts.RATES, chance.choice([1, 1, 2, 3])) if category == "S" else ["0"]
+    known = parts.FRENCH_RATES if wish == FRENCH else parts.RATES
+    rates = chance.sample(known, chance.choice([1, 1, 2, 3])) if category == "S" else ["0"]
     # Rates are the shortest decimals here; 25 and 25.00 are one.
     found = list(dict.fromkeys((category, parts.plain(Decimal(rate))) for rate in rates))
     if category in "SZ" and chance.random() < 0.2:
@@ -96,38 +119,63 @@ def _period(parent, start, end):
     period.day("end", end)
 
 
-def _parties(chance, root, categories):
+def _notes(chance, root, wish):
+    found = parts.notes() if wish == FRENCH else []
+    if chance.random() < 0.4:
+        found += [("", "Hours & days: <see #7>")]
+    for number, (subject, text) in enumerate(found, 1):
+        note = root.add("note")
+        note.add("number", number)
+        note.add_some(["subject", "text"], {"subject": subject or None, "text": text})
+
+
+def _parties(chance, root, categories, wish):
     is_outside = "O" in categories
     issuer = root.add("issuer")
     issuer.add("name", parts.name(chance))
-    _address(issuer, parts.address(chance, "FR"))
+    _address(issuer, parts.address(chance, "FR", is_whole=wish == GERMAN))
     if not is_outside or chance.random() < 0.3:
         issuer.add("vat-id", "FR32123456789")
-    if is_outside or chance.random() < 0.7:
-        issuer.add("legal-id", chance.choice(["123456789", "RCS Lyon 4 & 5"]))
+    if wish == FRENCH:
+        issuer.add("legal-id", "123456789", scheme="0002")
+    elif is_outside or chance.random() < 0.7:
+        identifier, scheme = chance.choice([("123456789", "0002"), ("RCS Lyon 4 & 5", None)])
+        issuer.add("legal-id", identifier, **({"scheme": scheme} if scheme else {}))
+    issuer.add_some(["tax-registration", "legal-information"],
+                    {key: value for key, value in (("tax-registration", "12/345/67890"), ("legal-information", "SAS, <10 000> EUR"))
+                     if chance.random() < 0.3})
     _endpoint(issuer, parts.endpoint(chance))
-    if chance.random() < 0.6:
+    if wish == GERMAN or chance.random() < 0.6:
         contact = issuer.add("contact")
         contact.add("name", "Billing <desk>")
         contact.add_some(["phone", "email"], {"phone": "+33 4 00 00 00 00", "email": "billing@issuer.example"})
-    if chance.random() < 0.6:
-        account = issuer.add("bank-account")
-        account.add("iban", "FR76 3000 6000 0112 3456 7890 189")
-        account.add_some(["bic", "holder"], {key: value for key, value in (("bic", "AGRIFRPP"), ("holder", "A & B"))
-                                             if chance.random() < 0.5})
+    if wish == GERMAN or chance.random() < 0.6:
+        _bank_account(chance, issuer, root.node.findtext("currency"))
 
     buyer = root.add("buyer")
     country = chance.choice(parts.UNION if "K" in categories else parts.COUNTRIES)
     buyer.add("account-id", parts.identity(chance, "account", chance.randrange(10 ** 6)))
     buyer.add("name", parts.name(chance))
-    _address(buyer, parts.address(chance, country))
+    _address(buyer, parts.address(chance, country, is_whole=wish == GERMAN))
     if categories & {"AE", "K"} or chance.random() < 0.5:
         buyer.add("vat-id", parts.vat_id(chance, country))
-    if chance.random() < 0.5:
+    if wish == FRENCH:
+        buyer.add("legal-id", parts.digits(chance, 9), scheme="0002")
+    elif chance.random() < 0.5:
         buyer.add("legal-id", "HRB " + parts.digits(chance, 4))
     _endpoint(buyer, parts.endpoint(chance))
     if chance.random() < 0.5:
         buyer.add("email", "ap@buyer.example")
+
+
+def _bank_account(chance, issuer, currency):
+    account = issuer.add("bank-account")
+    iban = chance.choice(["FR7630006000011234567890189", None])
+    account.add("id", iban or "0012345678")
+    account.add_some(["iban"], {"iban": iban})
+    found = (("bic", "AGRIFRPP"), ("holder", "A & B"), ("branch", "1234"))
+    account.add_some(["bic", "holder", "branch"], {key: value for key, value in found if chance.random() < 0.5})
+    account.add("payment-means", "58" if iban and currency == "EUR" else chance.choice(["30", "42"]))
 
 
 def _address(parent, found):
@@ -140,11 +188,11 @@ def _endpoint(parent, found):
     parent.add("endpoint", identifier, scheme=scheme)
 
 
-def _amounts(chance, root, currency, treatments, period, is_contract):
+def _amounts(chance, root, currency, treatments, period, is_contract, wish):
     digits = invoice_digits(currency)
-    lines = [_line(chance, digits, treatment, is_contract) for treatment in treatments]
+    lines = [_line(chance, digits, treatment, is_contract, wish) for treatment in treatments]
     for _ in range(chance.choice([0, 0, 1, 3, 10, 40])):
-        lines.append(_line(chance, digits, chance.choice(treatments), is_contract))
+        lines.append(_line(chance, digits, chance.choice(treatments), is_contract, wish))
     if len(treatments) == 1 and chance.random() < 0.3:
         lines.append(_opposite(chance, digits, lines))
     groups = defaultdict(Decimal)
@@ -180,8 +228,11 @@ def _rest(chance, base, rate, digits):
     return found if taken else rounded(base * rate / 100, digits)
 
 
-def _line(chance, digits, treatment, is_contract):
+def _line(chance, digits, treatment, is_contract, wish):
     quantity, price = Decimal(parts.quantity(chance)), Decimal(parts.price(chance))
+    if wish == FRENCH:
+        # French rules take so many decimals.
+        quantity, price = rounded(quantity, 4), rounded(price, 6)
     return _rated(chance, digits, treatment, quantity, price, is_contract)
 
 

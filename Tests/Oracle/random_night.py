@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import random_parts as parts
+import receivers
 from expected_invoices import ENDING
 from facts import invoice_digits
 
@@ -21,21 +22,13 @@ NIGHT = date(2026, 11, 1)
 LAST_MOMENTS = ["2026-10-31T23:59:59.9999999999Z", "2026-11-01T00:59:60.5+01:00", "2026-10-31t19:59:59-04:00"]
 ACCOUNTS_OF_AN_ORGANIZATION = 5
 MANY_LINES = 500
-FORMATS = ["", "", "ubl", "peppol", "peppol", "cii", "cxml"]
+FORMATS = ["", "", "ubl", "peppol", "peppol", "cii", "cxml", "facturx-cii"]
 POSITIONS = ["", "", "1", "2", "10"]
 # What becomes of a PO number, and whether it then stands on the invoice.
 FATES = {"active": True, "made": True, "expired": True, "said-expired": True, "suspended": False,
          "suspended-expired": False, "too-long": False, "not-permitted": False, "not-available": False, "none": False}
 COMMON = ["active", "made", "active", "none"]
-ISSUER = {
-    "name": "Lumière & Fils <Marketplace> SAS",
-    "address": {"street": "12 rue des Exemples", "city": "Lyon", "postal_code": "69002", "country": "FR"},
-    "vat_id": "FR32123456789",
-    "legal_id": "123456789",
-    "endpoint": {"scheme": "0009", "id": "12345678900012"},
-    "contact": {"name": "Billing desk", "phone": "+33 4 00 00 00 00", "email": "billing@lumiere.example"},
-    "bank_account": {"iban": "FR76 3000 6000 0112 3456 7890 189", "bic": "AGRIFRPP"},
-}
+ISSUER = receivers.SELLER
 
 
 class Night:
@@ -48,7 +41,7 @@ class Night:
         self.tables = {}
         self.expected = {}
         self.invoices = 0
-        self.payer, self.is_integrated = "", False
+        self.payer, self.is_integrated, self.form = "", False, ""
         self.products = {}
         self._write_products()
 
@@ -74,12 +67,12 @@ class Night:
         chance = self.chance
         category = "O" if self.is_outside else chance.choice("S S S Z E AE K G".split())
         country = chance.choice(parts.UNION if category == "K" else parts.COUNTRIES)
-        form = chance.choice(FORMATS)
+        form = self.form = chance.choice(FORMATS if self.is_outside else [*FORMATS, *receivers.GERMAN, *receivers.FRENCH])
         scheme, endpoint = parts.endpoint(chance) if form == "peppol" or chance.random() < 0.5 else ("", "")
         vat = parts.vat_id(chance, country) if category in ("AE", "K") or chance.random() < 0.3 else ""
         identity = parts.identity(chance, "account", index)
-        self.row(
-            "accounts", account_id=identity, name=parts.name(chance), **parts.address(chance, country),
+        cells = dict(
+            account_id=identity, name=parts.name(chance), **parts.address(chance, country),
             vat_id="" if category == "O" else vat, legal_id=chance.choice(["", "HRB 4711", "5560360793"]),
             endpoint_scheme=scheme, endpoint_id=endpoint, email=chance.choice(["", "ap@buyer.example"]),
             buyer_reference=chance.choice(["", "", "Cost centre <12> & 13"]), tax_category=category,
@@ -87,13 +80,23 @@ class Night:
             tax_exemption_reason=parts.REASONS.get(category, ""),
             payment_terms_days=chance.choice(["", "0", "1", str(chance.randrange(91))]), document_format=form,
         )
+        self.row("accounts", **cells | receivers.cells(chance, form, country, category))
         self._organize(identity, index)
         for number in range(chance.choice([1, 1, 2])):
             self._contract(identity, index, number)
         if index == 0 or chance.random() < 0.6:
-            currencies = set(chance.choice(parts.CURRENCIES) for _ in range(chance.choice([1, 1, 2])))
+            currencies = set(self._currency() for _ in range(chance.choice([1, 1, 2])))
             for number, currency in enumerate(sorted(currencies)):
                 self._use(identity, index, number, currency, MANY_LINES if index == number == 0 else None)
+
+    def _currency(self):
+        return receivers.FRENCH_CURRENCY if self.form in receivers.FRENCH else self.chance.choice(parts.CURRENCIES)
+
+    def _quantity(self):
+        return receivers.quantity(parts.quantity(self.chance), self.form)
+
+    def _price(self):
+        return receivers.price(parts.price(self.chance), self.form)
 
     def _organize(self, account, index):
         """The first of every few accounts manages an organization, the others are members of it."""
@@ -111,7 +114,7 @@ class Night:
         fate = chance.choice([*COMMON, chance.choice(list(FATES))])
         is_saas = fate != "not-available"
         pricing = chance.choice(["contract", "contract_with_consumption"])
-        currency = chance.choice(parts.CURRENCIES)
+        currency = self._currency()
         subscription = parts.identity(chance, "sub", index * 10 + number)
         starts = NIGHT + timedelta(days=chance.randrange(-20, 20))
         order = self._order(subscription, fate, f"{index}.{number}")
@@ -137,8 +140,8 @@ class Night:
         else:
             for term in range(chance.choice([1, 1, 2, 5, 11])):
                 self.row("terms", subscription_id=subscription, kind="contract", dimension=f"seat {term}/<&>",
-                         description=chance.choice(["", "Seat, \"each\""]), quantity=parts.quantity(chance),
-                         unit_code=chance.choice(["", *parts.UNITS]), unit_price=parts.price(chance),
+                         description=chance.choice(["", "Seat, \"each\""]), quantity=self._quantity(),
+                         unit_code=chance.choice(["", *parts.UNITS]), unit_price=self._price(),
                          position=chance.choice(POSITIONS))
         is_shown = bool(order) and FATES[fate] and self.is_integrated
         self.expected[subscription] = {"order": order if is_shown else None,
@@ -193,14 +196,14 @@ class Night:
             name = f"{chance.choice(parts.WORDS)} {dimension}"
             self.row("terms", subscription_id=subscription, kind="usage", dimension=name,
                      description=chance.choice(["", "Calls of the API"]), unit_code=chance.choice(["", *parts.UNITS]),
-                     unit_price=parts.price(chance), position=chance.choice(POSITIONS))
+                     unit_price=self._price(), position=chance.choice(POSITIONS))
             for record in range(chance.choice([1, 1, 3])):
                 moment = f"2026-10-{chance.randrange(1, 32):02}T{chance.randrange(24):02}:{chance.randrange(60):02}:07Z"
                 moment = chance.choice([moment, moment, moment.replace("Z", ".12345678901234567890z"), *LAST_MOMENTS])
                 if ending and chance.random() < 0.3:
                     moment = chance.choice(["2026-11-01T00:00:00Z", "2026-11-01T01:00:00Z", "2026-11-01T05:29:59+04:30"])
                 self.row("usage", record_id=f"u/{index}.{number}.{dimension}.{record}", subscription_id=subscription,
-                         dimension=name, used_at=moment, quantity=parts.quantity(chance))
+                         dimension=name, used_at=moment, quantity=self._quantity())
         self.invoices += 1
 
     def write(self, folder):

@@ -6,6 +6,8 @@ COUNTRIES = "AT BE BR CA CH CZ DE DK EE ES FI FR GB GR IE IN IT JP KW LT LU LV N
 UNION = "AT BE CZ DE DK EE ES FI GR IE IT LT LU LV NL PL PT RO SE SI SK".split()
 CURRENCIES = ["EUR", "EUR", "EUR", "USD", "JPY", "JPY", "KRW", "KWD", "SEK", "GBP"]
 UNITS = ["C62", "H87", "EA", "HUR", "DAY", "MON", "ANN", "E34"]
+# The rates that the French rules know, and no others.
+FRENCH_RATES = ["20", "20.00", "5.5", "10", "2.1"]
 RATES = ["20", "19", "25", "25.00", "5.5", "7", "10.000", "2.1", "8.875", "100"]
 REASONS = {"E": "Exempt, article 261 CGI", "AE": "Reverse charge", "K": "Intra-community supply",
            "G": "Export outside the EU", "O": "Not subject to VAT"}
@@ -66,7 +68,7 @@ def order_number(chance):
     return number or "PO"
 
 
-def address(chance, country=None):
+def address(chance, country=None, is_whole=False):
     """Parts by name; only the country is always there."""
     parts = {
         "street": f"{chance.choice(WORDS)} {chance.randrange(1, 300)}",
@@ -74,8 +76,19 @@ def address(chance, country=None):
         "postal_code": digits(chance, 5),
         "region": chance.choice(["BE", "Île-de-France", "関東", "CA"]),
     }
-    parts = {part: value for part, value in parts.items() if chance.random() < 0.7}
+    parts = {part: value for part, value in parts.items() if chance.random() < 0.7 or is_whole}
     return {**parts, "country": country or chance.choice(COUNTRIES)}
+
+
+def notes():
+    """What a French seller must say on every invoice: the subject and the text."""
+    return [("PMT", "Indemnité forfaitaire pour frais de recouvrement : 40 EUR"),
+            ("PMD", "Pénalités de retard : trois fois le taux d'intérêt légal"), ("AAB", "Pas d'escompte")]
+
+
+def siren(chance):
+    """A French legal identifier, whose last digit checks the others."""
+    return _with_luhn(digits(chance, 8))
 
 
 def vat_id(chance, country):
@@ -111,7 +124,10 @@ def _belgian(chance):
 
 
 def _swedish(chance):
-    body = f"55{digits(chance, 7)}"
+    return _with_luhn(f"55{digits(chance, 7)}")
+
+
+def _with_luhn(body):
     total = 0
     for place, digit in enumerate(reversed(body)):
         weighted = int(digit) * (2 if place % 2 == 0 else 1)

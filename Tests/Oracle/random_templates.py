@@ -19,9 +19,10 @@ import exact_amounts
 import formats
 import html_page
 import random_neutral
+import rule_sets
+import template_parts
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "Templates"
-ENDINGS = {"cii": ".cii.xml", "cxml": ".cxml.xml", "html": ".html"}
 
 
 class Templates:
@@ -31,15 +32,20 @@ class Templates:
         self.schema = etree.XMLSchema(file=str(TEMPLATES / "invoice.xsd"))
         self.sheets = {}
         for path in sorted(folder.glob("*-*.xml")):
-            form, _, document = path.stem.partition("-")
-            self.sheets[form, document] = etree.XSLT(etree.parse(path))
+            name, _, document = path.stem.partition("-")
+            text = path.read_text("utf-8")
+            for form in template_parts.formats(text, name):
+                source = template_parts.select(text, form).encode("utf-8")
+                self.sheets[form, document] = etree.XSLT(etree.fromstring(source))
 
     def documents(self, neutral):
-        """Each format with the name of its file and its text."""
+        """Each format whose receivers take the invoice, with the name of its file and its text."""
         number = neutral.findtext("number")
         for form in sorted({form for form, _ in self.sheets}):
+            if not random_neutral.fits(neutral, form):
+                continue
             sheet = self.sheets.get((form, neutral.findtext("type"))) or self.sheets[form, "invoice"]
-            yield form, number + ENDINGS.get(form, ".xml"), bytes(sheet(neutral)).decode("utf-8")
+            yield form, f"{number}.{form}{'' if form == 'html' else '.xml'}", bytes(sheet(neutral)).decode("utf-8")
 
 
 def failures(folder, seed):
@@ -90,6 +96,7 @@ def main():
                 print(f"seed {seed}: {problem}")
     counts = "".join(f", {number} {kind}" for kind, number in sorted(kinds.items()))
     print(f"{options.count} neutral invoices{counts}, {count} failures")
+    print(rule_sets.standing())
     return 1 if count else 0
 
 

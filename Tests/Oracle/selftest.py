@@ -48,7 +48,12 @@ MUTATIONS = [
     ("<cac:Item>", CHARGE.replace("<cbc:AllowanceChargeReason>Rounding</cbc:AllowanceChargeReason>", "") + "<cac:Item>",
      "BR-44"),
     ('currencyID="EUR">37.81</cbc:Pay', 'currencyID="USD">37.81</cbc:Pay', "exact: PayableAmount is in USD"),
+    (PEPPOL, "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0", "BR-DE-2:"),
+    ("<cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0<", "<cbc:ProfileID>S1<", "BR-FR-05"),
 ]
+# The date of a Peppol document, the scheme of the buyer's address, and whether it was in the list on that date.
+DATED_SCHEMES = [("2026-08-23", "0037", True), ("2026-08-24", "0037", False), ("2026-08-23", "0246", False),
+                 ("2026-08-24", "0246", True), ("2026-08-24", "0225", True), ("2026-08-23", "0225", True)]
 
 
 def mutated(old, new):
@@ -67,6 +72,16 @@ def document_faults(rules):
             yield f"the valid invoice fails: {found}"
         if rule is not None and not any(rule in problem for problem in found):
             yield f"{old!r} became {new!r}, and {rule} did not object: {found}"
+
+
+def dated_faults(rules):
+    """Each scheme that was judged by the list of another time."""
+    for day, scheme, is_listed in DATED_SCHEMES:
+        source = mutated("<cbc:IssueDate>2024-09-01<", f"<cbc:IssueDate>{day}<")
+        source = source.replace('schemeID="9930">DE123456789<', f'schemeID="{scheme}">123456782<')
+        found = list(rules.failures(etree.fromstring(source.encode("utf-8")), source))
+        if is_listed == any("CL008" in problem for problem in found):
+            yield f"scheme {scheme} on {day}: {found}"
 
 
 def write_night(folder):
@@ -181,9 +196,12 @@ def folder_faults():
 
 
 def main():
-    faults = [*document_faults(OfficialRules()), *folder_faults(), *selftest_formats.faults(), *selftest_closing.faults()]
+    rules = OfficialRules()
+    faults = [*document_faults(rules), *dated_faults(rules), *folder_faults(), *selftest_formats.faults(),
+              *selftest_closing.faults()]
     print(*faults, sep="\n", end="\n" if faults else "")
-    print(f"{len(MUTATIONS) + len(FOLDER_MUTATIONS) + selftest_formats.COUNT + selftest_closing.COUNT} mutations, {len(faults)} faults")
+    count = len(MUTATIONS) + len(DATED_SCHEMES) + len(FOLDER_MUTATIONS) + selftest_formats.COUNT + selftest_closing.COUNT
+    print(f"{count} mutations, {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -32,6 +32,9 @@ MUTATIONS = [
     (CII, "<ram:BuyerReference>account-1</ram:BuyerReference>", "<ram:BuyerReference/>", "empty: BuyerReference"),
     (CII, "<ram:IssuerAssignedID>PO-1<", "<ram:IssuerAssignedID> <", "empty: IssuerAssignedID"),
     (CII, "urn:cen.eu:en16931:2017", "urn:factur-x.eu:1p0:none", "FX-SCH-"),
+    (CII, "urn:cen.eu:en16931:2017", "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0", "BR-DE-2:"),
+    (CII, "<ram:Guideline", "<ram:BusinessProcessSpecifiedDocumentContextParameter><ram:ID>S1</ram:ID>"
+     "</ram:BusinessProcessSpecifiedDocumentContextParameter><ram:Guideline", "BR-FR-05"),
     (CII, "InvoiceCurrencyCode>EUR<", "InvoiceCurrencyCode>BGN<", "BR-CL-04"),
     (CII, 'unitCode="C62"', 'unitCode="pcs"', "BR-CL-23"),
     (CII, "<ram:CountryID>DE<", "<ram:CountryID>UK<", "BR-CL-14"),

@@ -12,13 +12,8 @@ NAMESPACES = {
 }
 INVOICE = "{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice"
 CREDIT_NOTE = "{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote"
-OTHER_FORMATS = (".cii.xml", ".cxml.xml")
 # Elements that a schema asks for even where there is nothing to say.
 MAY_BE_EMPTY = frozenset()
-
-
-def is_ubl_name(name):
-    return name.endswith(".xml") and not name.endswith(OTHER_FORMATS)
 
 
 def find(node, path):
