@@ -125,6 +125,16 @@ struct ValidatorTests {
         }
     }
 
+    @Test("A judge cannot keep another from being asked")
+    func each() throws {
+        try Nightbill.within(Nightbill.firstNight) { nightbill in
+            try nightbill.set("validators", to: "{cii: [sh, -c, rm -r ../documents/ubl], ubl: [sh, -c, xargs cat]}")
+            let stopped = try nightbill.run(asOf: "2026-01-15", "--format", "cii")
+            #expect(stopped.status == 78)
+            #expect(stopped.errors.contains("the validator of 1 ubl document did not succeed"), "\(stopped.errors)")
+        }
+    }
+
     @Test("A dry run asks no judge, and says so")
     func dryRun() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in

@@ -43,9 +43,9 @@ struct NightValidators {
     ///
     /// - Throws: ``CommandFailure`` where one of them does not succeed: the night must not be closed.
     func judge(_ copies: ScratchFolder.Copies) throws {
-        for validator in validators {
-            let paths = try copies.paths(of: validator.format)
-            guard !paths.isEmpty else { continue }
+        // All are known before the first is asked, which may do to the others' copies what it likes.
+        let asked = try validators.map { (validator: $0, paths: try copies.paths(of: $0.format)) }
+        for (validator, paths) in asked where !paths.isEmpty {
             let work = try copies.scratch.makeWork()
             let run = ProgramRun(validator.program, validator.arguments, in: work, seconds: seconds)
             let input = paths.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
