@@ -6,7 +6,7 @@ from bench import LAST, SECOND, expect_refused
 from program import DONE, IO, OUTPUT, REMARKS, expect, expect_ledger_file, expect_published, expect_unchanged, snapshot
 
 NAMES = [".staging", f".staging-{LAST}", "rejects", "regenerated", LAST, f".staging-{LAST}/INV-2026-00000004.xml",
-         f".staging-{LAST}/notes", "rejects/.staging-2026-01-01", "rejects/2026-01-01"]  # fmt: skip
+         f".staging-{LAST}/notes", ".staging-programs", ".staging-programs/work", "rejects/.staging-2026-01-01", "rejects/2026-01-01"]  # fmt: skip
 TARGETS = ["home", "home/keep.txt", "ledger.sqlite", "nowhere", "itself"]
 COMMANDS = {
     "run": ["run"],
@@ -27,7 +27,7 @@ def trials(bench):
 def is_met(name, command):
     """Whether the command comes by the name at all."""
     if command == "regenerate":
-        return name == "regenerated"
+        return name == "regenerated" or name.startswith(".staging-programs")
     if command == "repair":
         return name not in ("regenerated", ".staging", LAST)
     return name != "regenerated"

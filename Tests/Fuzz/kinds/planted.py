@@ -4,7 +4,7 @@ import os
 import shutil
 
 NAMES = [".staging", ".staging-{night}", "rejects", "regenerated", "{night}", "rejects/{night}", "rejects/.staging-{night}",
-         ".staging-{night}/INV-2026-00000001.xml", ".staging-{night}/_SUCCESS", "regenerated/INV-2026-00000001.xml", ".lock",
+         ".staging-{night}/INV-2026-00000001.xml", ".staging-{night}/_SUCCESS", "regenerated/INV-2026-00000001.xml", ".lock", ".staging-programs", ".staging-programs/work",
          "{night}/INV-2026-00000001.xml", "{night}/_SUCCESS", "{night}/manifest.json", "messages", ".nightbill"]  # fmt: skip
 KINDS = ["home", "home file", "ledger", "dangling", "self", "fifo", "device", "full", "file", "folder", "full folder"]
 
