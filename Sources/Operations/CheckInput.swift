@@ -15,9 +15,12 @@ public struct CheckInput: Operation {
     /// A folder of templates that go before the bundled ones: they determine which formats exist.
     public var templates: String?
 
+    /// The business date by which accounts are held against what receivers demand.
+    public var date: CivilDate
+
     /// A folder to be checked.
-    public init(input: String, settings: Settings?, templates: String?) {
-        (self.input, self.settings, self.templates) = (input, settings, templates)
+    public init(input: String, settings: Settings?, templates: String?, on date: CivilDate) {
+        (self.input, self.settings, self.templates, self.date) = (input, settings, templates, date)
     }
 
     public func perform() throws -> CheckReport {
@@ -30,10 +33,18 @@ public struct CheckInput: Operation {
         options.requiresChecksums = settings?.requiresChecksums ?? false
         options.markupReader = MarkupElement.read
         let intake = try Intake.read(folder: input, options: options)
-        let search = HeldSearch(intake.export)
+        let search = HeldSearch(intake.export, receivers: try receivers(library.formats))
         let held = AllCores.map(search.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
             search.held(accounts)
         }
         return CheckReport(intake, held: HeldSearch.all(held, setAside: intake.setAside.withoutCauses))
+    }
+
+    /// What documents would be held against; without settings only those of accounts that name their format.
+    private func receivers(_ formats: [String]) throws -> Receivers {
+        guard let settings else { return AccountFormats.receivers(naming: formats, on: date) }
+        let usual = DocumentFormat.named(settings.documentFormat)
+        if let refusal = CommandFailure(settings.issuer, sending: [usual], on: date) { throw refusal }
+        return AccountFormats(settings).receivers(of: settings.issuer, on: date, formats)
     }
 }

@@ -41,6 +41,12 @@ extension Finding {
                     .demandedOrder, "\(facts) \(verb): \(reason)",
                     "The next night that can show the number invoices it. `nightbill explain` shows each charge."
                 )
+            case .receivers:
+                (
+                    Self.code(held.hold), "\(facts) \(verb): \(reason)",
+                    "\(isAfterNight ? "The next night" : "A night") that can write the document invoices it."
+                        + (isAfterNight ? " `nightbill explain` shows each charge." : "")
+                )
             case .rows:
                 (
                     .heldCharges,
@@ -56,6 +62,11 @@ extension Finding {
             message: "\(name): \(message)",
             hint: hint
         )
+    }
+
+    /// The code of a hold that says why receivers would refuse the document.
+    private static func code(_ hold: Hold) -> FindingCode {
+        FindingCode.allCases.first { $0.rawValue == hold.code.string } ?? .receiversAccount
     }
 
     private static func others(_ held: HeldCharges) -> String {

@@ -38,15 +38,16 @@ public struct StatusReport: Report {
 
     /// What is held, by what it is held for.
     private var holds: [String] {
-        let own: [(title: String, code: Text)] = [
-            ("held, until the column hold of subscriptions.csv is empty", HoldCode.subscription),
-            ("held, until an invoice can show the PO number that the account demands", HoldCode.demandedOrder),
+        let own: [(title: String, codes: Set<Text>)] = [
+            ("held, until the column hold of subscriptions.csv is empty", [HoldCode.subscription]),
+            ("held, until an invoice can show the PO number that the account demands", [HoldCode.demandedOrder]),
+            ("held, until receivers would take the document", HoldCode.receivers),
         ]
-        let rows = status.holds.filter { facts in !own.contains { $0.code == facts.hold.code } }
+        let rows = status.holds.filter { facts in !own.contains { $0.codes.contains(facts.hold.code) } }
         var lines = rows.isEmpty ? [] : ["", "held, until the row is corrected"]
         lines += rows.flatMap(Self.lines)
-        for (title, code) in own {
-            let held = status.holds.filter { $0.hold.code == code }
+        for (title, codes) in own {
+            let held = status.holds.filter { codes.contains($0.hold.code) }
             guard !held.isEmpty else { continue }
             let more = held.count - FindingRenderer.mostShown
             lines += ["", title] + held.prefix(FindingRenderer.mostShown).flatMap(Self.lines)

@@ -20,6 +20,7 @@ struct Scene {
     var orderHolds: [PurchaseOrderKey: Hold] = [:]
     var billed = BilledCharges()
     var demand = PurchaseOrderDemand()
+    var receivers = Receivers.none
     private var ids = TextStore()
 
     init(_ date: String, start: String = "2026-01-01", _ agreements: Agreement...) {
@@ -65,7 +66,15 @@ struct Scene {
     }
 
     func decide() -> AccountDecision {
-        AccountDecider(night, export: export, billed: billed, demand: demand, format: { _ in "ubl" }).decide(buyer)
+        AccountDecider(
+            night,
+            export: export,
+            billed: billed,
+            demand: demand,
+            receivers: receivers,
+            format: { _ in "ubl" }
+        )
+        .decide(buyer)
     }
 
     /// Decides, and remembers what was billed as the ledger would.

@@ -48,7 +48,7 @@ struct FindingGoldenTests {
     }
 
     /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `columns-before FILE COLUMN…`, `rows-before FILE COUNT`,
-    /// `issuer [vat] [endpoint]`, `add FILE COUNT TEXT…` (the text so many times at the file's end; `\\n` is a line end), one
+    /// `issuer [vat]`, `add FILE COUNT TEXT…` (the text so many times at the file's end; `\\n` is a line end), one
     /// per line; ``NightFindings`` has others.
     private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
         var options = IntakeOptions.sample
@@ -63,11 +63,11 @@ struct FindingGoldenTests {
             case "rows-before":
                 options.rowsReadBefore.append(RowCounts(file: words[1], used: try #require(Int(words[2]))))
             case "issuer":
-                options.issuer = IssuerFacts(hasVATID: words.contains("vat"), hasEndpoint: words.contains("endpoint"))
+                options.issuer = IssuerFacts(hasVATID: words.contains("vat"))
             case "add":
                 let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
                 export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))
-            case "held", "demanded", "gone", "open", "refused": break
+            case "held", "receivers", "demanded", "gone", "open", "refused": break
             default: Issue.record("unknown option \(line)")
             }
         }

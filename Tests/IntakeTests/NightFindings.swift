@@ -5,10 +5,12 @@ import Intake
 
 import Testing
 
+@testable import Intake
 @testable import Ledger
 @testable import Reports
 
 /// The findings that a night makes of an export, by lines of a case's `options.txt`: `held` (what the export holds),
+/// `receivers DATE COUNTRY` (what the export holds on a date because receivers would refuse the documents of a seller there),
 /// `demanded DATE` (what a night of that date over a new ledger holds for a demanded PO number), `gone KIND SUBJECT DETAIL VALUE`
 /// (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a subscription that the last night left with
 /// open charges), `refused CREDIT REASON` (a credit that the night does not carry out).
@@ -25,6 +27,11 @@ struct NightFindings {
             switch words.first {
             case "held":
                 let search = HeldSearch(report.export)
+                let held = HeldSearch.all(search.chunks.map(search.held), setAside: report.setAside)
+                all += held.map { Finding($0, files: report.export.files, isAfterNight: true) }
+            case "receivers":
+                let receivers = Self.receivers(try #require(CivilDate(words[1].string)), words[2])
+                let search = HeldSearch(report.export, receivers: receivers)
                 let held = HeldSearch.all(search.chunks.map(search.held), setAside: report.setAside)
                 all += held.map { Finding($0, files: report.export.files, isAfterNight: true) }
             case "demanded":
@@ -66,6 +73,19 @@ struct NightFindings {
             default: break
             }
         }
+    }
+
+    /// Accounts get the format that they name, from a seller with an address, a VAT id, a contact and a bank account.
+    private static func receivers(_ date: CivilDate, _ country: Text) -> Receivers {
+        let address = PostalAddress(street: "Street 1", city: "City", postalCode: "1234", country: country)
+        var issuer = Issuer(name: "Seller", address: address, vatID: Text("\(country)123456789"))
+        issuer.endpoint = Endpoint(scheme: "0088", id: "5901234123457")
+        issuer.contact = Issuer.Contact(name: "Desk", phone: "+1 23 45", email: "desk@seller.example")
+        issuer.bankAccount = Issuer.BankAccount(iban: "FR7630006000011234567890189")
+        let formats = IntakeOptions.sample.knownFormats.map { format in
+            (name: format.name, ReceivingFormat(format.name, format.rules, of: issuer, on: date))
+        }
+        return Receivers { account in formats.filter { $0.name == account.documentFormat }.map(\.1) }
     }
 
     private static func reason(_ word: Text, of request: CreditRequest) throws -> CreditRefusal.Reason {

@@ -7,7 +7,9 @@ extension IntakeOptions {
     /// Those of a folder that no night has read before, with the formats that most accounts ask for.
     static let sample = {
         var options = IntakeOptions(knownFormats: [
-            KnownFormat("ubl"), KnownFormat("peppol", rules: .electronicAddress), KnownFormat("cii"),
+            KnownFormat("ubl", rules: .en16931),
+            KnownFormat("peppol", rules: [.en16931, .electronicAddress, .peppol]),
+            KnownFormat("cii", rules: [.en16931, .cii]),
             KnownFormat("cxml"), KnownFormat("html"),
         ])
         options.requestedFormats = ["pdf"]

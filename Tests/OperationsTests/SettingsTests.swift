@@ -106,7 +106,10 @@ struct SettingsTests {
             ("largest_shrink: 101", "`101` is not a whole number from 0 to 100"),
             ("largest_shrink: 20%", "`20%` is not a whole number from 0 to 100"),
             ("document_format: upl", "there is no template for the format `upl`; did you mean `ubl`?"),
-            ("document_format: peppol", "`peppol` needs the issuer's electronic address"),
+            (
+                "document_format: peppol",
+                "settings.yaml: issuer.endpoint.scheme: peppol needs the issuer's electronic address, issuer.endpoint"
+            ),
             ("invoice_prefix: A/B", "`A/B` is not 1 to 12 letters or digits"),
             ("issuer: again", "expected all keys to be unique"),
             ("a: [", "not valid YAML"),

@@ -50,7 +50,7 @@ extension FindingsJSONTests {
                 "\"u-\u{7F} \"\"findings\"\" : [\u{202E}\u{1}\",sub-analytics-1,x,y,1e5\n\"a \"\"b\"\" \\\",,,,\n"
             try Data((try String(contentsOf: usage, encoding: .utf8) + more).utf8).write(to: usage)
 
-            let report = try CheckInput(input: folder.path, settings: nil, templates: nil)()
+            let report = try CheckInput(input: folder.path, settings: nil, templates: nil, on: day("2026-11-30"))()
             var written: [UInt8] = []
             try report.writeJSON { written += $0 }
             let decoder = JSONDecoder()

@@ -8,6 +8,7 @@ public struct AccountDecider: Sendable {
     let export: Export
     let billed: BilledCharges
     private let demand: PurchaseOrderDemand?
+    private let receivers: Receivers
     private let rating: ConsumptionRating
     private let assembly: InvoiceAssembly
     /// Which subscription corrects a charge for use.
@@ -15,18 +16,20 @@ public struct AccountDecider: Sendable {
 
     /// A bill run over an export and what the ledger has billed of it. `format` names the document format of an
     /// account; Billing does not interpret it. `demand`: what accounts that demand a PO number are asked against; nil: they
-    /// are not.
+    /// are not. `receivers`: what their documents are held against.
     public init(
         _ run: BillRun,
         export: Export,
         billed: BilledCharges,
         demand: PurchaseOrderDemand? = PurchaseOrderDemand(),
+        receivers: Receivers = .none,
         format: @escaping @Sendable (Account) -> Text
     ) {
         self.run = run
         self.export = export
         self.billed = billed
         self.demand = demand
+        self.receivers = receivers
         rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs)
         assembly = InvoiceAssembly(run: run, format: format)
         correctors = Self.correctors(export, billed)
@@ -71,11 +74,12 @@ public struct AccountDecider: Sendable {
         var due: [Charge] = []
         let agreements = Self.bySubscription(buyer.agreements)
         var correctedUse: [Charge] = []
+        var holds = receivers.holds(of: buyer.account)
         for agreement in agreements {
-            decideContract(agreement, of: buyer.account, &due, &correctedUse, &decision)
+            decideContract(agreement, of: buyer.account, &holds, &due, &correctedUse, &decision)
         }
         for agreement in agreements {
-            rating.rate(agreement, &due, &decision.facts)
+            rating.rate(agreement, &holds, &due, &decision.facts)
         }
         if !correctedUse.isEmpty { due = Self.inOrder(due, correctedUse, of: agreements) }
         guard !due.isEmpty else { return decision }
@@ -119,6 +123,7 @@ public struct AccountDecider: Sendable {
     private func decideContract(
         _ agreement: Agreement,
         of account: Account?,
+        _ holds: inout ReceiverHolds,
         _ due: inout [Charge],
         _ correctedUse: inout [Charge],
         _ decision: inout AccountDecision
@@ -128,7 +133,9 @@ public struct AccountDecider: Sendable {
         let earlier = billed.contract[subscription.id] ?? []
         var hold = agreement.ownHold ?? agreement.contractHold
         var corrections: [Charge] = []
-        let isCorrected = hold == nil && billed.history.reasons[subscription.id] != nil
+        // A correction waits for what receivers demand, like any charge.
+        let isCorrected =
+            hold == nil && billed.history.reasons[subscription.id] != nil && holds.hold(agreement) == nil
         if !earlier.isEmpty || !billed.usage.isEmpty {
             let search = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs)
             var conflicts = search.conflicts()
@@ -157,7 +164,7 @@ public struct AccountDecider: Sendable {
                     fact.disposition = disposition
                     fact.hold = disposition == .held ? hold : nil
                 } else {
-                    switch charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false) {
+                    switch charge(planned, agreement, of: account, &holds) {
                     case .due(let charge):
                         due.append(charge)
                         fact.isNew = true
@@ -196,6 +203,17 @@ public struct AccountDecider: Sendable {
     enum Outcome {
         case due(Charge)
         case held(Hold)
+    }
+
+    /// An opening has no document, so receivers are not asked about it.
+    private func charge(
+        _ planned: PlannedCharge,
+        _ agreement: Agreement,
+        of account: Account?,
+        _ holds: inout ReceiverHolds
+    ) -> Outcome {
+        if planned.kind.code.isInvoiced, let hold = holds.hold(agreement) { return .held(hold) }
+        return charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false)
     }
 
     func charge(_ planned: PlannedCharge, _ agreement: Agreement, isNumberDemanded: Bool) -> Outcome {

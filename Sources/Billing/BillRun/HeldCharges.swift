@@ -29,6 +29,8 @@ public struct HeldCharges: Hashable, Sendable {
         case subscription
         /// A PO number that the account demands.
         case demand
+        /// Something that receivers of the documents demand.
+        case receivers
 
         /// The kind of a hold's reason, by its code.
         public init(_ hold: Hold) {
@@ -37,6 +39,7 @@ public struct HeldCharges: Hashable, Sendable {
                 case BillingCode.overflow: .overflow
                 case HoldCode.subscription: .subscription
                 case HoldCode.demandedOrder: .demand
+                case let code where HoldCode.receivers.contains(code): .receivers
                 default: .rows
                 }
         }
@@ -50,13 +53,13 @@ public struct HeldChargesTally {
     private struct Key: Hashable, Comparable {
         var subscription: Text
         var cause: HeldCharges.Cause
-        /// What is in the way of a PO number: each obstacle is reported with what is done about it.
+        /// What is in the way of a PO number or of a document: each obstacle is reported with what is done about it.
         var obstacle: Text?
 
         init(_ subscription: Text, _ hold: Hold) {
             self.subscription = subscription
             cause = HeldCharges.Cause(hold)
-            if cause == .demand { obstacle = hold.message }
+            if cause == .demand || cause == .receivers { obstacle = hold.message }
         }
 
         static func < (one: Key, other: Key) -> Bool {

@@ -4,10 +4,12 @@ public import Domain
 public struct HeldSearch: Sendable {
     private let export: Export
     private let decider: AccountDecider
+    private let receivers: Receivers
 
-    /// A search through an export.
-    public init(_ export: Export) {
+    /// A search through an export. `receivers`: what documents would be held against on some day.
+    public init(_ export: Export, receivers: Receivers = .none) {
         self.export = export
+        self.receivers = receivers
         // Everything falls due by then, and nothing is left out of scope.
         let run = BillRun(
             date: CivilDate(daysSinceEpoch: Self.farAway),
@@ -16,7 +18,13 @@ public struct HeldSearch: Sendable {
             paymentTermsDays: 0
         )
         // What is billed is not known, so no PO number is demanded of it.
-        decider = AccountDecider(run, export: export, billed: BilledCharges(), demand: nil) { _ in "" }
+        decider = AccountDecider(
+            run,
+            export: export,
+            billed: BilledCharges(),
+            demand: nil,
+            receivers: receivers
+        ) { _ in "" }
     }
 
     /// 1,000 years in days, and no 28th of a month.
@@ -61,7 +69,9 @@ public struct HeldSearch: Sendable {
             return true
         }
         var most: Int64 = 0
+        var holds = receivers.holds(of: account)
         for agreement in buyer.agreements {
+            guard holds.hold(agreement) == nil else { return true }
             guard agreement.product != nil, agreement.subscription.hold == nil, agreement.contractHold == nil,
                 agreement.usageHold == nil,
                 agreement.dimensionHolds.isEmpty

@@ -7,7 +7,12 @@ struct ConsumptionRating {
     let usageIDs: TextStore
 
     /// Adds the facts of an agreement's usage, and its charges that are due.
-    func rate(_ agreement: Agreement, _ due: inout [Charge], _ facts: inout [BillingFact]) {
+    func rate(
+        _ agreement: Agreement,
+        _ holds: inout ReceiverHolds,
+        _ due: inout [Charge],
+        _ facts: inout [BillingFact]
+    ) {
         guard !agreement.usage.isEmpty else { return }
         var waiting = UsageGroups(keepsRecords: false)
         var ready = UsageGroups(keepsRecords: true)
@@ -19,9 +24,11 @@ struct ConsumptionRating {
                 ready.add(record, to: UsageGroup(term: record.term, month: month, disposition: .invoiced))
             }
         }
-        for usage in waiting.sorted { facts.append(waitingFact(agreement, usage)) }
+        for usage in waiting.sorted { facts.append(waitingFact(agreement, &holds, usage)) }
         for usage in ready.sorted {
-            if let charge = charge(agreement, usage) {
+            if let hold = holds.hold(agreement) {
+                facts.append(fact(agreement, usage, disposition: .held, hold: hold))
+            } else if let charge = charge(agreement, usage) {
                 due.append(charge)
                 facts.append(fact(agreement, usage, disposition: .invoiced, isNew: true, hold: nil))
             } else {
@@ -48,12 +55,16 @@ struct ConsumptionRating {
 
     // MARK: Facts
 
-    private func waitingFact(_ agreement: Agreement, _ usage: UsageGroups.Entry) -> BillingFact {
+    private func waitingFact(
+        _ agreement: Agreement,
+        _ holds: inout ReceiverHolds,
+        _ usage: UsageGroups.Entry
+    ) -> BillingFact {
         let group = usage.group
-        // Late usage whose sum overflows is reported as held every night, not only on the next usage invoice day.
-        if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date, line(agreement, usage) == nil
-        {
-            return overflowing(agreement, usage)
+        // Late usage that cannot be invoiced is reported as held every night, not only on the next usage invoice day.
+        if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date {
+            if let hold = holds.hold(agreement) { return fact(agreement, usage, disposition: .held, hold: hold) }
+            if line(agreement, usage) == nil { return overflowing(agreement, usage) }
         }
         let hold = group.disposition == .held ? hold(agreement, group.term) : nil
         return fact(agreement, usage, disposition: group.disposition, hold: hold)

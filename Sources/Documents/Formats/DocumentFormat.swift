@@ -132,6 +132,9 @@ extension DocumentFormat {
     /// The format in which an account that names none is invoiced, where the settings name this one.
     public func name(for account: Account) -> Text { canReach(account) ? name : fallback ?? name }
 
+    /// The format of an account without an electronic address, where the settings name this one.
+    public var fallbackName: Text { needsElectronicAddress ? fallback ?? name : name }
+
     /// The file name's suffix of a document in this format after the invoice's number. `own` is the invoice's format;
     /// files of another format with the same suffix are marked.
     public func fileSuffix(beside own: Text) -> String {

@@ -21,4 +21,17 @@ public enum HoldCode {
     public static let subscription: Text = "NB513"
     /// The account demands a PO number that the invoice could not show.
     public static let demandedOrder: Text = "NB514"
+
+    /// Receivers would refuse the document, for the reason of a kind.
+    public static func receiver(_ cause: ReceiverFault.Cause) -> Text {
+        switch cause {
+        case .account: "NB515"
+        case .settings: "NB516"
+        case .codeList: "NB517"
+        case .address: "NB518"
+        }
+    }
+
+    /// The codes of documents that receivers would refuse.
+    public static let receivers: Set<Text> = Set(ReceiverFault.Cause.allCases.map(receiver))
 }

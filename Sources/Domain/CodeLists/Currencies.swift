@@ -1,7 +1,8 @@
 /// A currency in which an invoice can be written.
 ///
-/// Source: ISO 4217, list one, as of November 2026 (amendment 180): every currency and fund that has
-/// a minor unit. No metals, no test or no-currency code, no drawing right or bond market unit.
+/// Source: ISO 4217 as of November 2026: every currency and fund that has a minor unit. No metals, no test or no-currency
+/// code, no drawing right or bond market unit. One that was withdrawn stays a currency: amounts in it may be in the ledger.
+/// On which days a list has it is in `Lists/currencies.csv`.
 public struct Currency: Hashable, Sendable {
     /// The three letters in the upper bytes, the number of minor digits in the lowest.
     private let packed: UInt32
@@ -27,7 +28,7 @@ public struct Currency: Hashable, Sendable {
         min(minorDigits, 2)
     }
 
-    /// The currency with this code, written in capital letters; nil where none has it.
+    /// The currency with this code, written in capital letters; nil where none ever had it.
     public static func named(_ code: String) -> Currency? {
         var bytes = code.utf8.makeIterator()
         guard let first = bytes.next(), let second = bytes.next(), let third = bytes.next(),
@@ -57,17 +58,20 @@ extension Currency: Comparable {
 extension Currency {
     private static let noCurrency: UInt8 = 0xFF
 
+    private static let table = CodeTable(PackageResources.currencies_csv)
+    static let iso4217 = table.list("iso4217")
+    /// EN 16931, for UBL and CII.
+    static let en16931 = table.list("en16931")
+    static let peppol = table.list("peppol")
+
     /// One slot for each combination of three capital letters.
     private static let minorDigitsBySlot: [UInt8] = {
         var slots = [UInt8](repeating: noCurrency, count: 26 * 26 * 26)
-        for (digits, codes) in codesByMinorDigits {
-            for code in codes.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == 0x0A }) {
-                let letters = Array(code)
-                guard letters.count == 3, let slot = slot((letters[0], letters[1], letters[2])) else {
-                    preconditionFailure("a currency code has three capital letters")
-                }
-                slots[slot] = digits
-            }
+        for (code, digits) in table.cells("minor_digits") {
+            let letters = Array(code.utf8)
+            guard letters.count == 3, let slot = slot((letters[0], letters[1], letters[2])), let digits = UInt8(digits)
+            else { preconditionFailure("a currency code has three capital letters and a number of decimals") }
+            slots[slot] = digits
         }
         return slots
     }()
@@ -80,27 +84,4 @@ extension Currency {
         let base = Int(capitals.lowerBound)
         return ((Int(code.0) - base) * 26 + Int(code.1) - base) * 26 + Int(code.2) - base
     }
-
-    private static let codesByMinorDigits: [(UInt8, String)] = [
-        (
-            0,
-            """
-            BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF
-            """
-        ),
-        (
-            2,
-            """
-            AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD
-            CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP
-            GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK
-            LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO
-            NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS
-            SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST
-            XAD XCD XCG YER ZAR ZMW ZWG
-            """
-        ),
-        (3, "BHD IQD JOD KWD LYD OMR TND"),
-        (4, "CLF UYW"),
-    ]
 }

@@ -26,7 +26,7 @@ struct AccountRule: RowRule {
         let reference = row.optionalText(Columns.buyerReference)
         let days = row.paymentTermsDays(Columns.paymentTermsDays, default: "the settings")
         let requiresOrder = row.isYes(Columns.purchaseOrderRequired)
-        let scheme = row.optionalText(Columns.legalIDScheme)
+        let scheme = legalIDScheme(row, hasLegalID: legalID != nil)
         let language = row[Columns.language].isBlank ? nil : row.word(Columns.language, as: Language.self)
         let fields = row.ownFields()
         guard !row.isRejected, let id, let name, let tax else { return nil }
@@ -99,42 +99,49 @@ struct AccountRule: RowRule {
         return nil
     }
 
+    private func legalIDScheme(_ row: Row, hasLegalID: Bool) -> Text? {
+        guard let scheme = row.optionalText(Columns.legalIDScheme) else { return nil }
+        if !IdentifierScheme.isKnown(scheme.string) {
+            row.reject(
+                .badIdentifierScheme,
+                cell: Columns.legalIDScheme,
+                "is not a scheme of identifiers",
+                hint: "Write a code of ISO 6523, such as 0002 (SIREN), 0106 (KVK) or 0184 (CVR)."
+            )
+        } else if !hasLegalID {
+            row.reject(
+                .schemeWithoutIdentifier,
+                Columns.legalIDScheme,
+                "has a legal_id_scheme without legal_id",
+                hint: "Fill legal_id, or leave both empty."
+            )
+        }
+        return scheme
+    }
+
+    /// What depends on the date, and on formats that the account does not name, is judged when its charges are.
     private func endpoint(_ row: Row, format: KnownFormat?) -> Endpoint? {
         let scheme = row.optionalText(Columns.endpointScheme)
         let id = row.optionalText(Columns.endpointID)
-        let demanding = format.flatMap { $0.needsElectronicAddress ? $0.name : nil }
-        if let demanding, options.issuer?.hasEndpoint == false {
-            row.reject(
-                .peppolIssuer,
-                Columns.documentFormat,
-                "asks for \(demanding), but the issuer has no electronic address",
-                hint: "Give the issuer an endpoint in the settings, or choose another document_format."
-            )
-        }
         switch (scheme, id) {
         case (nil, nil):
-            if let demanding {
+            if let format, format.needsElectronicAddress {
                 row.reject(
                     .peppolWithoutEndpoint,
                     Columns.documentFormat,
-                    "asks for \(demanding), but has no electronic address",
+                    "asks for \(format.name), but has no electronic address",
                     hint: "Fill endpoint_scheme and endpoint_id, or choose another document_format."
                 )
             }
             return nil
         case (let scheme?, let id?):
-            let problem = EndpointScheme.problem(
-                scheme: scheme.string,
-                identifier: id.string,
-                forPeppol: demanding != nil
-            )
-            guard let problem else { return Endpoint(scheme: scheme, id: id) }
-            let known = EndpointScheme.isKnown(scheme.string, forPeppol: demanding != nil)
+            let address = Endpoint(scheme: scheme, id: id)
+            guard let fault = address.fault(under: format?.rules ?? [], on: nil) else { return address }
             row.reject(
                 .badEndpoint,
-                cell: known ? Columns.endpointID : Columns.endpointScheme,
+                cell: fault.isOfScheme ? Columns.endpointScheme : Columns.endpointID,
                 "is not an electronic address",
-                hint: problem
+                hint: fault.words
             )
         case (let scheme, _):
             row.reject(

@@ -12,7 +12,7 @@ extension AccountRule {
             isVATID(cells[Columns.vatID], bytes), hasPlainEndpoint(cells, bytes),
             bytes.isPlainDays(cells[Columns.paymentTermsDays]),
             bytes.isPlainYesOrNo(cells[Columns.purchaseOrderRequired]),
-            bytes.isPlainOptionalText(cells[Columns.legalIDScheme]), isLanguage(cells[Columns.language], bytes),
+            hasPlainScheme(cells, bytes), isLanguage(cells[Columns.language], bytes),
             format(cells[Columns.documentFormat], bytes) != nil, hasPlainTax(cells, bytes),
             cells.hasPlainFields(bytes)
         else { return nil }
@@ -72,22 +72,27 @@ extension AccountRule {
         return country == "EL" || CountryCode.isKnown(country)
     }
 
-    /// The format asked for, and whether it needs an electronic address; nil where it is in doubt.
-    private func format(_ cell: Cell, _ bytes: Span<UInt8>) -> (name: Text?, needsAddress: Bool)? {
-        guard !cell.isEmpty else { return (nil, false) }
+    /// The format asked for, with its rules; nil where it is in doubt.
+    private func format(_ cell: Cell, _ bytes: Span<UInt8>) -> (name: Text?, rules: FormatRules)? {
+        guard !cell.isEmpty else { return (nil, []) }
         guard bytes.isPlainText(cell) else { return nil }
         let name = bytes.text(of: cell)
-        return options.knownFormats.first { $0.name == name }.map { (name, $0.needsElectronicAddress) }
+        return options.knownFormats.first { $0.name == name }.map { (name, $0.rules) }
+    }
+
+    private func hasPlainScheme(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Bool {
+        let scheme = cells[Columns.legalIDScheme]
+        guard !scheme.isEmpty else { return true }
+        return bytes.isPlainText(scheme) && !cells[Columns.legalID].isEmpty
+            && IdentifierScheme.isKnown(bytes.text(of: scheme).string)
     }
 
     private func hasPlainEndpoint(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Bool {
         let (scheme, id) = (cells[Columns.endpointScheme], cells[Columns.endpointID])
-        let isDemanded = format(cells[Columns.documentFormat], bytes)?.needsAddress ?? true
-        guard !scheme.isEmpty || !id.isEmpty else { return !isDemanded }
-        guard bytes.isPlainText(scheme), bytes.isPlainText(id), !isDemanded || options.issuer?.hasEndpoint != false
-        else { return false }
-        let (register, identifier) = (bytes.text(of: scheme).string, bytes.text(of: id).string)
-        return EndpointScheme.problem(scheme: register, identifier: identifier, forPeppol: isDemanded) == nil
+        guard let rules = format(cells[Columns.documentFormat], bytes)?.rules else { return false }
+        guard !scheme.isEmpty || !id.isEmpty else { return !rules.contains(.electronicAddress) }
+        guard bytes.isPlainText(scheme), bytes.isPlainText(id) else { return false }
+        return Endpoint(scheme: bytes.text(of: scheme), id: bytes.text(of: id)).fault(under: rules, on: nil) == nil
     }
 
     /// Category O is left to a close look.

@@ -55,6 +55,7 @@ struct Night {
             export: plan.export,
             billed: billed,
             demand: try demand(),
+            receivers: try tools.receivers(on: date),
             format: tools.format
         )
         let extraFormats = tools.extraFormats

@@ -1,3 +1,4 @@
+import Billing
 import Documents
 import Domain
 import Intake
@@ -27,6 +28,8 @@ struct NightTools {
         for entry in library.entries { _ = try entry.template() }
         noticeTemplate = try ExpiryNoticeTemplate(folder: request.templates)
         for format in request.extraFormats { try library.know(format) }
+        let extraFormats = request.extraFormats.map { DocumentFormat.named(Text($0)) }
+        if let refusal = CommandFailure(request.settings.issuer, sending: extraFormats, on: nil) { throw refusal }
         writer = DocumentWriter(megabytes: request.settings.templateMegabytes)
         validators = try NightValidators(request.settings, stop: request.stop)
         let entries = library.entries
@@ -69,10 +72,14 @@ struct NightTools {
     // MARK: Formats
 
     /// The account's format, else the settings', or what that falls back to for an account that it cannot reach.
-    var format: @Sendable (_ buyer: Account) -> Text {
-        { [usual = settings.documentFormat] buyer in
-            DocumentFormat.named(buyer.documentFormat ?? usual).name(for: buyer)
-        }
+    var format: @Sendable (_ buyer: Account) -> Text { AccountFormats(settings, extraFormats).name }
+
+    /// What the documents of a night are held against. A format that settings or `--format` name, and that the issuer cannot
+    /// send on that day, ends the night.
+    func receivers(on date: CivilDate) throws -> Receivers {
+        let named = [DocumentFormat.named(settings.documentFormat)] + extraFormats
+        if let refusal = CommandFailure(settings.issuer, sending: named, on: date) { throw refusal }
+        return AccountFormats(settings, extraFormats).receivers(of: settings.issuer, on: date, library.formats)
     }
 
     /// The format of a credit note: that of its invoice, or where a custom template is gone the usual one.

@@ -29,6 +29,7 @@ struct QuietNight {
             try Self.nextNotice(after: closed.date, tools.ledger),
             plan.export.credits.lazy.compactMap(\.creditedOn).filter { $0 > closed.date }.min(),
             plan.vanishedRows.nextChange(after: closed.date),
+            ReceivingFormat.nextChange(after: closed.date),
         ]
         nextEvent = events.compactMap(\.self).min()
     }

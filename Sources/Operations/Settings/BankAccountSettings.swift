@@ -64,6 +64,9 @@ extension SettingsValues {
         account.bic = parts["bic"]?.text
         account.holder = parts["holder"]?.text
         account.paymentMeans = parts["payment_means"]?.text
+        if let means = parts["payment_means"], !PaymentMeansCode.isKnown(means.text.string) {
+            faults.append("\(means.place): `\(means.text)` is not a code of UNTDID 4461, such as 30 or 58")
+        }
         return account
     }
 

@@ -40,7 +40,7 @@ extension SettingsValues {
             fault(.issuerContactEmail, "`\(email)` is not an email address such as billing@example.com")
         }
         if contact != Issuer.Contact() { issuer.contact = contact }
-        issuer.legalIDScheme = optional(.issuerLegalIDScheme)
+        issuer.legalIDScheme = legalIDScheme(hasLegalID: issuer.legalID != nil)
         issuer.taxRegistration = optional(.issuerTaxRegistration)
         issuer.legalInformation = optional(.issuerLegalInformation)
         issuer.bankAccount = bankAccount()
@@ -53,10 +53,10 @@ extension SettingsValues {
     private mutating func endpoint() -> Endpoint? {
         switch (optional(.issuerEndpointScheme), optional(.issuerEndpointID)) {
         case (let scheme?, let id?):
-            if let problem = EndpointScheme.problem(scheme: scheme.string, identifier: id.string) {
-                fault(.issuerEndpointID, problem)
-            }
-            return Endpoint(scheme: scheme, id: id)
+            let address = Endpoint(scheme: scheme, id: id)
+            // Formats that go to electronic addresses ask for more.
+            if let problem = address.fault(under: [], on: nil) { fault(.issuerEndpointScheme, problem.words) }
+            return address
         case (nil, nil):
             return nil
         case (let scheme, _):
@@ -64,6 +64,16 @@ extension SettingsValues {
             fault(key, "an electronic address needs issuer.endpoint.scheme and issuer.endpoint.id")
             return nil
         }
+    }
+
+    private mutating func legalIDScheme(hasLegalID: Bool) -> Text? {
+        guard let scheme = optional(.issuerLegalIDScheme) else { return nil }
+        if !IdentifierScheme.isKnown(scheme.string) {
+            fault(.issuerLegalIDScheme, "`\(scheme)` is not a code of ISO 6523, such as 0002 (SIREN) or 0106 (KVK)")
+        } else if !hasLegalID {
+            fault(.issuerLegalIDScheme, "a scheme needs the identifier: set issuer.legal_id")
+        }
+        return scheme
     }
 
     /// What every invoice says, as a list of texts or of a subject and a text.
@@ -79,7 +89,13 @@ extension SettingsValues {
                     faults.append("\(item.place): \(SettingsBranch.notes.rawValue): a note needs a text")
                     continue
                 }
-                notes.append(Issuer.Note(subject: texts["subject"]?.text, text: text.text))
+                let subject = texts["subject"]
+                if let subject, !NoteSubject.isKnown(subject.text.string) {
+                    faults.append(
+                        "\(subject.place): \(SettingsBranch.notes.rawValue): `\(subject.text)` is not a subject of UNTDID 4451"
+                    )
+                }
+                notes.append(Issuer.Note(subject: subject?.text, text: text.text))
             }
         }
         return notes.isEmpty ? nil : notes

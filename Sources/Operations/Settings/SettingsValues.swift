@@ -30,12 +30,6 @@ struct SettingsValues {
                 fault(.documentFormat, Self.noTemplate(for: format.string, formats))
             }
         }
-        if !DocumentFormat.named(settings.documentFormat).canBeSent(by: settings.issuer) {
-            fault(
-                .documentFormat,
-                "`\(settings.documentFormat)` needs the issuer's electronic address: set issuer.endpoint"
-            )
-        }
         let prefix = value(.invoicePrefix, "1 to 12 letters or digits (A–Z, a–z, 0–9)") { text -> Text? in
             let fits = (1...12).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isLetterOrDigit)
             return fits ? Text(text) : nil
@@ -55,6 +49,8 @@ struct SettingsValues {
         settings.pdfCommand = command(.pdfCommand)
         settings.facturxCommand = command(.facturxCommand)
         if let seconds = number(.rendererSeconds, 1...86_400) { settings.rendererSeconds = seconds }
+        // Once the values are right in themselves.
+        if faults.isEmpty { judgeReceivers(settings) }
         return settings
     }
 

@@ -61,6 +61,9 @@ struct ExplainedFact: Sendable {
             if hold.code == HoldCode.demandedOrder {
                 return "held, \(due), until a night can show its PO number: \(hold.code): \(hold.message)"
             }
+            if HoldCode.receivers.contains(hold.code) {
+                return "held, \(due), until receivers would take its document: \(hold.code): \(hold.message)"
+            }
             guard hold.code != BillingCode.conflict else {
                 return
                     "held, \(due), until the export agrees with what was billed, or `nightbill accept` accepts the difference: "

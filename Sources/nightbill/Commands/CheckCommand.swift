@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Foundation
 import Operations
 
@@ -6,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and validate an input folder; bill nothing.",
-        discussion: "With settings, accounts are also checked against the issuer's VAT id and electronic address."
+        discussion:
+            "With settings, accounts are also checked against the issuer, and against what receivers of the formats demand today."
     )
 
     @Option(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))
@@ -18,7 +20,12 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try Terminal.answer(json: report.json) {
             let known = settings.path == nil ? nil : try settings.settings()
-            return CheckInput(input: input, settings: known, templates: settings.templates)
+            return CheckInput(
+                input: input,
+                settings: known,
+                templates: settings.templates,
+                on: Invocation.now().date
+            )
         }
     }
 }

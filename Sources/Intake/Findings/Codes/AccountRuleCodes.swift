@@ -33,18 +33,27 @@ extension FindingCode {
     )
     public static let peppolWithoutEndpoint = FindingCode(
         "NB406",
-        "Peppol without an electronic address",
-        meaning: "Peppol delivers to an electronic address, and the account has none.",
+        "a format that needs an electronic address",
+        meaning:
+            "The account asks for a format that goes to an electronic address, such as peppol or xrechnung, and has none.",
         action: "Fill endpoint_scheme and endpoint_id, or choose another document_format."
     )
-    public static let peppolIssuer = FindingCode(
-        "NB407",
-        "Peppol without an electronic address of the issuer",
-        meaning: "Peppol needs an electronic address of the sender, and the settings have none.",
-        action: "Give the issuer an endpoint in the settings, or choose another document_format."
+    public static let badIdentifierScheme = FindingCode(
+        "NB408",
+        "not a scheme of identifiers",
+        meaning: "The scheme of the legal identifier is not a code of ISO 6523, and receivers refuse any other.",
+        action:
+            "Write the code of the register, such as 0002 (SIREN), 0106 (KVK) or 0184 (CVR), or leave the cell empty."
+    )
+    public static let schemeWithoutIdentifier = FindingCode(
+        "NB409",
+        "a scheme without a legal identifier",
+        meaning: "The account has the scheme of a legal identifier, but not the identifier.",
+        action: "Fill legal_id, or leave legal_id_scheme empty."
     )
 
     static let accountRuleCodes = [
-        taxRate, taxReason, taxIdentifier, taxIssuer, halfEndpoint, peppolWithoutEndpoint, peppolIssuer,
+        taxRate, taxReason, taxIdentifier, taxIssuer, halfEndpoint, peppolWithoutEndpoint, badIdentifierScheme,
+        schemeWithoutIdentifier,
     ]
 }

@@ -83,6 +83,7 @@ extension FindingCode {
 
     static let nightCodes = [
         sumOverflow, vanishedSubscription, vanishedMembership, vanishedOrganization, vanishedOrder, openEnd,
-        heldCharges, subscriptionHold, demandedOrder,
+        heldCharges, subscriptionHold, demandedOrder, receiversAccount, receiversSettings, receiversCodes,
+        receiversAddress,
     ]
 }

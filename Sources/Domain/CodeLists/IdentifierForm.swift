@@ -1,48 +1,73 @@
-/// The registers whose identifiers Peppol verifies, and how (PEPPOL-COMMON-R040 to R050).
-enum EndpointRegister: String {
+/// The forms of identifiers that Peppol verifies, by scheme: of electronic addresses and of legal identifiers
+/// (PEPPOL-COMMON-R040 to R053). Its warnings (R044 to R047, R054 to R057) are not among them.
+enum IdentifierForm: String {
     case swedishOrganization = "0007"
     case globalLocation = "0088"
+    case danishProductionUnit = "0096"
     case australianBusiness = "0151"
     case danishOrganization = "0184"
     case norwegianOrganization = "0192"
+    case danishTax = "0198"
     case belgianEnterprise = "0208"
 
-    /// What an identifier of this register must look like.
-    var demand: String {
+    /// What is wrong with an identifier of a scheme, in a sentence; nil: nothing, or Peppol verifies none of this scheme.
+    static func fault(_ identifier: Text, scheme: Text) -> String? {
+        guard let form = IdentifierForm(rawValue: scheme.string), !form.accepts(identifier.string) else { return nil }
+        return form.demand
+    }
+
+    /// What an identifier must look like.
+    private var demand: String {
         switch self {
         case .swedishOrganization:
             "A Swedish organization number (0007) has ten digits, the last a check digit."
         case .globalLocation:
             "A Global Location Number (0088) has digits only, the last a check digit."
+        case .danishProductionUnit:
+            "A Danish production unit number (0096) has ten digits."
         case .australianBusiness:
             "An Australian Business Number (0151) has eleven digits, two of them check digits."
         case .danishOrganization:
-            "A Danish organization number (0184) is DK followed by eight digits."
+            "A Danish organization number (0184) has eight digits, or DK and eight digits."
         case .norwegianOrganization:
             "A Norwegian organization number (0192) has nine digits, the last a check digit."
+        case .danishTax:
+            "A Danish tax number (0198) is DK followed by eight digits."
         case .belgianEnterprise:
             "A Belgian enterprise number (0208) has ten digits, the last two check digits."
         }
     }
 
-    /// Whether `identifier` has the register's form and, where the register has them, correct check digits.
-    func accepts(_ identifier: String) -> Bool {
-        if self == .danishOrganization {
-            return identifier.hasPrefix("DK") && Self.digits(identifier.dropFirst(2))?.count == 8
+    /// Whether `identifier` has the form and, where there are some, correct check digits.
+    private func accepts(_ identifier: String) -> Bool {
+        let isDanish = identifier.hasPrefix("DK")
+        guard let digits = Self.digits(isDanish ? identifier.dropFirst(2) : identifier[...]) else { return false }
+        switch self {
+        case .danishOrganization: return digits.count == 8
+        case .danishTax: return isDanish && digits.count == 8
+        default: guard !isDanish else { return false }
         }
-        guard let digits = Self.digits(identifier[...]) else { return false }
         return switch self {
-        case .swedishOrganization: digits.count == 10 && Self.hasLuhnCheckDigit(digits)
+        case .danishOrganization, .danishTax: false
+        case .danishProductionUnit: digits.count == 10
+        case .swedishOrganization: Self.isSwedishOrganization(digits)
         case .globalLocation: Self.hasGS1CheckDigit(digits)
         case .australianBusiness: digits.count == 11 && Self.isAustralian(digits)
-        case .norwegianOrganization: digits.count == 9 && Self.hasModulus11CheckDigit(digits)
+        case .norwegianOrganization: Self.isNorwegianOrganization(digits)
         case .belgianEnterprise: digits.count == 10 && Self.hasBelgianCheckDigits(digits)
-        case .danishOrganization: false
         }
     }
 
+    /// Ten digits, the last by Luhn.
+    static func isSwedishOrganization(_ digits: [Int]) -> Bool { digits.count == 10 && hasLuhnCheckDigit(digits) }
+
+    /// Nine digits, the last modulo 11.
+    static func isNorwegianOrganization(_ digits: [Int]) -> Bool {
+        digits.count == 9 && hasModulus11CheckDigit(digits)
+    }
+
     /// The values of a text of ASCII digits; nil for any other text and for one that is too long.
-    private static func digits(_ text: Substring) -> [Int]? {
+    static func digits(_ text: Substring) -> [Int]? {
         let zero = UInt8(ascii: "0")
         guard 1...255 ~= text.utf8.count, text.utf8.allSatisfy({ zero...(zero + 9) ~= $0 }) else {
             return nil
