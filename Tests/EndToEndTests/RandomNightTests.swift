@@ -43,6 +43,23 @@ struct RandomNightTests {
         #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
 
+    @Test("The program's code lists are those of the published rules, but for differences that are explained")
+    func codeLists() throws {
+        let verdict = try Oracle.run("compare_code_lists.py", [], in: Nightbill.repository)
+        #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+        #expect(verdict.output.hasSuffix("0 failures\n"))
+    }
+
+    @Test(
+        "Addresses that are accepted, and no others, pass checks that share no code with the program",
+        arguments: [1, 2]
+    )
+    func addresses(seed: Int) throws {
+        let size = ["--seed", String(seed), "--count", "4000"]
+        let verdict = try Oracle.run("random_addresses.py", [Nightbill.binary.path] + size, in: Nightbill.repository)
+        #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+    }
+
     @Test("Templates write valid documents of neutral invoices of any kind, credit notes too")
     func templates() throws {
         let verdict = try Oracle.run("random_templates.py", ["--count", "60"], in: Nightbill.repository)
