@@ -14,6 +14,8 @@ public struct Export: Sendable {
     public var mayDemandPurchaseOrders = false
     /// What is to be given back of invoices, by credit_id.
     public var credits: [CreditRequest] = []
+    /// What currencies are worth in that of the seller's tax.
+    public var exchangeRates = ExchangeRates()
     /// The ids of the usage records.
     public var usageIDs: TextStore
     /// The names of the files that were read; a row reference's `file` is an index into them.

@@ -34,4 +34,6 @@ public enum HoldCode {
 
     /// The codes of documents that receivers would refuse.
     public static let receivers: Set<Text> = Set(ReceiverFault.Cause.allCases.map(receiver))
+    /// The tax of the invoice cannot be stated in the currency in which the seller accounts for it.
+    public static let exchangeRate: Text = "NB520"
 }

@@ -9,6 +9,9 @@ public struct Settings: Hashable, Sendable {
     public var paymentTermsDays: Int
     /// The format for accounts that name none.
     public var documentFormat: Text
+    /// The currency in which the seller accounts for tax (BT-6): invoices in another one state their tax in it, too. Nil: they
+    /// do not.
+    public var taxCurrency: Currency?
     /// What invoice numbers begin with: 1 to 12 ASCII letters or digits.
     public var invoicePrefix: Text
     /// The permission bits of the output folder when a run creates it; what is created within a folder gets the

@@ -13,4 +13,15 @@ public struct AccountingTax: Hashable, Sendable {
         self.rate = rate
         self.rateValidOn = rateValidOn
     }
+
+    /// A tax in another currency than an invoice's, by a rate; nil: it leaves 64 bits.
+    public init?(of tax: Money, in currency: Currency, at rate: DatedExchangeRate) {
+        guard let amount = tax.converted(at: rate.rate, to: currency, rounding: .halfAwayFromZero) else { return nil }
+        self.init(amount: amount, rate: rate.rate, rateValidOn: rate.validOn)
+    }
+
+    /// The same rate applied to another tax of the invoice's currency; nil: it leaves 64 bits.
+    public func converting(_ tax: Money) -> Money? {
+        tax.converted(at: rate, to: amount.currency, rounding: .halfAwayFromZero)
+    }
 }

@@ -43,6 +43,16 @@ public struct Money: Hashable, Codable, Sendable, CustomStringConvertible {
         return Money(quotient, remainder, of: divisor, negative: product < 0, currency, rounding)
     }
 
+    /// The amount in another currency, rounded once; nil where it leaves 64 bits.
+    public func converted(at rate: ExchangeRate, to other: Currency, rounding: Rounding) -> Money? {
+        let product = UInt128(minorUnits.magnitude).multipliedFullWidth(by: rate.units.magnitude)
+        let divisor = UInt128(PowerOfTen[ExchangeRate.decimalPlaces + currency.invoiceDigits - other.invoiceDigits])
+        guard product.high < divisor else { return nil }
+        let (quotient, remainder) = divisor.dividingFullWidth((high: product.high, low: product.low))
+        let isNegative = (minorUnits < 0) != (rate.units < 0)
+        return Money(quotient, remainder, of: divisor, negative: isNegative, other, rounding)
+    }
+
     private init?(
         _ quotient: UInt128,
         _ remainder: UInt128,
