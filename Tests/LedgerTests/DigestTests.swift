@@ -48,6 +48,8 @@ struct DigestTests {
                     INSERT INTO credit_note_prefix SELECT day, 'CN', id FROM invoice WHERE net < 0;
                     INSERT INTO credit_note SELECT 120260000000001, min(id), 'export', 'c', NULL, NULL, NULL, '2026-01-01', 'r'
                         FROM invoice;
+                    INSERT INTO exchange_rate VALUES (1, 'EUR', 'GBP', '2026-01-01', '0.5');
+                    INSERT INTO accounting_tax SELECT id, 1, tax / 2 FROM invoice;
                     INSERT INTO amendment VALUES (3, 's', 1, 0, '[1]');
                     INSERT INTO credit_request VALUES (1, 'INV-2026-00000001', 1, '1', 'r', 'me', 't', NULL, NULL);
                     INSERT INTO correction_request VALUES (1, 's', 'r', 'me', 't', NULL);

@@ -96,6 +96,8 @@ struct DigestedTable {
         DigestedTable("corrected_content", .table),
         DigestedTable("corrected_record", .table),
         DigestedTable("corrected_use", .table),
+        DigestedTable("exchange_rate", .table),
+        DigestedTable("accounting_tax", .table, isSummedByWriter: true),
         DigestedTable("payer", .table),
         DigestedTable("purchase_order", .table),
         DigestedTable("purchase_order_line", .table),

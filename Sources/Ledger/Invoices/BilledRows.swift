@@ -15,6 +15,7 @@ final class BilledRows {
     private let keys: RowInsert
     private let blocks: RowInsert
     private let records: RowInsert
+    private let accountingTaxes: AccountingTaxRows
     private let database: Database
     private let invoiceTotal: Int?
     private let openingTotal: Int?
@@ -49,6 +50,7 @@ final class BilledRows {
         keys = try RowInsert(into: "charge_key", in: database, totals)
         blocks = try RowInsert(into: "usage_block", in: database, totals)
         records = try RowInsert(into: "usage_record", in: database, totals)
+        accountingTaxes = try AccountingTaxRows(in: database, totals)
         invoiceTotal = totals?.place(ofNight: day, "invoice")
         openingTotal = totals?.place(ofNight: day, "opening")
         lastBefore = try Int64.fetchOne(database, sql: "SELECT max(id) FROM charge") ?? 0
@@ -92,6 +94,7 @@ final class BilledRows {
         if let totals, let invoiceTotal { totals.add(digest, at: invoiceTotal) }
         invoices.add(Int64(bitPattern: sum &+ digest[0]))
         try invoices.insert()
+        try accountingTaxes.write(invoice, id: owner.id)
     }
 
     /// Writes a charge that no invoice asks for.

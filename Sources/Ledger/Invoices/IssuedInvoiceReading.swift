@@ -53,6 +53,7 @@ extension Ledger {
             tax: try money("tax"),
             total: try money("total"),
             period: try row.period(),
+            accountingTax: try AccountingTaxRows.tax(of: row["id"], currency, database),
             plan: plan
         )
         // The counterpart of the check at commit: what is read must add up again.

@@ -14,6 +14,7 @@ extension Ledger {
             for rule in Self.rules {
                 faults += try String.fetchAll(database, sql: rule.sql).map { "\($0): \(rule.says)" }
             }
+            faults += try AccountingTaxRows.faults(database)
             faults += try DigestCheck.faults(database)
             return faults
         }

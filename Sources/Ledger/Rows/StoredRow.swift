@@ -107,6 +107,7 @@ struct StoredRow {
 
     /// The columns that identify a row of the tables.
     private static let keys: [String: [String]] = [
+        "accounting_tax": ["id", "number"],
         "acceptance": ["subscription_id", "kind", "instalment", "record_id"],
         "charge": ["id", "subscription_id", "kind", "instalment"],
         "charge_line": ["charge", "position"],

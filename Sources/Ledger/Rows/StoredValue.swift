@@ -132,6 +132,7 @@ extension StoredText where Self: FixedPoint {
 extension Quantity: StoredText {}
 extension TaxRate: StoredText {}
 extension UnitPrice: StoredText {}
+extension ExchangeRate: StoredText {}
 
 extension DocumentType: StoredText {}
 extension Disposition: StoredText {}

@@ -27,6 +27,7 @@ import GRDB
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
 /// - `credit_note…`, `amendment`, `credit_request`, `correction_request`, `corrected_…`: what was given back and what was
 ///   corrected (``creditTables``).
+/// - `accounting_tax`, `exchange_rate`: the tax of invoices in the currency in which the seller accounts for it.
 /// - `payer`, `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported,
 ///   in compact rows (``compactBook(_:)``); `v_purchase_order…` show them as text.
 /// - `night_order`: the POs that a night touched, as they stand after it, and which of their line items it added: what its
@@ -96,6 +97,9 @@ enum Schema {
             try database.execute(sql: creditTables)
             for sql in viewsWithCredits { try database.execute(sql: sql) }
             try database.execute(sql: eventViewWithCredits)
+        }
+        migrator.registerMigration("17 accounting tax") { database in
+            try database.execute(sql: accountingTax)
         }
         migrator.registerMigration("18 plans") { database in
             try database.execute(sql: plans)
