@@ -52,6 +52,7 @@ enum Samples {
             )
         ),
         Sample(name: "KWD", invoice: consumption("KWD", lines: [("3", "1.125"), ("1", "0.005"), ("2", "0.0049")])),
+        Sample(name: "tax-currency", invoice: accounted),
         Sample(name: "zero", invoice: consumption("EUR", lines: [("0", "5"), ("12", "0")])),
         Sample(
             name: "tiny-and-huge",
@@ -194,6 +195,13 @@ enum Samples {
             invoice: credit(of: contract(rate: "20"), reason: "The rest", tax: -1) {
                 $0.invoice.lines = [line(quantity: "-1", price: "0.07")]
                 $0.invoice.lines[0].creditedLine = 1
+            }
+        ),
+        Sample(
+            name: "credit-tax-currency",
+            invoice: credit(of: accounted, reason: "Goodwill") {
+                $0.invoice.lines = [line("GBP", instalment: 2, quantity: "-1", price: "100")]
+                $0.invoice.accountingTax = tax("-23.47", rate: "1.1734")
             }
         ),
         Sample(name: "credit-JPY", invoice: consumption("JPY", lines: [("-3", "0.5"), ("-1000", "12"), ("2", "3")])),

@@ -112,6 +112,24 @@ extension Samples {
         return issued
     }()
 
+    /// An invoice in pounds of a seller who accounts for tax in euros.
+    static let accounted = contract(rate: "20", shown: "PO 7", currency: "GBP") {
+        $0.invoice.accountingTax = tax("281.60", rate: "1.1734")
+    }
+
+    /// An accounting tax in euros.
+    static func tax(_ amount: String, rate: String) -> AccountingTax {
+        let price: UnitPrice = decimal(amount)
+        guard let euro = Currency.named("EUR"), let amount = Money(exactly: price, euro) else {
+            preconditionFailure("\(amount) is no amount")
+        }
+        return AccountingTax(
+            amount: amount,
+            rate: decimal(rate),
+            rateValidOn: YearMonth(year: 2026, month: 10).day(30)
+        )
+    }
+
     /// Nothing that could be left out.
     static let bare = issued(
         .consumption,

@@ -27,7 +27,9 @@ struct RandomInvoices {
             net: amount(currency),
             tax: amount(currency),
             total: amount(currency),
-            period: Period(start: day, end: day.adding(days: generator.pick([0, 30, 4_000])))
+            period: Period(start: day, end: day.adding(days: generator.pick([0, 30, 4_000]))),
+            accountingTax: generator.once(in: 3)
+                ? AccountingTax(amount: amount(self.currency()), rate: decimal(), rateValidOn: self.day()) : nil
         )
         return IssuedInvoice(
             number: number(),
