@@ -63,8 +63,9 @@ public struct InvoiceList: TableReport, Sendable {
     ]
 
     public var csv: [UInt8] {
-        // The last column is there where an invoice has a line.
+        // The last columns are there where an invoice has a line, or a tax in the seller's currency.
         let hasLines = invoices.contains { $0.decision.lineOnInvoice != nil }
+        let hasTaxes = invoices.contains { $0.accountingTax != nil }
         let rows = invoices.map { invoice in
             let document = InvoiceListDocument.Invoice(invoice)
             return [
@@ -74,10 +75,19 @@ public struct InvoiceList: TableReport, Sendable {
                 document.purchaseOrderNumber ?? "", document.requestedNumber ?? "", document.rule,
                 document.payerAccountId ?? "", document.documentType, document.creditedInvoiceNumber ?? "",
                 document.creditedNet ?? "", document.creditedTax ?? "", document.creditedTotal ?? "",
-            ] + (hasLines ? [document.purchaseOrderLine ?? ""] : [])
+            ] + (hasLines ? [document.purchaseOrderLine ?? ""] : []) + (hasTaxes ? document.accounting : [])
         }
-        let columns = Self.columns + (hasLines ? ["purchase_order_line"] : [])
+        let columns =
+            Self.columns + (hasLines ? ["purchase_order_line"] : [])
+            + (hasTaxes ? ["accounting_tax", "tax_currency", "exchange_rate", "rate_valid_on"] : [])
         return ([columns] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
+    }
+}
+
+extension InvoiceListDocument.Invoice {
+    /// The cells of the tax in the seller's currency.
+    fileprivate var accounting: [String] {
+        [accountingTax, taxCurrency, exchangeRate, rateValidOn].map { $0 ?? "" }
     }
 }
 

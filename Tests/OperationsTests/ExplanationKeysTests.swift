@@ -7,14 +7,16 @@ import Testing
 struct ExplanationKeysTests {
     /// The names that a value has in every report, in the exports and in the manifest.
     static let shared: Set<String> = [
-        "account_id", "amount", "business_date", "charge", "charge_on", "code", "count", "credited_invoice_number",
+        "account_id", "accounting_tax", "amount", "business_date", "charge", "charge_on", "code", "count",
+        "credited_invoice_number",
         "currency",
         "description", "detail", "disposition", "due_on", "ends_on", "expires_on", "file", "hint", "instalment",
         "invoice_number",
         "issued_on", "kind", "line", "line_item", "message", "net", "number_on_invoice", "organization_id",
         "payer_account_id", "payment_due_on", "product_id", "purchase_order_line", "purchase_order_number", "quantity",
         "requested_number",
-        "rule", "starts_on", "state", "subscription_id", "tax", "total", "unit_code", "unit_price",
+        "exchange_rate", "rate_valid_on", "rule", "starts_on", "state", "subscription_id", "tax", "tax_currency",
+        "total", "unit_code", "unit_price",
     ]
 
     /// The names of what explanations alone tell.

@@ -15,8 +15,12 @@ extension Ledger {
             )
             // Whoever never credits anything does not pay for it.
             let hasCredits = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM credit_note)") ?? false
+            let hasTaxes = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM accounting_tax)") ?? false
             return try rows.compactMap { row in
-                let invoice = try listed(row, hasCredits: hasCredits, database)
+                var invoice = try listed(row, hasCredits: hasCredits, database)
+                if hasTaxes {
+                    invoice.accountingTax = try AccountingTaxRows.tax(of: row["id"], invoice.tax.currency, database)
+                }
                 return search.holds(invoice) ? invoice : nil
             }
         }

@@ -17,6 +17,8 @@ extension Ledger {
         public var net: Money
         public var tax: Money
         public var total: Money
+        /// The tax in the currency in which the seller accounts for it; nil: it states none.
+        public var accountingTax: AccountingTax?
         /// The number of the invoice that a credit note credits; nil: it is an invoice.
         public var creditedInvoice: Text?
         /// What credit notes gave back of an invoice by now; nil: nothing.

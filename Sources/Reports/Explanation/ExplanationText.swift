@@ -66,6 +66,11 @@ private struct Page {
         field("net", "\(invoice.net) \(invoice.currency.code)")
         field("tax", invoice.taxes.map { derivation($0, isCredit: explained.credit != nil) })
         field("total", sum(invoice.net, invoice.tax, invoice.total))
+        if let tax = invoice.accountingTax {
+            let code = tax.amount.currency.code
+            let rate = "1 \(invoice.currency.code) = \(tax.rate) \(code), valid on \(tax.rateValidOn)"
+            field("tax in \(code)", "\(tax.amount) \(code) (\(rate))")
+        }
         field("credited", explained.credits.map(credited))
         if let left = explained.left { field("left", sum(left.net, left.tax, left.total)) }
         field("PO number", explained.purchaseOrderNumber?.visible ?? "none")

@@ -40,6 +40,12 @@ struct ExplanationDocument: Codable, Sendable {
         var taxes: [Tax]
         var tax: String
         var total: String
+        /// The tax in the currency in which the seller accounts for it, with that currency and the exchange rate; absent where
+        /// none is stated.
+        var accountingTax: String?
+        var taxCurrency: String?
+        var exchangeRate: String?
+        var rateValidOn: String?
         /// The number on it; absent where there is none.
         var purchaseOrderNumber: String?
         /// The line of the buyer's PO on it; absent where none comes with the number.
@@ -75,6 +81,10 @@ struct ExplanationDocument: Codable, Sendable {
             taxes = invoice.taxes.map(Tax.init)
             tax = invoice.tax.description
             total = invoice.total.description
+            accountingTax = invoice.accountingTax?.amount.description
+            taxCurrency = invoice.accountingTax?.amount.currency.code
+            exchangeRate = invoice.accountingTax?.rate.description
+            rateValidOn = invoice.accountingTax?.rateValidOn.description
             purchaseOrderNumber = explained.purchaseOrderNumber?.string
             purchaseOrderLine = explained.purchaseOrderLine?.string
             numberOnInvoice = purchaseOrderNumber != nil

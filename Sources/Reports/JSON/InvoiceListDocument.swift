@@ -28,6 +28,12 @@ struct InvoiceListDocument: Codable, Sendable {
         var net: String
         var tax: String
         var total: String
+        /// The tax in the currency in which the seller accounts for it, with that currency and the exchange rate; absent where
+        /// none is stated.
+        var accountingTax: String?
+        var taxCurrency: String?
+        var exchangeRate: String?
+        var rateValidOn: String?
         /// What credit notes gave back of an invoice by now, above zero; absent where nothing.
         var creditedNet: String?
         var creditedTax: String?
@@ -60,6 +66,10 @@ struct InvoiceListDocument: Codable, Sendable {
             subscriptionIds = invoice.subscriptions.map(\.string)
             currency = invoice.total.currency.code
             (net, tax, total) = (invoice.net.description, invoice.tax.description, invoice.total.description)
+            accountingTax = invoice.accountingTax?.amount.description
+            taxCurrency = invoice.accountingTax?.amount.currency.code
+            exchangeRate = invoice.accountingTax?.rate.description
+            rateValidOn = invoice.accountingTax?.rateValidOn.description
             purchaseOrderNumber = invoice.decision.numberOnInvoice?.string
             numberOnInvoice = purchaseOrderNumber != nil
             purchaseOrderLine = invoice.decision.lineOnInvoice?.string
