@@ -42,6 +42,10 @@ def prepare(work, program):
     for seed in (3, 8, 21, 34):
         folder = work / f"drawn-{seed}"
         nights = nights_input.prepare(folder, lambda path, seed=seed: nights_input.drawn(path, seed))
+        with (folder / "settings.yaml").open("a", encoding="utf-8") as file:
+            file.write("tax_currency: GBP\n")
+        rates = "currency,valid_on,rate\nEUR,2026-01-01,0.8765\nEUR,2026-02-01,0.87\nJPY,2026-01-01,0.0051\n"
+        (folder / "input/exchange_rates.csv").write_text(rates, encoding="utf-8")
         starts.append(Start(folder, str(nights.last), "2026-02-28", payer="account-00", number="PO-2",
                             subscription="sub-000"))  # fmt: skip
     for start in starts:

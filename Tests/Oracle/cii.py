@@ -53,14 +53,23 @@ def currency(document):
     return text(document, SETTLEMENT + "ram:InvoiceCurrencyCode")
 
 
+def _accounting(document):
+    """The currency in which the seller accounts for tax, and the tax in it."""
+    code = text(document, SETTLEMENT + "ram:TaxCurrencyCode")
+    totals = document.iterfind(SUMMATION + "ram:TaxTotalAmount", NAMESPACES)
+    return None if code is None else (code, *(Decimal(each.text) for each in totals if each.get("currencyID") == code))
+
+
 def amounts(document):
+    accounted = text(document, SETTLEMENT + "ram:TaxCurrencyCode")
     for element in document.iter("{*}*"):
         name = etree.QName(element).localname
         if name.endswith("Amount"):
             parents = [etree.QName(parent).localname for parent in element.iterancestors()][:2]
             is_of_line = parents == ["SpecifiedTradeAllowanceCharge", "SpecifiedLineTradeSettlement"]
             number = (element.text or "").strip()
-            yield Written(name, number, element.get("currencyID"), name == "ChargeAmount", is_of_line)
+            is_accounting = name == "TaxTotalAmount" and element.get("currencyID") == accounted
+            yield Written(name, number, element.get("currencyID"), name == "ChargeAmount", is_of_line, is_accounting)
 
 
 def facts(document):
@@ -77,6 +86,7 @@ def facts(document):
         period=_period(document, SETTLEMENT),
         total=decimal(document, SUMMATION + "ram:GrandTotalAmount"),
         order_lines=frozenset(text(line, ORDER_LINE) for line in document.iterfind(LINES, NAMESPACES)),
+        accounting=_accounting(document),
     )
     for line in document.iterfind(LINES, NAMESPACES):
         price = "ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/"

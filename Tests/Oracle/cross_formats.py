@@ -59,3 +59,11 @@ def read(path):
         return formats.reader(document).facts(document)
     except (etree.XMLSyntaxError, AttributeError, ArithmeticError, TypeError):
         return None
+
+
+def parsed(path):
+    """The root of a document; None for what is no XML."""
+    try:
+        return etree.parse(path).getroot()
+    except etree.XMLSyntaxError:
+        return None

@@ -6,6 +6,7 @@ import random
 from datetime import date, timedelta
 from decimal import Decimal
 
+import accounting_tax
 import random_parts as parts
 from facts import invoice_digits
 from random_night import ISSUER
@@ -31,6 +32,7 @@ COLUMNS = {
     "purchase_order_changes": """change_id subscription_id charge_on new_purchase_order_number new_purchase_order_line
         withdraw requested_on reason""",
     "credits": "credit_id invoice_number line amount credited_on reason",
+    "exchange_rates": "currency valid_on rate",
 }
 # What a program without the feature does not know.
 OF_DEMANDS = {"purchase_order_required", "purchase_order_line", "payment_terms_days", "hold", "new_purchase_order_line",
@@ -42,9 +44,12 @@ LINES = ["", "", "10", "0020", " 7 ", "Zeile <3> & ½"]
 class Export:
     """The rows of each table, which later phases change."""
 
-    def __init__(self, seed, has_demands, has_credits, *, places=PLACES, contracts=None, uses=None):
+    def __init__(self, seed, has_demands, has_credits, has_rates, *, places=PLACES, contracts=None, uses=None):
         self.chance = random.Random(f"phases/{seed}")
         self.has_demands, self.has_credits = has_demands, has_credits
+        accounting = random.Random(f"accounting/{seed}")
+        self.tax_currency = accounting.choice(accounting_tax.TAX_CURRENCIES) if has_rates else None
+        self.folder = None
         self.tables = {name: [] for name in COLUMNS}
         self.numbers = [f"{index} {parts.order_number(self.chance)}"[:200].strip() for index in range(8)]
         self.count = 0
@@ -58,6 +63,9 @@ class Export:
                                       product_type=kind, pricing_model=pricing)["product_id"]
             for kind in ("SaaSProduct", "AmiProduct") for pricing in ("contract", "contract_with_consumption", "usage")
         }
+        if self.tax_currency:
+            for rate in accounting_tax.drawn_rates(accounting, parts.CURRENCIES, START):
+                self.row("exchange_rates", **rate)
         for _ in range(contracts or self.chance.randrange(8, 15)):
             self.contract()
         for _ in range(uses or self.chance.randrange(3, 6)):
@@ -165,8 +173,10 @@ class Export:
     def write(self, folder):
         """The export as it is now, rows in any order, into a folder of its own."""
         folder.mkdir(parents=True)
+        # Where it was written last.
+        self.folder = folder
         for name, rows in self.tables.items():
-            if name == "credits" and not self.has_credits:
+            if name == "credits" and not self.has_credits or name == "exchange_rates" and not rows:
                 continue
             columns = [each for each in COLUMNS[name].split()
                        if self.has_demands or each not in OF_DEMANDS or (name, each) == ("accounts", "payment_terms_days")]
@@ -176,8 +186,9 @@ class Export:
                 writer.writeheader()
                 writer.writerows(rows)
 
-
-def write_settings(path):
-    settings = {"issuer": ISSUER, "billing_start": START.isoformat(), "document_format": "ubl", "largest_shrink": 100}
-    # What is JSON is YAML.
-    path.write_text(json.dumps(settings, ensure_ascii=False, indent=1), "utf-8")
+    def write_settings(self, path):
+        settings = {"issuer": ISSUER, "billing_start": START.isoformat(), "document_format": "ubl", "largest_shrink": 100}
+        if self.tax_currency:
+            settings["tax_currency"] = self.tax_currency
+        # What is JSON is YAML.
+        path.write_text(json.dumps(settings, ensure_ascii=False, indent=1), "utf-8")

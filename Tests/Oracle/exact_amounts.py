@@ -90,12 +90,11 @@ def _amounts(found):
 
 def _notation(amounts, currency):
     """Every amount is in the document's currency, and is written as plainly as can be."""
-    digits = invoice_digits(currency)
     for written in amounts:
         number = written.number
-        if written.currency not in (None, currency):
+        if written.currency not in (None, currency) and not written.is_accounting:
             yield f"exact: {written.name} is in {written.currency}, the document in {currency}"
-        most = 2 if written.is_of_line else digits
+        most = 2 if written.is_of_line else invoice_digits(written.currency if written.is_accounting else currency)
         if not written.is_price and len(number.partition(".")[2]) > most:
             yield f"exact: {written.name} {number} has more than {most} decimals"
         if not PLAIN.fullmatch(number) or number.startswith("-") and not Decimal(number):

@@ -48,6 +48,8 @@ class Written:
     is_price: bool
     # Whether it is a charge or an allowance of a line, which has two decimals in any currency.
     is_of_line: bool = False
+    # Whether it is the tax in the currency in which the seller accounts for it.
+    is_accounting: bool = False
 
 
 @dataclass
@@ -76,6 +78,8 @@ class Facts:
     rounding: Decimal = Decimal(0)
     # The lines of the PO that its lines name, None for a line without.
     order_lines: frozenset = frozenset({None})
+    # The tax in the currency in which the seller accounts for it: that currency and the amount; None where none is stated.
+    accounting: tuple | None = None
     # Whether the document lists its lines at all; a credit memo of cXML does not.
     has_lines: bool = True
 

@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import accounting_tax
 import cross_formats
 import formats
 import independent_night
@@ -65,6 +66,7 @@ def differences(folder, output):
         counts["of nothing"] += invoice.net == 0
         yield from (f"{plain[0].name}: {problem}" for problem in independent_night.differences(invoice, plain[0]))
     yield from (f"{number}: surplus" for number in by_number)
+    yield from accounting_tax.failures(output, folder / "input", folder / "settings.yaml")
     print(f"{len(invoices)} invoices: " + ", ".join(f"{count} {what}" for what, count in sorted(counts.items())))
 
 

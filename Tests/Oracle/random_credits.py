@@ -14,6 +14,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import accounting_tax
 import closed_night
 import cross_formats
 import document_sums
@@ -22,7 +23,7 @@ import night_folder
 import receivers
 import rule_sets
 from closing import Books
-from drawn_export import START, Export, write_settings
+from drawn_export import START, Export
 from expected_invoices import Input
 from facts import invoice_digits
 from night_input import days
@@ -36,7 +37,7 @@ class Trial:
     def __init__(self, program, folder, seed, invoices, formats):
         self.program, self.folder, self.output = program, folder, folder / "output"
         self.formats = [each for form in formats for each in ("--format", form)]
-        self.export = Export(seed, False, True, places=max(8, invoices // 8), contracts=max(2, invoices * 3 // 4),
+        self.export = Export(seed, False, True, True, places=max(8, invoices // 8), contracts=max(2, invoices * 3 // 4),
                              uses=max(2, invoices // 8))
         receivers.fit(self.export.tables, self.export.chance)
         self.books = Books(START)
@@ -46,7 +47,7 @@ class Trial:
 
     def failures(self, nights):
         """Issues, then credits on so many nights."""
-        write_settings(self.folder / "settings.yaml")
+        self.export.write_settings(self.folder / "settings.yaml")
         day = START + timedelta(days=ISSUING)
         yield from self._close("issue", START, day)
         for number in range(nights):
@@ -61,6 +62,7 @@ class Trial:
             if document.left() or document.credited_tax != document.tax:
                 yield f"{document.number}: {document.left()} is left"
         yield from document_sums.failures(self.books, self.given, self.output)
+        yield from accounting_tax.failures(self.output, self.export.folder, self.folder / "settings.yaml")
 
     def _draw(self, document, day, is_last):
         chance, left = self.export.chance, document.left()

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import accounting_tax
 import random_parts as parts
 import receivers
 from expected_invoices import ENDING
@@ -36,6 +37,10 @@ class Night:
 
     def __init__(self, seed, is_outside):
         self.chance = random.Random(f"{seed}/{is_outside}")
+        # Its own, so that the rest of a night does not depend on it.
+        accounting = random.Random(f"accounting/{seed}/{is_outside}")
+        self.tax_currency = accounting.choice(accounting_tax.TAX_CURRENCIES)
+        self.rates = list(accounting_tax.drawn_rates(accounting, parts.CURRENCIES, NIGHT))
         # Outside the scope of VAT: an issuer without a VAT identifier, and accounts of category O alone.
         self.is_outside = is_outside
         self.tables = {}
@@ -207,6 +212,8 @@ class Night:
         self.invoices += 1
 
     def write(self, folder):
+        for rate in self.rates:
+            self.row("exchange_rates", **rate)
         self.row("purchasers", purchaser="buyer.1", permissions="aws-marketplace:Subscribe")
         self.row("purchasers", purchaser="buyer.2", permissions="other AWSMarketplaceFullAccess")
         self.row("purchasers", purchaser="nobody", permissions="aws-marketplace:ViewSubscriptions")
@@ -221,6 +228,8 @@ class Night:
                 writer.writerows(rows)
         issuer = {key: value for key, value in ISSUER.items() if not (self.is_outside and key == "vat_id")}
         settings = {"issuer": issuer, "billing_start": NIGHT.isoformat(), "document_format": "ubl"}
+        if self.tax_currency:
+            settings["tax_currency"] = self.tax_currency
         # What is JSON is YAML.
         (folder / "settings.yaml").write_text(json.dumps(settings, indent=1, ensure_ascii=False), "utf-8")
         (folder / "expected.json").write_text(json.dumps(self.expected, ensure_ascii=False, indent=1), "utf-8")
@@ -231,9 +240,12 @@ def main():
     parser.add_argument("folder", type=Path, metavar="DIR", help="must not be there yet")
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--invoices", type=int, default=2000, help="at least so many")
+    parser.add_argument("--without-rates", action="store_true", help="tax in the currency of each invoice alone")
     parser.add_argument("--outside-vat", action="store_true", help="an issuer without a VAT identifier")
     options = parser.parse_args()
     night = Night(options.seed, options.outside_vat)
+    if options.without_rates:
+        night.tax_currency, night.rates = None, []
     night.fill(options.invoices)
     night.write(options.folder)
     rows = sum(map(len, night.tables.values()))

@@ -15,6 +15,7 @@ from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
+import accounting_tax
 import closed_night
 import cross_formats
 import document_sums
@@ -24,11 +25,11 @@ import independent_night
 import night_folder
 from closing import Books
 from drawn_changes import Changes
-from drawn_export import START, Export, write_settings
+from drawn_export import START, Export
 from expected_invoices import Input
 from night_input import days
 
-FEATURES = ("content", "demands", "credits", "corrections", "commands", "orders")
+FEATURES = ("content", "demands", "credits", "corrections", "commands", "orders", "rates")
 
 
 class Program:
@@ -50,7 +51,7 @@ class Folder:
         self.program, self.folder, self.formats = Program(binary, folder), folder, formats
         self.features = features
         self.output = folder / "output"
-        self.export = Export(seed, "demands" in features, "credits" in features)
+        self.export = Export(seed, "demands" in features, "credits" in features, "rates" in features)
         self.books = Books(START)
         self.books.unsettled = set()
         self.changes = Changes(self.export, self.books, "content" in features, "corrections" in features)
@@ -59,7 +60,7 @@ class Folder:
         self.given = None
 
     def differences(self, phases):
-        write_settings(self.folder / "settings.yaml")
+        self.export.write_settings(self.folder / "settings.yaml")
         day = START
         for phase in range(phases):
             until = day + timedelta(days=self.export.chance.choice([0, 0, 1, 3, 12, 20]))
@@ -70,6 +71,7 @@ class Folder:
             day = until + timedelta(days=1)
         self.books.unsettled |= self.conflicts
         yield from document_sums.failures(self.books, self.given, self.output)
+        yield from accounting_tax.failures(self.output, self.export.folder, self.folder / "settings.yaml")
         for night in sorted(self.output.glob("*-*-*")):
             yield from (f"{night.name}/{name}: {problem}" for name, problem in night_folder.failures(night))
 

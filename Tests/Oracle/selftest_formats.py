@@ -31,6 +31,7 @@ MUTATIONS = [
     (CII, 'format="102">20240901<', 'format="102">2024-09-01<', "CII"),
     (CII, "<ram:BuyerReference>account-1</ram:BuyerReference>", "<ram:BuyerReference/>", "empty: BuyerReference"),
     (CII, "<ram:IssuerAssignedID>PO-1<", "<ram:IssuerAssignedID> <", "empty: IssuerAssignedID"),
+    (CII, "<ram:InvoiceCurrencyCode>", "<ram:TaxCurrencyCode>GBP</ram:TaxCurrencyCode><ram:InvoiceCurrencyCode>", "BR-53"),
     (CII, "urn:cen.eu:en16931:2017", "urn:factur-x.eu:1p0:none", "FX-SCH-"),
     (CII, "urn:cen.eu:en16931:2017", "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0", "BR-DE-2:"),
     (CII, "<ram:Guideline", "<ram:BusinessProcessSpecifiedDocumentContextParameter><ram:ID>S1</ram:ID>"

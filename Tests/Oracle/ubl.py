@@ -44,15 +44,24 @@ def currency(document):
     return text(document, "cbc:DocumentCurrencyCode")
 
 
+def _accounting(document):
+    """The currency in which the seller accounts for tax, and the tax in it."""
+    code = text(document, "cbc:TaxCurrencyCode")
+    amounts = [element for element in find_all(document, "cac:TaxTotal/cbc:TaxAmount") if element.get("currencyID") == code]
+    return None if code is None else (code, *(Decimal(element.text) for element in amounts))
+
+
 def amounts(document):
     """Every amount that names a currency."""
+    accounted = text(document, "cbc:TaxCurrencyCode")
     for element in document.iter("{*}*"):
         if "currencyID" in element.keys():
             name = etree.QName(element).localname
             parents = [etree.QName(parent).localname for parent in element.iterancestors()][:2]
             is_of_line = parents[0] == "AllowanceCharge" and parents[1].endswith("Line")
             number = (element.text or "").strip()
-            yield Written(name, number, element.get("currencyID"), name == "PriceAmount", is_of_line)
+            is_accounting = parents[0] == "TaxTotal" and element.get("currencyID") == accounted
+            yield Written(name, number, element.get("currencyID"), name == "PriceAmount", is_of_line, is_accounting)
 
 
 def facts(document):
@@ -71,6 +80,7 @@ def facts(document):
         prepaid=decimal(document, "cac:LegalMonetaryTotal/cbc:PrepaidAmount"),
         rounding=decimal(document, "cac:LegalMonetaryTotal/cbc:PayableRoundingAmount"),
         order_lines=frozenset(text(line, "cac:OrderLineReference/cbc:LineID") for line, _ in lines(document)),
+        accounting=_accounting(document),
     )
     for line, quantity in lines(document):
         found.lines.append(

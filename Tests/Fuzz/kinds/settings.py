@@ -51,7 +51,7 @@ def settings(case):
         file.write_bytes(mutations.bytes_changed(chance, file.read_bytes()))
     elif way == "environment":
         name = chance.choice(["BILLING_START", "ISSUER_NAME", "ISSUER_ADDRESS_COUNTRY", "PAYMENT_TERMS_DAYS", "INVOICE_PREFIX",
-                              "USAGE_INVOICE_DAY", "DOCUMENT_FORMAT", "ISSUER_CONTACT_EMAIL", "UNKNOWN", ""])  # fmt: skip
+                              "USAGE_INVOICE_DAY", "TAX_CURRENCY", "DOCUMENT_FORMAT", "ISSUER_CONTACT_EMAIL", "UNKNOWN", ""])  # fmt: skip
         environment[f"NIGHTBILL_{name}"] = argument(nasty_value(chance))
     elif way == "whole":
         file.write_text(chance.choice([BOMB, DEEP, DEEP_BLOCKS, "", "x", "a: " * 5000, "# " + "x" * 20_000_000, "\x00" * 4096]))
