@@ -33,7 +33,11 @@ public struct CheckInput: Operation {
         options.requiresChecksums = settings?.requiresChecksums ?? false
         options.markupReader = MarkupElement.read
         let intake = try Intake.read(folder: input, options: options)
-        let search = HeldSearch(intake.export, receivers: try receivers(library.formats))
+        let search = HeldSearch(
+            intake.export,
+            receivers: try receivers(library.formats),
+            taxCurrency: settings?.taxCurrency
+        )
         let held = AllCores.map(search.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
             search.held(accounts)
         }

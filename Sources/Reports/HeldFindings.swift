@@ -47,6 +47,12 @@ extension Finding {
                     "\(isAfterNight ? "The next night" : "A night") that can write the document invoices it."
                         + (isAfterNight ? " `nightbill explain` shows each charge." : "")
                 )
+            case .exchangeRate:
+                (
+                    .missingRate, "\(facts) \(verb): \(reason)",
+                    "Add a row to exchange_rates.csv: the currency, in valid_on the night or a day before it, and in rate what one "
+                        + "unit of it is worth in the tax currency."
+                )
             case .rows:
                 (
                     .heldCharges,

@@ -19,6 +19,7 @@ struct Scene {
     )
     var orderHolds: [PurchaseOrderKey: Hold] = [:]
     var billed = BilledCharges()
+    var rates = ExchangeRates()
     var demand = PurchaseOrderDemand()
     var receivers = Receivers.none
     private var ids = TextStore()
@@ -57,12 +58,14 @@ struct Scene {
 
     /// An export of the account alone.
     var export: Export {
-        Export(
+        var export = Export(
             accounts: [buyer],
             organizations: organizations,
             purchaseOrderHolds: orderHolds,
             usageIDs: ids
         )
+        export.exchangeRates = rates
+        return export
     }
 
     func decide() -> AccountDecision {

@@ -9,7 +9,8 @@ import Testing
 @testable import Ledger
 @testable import Reports
 
-/// The findings that a night makes of an export, by lines of a case's `options.txt`: `held` (what the export holds),
+/// The findings that a night makes of an export, by lines of a case's `options.txt`: `held` (what the export holds; with a
+/// currency, for a seller who accounts for tax in it),
 /// `receivers DATE COUNTRY` (what the export holds on a date because receivers would refuse the documents of a seller there),
 /// `demanded DATE` (what a night of that date over a new ledger holds for a demanded PO number), `gone KIND SUBJECT DETAIL VALUE`
 /// (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a subscription that the last night left with
@@ -26,7 +27,10 @@ struct NightFindings {
             let words = line.split(separator: " ").map { $0 == "-" ? "" : Text(String($0)) }
             switch words.first {
             case "held":
-                let search = HeldSearch(report.export)
+                let search = HeldSearch(
+                    report.export,
+                    taxCurrency: words.dropFirst().first.flatMap { Currency.named($0.string) }
+                )
                 let held = HeldSearch.all(search.chunks.map(search.held), setAside: report.setAside)
                 all += held.map { Finding($0, files: report.export.files, isAfterNight: true) }
             case "receivers":

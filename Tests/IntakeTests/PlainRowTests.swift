@@ -32,6 +32,7 @@ struct PlainRowTests {
         for round in 0..<16 {
             var export = try ExportFiles.base()
             if generator.once(in: 2) { Self.addColumns(&export, &generator) }
+            export["exchange_rates.csv"] = "currency,valid_on,rate\nEUR,2026-02-01,1\nJPY,2026-02-01,0.50\n"
             if !round.isMultiple(of: 3) { Self.addOwnColumns(to: &export) }
             let names = export.files.keys.sorted()
             for _ in 0...Int.random(in: 0..<4, using: &generator) {
@@ -87,10 +88,17 @@ struct PlainRowTests {
             let report = try export.read(options: options)
             let rejects = report.rejects.map { String(decoding: $0.bytes, as: UTF8.self) }
             return ReportTests.digest(report)
-                + "\(Array(report.findings))\(rejects)\(report.rowCounts)\(report.rowsFound)"
+                + "\(Self.rates(report))\(Array(report.findings))\(rejects)\(report.rowCounts)\(report.rowsFound)"
                 + "\(Array(report.setAside))\(FactRows.Source.allCases.map { report.factRows[$0] })"
         } catch {
             return "\(error)"
+        }
+    }
+
+    /// What applies to two currencies on two days.
+    private static func rates(_ report: IntakeReport) -> [ExchangeRates.Answer] {
+        ["EUR", "JPY"].flatMap { code in
+            ["2026-02-01", "2026-03-01"].map { report.export.exchangeRates.answer(for: currency(code), on: day($0)) }
         }
     }
 

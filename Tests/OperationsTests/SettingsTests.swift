@@ -47,6 +47,8 @@ struct SettingsTests {
         let strict = try Self.read(Self.issuer + "input_checksums: required\nlargest_shrink: 0")
         #expect(strict.requiresChecksums && strict.largestShrink == 0)
         #expect(settings.archive == nil)
+        #expect(settings.taxCurrency == nil)
+        #expect(try Self.read(Self.issuer + "tax_currency: EUR").taxCurrency == Currency.named("EUR"))
     }
 
     @Test("Archives are named by their form, and the environment goes before the file")
@@ -105,6 +107,10 @@ struct SettingsTests {
             ("input_checksums: yes", "`yes` is not required or optional"),
             ("largest_shrink: 101", "`101` is not a whole number from 0 to 100"),
             ("largest_shrink: 20%", "`20%` is not a whole number from 0 to 100"),
+            (
+                "tax_currency: EURO",
+                "settings.yaml:5:15: tax_currency: `EURO` is not a currency of ISO 4217, such as EUR"
+            ),
             ("document_format: upl", "there is no template for the format `upl`; did you mean `ubl`?"),
             (
                 "document_format: peppol",

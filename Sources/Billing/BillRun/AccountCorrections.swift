@@ -46,7 +46,8 @@ extension AccountDecider {
     }
 
     /// Bills the differences of an agreement's conflicts, as an operator asked; what remains in conflict is returned. While a
-    /// correction cannot be billed, as where its PO number is demanded and suspended, the request stays open.
+    /// correction cannot be billed, as where its PO number is demanded and suspended or its currency has no exchange rate, the
+    /// request stays open.
     func correct(
         _ agreement: Agreement,
         of account: Account?,
@@ -55,7 +56,14 @@ extension AccountDecider {
         _ correctedUse: inout [Charge],
         _ decision: inout AccountDecision
     ) -> [Conflict] {
-        var plan = CorrectionPlan(on: run.date, agreement, billed, correctors, given: decision.given) { planned in
+        var plan = CorrectionPlan(
+            on: run.date,
+            agreement,
+            billed,
+            correctors,
+            given: decision.given,
+            conversion
+        ) { planned in
             charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false)
         }
         plan.correct(conflicts)

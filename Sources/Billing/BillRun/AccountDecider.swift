@@ -11,6 +11,7 @@ public struct AccountDecider: Sendable {
     private let receivers: Receivers
     private let rating: ConsumptionRating
     private let assembly: InvoiceAssembly
+    let conversion: TaxConversion
     /// Which subscription corrects a charge for use.
     let correctors: [ChargeReference: Text]
 
@@ -30,8 +31,9 @@ public struct AccountDecider: Sendable {
         self.billed = billed
         self.demand = demand
         self.receivers = receivers
-        rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs)
-        assembly = InvoiceAssembly(run: run, format: format)
+        conversion = TaxConversion(run, export.exchangeRates)
+        rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs, conversion: conversion)
+        assembly = InvoiceAssembly(run: run, conversion: conversion, format: format)
         correctors = Self.correctors(export, billed)
         let count = export.accounts.count
         chunks = stride(from: 0, to: count, by: Self.accountsInChunk).map {
@@ -220,6 +222,7 @@ public struct AccountDecider: Sendable {
         let subscription = agreement.subscription
         guard let product = agreement.product, let net = planned.net, let lines = agreement.lines(of: planned)
         else { return .held(.overflow(of: planned.kind.name, agreement)) }
+        if planned.kind.code.isInvoiced, let hold = conversion.hold(net.currency, agreement.row) { return .held(hold) }
         let inputs = inputs(planned, agreement)
         let rules = PurchaseOrderRules(
             product: product,

@@ -10,13 +10,22 @@ public struct BillRun: Hashable, Sendable {
     public var usageInvoiceDay: Int
     /// Days from issue to due date for accounts without terms of payment.
     public var paymentTermsDays: Int
+    /// The currency in which the seller accounts for tax; nil: that of each invoice.
+    public var taxCurrency: Currency?
 
     /// The parameters for a business date.
-    public init(date: CivilDate, billingStart: CivilDate, usageInvoiceDay: Int, paymentTermsDays: Int) {
+    public init(
+        date: CivilDate,
+        billingStart: CivilDate,
+        usageInvoiceDay: Int,
+        paymentTermsDays: Int,
+        taxCurrency: Currency? = nil
+    ) {
         self.date = date
         self.billingStart = billingStart
         self.usageInvoiceDay = usageInvoiceDay
         self.paymentTermsDays = paymentTermsDays
+        self.taxCurrency = taxCurrency
     }
 
     /// The parameters for a business date under settings.
@@ -25,7 +34,8 @@ public struct BillRun: Hashable, Sendable {
             date: date,
             billingStart: billingStart,
             usageInvoiceDay: settings.usageInvoiceDay,
-            paymentTermsDays: settings.paymentTermsDays
+            paymentTermsDays: settings.paymentTermsDays,
+            taxCurrency: settings.taxCurrency
         )
     }
 

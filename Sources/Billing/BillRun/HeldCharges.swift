@@ -31,6 +31,8 @@ public struct HeldCharges: Hashable, Sendable {
         case demand
         /// Something that receivers of the documents demand.
         case receivers
+        /// An exchange rate that the export lacks.
+        case exchangeRate
 
         /// The kind of a hold's reason, by its code.
         public init(_ hold: Hold) {
@@ -40,6 +42,7 @@ public struct HeldCharges: Hashable, Sendable {
                 case HoldCode.subscription: .subscription
                 case HoldCode.demandedOrder: .demand
                 case let code where HoldCode.receivers.contains(code): .receivers
+                case HoldCode.exchangeRate: .exchangeRate
                 default: .rows
                 }
         }

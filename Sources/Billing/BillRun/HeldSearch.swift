@@ -6,8 +6,10 @@ public struct HeldSearch: Sendable {
     private let decider: AccountDecider
     private let receivers: Receivers
 
-    /// A search through an export. `receivers`: what documents would be held against on some day.
-    public init(_ export: Export, receivers: Receivers = .none) {
+    /// A search through an export. `receivers`: what documents would be held against on some day; `taxCurrency`: in which the
+    /// seller accounts for tax, nil: that of each invoice. By the time that everything is due each rate is valid, so only a
+    /// currency without any holds its charges.
+    public init(_ export: Export, receivers: Receivers = .none, taxCurrency: Currency? = nil) {
         self.export = export
         self.receivers = receivers
         // Everything falls due by then, and nothing is left out of scope.
@@ -15,7 +17,8 @@ public struct HeldSearch: Sendable {
             date: CivilDate(daysSinceEpoch: Self.farAway),
             billingStart: CivilDate(daysSinceEpoch: -Self.farAway),
             usageInvoiceDay: 28,
-            paymentTermsDays: 0
+            paymentTermsDays: 0,
+            taxCurrency: taxCurrency
         )
         // What is billed is not known, so no PO number is demanded of it.
         decider = AccountDecider(
@@ -81,7 +84,9 @@ public struct HeldSearch: Sendable {
             }
             guard addUse(of: agreement, to: &most) else { return true }
         }
-        return false
+        return !buyer.agreements.allSatisfy {
+            decider.conversion.fits(Money(minorUnits: most, currency: $0.subscription.currency))
+        }
     }
 
     /// A tax rate of 100 per cent, which has four decimal places.

@@ -3,7 +3,7 @@ public import Domain
 extension BillRun {
     /// The first day after the night's on which one of its open facts may be in another disposition, over the same export and
     /// with nothing billed since; nil: there is none. `holdsOrders`: whether the export holds POs, which a charge that is
-    /// due may stop asking for on any day.
+    /// due may stop asking for on any day. What an exchange rate releases is for the caller to know.
     ///
     /// It may be a day on which nothing happens, never one after the first on which something does.
     public func nextEvent(of facts: NightFacts, holdsOrders: Bool) -> CivilDate? {

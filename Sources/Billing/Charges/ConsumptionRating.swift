@@ -5,6 +5,7 @@ struct ConsumptionRating {
     let run: BillRun
     let billed: BilledCharges
     let usageIDs: TextStore
+    let conversion: TaxConversion
 
     /// Adds the facts of an agreement's usage, and its charges that are due.
     func rate(
@@ -25,8 +26,9 @@ struct ConsumptionRating {
             }
         }
         for usage in waiting.sorted { facts.append(waitingFact(agreement, &holds, usage)) }
+        let conversionHold = conversion.hold(agreement.subscription.currency, agreement.row)
         for usage in ready.sorted {
-            if let hold = holds.hold(agreement) {
+            if let hold = holds.hold(agreement) ?? conversionHold {
                 facts.append(fact(agreement, usage, disposition: .held, hold: hold))
             } else if let charge = charge(agreement, usage) {
                 due.append(charge)
@@ -65,6 +67,9 @@ struct ConsumptionRating {
         if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date {
             if let hold = holds.hold(agreement) { return fact(agreement, usage, disposition: .held, hold: hold) }
             if line(agreement, usage) == nil { return overflowing(agreement, usage) }
+            if let hold = conversion.hold(agreement.subscription.currency, agreement.row) {
+                return fact(agreement, usage, disposition: .held, hold: hold)
+            }
         }
         let hold = group.disposition == .held ? hold(agreement, group.term) : nil
         return fact(agreement, usage, disposition: group.disposition, hold: hold)

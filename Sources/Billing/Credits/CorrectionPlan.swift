@@ -6,12 +6,13 @@ struct CorrectionPlan {
     let date: CivilDate
     let agreement: Agreement
     let billed: BilledCharges
+    private let conversion: TaxConversion
     /// The due charge of a plan, with its PO asked for as on its night, or why it is held.
     let charge: (PlannedCharge) -> AccountDecider.Outcome
 
     var outcome = Outcome()
     /// Why the last charge was held.
-    private var waiting: Hold?
+    var waiting: Hold?
     /// Which subscription corrects a charge for use.
     private let correctors: [ChargeReference: Text]
     /// What was given back of invoices tonight, in minor units.
@@ -39,10 +40,12 @@ struct CorrectionPlan {
         _ billed: BilledCharges,
         _ correctors: [ChargeReference: Text],
         given: [Text: Int64],
+        _ conversion: TaxConversion,
         charge: @escaping (PlannedCharge) -> AccountDecider.Outcome
     ) {
         (self.date, self.agreement, self.billed) = (date, agreement, billed)
         (self.correctors, self.given, self.charge) = (correctors, given, charge)
+        self.conversion = conversion
     }
 
     /// Corrects what can be corrected.
@@ -166,6 +169,12 @@ struct CorrectionPlan {
         return true
     }
 
+    /// Notes that nothing in a currency can be invoiced tonight, where that is so.
+    mutating func isHeld(_ currency: Currency) -> Bool {
+        waiting = conversion.hold(currency, agreement.row)
+        return waiting != nil
+    }
+
     /// Notes why a charge is held.
     private mutating func held(_ result: AccountDecider.Outcome) -> AccountDecider.Outcome {
         if case .held(let hold) = result { (outcome.isWaiting, waiting) = (true, hold) }
@@ -213,18 +222,22 @@ struct CorrectionPlan {
 
     /// A conflict that cannot be corrected, and why.
     private mutating func short(_ conflict: Conflict, _ difference: Money?) -> Conflict {
-        var conflict = conflict
         guard let difference, waiting == nil else {
-            if let waiting {
-                conflict.message = Text("\(conflict.message); its correction is held: \(waiting.message)")
-            }
-            waiting = nil
-            return conflict
+            defer { waiting = nil }
+            return waiting.map { Self.waiting(conflict, $0) } ?? conflict
         }
+        var conflict = conflict
         conflict.message = Text(
             "\(conflict.message); the difference of \(difference) \(difference.currency.code) is not billed: it is more than "
                 + "is left of the invoices, or than an invoice can bill"
         )
+        return conflict
+    }
+
+    /// A conflict whose correction is held.
+    static func waiting(_ conflict: Conflict, _ hold: Hold) -> Conflict {
+        var conflict = conflict
+        conflict.message = Text("\(conflict.message); its correction is held: \(hold.message)")
         return conflict
     }
 

@@ -5,6 +5,8 @@ struct CreditNoteDraft {
     /// Before tax, and the tax, both above zero.
     let net: Money
     let tax: Money
+    /// The tax in the currency in which the seller accounts for it, at the rate of the invoice; nil: that states none.
+    private let accountingTax: AccountingTax?
     /// How much of each line, by its position from 1, in the order of the lines.
     let parts: [(line: Int, amount: Money)]
     private let invoice: CreditableInvoice
@@ -20,8 +22,10 @@ struct CreditNoteDraft {
             let credited = invoice.creditedNet.adding(net),
             let due = credited == issued.net
                 ? issued.tax : credited.tax(at: treatment.rate, rounding: .halfAwayFromZero),
-            let tax = due.adding(invoice.creditedTax.negated)
+            let tax = due.adding(invoice.creditedTax.negated),
+            let accountingTax = Self.accountingTax(of: issued, from: invoice.creditedTax, to: due)
         else { return nil }
+        self.accountingTax = accountingTax
         (self.invoice, self.net, self.tax) = (invoice, net, tax)
         (self.date, self.sequence) = (date, sequence)
         parts = line.map { [($0, net)] } ?? Self.share(net, invoice)
@@ -30,6 +34,18 @@ struct CreditNoteDraft {
     /// Whether the parts come to an amount, which is given back with a tax that is none or its own.
     func addsUp(_ amount: Money) -> Bool {
         net == amount && tax.minorUnits >= 0 && Money.sum(parts.map(\.amount), in: net.currency) == net
+    }
+
+    /// The part of an invoice's accounting tax, negated, that takes what is given back of its tax from one sum to another: like the
+    /// tax, the rounded whole less what was given back before, so that all parts come to the whole. Outer nil: it leaves 64
+    /// bits.
+    private static func accountingTax(of invoice: Invoice, from before: Money, to after: Money) -> AccountingTax?? {
+        guard var part = invoice.accountingTax else { return .some(nil) }
+        guard let earlier = part.converting(before), let amount = part.converting(after)?.adding(earlier.negated) else {
+            return nil
+        }
+        part.amount = amount.negated
+        return part
     }
 
     // MARK: Lines
@@ -104,7 +120,8 @@ struct CreditNoteDraft {
             net: net,
             tax: tax,
             total: Money(minorUnits: net.minorUnits + tax.minorUnits, currency: net.currency),
-            period: Period.envelope(of: lines.map(\.charge.period)) ?? issued.period
+            period: Period.envelope(of: lines.map(\.charge.period)) ?? issued.period,
+            accountingTax: accountingTax
         )
         return CreditNote(
             draft: DraftInvoice(invoice: document, charges: charges, format: invoice.issued.format),

@@ -32,9 +32,14 @@ extension CorrectionPlan {
         guard let quantity, records.count == conflicts.count,
             let correction = correction(reference, documents, use, quantity, &records, moved, conflicts)
         else {
-            let outcome = self.outcome.conflicts
+            let waiting = self.waiting
             self = saved
-            self.outcome.conflicts = outcome + conflicts
+            if let waiting {
+                outcome.isWaiting = true
+                outcome.conflicts += conflicts.map { Self.waiting($0, waiting) }
+            } else {
+                outcome.conflicts += conflicts
+            }
             return
         }
         outcome.corrections.append(correction)
@@ -92,7 +97,9 @@ extension CorrectionPlan {
     }
 
     private mutating func billUse(_ kind: ChargeKind, _ line: ChargeLine, _ correction: inout Correction) -> Bool {
-        guard let product = agreement.product, Self.isBillable(line.amount) else { return false }
+        guard let product = agreement.product, Self.isBillable(line.amount), !isHeld(line.amount.currency) else {
+            return false
+        }
         var last = numbers[kind] ?? 0
         for document in correctedUse.compactMap({ billed.history.use[$0] }).joined() {
             if case .correction(of: kind, let number) = document.kind { last = max(last, number) }

@@ -3,6 +3,7 @@ import Domain
 /// Groups charges into invoices, taxed and summed.
 struct InvoiceAssembly: Sendable {
     let run: BillRun
+    let conversion: TaxConversion
     /// The document format of an account.
     let format: @Sendable (Account) -> Text
 
@@ -52,7 +53,7 @@ struct InvoiceAssembly: Sendable {
         guard let period = Period.envelope(of: lines.map(\.charge.period)),
             let totals = Totals(of: lines, in: currency)
         else { return nil }
-        return Invoice(
+        let invoice = Invoice(
             kind: kind,
             businessDate: run.date,
             paymentDueOn: run.date.adding(days: terms ?? buyer.paymentTermsDays ?? run.paymentTermsDays),
@@ -66,5 +67,6 @@ struct InvoiceAssembly: Sendable {
             period: period,
             plan: kind == .contract ? charges[0].contractPlan : nil
         )
+        return conversion.stated(on: invoice)
     }
 }

@@ -17,6 +17,7 @@ extension Resolver {
         )
         export.accounts = AccountList(contracts)
         export.credits = credits.records.map { $0.record }.sorted { $0.id < $1.id }
+        export.exchangeRates = rates
         return export
     }
 

@@ -17,6 +17,7 @@ final class Resolver {
     let schedules: TableRows<PaymentRule>
     private(set) lazy var changes = TableRows(ChangeRule(resolver: self), readsClosely: options.readsClosely)
     let credits: TableRows<CreditRule>
+    let exchangeRates: TableRows<ExchangeRateRule>
 
     /// Why contract charges of an account's subscriptions are held: its memberships and organizations.
     var accountHolds: [Text: Hold] = [:]
@@ -52,6 +53,7 @@ final class Resolver {
         terms = TableRows(TermRule(subscriptions: subscriptions), readsClosely: closely)
         schedules = TableRows(PaymentRule(subscriptions: subscriptions), readsClosely: closely)
         credits = TableRows(CreditRule(), readsClosely: closely)
+        exchangeRates = TableRows(ExchangeRateRule(), readsClosely: closely)
     }
 
     /// Reads and understands the tables; a file that is not CSV is left out and given to `fail`.
@@ -91,6 +93,8 @@ final class Resolver {
         markHeldRows()
         read(.credits, into: credits)
         credits.dropRivals()
+        read(.exchangeRates, into: exchangeRates)
+        exchangeRates.dropRivals()
     }
 
     /// The ids of all usable subscriptions.
@@ -101,6 +105,7 @@ final class Resolver {
         [
             accounts.rows, products.rows, organizations.rows, memberships.rows, purchasers.rows, purchaseOrders.rows,
             contacts.rows, subscriptions.rows, terms.rows, schedules.rows, changes.rows, credits.rows,
+            exchangeRates.rows,
         ]
     }
 }

@@ -41,7 +41,7 @@ struct SubscriptionRule: RowRule {
         let acceptedOn = row.date(Columns.acceptedOn)
         let startsOn = row.date(Columns.startsOn)
         let endsOn = row.optionalDate(Columns.endsOn)
-        let currency = currency(row)
+        let currency = row.currency(Columns.currency)
         let plan = row.word(Columns.plan, as: PaymentPlan.self)
         let purchaser = row.optionalID(Columns.purchaser)
         let days = row.paymentTermsDays(Columns.paymentTermsDays, default: "the account")
@@ -92,18 +92,6 @@ struct SubscriptionRule: RowRule {
             endedOn: endedOn,
             fields: fields
         )
-    }
-
-    private func currency(_ row: Row) -> Currency? {
-        guard let code = row.needed(Columns.currency) else { return nil }
-        if let currency = Currency.named(code.string) { return currency }
-        row.reject(
-            .badCurrency,
-            cell: Columns.currency,
-            "is not a currency that can be invoiced",
-            hint: "Write three capital letters of ISO 4217, such as EUR or USD."
-        )
-        return nil
     }
 
     private func checkDates(_ row: Row, startsOn: CivilDate?, endsOn: CivilDate?, plan: PaymentPlan?) {

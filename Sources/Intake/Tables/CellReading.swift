@@ -188,6 +188,19 @@ extension Row {
         self[column].isBlank ? nil : date(column)
     }
 
+    /// A currency that can be invoiced.
+    func currency(_ column: Column) -> Currency? {
+        guard let code = needed(column) else { return nil }
+        if let currency = Currency.named(code.string) { return currency }
+        reject(
+            .badCurrency,
+            cell: column,
+            "is not a currency that can be invoiced",
+            hint: "Write three capital letters of ISO 4217, such as EUR or USD."
+        )
+        return nil
+    }
+
     /// A moment.
     func instant(_ column: Column) -> Instant? {
         guard let text = needed(column) else { return nil }

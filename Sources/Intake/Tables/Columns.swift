@@ -169,6 +169,15 @@ enum CreditColumn {
     static let all = Column.inOrder([id, invoice, line, amount, creditedOn, reason])
 }
 
+/// The columns of `exchange_rates.csv`.
+enum ExchangeRateColumn {
+    static let currency = Column(0, "currency", .key)
+    static let validOn = Column(1, "valid_on", .key)
+    static let rate = Column(2, "rate", .needed, .decimal)
+
+    static let all = Column.inOrder([currency, validOn, rate])
+}
+
 /// The columns of `usage.csv`.
 enum UsageColumn {
     static let id = Column(0, "record_id", .key)

@@ -14,6 +14,7 @@ enum Table: String, CaseIterable, Sendable {
     case schedules = "payment_schedules"
     case changes = "purchase_order_changes"
     case credits
+    case exchangeRates = "exchange_rates"
     case usage
 
     /// The name of the table's file, and of the table for operators.
@@ -56,6 +57,7 @@ enum Table: String, CaseIterable, Sendable {
         case .schedules: ScheduleColumn.all
         case .changes: ChangeColumn.all
         case .credits: CreditColumn.all
+        case .exchangeRates: ExchangeRateColumn.all
         case .usage: UsageColumn.all
         }
     }
@@ -90,6 +92,8 @@ enum Table: String, CaseIterable, Sendable {
             "payment of \(cell(ScheduleColumn.chargeOn)) for subscription \(cell(ScheduleColumn.subscription))"
         case .changes: "change request \(cell(ChangeColumn.id))"
         case .credits: "credit \(cell(CreditColumn.id))"
+        case .exchangeRates:
+            "rate of \(cell(ExchangeRateColumn.currency)) from \(cell(ExchangeRateColumn.validOn)) on"
         case .usage: "usage record \(cell(UsageColumn.id))"
         }
     }

@@ -28,6 +28,7 @@ struct QuietNight {
             run.nextEvent(of: decision.facts, holdsOrders: !plan.export.purchaseOrderHolds.isEmpty),
             try Self.nextNotice(after: closed.date, tools.ledger),
             plan.export.credits.lazy.compactMap(\.creditedOn).filter { $0 > closed.date }.min(),
+            tools.settings.taxCurrency.flatMap { _ in plan.export.exchangeRates.nextChange(after: closed.date) },
             plan.vanishedRows.nextChange(after: closed.date),
             ReceivingFormat.nextChange(after: closed.date),
         ]

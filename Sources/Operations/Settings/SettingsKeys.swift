@@ -26,6 +26,7 @@ enum SettingsKey: String, CaseIterable {
     case billingStart = "billing_start"
     case usageInvoiceDay = "usage_invoice_day"
     case paymentTermsDays = "payment_terms_days"
+    case taxCurrency = "tax_currency"
     case documentFormat = "document_format"
     case invoicePrefix = "invoice_prefix"
     case outputMode = "output_mode"

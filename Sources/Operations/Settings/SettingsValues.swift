@@ -18,6 +18,7 @@ struct SettingsValues {
         settings.billingStart = value(.billingStart, "a date such as 2026-01-01") { CivilDate($0) }
         if let day = number(.usageInvoiceDay, 1...28) { settings.usageInvoiceDay = day }
         if let days = number(.paymentTermsDays, 0...3650) { settings.paymentTermsDays = days }
+        settings.taxCurrency = value(.taxCurrency, "a currency of ISO 4217, such as EUR") { Currency.named($0) }
         if let format = optional(.documentFormat) {
             if formats.contains(format.string) {
                 settings.documentFormat = format

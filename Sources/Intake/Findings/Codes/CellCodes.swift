@@ -166,6 +166,13 @@ extension FindingCode {
         action: "Shorten the text or remove the characters. If no invoice needs the column, let its name begin with "
             + "`nb_`."
     )
+    public static let badRate = FindingCode(
+        "NB130",
+        "an exchange rate that is not above zero",
+        meaning:
+            "The rate is what one unit of the currency is worth in the tax currency, and nothing is worth zero or less.",
+        action: "Correct the rate. What is due in the currency is held while this rate would be the one that counts."
+    )
 
     public static let badPosition = FindingCode(
         "NB140",
@@ -179,6 +186,6 @@ extension FindingCode {
         wrongCellCount, emptyCell, badID, badText, badDate, badTimestamp, badDecimal, tooManyDecimals, tooLarge,
         negative, badWord, badCurrency, badCountry, badUnitCode, badEndpoint, badVATID, badEmail, badDays,
         unknownFormat, unshowableNumber, perhapsCut, textTooLong, unshowableLine, badOwnField, badLineNumber,
-        notAboveZero, badPosition,
+        notAboveZero, badRate, badPosition,
     ]
 }

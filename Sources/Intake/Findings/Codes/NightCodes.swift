@@ -80,10 +80,20 @@ extension FindingCode {
             "Do what the message says: name a number, correct it, enable the integration, or activate the PO. The next night "
             + "that can show the number invoices the charge."
     )
+    public static let missingRate = FindingCode(
+        "NB520",
+        "charges in a currency without an exchange rate",
+        meaning:
+            "The setting tax_currency asks for the tax of each invoice in that currency, and exchange_rates.csv has no rate of the "
+            + "subscription's currency that is valid on the night. What is due is held. One finding for each subscription.",
+        action:
+            "Add a row to exchange_rates.csv: currency, valid_on (the night or a day before it) and rate. The next night invoices "
+            + "what is due by then; usage is invoiced on the next usage invoice day."
+    )
 
     static let nightCodes = [
         sumOverflow, vanishedSubscription, vanishedMembership, vanishedOrganization, vanishedOrder, openEnd,
         heldCharges, subscriptionHold, demandedOrder, receiversAccount, receiversSettings, receiversCodes,
-        receiversAddress,
+        receiversAddress, missingRate,
     ]
 }
