@@ -31,6 +31,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibXSLT", pkgConfig: "libxslt", providers: [.apt(["libxslt1-dev"])]),
+        .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -58,7 +59,7 @@ let package = Package(
         ),
         .target(
             name: "TemplateEngine",
-            dependencies: ["Domain", "System", "CLibXML2", "CLibXSLT", "CTransformation"],
+            dependencies: ["Domain", "System", "CLibXML2", "CLibXSLT", "CLibQREncode", "CTransformation"],
             resources: [.embedInCode("Neutral/invoice.xsd")],
             swiftSettings: dialect
         ),

@@ -1,3 +1,4 @@
+import CLibXML2
 public import Domain
 import System
 
@@ -72,7 +73,7 @@ public final class Template {
         let outcome = TemplateCompiler.compile(source, schema: .shared)
         if !outcome.problems.isEmpty { throw TemplateError(.notATemplate, file: file, outcome.problems) }
         program = isForLibxslt || isPage ? nil : outcome.program
-        record = NeutralRecord(schema: .shared, for: program)
+        record = NeutralRecord(schema: .shared, for: program, paymentCode: Self.names("payment-code", text))
         var obstacles = outcome.obstacles
         if isPage, obstacles.isEmpty {
             let (place, what) = (source.root.place, "the format html, whose characters are checked in its tree")
@@ -80,6 +81,9 @@ public final class Template {
         }
         engine = program == nil ? .libxslt(because: obstacles) : .compiled
     }
+
+    /// Whether a text names an element of the neutral invoice.
+    private static func names(_ element: String, _ text: [UInt8]) -> Bool { xmlStrstr(text + [0], element) != nil }
 
     /// The document of an invoice, in UTF-8 unless the template's `xsl:output` names another encoding.
     ///

@@ -126,6 +126,23 @@ enum Samples {
                 ]
             }
         ),
+        Sample(name: "instalment-of-a-plan", invoice: instalmentOfPlan),
+        Sample(
+            name: "letterhead",
+            invoice: contract(rate: "20", currency: "SEK") {
+                $0.issuer.taxRegistration = "Tax office 12/345"
+                $0.issuer.legalInformation = "Share capital 50,000 EUR, RCS Paris 123 456 789"
+                $0.issuer.notes = [
+                    Issuer.Note(text: "Late payment costs 40 EUR."),
+                    Issuer.Note(subject: "AAI", text: "Thank you <3"),
+                ]
+                $0.issuer.letterhead = Issuer.Letterhead(
+                    logo: "data:image/png;base64,iVBORw0KGgo=",
+                    accent: "#1a6b54",
+                    footer: ["Chair: A. Durand", "Bank & Söhne"]
+                )
+            }
+        ),
         Sample(
             name: "many-lines",
             invoice: consumption("EUR", lines: (1...40).map { ("\($0).25", "0.0\($0 + 10)") })

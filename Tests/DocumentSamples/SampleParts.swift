@@ -100,6 +100,26 @@ extension Samples {
         )
     }
 
+    /// The second of four payments, of which the last is smaller, for two terms.
+    static let instalmentOfPlan = contract(rate: "20", shown: "PO 7") {
+        let days = [(2026, 1), (2026, 10), (2027, 1), (2027, 4)].map { YearMonth(year: $0, month: $1).day(1) }
+        let currency = $0.invoice.currency
+        $0.invoice.plan = ContractPlan(
+            items: [
+                ContractPlan.Item(
+                    dimension: "seats",
+                    description: "Named users",
+                    quantity: decimal("25"),
+                    unitCode: "C62"
+                ),
+                ContractPlan.Item(dimension: "support", description: nil, quantity: decimal("12"), unitCode: "MON"),
+            ],
+            payments: zip(days, [119_994, 119_994, 119_994, 50_000]).map {
+                ContractPlan.Payment(chargeOn: $0, amount: Money(minorUnits: $1, currency: currency))
+            }
+        )
+    }
+
     /// Own columns by their names.
     static func fields(_ values: [Text: Text]) -> OwnFields? {
         OwnFields(sorted: values.sorted { $0.key < $1.key }.map { OwnFields.Field(name: $0.key, value: $0.value) })

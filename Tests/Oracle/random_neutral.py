@@ -62,7 +62,7 @@ def document(seed):
     if days:
         root.add("payment-days", days)
     root.add("currency", currency)
-    root.add("language", chance.choice(["en", "de", "fr", "es", "it", "nl"]))
+    root.add("language", chance.choice(parts.LANGUAGES))
     root.add("buyer-reference", parts.name(chance))
     order = parts.order_number(chance) if is_contract and chance.random() < 0.7 else None
     if order:
@@ -215,8 +215,10 @@ def _amounts(chance, root, currency, treatments, period, is_contract, wish):
     for name, amount in (("net", net), ("tax", tax), ("total", net + tax)):
         totals.total(name, amount, digits)
     is_for_invoice = root.node.find("preceding-invoice") is not None
+    running = Decimal(0)
     for number, line in enumerate(lines, 1):
-        _write(root.add("line"), number, line, period, digits, is_for_invoice)
+        running += line["amount"]
+        _write(root.add("line"), number, line, running, period, digits, is_for_invoice)
 
 
 def _rest(chance, base, rate, digits):
@@ -257,7 +259,7 @@ def _rated(chance, digits, treatment, quantity, price, is_contract):
     }
 
 
-def _write(element, number, line, period, digits, is_for_invoice):
+def _write(element, number, line, running, period, digits, is_for_invoice):
     element.add("number", number)
     if is_for_invoice and number % 3:
         element.add("credited-line", number + 1)
@@ -279,6 +281,7 @@ def _write(element, number, line, period, digits, is_for_invoice):
     name = "charge" if line["rounding"] > 0 else "allowance"
     rounding = {name: f"{abs(line['rounding']):.2f}"} if line["rounding"] else {}
     element.add("amount", f"{line['amount']:.{digits}f}", **rounding)
+    element.add("running-total", f"{running:.{digits}f}")
     _period(element, *period)
     tax = element.add("tax")
     category, rate = line["treatment"]

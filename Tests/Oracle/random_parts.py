@@ -4,6 +4,7 @@ from decimal import Decimal
 
 COUNTRIES = "AT BE BR CA CH CZ DE DK EE ES FI FR GB GR IE IN IT JP KW LT LU LV NL NO PL PT RO SE SI SK US".split()
 UNION = "AT BE CZ DE DK EE ES FI GR IE IT LT LU LV NL PL PT RO SE SI SK".split()
+LANGUAGES = ["en", "de", "fr", "es", "it", "nl"]
 CURRENCIES = ["EUR", "EUR", "EUR", "USD", "JPY", "JPY", "KRW", "KWD", "SEK", "GBP"]
 UNITS = ["C62", "H87", "EA", "HUR", "DAY", "MON", "ANN", "E34"]
 # The rates that the French rules know, and no others.

@@ -38,9 +38,11 @@ extension NeutralRecord {
         }
         let bought = issued.invoice.plan?.bought
         let lines = issued.invoice.lines.span
+        var runningTotal: Int64? = 0
         for index in lines.indices {
             beginBlock(of: lineScope)
-            line(lines, at: index, bought: bought, isCredit: isCredit)
+            runningTotal = Self.sum(runningTotal, lines[index].charge.amount.minorUnits)
+            line(lines, at: index, runningTotal, bought: bought, isCredit: isCredit)
         }
         guard wantsLists else { return }
         if let footer = issued.issuer.letterhead?.footer { footerLines(footer) }
@@ -107,7 +109,14 @@ extension NeutralRecord {
         }
         text("credit-reason", ifAny: issued.creditReason)
         plan(issued.invoice.plan, instalment: issued.invoice.instalment)
-        absent("payment-code")
+        paymentCode(issued)
+    }
+
+    /// Adds the code for paying with a phone, which is made only where it is requested.
+    private mutating func paymentCode(_ issued: borrowing IssuedInvoice) {
+        guard wantsPaymentCode, let code = PaymentCode(issued) else { return absent("payment-code") }
+        word("payment-code", code.path)
+        ascii("size", ASCIIRun(code.size))
     }
 
     private mutating func accountingTax(_ tax: AccountingTax?, isCredit: Bool) {
@@ -157,7 +166,13 @@ extension NeutralRecord {
     }
 
     // A line is read in place: copying it would retain every text in it.
-    private mutating func line(_ lines: Span<InvoiceLine>, at index: Int, bought: String?, isCredit: Bool) {
+    private mutating func line(
+        _ lines: Span<InvoiceLine>,
+        at index: Int,
+        _ runningTotal: Int64?,
+        bought: String?,
+        isCredit: Bool
+    ) {
         let amount = isCredit ? lines[index].charge.amount.negated : lines[index].charge.amount
         let quantity = isCredit ? lines[index].charge.quantity.negated : lines[index].charge.quantity
         ascii("number", ASCIIRun(index + 1))
@@ -197,11 +212,23 @@ extension NeutralRecord {
         }
         ascii("amount", amount.ascii)
         self.rounding(isCredit ? rounding?.negated : rounding)
+        if let runningTotal {
+            let total = Money(minorUnits: runningTotal, currency: amount.currency)
+            ascii("running-total", (isCredit ? total.negated : total).ascii)
+        } else {
+            absent("running-total")
+        }
         group("period")
         period(lines[index].charge.period)
         group("tax")
         rate(lines[index].tax)
         absent("field")
+    }
+
+    /// The sum in minor units; nil where it leaves 64 bits.
+    private static func sum(_ total: Int64?, _ units: Int64) -> Int64? {
+        let (sum, isTooLarge) = (total ?? .max).addingReportingOverflow(units)
+        return total == nil || isTooLarge ? nil : sum
     }
 
     /// Adds what rounding added to a line, or took from it, as a line charge or a line allowance.

@@ -48,6 +48,8 @@ struct NeutralRecord: ~Copyable {
     private let footerSlot: Int
     /// Whether lists are requested: no program asks for one.
     let wantsLists: Bool
+    /// Whether the payment code is requested, which takes longer to make than all the rest.
+    let wantsPaymentCode: Bool
     /// Whether a slot is requested, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
     private let isWanted: [Bool]
     private var scope = 0
@@ -55,8 +57,9 @@ struct NeutralRecord: ~Copyable {
     /// The index of the block's first slot in `isWanted`.
     private var firstPlace = 0
 
-    /// A record of an invoice, or of those parts of it that a program requests.
-    init(schema: NeutralSchema, for program: TemplateProgram? = nil) {
+    /// A record of an invoice, or of those parts of it that a program requests. `paymentCode`: whether a record for no
+    /// program has it.
+    init(schema: NeutralSchema, for program: TemplateProgram? = nil, paymentCode: Bool = true) {
         self.schema = schema
         var isWanted = Array(repeating: program == nil, count: schema.slotCount)
         for step in program?.steps ?? [] where step.asksForSlot {
@@ -68,10 +71,12 @@ struct NeutralRecord: ~Copyable {
         noteScope = schema.scope(named: "note")
         planItemScope = schema.scope(named: "plan-item")
         planPaymentScope = schema.scope(named: "plan-payment")
-        buyerFieldSlot = schema.slot(ofList: "/invoice/buyer/field")
-        footerSlot = schema.slot(ofList: "/invoice/issuer/letterhead/footer")
-        lineFieldSlot = schema.slot(ofList: "/invoice/line/field")
+        buyerFieldSlot = schema.slot(of: "/invoice/buyer/field")
+        footerSlot = schema.slot(of: "/invoice/issuer/letterhead/footer")
+        lineFieldSlot = schema.slot(of: "/invoice/line/field")
         wantsLists = program == nil
+        let code = schema.place(ofSlot: schema.slot(of: "/invoice/payment-code"), in: 0)
+        wantsPaymentCode = program == nil ? paymentCode : isWanted[code] || isWanted[code + 1]
         blocks = Array(repeating: Blocks(), count: schema.scopes.count)
     }
 

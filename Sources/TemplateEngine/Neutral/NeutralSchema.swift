@@ -59,10 +59,10 @@ struct NeutralSchema: Sendable {
         return scope
     }
 
-    /// The slot of the list of this path.
-    func slot(ofList path: String) -> Int {
-        guard let node = nodes.first(where: { $0.path == path && $0.isList }) else {
-            preconditionFailure("invoice.xsd has no list \(path)")
+    /// The slot of the text or list of this path.
+    func slot(of path: String) -> Int {
+        guard let node = nodes.first(where: { $0.path == path && $0.isLeaf }) else {
+            preconditionFailure("invoice.xsd has no text or list \(path)")
         }
         return node.slot
     }
