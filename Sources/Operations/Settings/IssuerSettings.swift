@@ -47,6 +47,7 @@ extension SettingsValues {
         issuer.currencyAccounts = currencyAccounts()
         issuer.notes = notes()
         issuer.language = word(.language, Language.self)
+        issuer.letterhead = letterhead()
         return issuer
     }
 

@@ -23,6 +23,8 @@ enum SettingsKey: String, CaseIterable {
     case issuerAccountHolder = "issuer.bank_account.holder"
     case issuerPaymentMeans = "issuer.bank_account.payment_means"
     case language
+    case letterheadLogo = "letterhead.logo"
+    case letterheadAccent = "letterhead.accent"
     case billingStart = "billing_start"
     case usageInvoiceDay = "usage_invoice_day"
     case paymentTermsDays = "payment_terms_days"
@@ -60,4 +62,5 @@ enum SettingsBranch: String, CaseIterable {
     case validators
     case pdfCommand = "pdf_command"
     case facturxCommand = "facturx_command"
+    case letterheadFooter = "letterhead.footer"
 }

@@ -27,20 +27,28 @@ public enum SettingsReader {
             }
         }
         let formats = try TemplateLibrary.read(folder: templates).formats
-        return try read(yaml: yaml, name: path ?? "", environment: environment, formats: formats)
+        return try read(
+            yaml: yaml,
+            name: path ?? "",
+            folder: path.map(Path.parent),
+            environment: environment,
+            formats: formats
+        )
     }
 
-    /// The settings; `yaml` is the file's text and `name` what messages call it, nil where there is no file.
+    /// The settings; `yaml` is the file's text and `name` what messages call it, nil where there is no file; paths in it begin at
+    /// `folder`.
     public static func read(
         yaml: String?,
         name: String,
+        folder: String? = nil,
         environment: [String: String],
         formats: [String]
     ) throws(CommandFailure) -> Settings {
         var file = yaml.map { SettingsFile(yaml: $0, name: name) } ?? SettingsFile()
         file.override(from: environment)
         guard file.isReadable else { throw CommandFailure(.settings, lines(file.faults)) }
-        var values = SettingsValues(file: file, name: yaml == nil ? "the settings" : name)
+        var values = SettingsValues(file: file, name: yaml == nil ? "the settings" : name, folder: folder)
         let settings = values.settings(formats: formats)
         guard values.faults.isEmpty else {
             throw CommandFailure(.settings, lines(values.faults))

@@ -5,11 +5,14 @@ import Domain
 struct SettingsValues {
     let file: SettingsFile
     let name: String
+    /// The folder that paths in the file begin at; nil: that of the process.
+    let folder: String?
     var faults: [String]
 
-    init(file: SettingsFile, name: String) {
+    init(file: SettingsFile, name: String, folder: String? = nil) {
         self.file = file
         self.name = name
+        self.folder = folder
         faults = file.faults
     }
 
