@@ -7,8 +7,10 @@ from html5lib.html5parser import ParseError
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 UNSEEN = {f"{XHTML}{name}" for name in ("head", "script", "style", "template")}
-# What may stand between the digits of a number for people's sake.
+# What may stand between the digits of a number for people's sake, and the languages that write a comma before decimals.
 GROUPING = re.compile("(?<=\\d)[,'’\u00a0\u2009\u202f](?=\\d{3})")
+GROUPING_BEFORE_COMMA = re.compile("(?<=\\d)[.'’\u00a0\u2009\u202f](?=\\d{3})")
+DECIMAL_COMMA = {"de", "es", "fr", "it", "nl"}
 # Attributes by which a page fetches something, and what a style sheet does so by.
 FETCHING = ("src", "srcset", "poster", "data", "background")
 STYLE = re.compile(r"@import|url\(\s*[\"']?(?!data:|#)", re.IGNORECASE)
@@ -57,13 +59,20 @@ def _fetches(element):
     return any(not element.get(each, "data:").startswith(("data:", "#")) for each in FETCHING)
 
 
+def plain_figures(text, language):
+    """The text with its numbers as plain decimals."""
+    if language not in DECIMAL_COMMA:
+        return GROUPING.sub("", text)
+    return re.sub("(?<=\\d),(?=\\d)", ".", GROUPING_BEFORE_COMMA.sub("", text))
+
+
 def missing(source, facts):
     """Which facts of the invoice the page does not show."""
     page = tree(source)
     # A page may write a day in words, and for machines beside it.
     days = [element.get("datetime", "") for element in page.iter(f"{XHTML}time")]
     text = "\n".join([seen(page), *days])
-    plain = GROUPING.sub("", text)
+    plain = plain_figures(text, page.get("lang"))
     words = " ".join(text.split())
     for name, value, place in (
         ("number", facts.number, text),

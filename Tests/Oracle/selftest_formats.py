@@ -85,6 +85,7 @@ PAGE = f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Invoice</title></head>
 <body><h1>Invoice {NUMBER}</h1><p>PO-1</p><p>2024-09-01, 2024-10-01</p><p>EUR 37.81</p></body></html>
 """
+GERMAN = PAGE.replace('"en"', '"de"').replace("EUR 37.81", "37,81&nbsp;€ (EUR)")
 # What is replaced in the page, by what, and whether it must fail by itself or beside the invoice.
 PAGE_MUTATIONS = [
     ("<!DOCTYPE html>\n", "", "HTML: "),
@@ -107,6 +108,9 @@ PAGE_MUTATIONS = [
     ("37.81", "37.18", "the total"),
     ("EUR", "USD", "the currency"),
     ("2024-10-01", "2024-10-02", "the due date"),
+    ("37.81", "37,81", "the total"),
+    (PAGE, GERMAN, None),
+    (PAGE, GERMAN.replace("37,81", "3.781,00"), "the total"),
 ]
 
 # Documents of one invoice: the file, what is replaced, by what, and the field that must be named.

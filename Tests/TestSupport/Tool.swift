@@ -15,6 +15,8 @@ public enum Tool: String, Sendable {
     case oraclePython = "NIGHTBILL_ORACLE_PYTHON"
     /// Any Python 3.
     case python = "python3"
+    /// A reader of QR codes, of the package zbar-tools.
+    case codeReader = "zbarimg"
 
     /// A tool that a test cannot do without is not there.
     public struct Missing: Error, CustomStringConvertible {
@@ -42,7 +44,7 @@ public enum Tool: String, Sendable {
     fileprivate var complaint: String {
         switch self {
         case .oraclePython: "\(rawValue) is not set; Tests/Oracle/install makes that Python and prints its path"
-        case .compiler, .python: "\(rawValue) is not installed"
+        case .compiler, .python, .codeReader: "\(rawValue) is not installed"
         }
     }
 }
