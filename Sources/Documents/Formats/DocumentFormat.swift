@@ -48,7 +48,6 @@ public struct DocumentFormat: Sendable {
         DocumentFormat(
             "xrechnung",
             ubl,
-            suffix: ".xml",
             rules: [.en16931, .electronicAddress, .xrechnung],
             fallback: "ubl",
             schemas: .standard
@@ -56,7 +55,6 @@ public struct DocumentFormat: Sendable {
         DocumentFormat(
             "ubl-fr",
             ubl,
-            suffix: ".xml",
             rules: [.en16931, .electronicAddress, .french],
             fallback: "ubl",
             schemas: .standard

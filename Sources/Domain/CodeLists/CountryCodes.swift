@@ -13,4 +13,6 @@ public enum CountryCode {
     static let en16931 = table.list("en16931")
     /// For CII.
     static let cii = table.list("cii")
+    /// Of accounts that a SEPA credit transfer reaches, by the first two letters of their IBAN.
+    static let sepa = table.list("sepa")
 }

@@ -42,7 +42,7 @@ extension Issuer {
         /// Whether an invoice in a currency is paid by SEPA credit transfer, which is for accounts of its countries alone.
         func isPaidBySEPA(in currency: Currency) -> Bool {
             guard let iban, paymentMeans(in: currency) == Self.sepaCreditTransfer else { return false }
-            return currency.code == "EUR" && SEPACountry.contains(String(iban.string.prefix(2)))
+            return currency.code == "EUR" && CountryCode.sepa.contains(String(iban.string.prefix(2)))
         }
     }
 
