@@ -282,6 +282,18 @@ struct PageTests {
         #expect(page.below("Bill to").first == "<script>alert(1)</script>")
     }
 
+    /// What is asked for on every line must not pass all lines.
+    @Test("The work for a page grows as its lines do")
+    func growth() throws {
+        let entry = try TemplateLibrary(folder: nil).entry("html")
+        let stylesheet = try Stylesheet(text: entry.text, file: entry.file)
+        var record = NeutralRecord(schema: .shared)
+        record.fill(Samples.consumption("EUR", lines: (1...4_000).map { _ in ("1", "2") }))
+        var limits = Stylesheet.Limits()
+        limits.lookups = 4_000 * 2_500
+        #expect(try stylesheet.write(record.tree(), within: limits).messages == [])
+    }
+
     /// A long invoice stays far from the limits of templates.
     @Test("500 lines are far below the limits of templates")
     func fiveHundredLinesAreNothing() throws {

@@ -71,7 +71,7 @@ final class Snapshots {
         try id(ofText: Self.text(issuer), .issuer)
     }
 
-    /// The id of a stored plan. Of one night only instalments of one subscription share it, and they follow each other.
+    /// The id of a stored plan. On a night the instalments of a subscription follow each other; any other plan is looked up.
     func id(of plan: ContractPlan) throws -> Int64 {
         if let lastPlan, lastPlan.plan == plan { return lastPlan.id }
         let id = try id(ofText: PlanText.json(plan), .plan)

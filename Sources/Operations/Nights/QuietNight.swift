@@ -28,11 +28,20 @@ struct QuietNight {
             run.nextEvent(of: decision.facts, holdsOrders: !plan.export.purchaseOrderHolds.isEmpty),
             try Self.nextNotice(after: closed.date, tools.ledger),
             plan.export.credits.lazy.compactMap(\.creditedOn).filter { $0 > closed.date }.min(),
-            tools.settings.taxCurrency.flatMap { _ in plan.export.exchangeRates.nextChange(after: closed.date) },
+            Self.nextRate(after: closed, plan, tools.settings),
             plan.vanishedRows.nextChange(after: closed.date),
             ReceivingFormat.nextChange(after: closed.date),
         ]
         nextEvent = events.compactMap(\.self).min()
+    }
+
+    /// The first later day on which an exchange rate may release what is held.
+    private static func nextRate(after closed: ClosedNight, _ plan: NightPlan, _ settings: Settings) -> CivilDate? {
+        guard settings.taxCurrency != nil, closed.decision.facts.open.contains(where: { $0.disposition == .held })
+        else {
+            return nil
+        }
+        return plan.export.exchangeRates.nextChange(after: closed.date)
     }
 
     /// The first later day on which a notice of expiry may fall due.

@@ -14,10 +14,10 @@ final class Stylesheet {
     struct Limits {
         /// How deep templates may call each other: libxslt's default limit; 3,000 take less than 2 MB of stack.
         var depth: Int32 = 3_000
-        /// Instructions executed. An HTML invoice of 500 lines takes 50,000; each adds at most about a hundred bytes to
+        /// Instructions executed. An HTML invoice of 500 lines takes 40,000; each adds at most about a hundred bytes to
         /// the result.
         var instructions: UInt = 10_000_000
-        /// Nodes visited and functions called by XPath. An HTML invoice of 500 lines takes 600,000, in 30 ms.
+        /// Nodes visited and functions called by XPath. An HTML invoice of 500 lines takes 900,000, in 20 ms.
         var lookups: UInt = 500_000_000
         /// Memory and time for a document. An HTML invoice of 500 lines takes 8 MB.
         var budget = TransformationBudget.Limits(megabytes: Settings.defaultTemplateMegabytes, milliseconds: 8_000)
