@@ -2,25 +2,35 @@
 ///
 /// Sources: as of ``SellerRules``. Rules of which our documents break none are not in it: the buyer's reference (BT-10), for
 /// one, is always there.
-enum BuyerRules {
-    /// What a format's rules find wrong with an account, but for its address; `issuer`: nil asks only for what is asked
-    /// whoever sells.
-    static func faults(_ account: Account, _ rules: FormatRules, of issuer: Issuer?) -> [BuyerFault] {
-        let country = account.ruleCountry
-        let facts = table.compactMap { rule -> BuyerFault? in
-            guard !rule.formats.isDisjoint(with: rules), rule.buyer == nil || rule.buyer == country,
-                issuer.map(rule.sellers.has) ?? (rule.sellers.country == nil), !rule.isMet(account)
-            else { return nil }
-            return BuyerFault(fact: rule.fact, words: "\(rule.words) (\(rule.id))")
+struct BuyerRules: Sendable {
+    private let rules: FormatRules
+    /// The rows about the format and the issuer.
+    private let rows: [Rule]
+
+    /// What a format's rules ask; `issuer`: nil asks only for what is asked whoever sells.
+    init(_ rules: FormatRules, of issuer: Issuer?) {
+        self.rules = rules
+        rows = Self.table.filter { row in
+            !row.formats.isDisjoint(with: rules)
+                && (issuer.map(row.sellers.has) ?? (row.sellers.country == nil))
         }
-        return identifierFaults(account, rules) + facts
     }
 
-    private static func identifierFaults(_ account: Account, _ rules: FormatRules) -> [BuyerFault] {
-        guard rules.contains(.peppol), let id = account.legalID, let scheme = account.legalIDScheme,
+    /// What is wrong with an account, but for its address, by the table's order.
+    func faults(_ account: Account) -> [BuyerFault] {
+        let identifier = rules.contains(.peppol) ? identifierFault(account) : nil
+        guard !rows.isEmpty || identifier != nil else { return [] }
+        let country = account.ruleCountry
+        let facts = rows.lazy.filter { ($0.buyer == nil || $0.buyer == country) && !$0.isMet(account) }
+            .map { BuyerFault(fact: $0.fact, words: "\($0.words) (\($0.id))") }
+        return (identifier.map { [$0] } ?? []) + facts
+    }
+
+    private func identifierFault(_ account: Account) -> BuyerFault? {
+        guard let id = account.legalID, let scheme = account.legalIDScheme,
             let words = IdentifierForm.fault(id, scheme: scheme)
-        else { return [] }
-        return [BuyerFault(fact: .legalID, words: IdentifierForm.refusal(of: id, words))]
+        else { return nil }
+        return BuyerFault(fact: .legalID, words: IdentifierForm.refusal(of: id, words))
     }
 
     /// A row of the table.

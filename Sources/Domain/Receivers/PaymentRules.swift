@@ -2,15 +2,26 @@
 ///
 /// Codes of payment that need a mandate, a card or a form of the payment reference are refused where rules ask for these:
 /// our documents have none of them.
-enum PaymentRules {
+struct PaymentRules: Sendable {
+    private let issuer: Issuer
+    /// The rows about the format and the issuer.
+    private let rows: [Rule]
+    /// Who must name an account, of those that are about the format and the issuer.
+    private let needs: [(id: String, buyer: RuleCountry?)]
+
+    /// What a format's rules ask of an issuer.
+    init(_ issuer: Issuer, _ rules: FormatRules) {
+        self.issuer = issuer
+        rows = Self.table.filter { !$0.formats.isDisjoint(with: rules) && $0.sellers.has(issuer) }
+        needs = Self.obligatory.filter { !$0.formats.isDisjoint(with: rules) && $0.sellers.has(issuer) }
+            .map { ($0.id, $0.buyer) }
+    }
+
     /// What is wrong with the accounts of the settings, whose payment means are known: those with a code, and those of one
     /// currency each. Rules for deliveries within the seller's country are asked of every seller there.
-    static func faults(_ issuer: Issuer, _ rules: FormatRules) -> [SellerFault] {
-        let rows = rows(issuer, rules) { _ in true }
+    var faults: [SellerFault] {
         let own = issuer.currencyAccounts ?? []
-        if issuer.bankAccount == nil, own.isEmpty, let need = needs(issuer, rules, { _ in true }) {
-            return [SellerFault(.iban, need)]
-        }
+        if issuer.bankAccount == nil, own.isEmpty, let need = needs.first { return [Self.missing(need.id)] }
         var faults: [SellerFault] = []
         if let account = issuer.bankAccount, let code = account.paymentMeans {
             faults += rows.lazy.filter { !$0.isMet(account, code) }.map { SellerFault($0.fact, $0.sentence) }
@@ -24,41 +35,22 @@ enum PaymentRules {
     }
 
     /// What is wrong with the account for an invoice of a buyer in a currency.
-    static func faults(
-        _ issuer: Issuer,
-        _ rules: FormatRules,
-        to buyer: RuleCountry?,
-        in currency: Currency
-    ) -> [SellerFault] {
-        func reaches(_ country: RuleCountry?) -> Bool { country == nil || country == buyer }
+    func faults(to buyer: RuleCountry?, in currency: Currency) -> [SellerFault] {
         guard let account = issuer.bankAccount(for: currency) else {
             // Where there is none at all, the settings are at fault for every invoice.
             guard issuer.currencyAccounts?.isEmpty == false else { return [] }
-            return needs(issuer, rules, reaches).map { [SellerFault(.iban, currency: currency, $0)] } ?? []
+            let need = needs.first { $0.buyer == nil || $0.buyer == buyer }
+            return need.map { [Self.missing($0.id, in: currency)] } ?? []
         }
+        guard !rows.isEmpty else { return [] }
         let own = issuer.currencyAccounts?.contains { $0.currency == currency } ?? false
         let code = account.paymentMeans(in: currency)
-        return rows(issuer, rules, reaches).filter { !$0.isMet(account, code) }
+        return rows.filter { ($0.buyer == nil || $0.buyer == buyer) && !$0.isMet(account, code) }
             .map { SellerFault($0.fact, currency: own ? currency : nil, $0.sentence) }
     }
 
-    private static func rows(
-        _ issuer: Issuer,
-        _ rules: FormatRules,
-        _ reaches: (RuleCountry?) -> Bool
-    ) -> [Rule] {
-        table.filter { !$0.formats.isDisjoint(with: rules) && $0.sellers.has(issuer) && reaches($0.buyer) }
-    }
-
-    private static func needs(
-        _ issuer: Issuer,
-        _ rules: FormatRules,
-        _ reaches: (RuleCountry?) -> Bool
-    ) -> String? {
-        let row = obligatory.first {
-            !$0.formats.isDisjoint(with: rules) && $0.sellers.has(issuer) && reaches($0.buyer)
-        }
-        return row.map { "needs an account to pay to (\($0.id))" }
+    private static func missing(_ id: String, in currency: Currency? = nil) -> SellerFault {
+        SellerFault(.iban, currency: currency, "needs an account to pay to (\(id))")
     }
 
     /// Who must name an account.

@@ -2,19 +2,20 @@
 public struct ReceivingFormat: Sendable {
     private let name: Text
     private let rules: FormatRules
-    private let issuer: Issuer?
     private let date: CivilDate
     private let gaps: CodeGaps
     /// What is wrong with the issuer, for all accounts alike.
     private let sellerFaults: [ReceiverFault]
-    /// Whether the rules say anything of an account but its country.
-    private let asksOfAccounts: Bool
+    private let buyerRules: BuyerRules
+    /// Nil: the issuer is not known.
+    private let paymentRules: PaymentRules?
 
     /// A format on a day; `issuer`: nil is not known, and then nothing is asked of it.
     public init(_ name: Text, _ rules: FormatRules, of issuer: Issuer?, on date: CivilDate) {
-        (self.name, self.rules, self.issuer, self.date) = (name, rules, issuer, date)
+        (self.name, self.rules, self.date) = (name, rules, date)
         gaps = CodeGaps(rules, on: date)
-        asksOfAccounts = !rules.isDisjoint(with: [.electronicAddress, .peppol, .xrechnung, .french])
+        buyerRules = BuyerRules(rules, of: issuer)
+        paymentRules = issuer.map { PaymentRules($0, rules) }
         sellerFaults =
             issuer.map { issuer in
                 SellerRules.faults(issuer, rules, on: date).map { ReceiverFault($0, in: name) }
@@ -29,15 +30,13 @@ public struct ReceivingFormat: Sendable {
                 ReceiverFault(code: "country \(account.address.country)", list, change: "document_format", in: name)
             )
         }
-        guard asksOfAccounts else { return faults }
         if rules.contains(.electronicAddress), let address = account.endpoint,
             let fault = address.fault(under: rules, on: date)
         {
             let fact = fault.isOfScheme ? BuyerFact.addressScheme : .addressID
             faults.append(ReceiverFault(BuyerFault(fact: fact, words: fault.refusal(of: address)), .address, in: name))
         }
-        return faults
-            + BuyerRules.faults(account, rules, of: issuer).map { ReceiverFault($0, .account, in: name) }
+        return faults + buyerRules.faults(account).map { ReceiverFault($0, .account, in: name) }
     }
 
     /// What is wrong with an account's documents in a currency, but for what is wrong with all of them.
@@ -48,10 +47,8 @@ public struct ReceivingFormat: Sendable {
                 ReceiverFault(code: "currency \(currency.code)", list, change: "currency or document_format", in: name)
             )
         }
-        guard asksOfAccounts, let issuer else { return faults }
-        return faults
-            + PaymentRules.faults(issuer, rules, to: account.ruleCountry, in: currency)
-            .map { ReceiverFault($0, in: name) }
+        guard let payment = paymentRules?.faults(to: account.ruleCountry, in: currency) else { return faults }
+        return faults + payment.map { ReceiverFault($0, in: name) }
     }
 
     /// Whether there is a unit that its lists lack.

@@ -13,7 +13,7 @@ public enum SellerRules {
                 ? nil : SellerFault(rule.fact, "\(rule.words) (\(rule.id))")
         }
         return addressFaults(issuer, rules, date) + identifierFaults(issuer, rules) + facts
-            + PaymentRules.faults(issuer, rules)
+            + PaymentRules(issuer, rules).faults
     }
 
     private static func addressFaults(_ issuer: Issuer, _ rules: FormatRules, _ date: CivilDate?) -> [SellerFault] {

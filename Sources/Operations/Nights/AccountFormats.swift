@@ -24,15 +24,19 @@ struct AccountFormats: Sendable {
         func receiving(_ format: DocumentFormat) -> ReceivingFormat {
             ReceivingFormat(format.name, format.rules, of: issuer, on: date)
         }
-        let named = Set(known.map { Text($0) } + [usual.name] + beside.map(\.name))
-        let all = Dictionary(uniqueKeysWithValues: named.map { ($0, receiving(DocumentFormat.named($0))) })
-        // Most accounts name no format, and are of one of two kinds.
-        let reached = formats(usual.name, reaches: true, all)
-        let others = formats(usual.fallbackName, reaches: false, all)
-        return Receivers { [self] account in
-            let hasAddress = account.endpoint != nil
-            guard account.documentFormat != nil else { return hasAddress ? reached : others }
-            return formats(name(account), reaches: hasAddress, all)
+        let asked = Set(known.map { Text($0) } + [usual.name] + beside.map(\.name)).map(DocumentFormat.named)
+        let all = Dictionary(uniqueKeysWithValues: asked.map { ($0.name, receiving($0)) })
+        // Found once, for there are few of them and many accounts.
+        let choices = Dictionary(
+            uniqueKeysWithValues: asked.map { format in
+                let reached = formats(format.name, reaches: true, all)
+                return (format.name, (reached: reached, others: formats(format.fallbackName, reaches: false, all)))
+            }
+        )
+        let usual = choices[usual.name]
+        return Receivers { account in
+            let choice = account.documentFormat.map { choices[$0] } ?? usual
+            return (account.endpoint == nil ? choice?.others : choice?.reached) ?? []
         }
     }
 
