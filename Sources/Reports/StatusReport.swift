@@ -38,17 +38,11 @@ public struct StatusReport: Report {
 
     /// What is held, by what it is held for.
     private var holds: [String] {
-<<<<<<< ours
         let own: [(title: String, codes: Set<Text>)] = [
             ("held, until the column hold of subscriptions.csv is empty", [HoldCode.subscription]),
             ("held, until an invoice can show the PO number that the account demands", [HoldCode.demandedOrder]),
             ("held, until receivers would take the document", HoldCode.receivers),
-=======
-        let own: [(title: String, code: Text)] = [
-            ("held, until the column hold of subscriptions.csv is empty", HoldCode.subscription),
-            ("held, until an invoice can show the PO number that the account demands", HoldCode.demandedOrder),
-            ("held, until exchange_rates.csv has a rate of the currency", HoldCode.exchangeRate),
->>>>>>> theirs
+            ("held, until exchange_rates.csv has a rate of the currency", [HoldCode.exchangeRate]),
         ]
         let rows = status.holds.filter { facts in !own.contains { $0.codes.contains(facts.hold.code) } }
         var lines = rows.isEmpty ? [] : ["", "held, until the row is corrected"]

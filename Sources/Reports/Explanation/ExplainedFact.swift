@@ -61,13 +61,11 @@ struct ExplainedFact: Sendable {
             if hold.code == HoldCode.demandedOrder {
                 return "held, \(due), until a night can show its PO number: \(hold.code): \(hold.message)"
             }
-<<<<<<< ours
             if HoldCode.receivers.contains(hold.code) {
                 return "held, \(due), until receivers would take its document: \(hold.code): \(hold.message)"
-=======
+            }
             if hold.code == HoldCode.exchangeRate {
                 return "held, \(due), until a night has an exchange rate of its currency: \(hold.code): \(hold.message)"
->>>>>>> theirs
             }
             guard hold.code != BillingCode.conflict else {
                 return
