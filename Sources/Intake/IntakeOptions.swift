@@ -26,6 +26,9 @@ public struct IntakeOptions: Sendable {
     public var requiresChecksums = false
     /// Reads the orders of the folder `orders`; nil: they are not read.
     public var markupReader: MarkupReader?
+    /// What receivers would find wrong with every document of an account; accounts without a subscription are asked. Nil: they
+    /// are not.
+    public var receiverFaults: (@Sendable (Account) -> [ReceiverFault])?
     /// Whether every row of a contract table is read closely, plain or not; what comes of it is the same.
     var readsClosely = false
     /// From how many bytes on a file is read on two cores; what comes of it is the same.

@@ -32,10 +32,12 @@ public struct CheckInput: Operation {
         options.requestedFormats = RenderedFormat.all.map(\.name)
         options.requiresChecksums = settings?.requiresChecksums ?? false
         options.markupReader = MarkupElement.read
+        let receivers = try receivers(library.formats)
+        options.receiverFaults = receivers.faults
         let intake = try Intake.read(folder: input, options: options)
         let search = HeldSearch(
             intake.export,
-            receivers: try receivers(library.formats),
+            receivers: receivers,
             taxCurrency: settings?.taxCurrency
         )
         let held = AllCores.map(search.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in

@@ -1,3 +1,4 @@
+import Billing
 import Domain
 import Foundation
 import Intake
@@ -48,7 +49,7 @@ struct FindingGoldenTests {
     }
 
     /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `columns-before FILE COLUMN…`, `rows-before FILE COUNT`,
-    /// `issuer [vat]`, `add FILE COUNT TEXT…` (the text so many times at the file's end; `\\n` is a line end), one
+    /// `issuer [vat]`, `idle DATE COUNTRY` (accounts without a subscription are asked as by `receivers`), `add FILE COUNT TEXT…` (the text so many times at the file's end; `\\n` is a line end), one
     /// per line; ``NightFindings`` has others.
     private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
         var options = IntakeOptions.sample
@@ -64,6 +65,9 @@ struct FindingGoldenTests {
                 options.rowsReadBefore.append(RowCounts(file: words[1], used: try #require(Int(words[2]))))
             case "issuer":
                 options.issuer = IssuerFacts(hasVATID: words.contains("vat"))
+            case "idle":
+                let date = try #require(CivilDate(words[1]))
+                options.receiverFaults = NightFindings.receivers(date, Text(words[2])).faults
             case "add":
                 let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
                 export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))

@@ -80,7 +80,7 @@ struct NightFindings {
     }
 
     /// Accounts get the format that they name, from a seller with an address, a VAT id, a contact and a bank account.
-    private static func receivers(_ date: CivilDate, _ country: Text) -> Receivers {
+    static func receivers(_ date: CivilDate, _ country: Text) -> Receivers {
         let address = PostalAddress(street: "Street 1", city: "City", postalCode: "1234", country: country)
         var issuer = Issuer(name: "Seller", address: address, vatID: Text("\(country)123456789"))
         issuer.endpoint = Endpoint(scheme: "0088", id: "5901234123457")

@@ -12,6 +12,11 @@ public struct Receivers: Sendable {
         self.formats = formats
     }
 
+    /// What is wrong with every document of an account, in whatever currency.
+    public func faults(of account: Account) -> [ReceiverFault] {
+        formats(account).flatMap { $0.faults(of: account) }
+    }
+
     /// The holds of an account's charges.
     func holds(of account: Account?) -> ReceiverHolds { ReceiverHolds(self, account) }
 }
@@ -23,8 +28,7 @@ struct ReceiverHolds {
     /// What is wrong with every document of the account.
     private lazy var known: (formats: [ReceivingFormat], faults: [ReceiverFault]) = {
         guard let account else { return ([], []) }
-        let formats = receivers.formats(account)
-        return (formats, formats.flatMap { $0.faults(of: account) })
+        return (receivers.formats(account), receivers.faults(of: account))
     }()
     /// A currency in which nothing is wrong with any document of the account.
     private var fine: Currency?

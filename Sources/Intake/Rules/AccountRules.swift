@@ -155,3 +155,21 @@ struct AccountRule: RowRule {
         return nil
     }
 }
+
+extension Resolver {
+    /// Of an account without a subscription no charge says what its receivers would refuse.
+    func noteRefusedAccounts() {
+        guard let faults = options.receiverFaults else { return }
+        let buyers = Set(subscriptions.numbers.map { Int(subscriptions.fact($0).account) })
+        for number in accounts.numbers where !buyers.contains(number) {
+            let words = faults(accounts.record(number)).map(\.words)
+            guard !words.isEmpty else { continue }
+            accounts.rows.row(number).note(
+                .refusedAccount,
+                AccountColumn.id,
+                "has no subscription yet; its charges would be held: \(words.joined(separator: "; "))",
+                hint: "Write what the message says, before the account buys."
+            )
+        }
+    }
+}

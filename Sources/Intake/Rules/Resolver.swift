@@ -87,6 +87,7 @@ final class Resolver {
         read(.schedules, into: schedules)
         resolveSchedules()
         resolveContracts()
+        noteRefusedAccounts()
         read(.changes, into: changes)
         resolveChanges()
         changesOfSubscription = RowGroups(of: changes.rows, owners: subscriptions.rows.count) { changes.fact($0) }

@@ -73,9 +73,15 @@ extension FindingCode {
         action: "Nothing, if the later one is meant. Otherwise delete the order that is not (type delete), or request "
             + "the number by purchase_order_changes.csv."
     )
+    public static let refusedAccount = FindingCode(
+        "NB914",
+        "an account whose documents receivers would refuse",
+        meaning: "The account has no subscription yet. Its charges would be held for the reason that the message says.",
+        action: "Write what the message says, before the account buys."
+    )
 
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
-        orderOfNothing, orderAndColumn, severalOrders,
+        orderOfNothing, orderAndColumn, severalOrders, refusedAccount,
     ]
 }
