@@ -32,6 +32,7 @@ public struct CheckInput: Operation {
         options.requestedFormats = RenderedFormat.all.map(\.name)
         options.requiresChecksums = settings?.requiresChecksums ?? false
         options.markupReader = MarkupElement.read
+        if let settings { _ = try NightValidators(settings, stop: StopSignal(asked: { nil }, advice: "")) }
         let receivers = try receivers(library.formats)
         options.receiverFaults = receivers.faults
         let intake = try Intake.read(folder: input, options: options)

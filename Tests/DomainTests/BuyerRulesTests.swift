@@ -13,6 +13,7 @@ struct BuyerRulesTests {
             endpoint: Endpoint(scheme: "0088", id: "5901234123457"),
             tax: TaxTreatment(category: .standard, rate: rate("20"))
         )
+        account.buyerReference = "Cost centre 1"
         switch country {
         case "DK": (account.legalID, account.legalIDScheme) = ("12345678", "0184")
         case "FR":
@@ -63,6 +64,8 @@ struct BuyerRulesTests {
         // Germany.
         Row("AT", "US", xrechnung, "city") { $0.address.city = nil },
         Row("AT", "US", xrechnung, "postal_code") { $0.address.postalCode = nil },
+        Row("AT", "US", xrechnung, "buyer_reference") { $0.buyerReference = nil },
+        Row("AT", "US", peppol) { $0.buyerReference = nil },
         Row("AT", "US", xrechnung, "tax_category") { $0.tax = TaxTreatment(category: .outsideScope, rate: .zero) },
         Row("DE", "DE", peppol, "city") { $0.address.city = nil },
         Row("DE", "DE", peppol, "postal_code") { $0.address.postalCode = nil },

@@ -53,6 +53,10 @@ struct NightTests {
             let rows = nightbill.input.appending(path: "subscriptions.csv")
             let subscriptions = try String(contentsOf: rows, encoding: .utf8)
             try Data(subscriptions.replacing(",NOK,", with: ",EUR,").utf8).write(to: rows)
+            // XRechnung takes no account's id for the buyer's reference.
+            let buyers = nightbill.input.appending(path: "accounts.csv")
+            let accounts = try String(contentsOf: buyers, encoding: .utf8)
+            try Data(accounts.replacing("7300010000001,,,G", with: "7300010000001,,Desk 1,G").utf8).write(to: buyers)
             let asked = formats.flatMap { ["--format", $0] }
             let outcome = try nightbill.command(
                 ["run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite"]

@@ -11,6 +11,7 @@ public enum BuyerFact: String, CaseIterable, Sendable {
     case taxCategory = "tax_category"
     case taxRate = "tax_rate"
     case documentFormat = "document_format"
+    case buyerReference = "buyer_reference"
 }
 
 /// What a format's receivers demand of an account and its row does not have.

@@ -1,7 +1,8 @@
 /// What receivers demand of an account, as a table.
 ///
 /// Sources: as of ``SellerRules``. Rules of which our documents break none are not in it: the buyer's reference (BT-10), for
-/// one, is always there.
+/// one, is always there, and is the account's id where the account has none. Only XRechnung asks for the buyer's own: an
+/// authority refuses any other.
 struct BuyerRules: Sendable {
     private let rules: FormatRules
     /// The rows about the format and the issuer.
@@ -63,6 +64,9 @@ struct BuyerRules: Sendable {
     private static let german: [Rule] = [
         Rule("BR-DE-8", .xrechnung, .city, "needs the buyer's city") { $0.address.city != nil },
         Rule("BR-DE-9", .xrechnung, .postalCode, "needs the buyer's postal code") { $0.address.postalCode != nil },
+        Rule("BR-DE-15", .xrechnung, .buyerReference, "needs the buyer's reference, of public buyers the Leitweg-ID") {
+            !($0.buyerReference?.isBlank ?? true)
+        },
         Rule("BR-DE-14", .xrechnung, .taxCategory, "knows no tax category without a rate, such as O") {
             $0.tax.category != .outsideScope
         },

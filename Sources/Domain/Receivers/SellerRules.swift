@@ -19,7 +19,13 @@ public enum SellerRules {
     private static func addressFaults(_ issuer: Issuer, _ rules: FormatRules, _ date: CivilDate?) -> [SellerFault] {
         guard rules.contains(.electronicAddress) else { return [] }
         guard let address = issuer.endpoint else {
-            return [SellerFault(.addressScheme, "needs the issuer's electronic address, issuer.endpoint")]
+            let scheme = rules.contains(.french) ? ", of the scheme \(SIREN.addressScheme)" : ""
+            return [
+                SellerFault(
+                    .addressScheme,
+                    "needs the issuer's electronic address, issuer.endpoint with its scheme and id\(scheme)"
+                )
+            ]
         }
         guard let fault = address.fault(under: rules, on: date) else { return [] }
         return [SellerFault(fault.isOfScheme ? .addressScheme : .addressID, fault.refusal(of: address))]
