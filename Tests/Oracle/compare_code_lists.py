@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
-from official_rules import EN_16931, EN_16931_CII, PEPPOL
+import rule_sets
 
 LISTS = Path(__file__).parents[2] / "Sources/Domain/CodeLists/Lists"
 XSLT = "{http://www.w3.org/1999/XSL/Transform}"
@@ -95,7 +95,7 @@ def main():
         parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"other rules of {what}")
     parser.add_argument("--day", help="the day on which other rules are compared")
     options = parser.parse_args()
-    sets = {"ubl": EN_16931, "cii": EN_16931_CII, "peppol": PEPPOL}
+    sets = {"ubl": rule_sets.EN_16931.path, "cii": rule_sets.EN_16931_CII.path, "peppol": rule_sets.PEPPOL.path}
     others = {name: path for name in sets if (path := getattr(options, name))}
     rules = {name: RuleSet(path) for name, path in (others or sets).items()}
 

@@ -15,6 +15,7 @@ import cross_formats
 import formats
 import independent_night
 import random_night
+import receivers
 from expected_invoices import Input, expected
 
 # UBL has a plain name where it is the format that the account asks for.
@@ -44,8 +45,8 @@ def differences(folder, output):
         plain = [path for path in found if path.name.removeprefix(invoice.number) in UBL_ENDINGS]
         # Those who can receive Peppol have it beside plain UBL, and beside that what they asked for.
         form = invoice.account["document_format"]
-        wanted = 1 + bool(invoice.account["endpoint_id"]) + (form in ("xrechnung", "ubl-fr"))
-        asked = {f".{form}.xml"} if form in ("xrechnung-cii", "cii-fr") else set()
+        wanted = 1 + bool(invoice.account["endpoint_id"])
+        asked = {f".{form}.xml"} if form in receivers.GERMAN + receivers.FRENCH else set()
         if not {".cii.xml", ".facturx-cii.xml", ".cxml.xml", ".html"} | asked <= endings or len(plain) != wanted:
             yield f"{invoice.number}: there is only {' '.join(path.name for path in found)}"
             continue
