@@ -114,6 +114,50 @@ struct ReceiverTests {
         #expect(scene.decide().dispositions == ["calls 2026-02 held"])
     }
 
+    /// What the documents of all accounts are held against in France.
+    private static let french = Receivers {
+        [format = ReceivingFormat("ubl-fr", .french, of: nil, on: day("2026-03-01"))] _ in
+        [format]
+    }
+
+    @Test(
+        "A charge is held for the numbers of its own lines alone, and use for those of its sum",
+        arguments: [
+            ("10", "5.00", "0.25", ["4"], "invoiced", "invoiced"),
+            ("0.12345", "5.00", "0.25", ["4"], "held", "invoiced"),
+            ("10", "0.1234567", "0.25", ["4"], "held", "invoiced"),
+            ("10", "5.00", "0.0000004", ["4"], "invoiced", "held"),
+            ("10", "5.00", "0.25", ["4", "0.00001"], "invoiced", "held"),
+            ("10", "5.00", "0.25", ["0.00009", "0.00001"], "invoiced", "invoiced"),
+        ] as [(String, String, String, [String], String, String)]
+    )
+    func numbers(seats: String, price: String, priceOfUse: String, uses: [String], contract: String, use: String) {
+        var scene = Scene(
+            "2026-03-01",
+            upfront(accepted: "2026-03-01"),
+            metered("u", [usageTerm("calls", at: priceOfUse)])
+        )
+        scene.agreements[0].contractTerms = [term("seat", seats, at: price)]
+        scene.account.tax.rate = rate("20")
+        for (place, count) in uses.enumerated() {
+            scene.use("r-\(place)", at: "2026-02-10T12:00:00Z", count, of: 1)
+        }
+        #expect(scene.decide().dispositions == ["upfront invoiced", "calls 2026-02 invoiced"])
+        scene.receivers = Self.french
+        let decision = scene.decide()
+        #expect(decision.dispositions == ["upfront \(contract)", "calls 2026-02 \(use)"])
+        #expect(decision.facts.allSatisfy { ($0.hold?.code ?? "NB515") == "NB515" })
+    }
+
+    @Test("Where a contract is paid in instalments its terms have no line, and hold nothing")
+    func numbersOfInstalments() {
+        var scene = Scene("2026-03-01", scheduled(accepted: "2026-02-01", ("2026-03-01", "10.00")))
+        scene.agreements[0].contractTerms = [term("seat", "0.12345", at: "5.00")]
+        scene.account.tax.rate = rate("20")
+        scene.receivers = Self.french
+        #expect(scene.decide().dispositions == ["opening invoiced", "#1 invoiced"])
+    }
+
     @Test("A quiet night is looked at again on the day on which a list changes")
     func nextChange() {
         let scene = Self.scene(on: "2026-07-02")
@@ -132,7 +176,7 @@ struct ReceiverTests {
         }
         let date = day(generator.once(in: 2) ? "2026-08-23" : "2026-08-24")
         let export = scene.export
-        let receivers = Self.receivers(on: date)
+        let receivers = generator.once(in: 4) ? Self.french : Self.receivers(on: date)
         let search = HeldSearch(export, receivers: receivers)
         let found = search.chunks.flatMap(search.held)
         #expect(found == Self.plain(export, receivers), "seed \(seed)")

@@ -137,7 +137,7 @@ public struct AccountDecider: Sendable {
         var corrections: [Charge] = []
         // A correction waits for what receivers demand, like any charge.
         let isCorrected =
-            hold == nil && billed.history.reasons[subscription.id] != nil && holds.hold(agreement) == nil
+            hold == nil && billed.history.reasons[subscription.id] != nil && holds.holdOfCorrections(agreement) == nil
         if !earlier.isEmpty || !billed.usage.isEmpty {
             let search = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs)
             var conflicts = search.conflicts()
@@ -214,7 +214,11 @@ public struct AccountDecider: Sendable {
         of account: Account?,
         _ holds: inout ReceiverHolds
     ) -> Outcome {
-        if planned.kind.code.isInvoiced, let hold = holds.hold(agreement) { return .held(hold) }
+        if planned.kind.code.isInvoiced,
+            let hold = holds.hold(agreement, invoicing: agreement.lines(of: planned) ?? [])
+        {
+            return .held(hold)
+        }
         return charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false)
     }
 

@@ -73,8 +73,9 @@ public struct HeldSearch: Sendable {
         }
         var most: Int64 = 0
         var holds = receivers.holds(of: account)
+        guard !holds.limitsNumbers else { return true }
         for agreement in buyer.agreements {
-            guard holds.hold(agreement) == nil else { return true }
+            guard holds.hold(agreement, invoicing: []) == nil else { return true }
             guard agreement.product != nil, agreement.subscription.hold == nil, agreement.contractHold == nil,
                 agreement.usageHold == nil,
                 agreement.dimensionHolds.isEmpty

@@ -30,19 +30,40 @@ struct ReceiverHolds {
         guard let account else { return ([], []) }
         return (receivers.formats(account), receivers.faults(of: account))
     }()
-    /// A currency in which nothing is wrong with any document of the account.
+    /// A currency in which nothing is wrong with any document of the account, whatever its lines are.
     private var fine: Currency?
+    /// Whether a format may take some numbers on lines, and not others.
+    lazy var limitsNumbers = known.formats.contains(where: \.limitsNumbers)
 
     init(_ receivers: Receivers, _ account: Account?) {
         (self.receivers, self.account) = (receivers, account)
     }
 
-    /// Why an agreement's charges that are due are held; nil: receivers would take their documents.
-    mutating func hold(_ agreement: Agreement) -> Hold? {
-        guard agreement.subscription.currency != fine else { return nil }
-        let faults = known.faults + faults(in: agreement.subscription.currency) + unitFaults(agreement)
-        if faults.isEmpty, !known.formats.contains(where: \.lacksUnits) { fine = agreement.subscription.currency }
+    /// Why an agreement's charge that is due is held; nil: receivers would take its document. `lines`: those that the document
+    /// would have, asked for where their numbers are in question; `isMetered`: they are for use.
+    mutating func hold(
+        _ agreement: Agreement,
+        invoicing lines: @autoclosure () -> [ChargeLine],
+        isMetered: Bool = false
+    ) -> Hold? {
+        let currency = agreement.subscription.currency
+        var faults: [ReceiverFault] = []
+        if currency != fine {
+            faults = known.faults + self.faults(in: currency) + unitFaults(agreement)
+            if faults.isEmpty, !known.formats.contains(where: \.lacksUnits) { fine = currency }
+        }
+        if limitsNumbers {
+            for line in lines() {
+                faults += known.formats.flatMap { $0.faults(of: line, isMetered: isMetered) }
+            }
+        }
         return hold(faults, agreement)
+    }
+
+    /// Why no correction of an agreement's charges is made: something that it may bill would be held.
+    mutating func holdOfCorrections(_ agreement: Agreement) -> Hold? {
+        hold(agreement, invoicing: agreement.plannedCharges.flatMap { agreement.lines(of: $0) ?? [] })
+            ?? hold(agreement, invoicing: agreement.linesOfRecords, isMetered: true)
     }
 
     private mutating func faults(in currency: Currency) -> [ReceiverFault] {
@@ -65,5 +86,15 @@ struct ReceiverHolds {
             ),
             row: agreement.row
         )
+    }
+}
+
+extension Agreement {
+    /// A line for each usage record alone.
+    fileprivate var linesOfRecords: [ChargeLine] {
+        usage.compactMap { record in
+            let period = subscription.monthOfUse(at: record.usedAt).period
+            return ChargeLine(usageTerms[Int(record.term)], record.quantity, in: subscription.currency, period: period)
+        }
     }
 }

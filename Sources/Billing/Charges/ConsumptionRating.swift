@@ -28,7 +28,7 @@ struct ConsumptionRating {
         for usage in waiting.sorted { facts.append(waitingFact(agreement, &holds, usage)) }
         let conversionHold = conversion.hold(agreement.subscription.currency, agreement.row)
         for usage in ready.sorted {
-            if let hold = holds.hold(agreement) ?? conversionHold {
+            if let hold = hold(agreement, usage, &holds) ?? conversionHold {
                 facts.append(fact(agreement, usage, disposition: .held, hold: hold))
             } else if let charge = charge(agreement, usage) {
                 due.append(charge)
@@ -55,6 +55,11 @@ struct ConsumptionRating {
         return agreement.dimensionHolds[agreement.usageTerms[Int(term)].dimension]
     }
 
+    /// Why receivers would refuse the line of a group; nil: they would take it.
+    private func hold(_ agreement: Agreement, _ usage: UsageGroups.Entry, _ holds: inout ReceiverHolds) -> Hold? {
+        holds.hold(agreement, invoicing: line(agreement, usage).map { [$0] } ?? [], isMetered: true)
+    }
+
     // MARK: Facts
 
     private func waitingFact(
@@ -65,7 +70,9 @@ struct ConsumptionRating {
         let group = usage.group
         // Late usage that cannot be invoiced is reported as held every night, not only on the next usage invoice day.
         if group.disposition == .notYetDue, run.consumptionDueOn(group.month) <= run.date {
-            if let hold = holds.hold(agreement) { return fact(agreement, usage, disposition: .held, hold: hold) }
+            if let hold = hold(agreement, usage, &holds) {
+                return fact(agreement, usage, disposition: .held, hold: hold)
+            }
             if line(agreement, usage) == nil { return overflowing(agreement, usage) }
             if let hold = conversion.hold(agreement.subscription.currency, agreement.row) {
                 return fact(agreement, usage, disposition: .held, hold: hold)

@@ -27,6 +27,11 @@ extension FixedPoint {
     /// The number with the opposite sign.
     public var negated: Self { Self(units: -units) }
 
+    /// Whether it can be written with so many decimal places, at most those that a value may have.
+    func hasAtMost(decimalPlaces places: Int) -> Bool {
+        units % PowerOfTen[Self.decimalPlaces - places] == 0
+    }
+
     /// The number without its sign.
     public var magnitude: Self { units < 0 ? negated : self }
 

@@ -9,13 +9,24 @@ public struct ReceivingFormat: Sendable {
     private let buyerRules: BuyerRules
     /// Nil: the issuer is not known.
     private let paymentRules: PaymentRules?
+    private let taxCurrencyRules: TaxCurrencyRules?
+    private let lineRules: LineRules
 
-    /// A format on a day; `issuer`: nil is not known, and then nothing is asked of it.
-    public init(_ name: Text, _ rules: FormatRules, of issuer: Issuer?, on date: CivilDate) {
+    /// A format on a day; `issuer`: nil is not known, and then nothing is asked of it; `taxCurrency`: in which it accounts
+    /// for tax, nil: that of each invoice.
+    public init(
+        _ name: Text,
+        _ rules: FormatRules,
+        of issuer: Issuer?,
+        taxIn taxCurrency: Currency? = nil,
+        on date: CivilDate
+    ) {
         (self.name, self.rules, self.date) = (name, rules, date)
         gaps = CodeGaps(rules, on: date)
         buyerRules = BuyerRules(rules, of: issuer)
         paymentRules = issuer.map { PaymentRules($0, rules) }
+        taxCurrencyRules = issuer.map { _ in TaxCurrencyRules(rules, taxIn: taxCurrency) }
+        lineRules = LineRules(rules)
         sellerFaults =
             issuer.map { issuer in
                 SellerRules.faults(issuer, rules, on: date).map { ReceiverFault($0, in: name) }
@@ -47,8 +58,18 @@ public struct ReceivingFormat: Sendable {
                 ReceiverFault(code: "currency \(currency.code)", list, change: "currency or document_format", in: name)
             )
         }
-        guard let payment = paymentRules?.faults(to: account.ruleCountry, in: currency) else { return faults }
-        return faults + payment.map { ReceiverFault($0, in: name) }
+        let ofSeller =
+            (taxCurrencyRules?.faults(in: currency) ?? [])
+            + (paymentRules?.faults(to: account.ruleCountry, in: currency) ?? [])
+        return faults + ofSeller.map { ReceiverFault($0, in: name) }
+    }
+
+    /// Whether it may take some numbers on lines, and not others.
+    public var limitsNumbers: Bool { !lineRules.isEmpty }
+
+    /// What is wrong with the numbers of a line; `isMetered`: its quantity is a sum of usage records.
+    public func faults(of line: ChargeLine, isMetered: Bool) -> [ReceiverFault] {
+        lineRules.faults(line, isMetered: isMetered).map { ReceiverFault($0, in: name) }
     }
 
     /// Whether there is a unit that its lists lack.
@@ -69,7 +90,7 @@ public struct ReceivingFormat: Sendable {
 public struct ReceiverFault: Hashable, Sendable {
     /// The kinds of reasons.
     public enum Cause: CaseIterable, Sendable {
-        /// A fact of the account.
+        /// A fact of the account, or a number that is billed to it.
         case account
         /// A fact of the seller.
         case settings
@@ -93,6 +114,12 @@ public struct ReceiverFault: Hashable, Sendable {
     init(_ fault: BuyerFault, _ cause: Cause, in format: Text) {
         self.cause = cause
         words = "\(format) \(fault.words): write \(fault.fact.rawValue) in accounts.csv"
+    }
+
+    fileprivate init(_ fault: LineFault, in format: Text) {
+        cause = .account
+        let table = fault.isOfUsage ? "usage.csv" : "terms.csv"
+        words = "\(format) \(fault.words): write \(fault.fact.rawValue) in \(table)"
     }
 
     fileprivate init(code: String, _ list: String, change: String, in format: Text) {

@@ -18,6 +18,7 @@ public enum SellerFact: String, CaseIterable, Sendable {
     case accountNumber = "issuer.bank_account.number"
     case paymentMeans = "issuer.bank_account.payment_means"
     case notes = "issuer.notes"
+    case taxCurrency = "tax_currency"
 }
 
 /// What a format's receivers demand of the seller and the settings do not have.

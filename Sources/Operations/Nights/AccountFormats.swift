@@ -6,11 +6,13 @@ import Domain
 struct AccountFormats: Sendable {
     private let usual: DocumentFormat
     private let beside: [DocumentFormat]
+    private let taxCurrency: Currency?
 
     /// The format of the settings, and those asked for beside.
     init(_ settings: Settings, _ beside: [DocumentFormat] = []) {
         usual = DocumentFormat.named(settings.documentFormat)
         self.beside = beside
+        taxCurrency = settings.taxCurrency
     }
 
     /// The account's format, else the settings', or what that falls back to for an account that it cannot reach.
@@ -22,7 +24,7 @@ struct AccountFormats: Sendable {
     /// is not known.
     func receivers(of issuer: Issuer?, on date: CivilDate, _ known: [String]) -> Receivers {
         func receiving(_ format: DocumentFormat) -> ReceivingFormat {
-            ReceivingFormat(format.name, format.rules, of: issuer, on: date)
+            ReceivingFormat(format.name, format.rules, of: issuer, taxIn: taxCurrency, on: date)
         }
         let asked = Set(known.map { Text($0) } + [usual.name] + beside.map(\.name)).map(DocumentFormat.named)
         let all = Dictionary(uniqueKeysWithValues: asked.map { ($0.name, receiving($0)) })

@@ -5,16 +5,19 @@ extension FindingCode {
         "charges whose account lacks what receivers demand",
         meaning:
             "The account's documents are written in a format whose receivers demand a fact of the buyer that the row does not "
-            + "have, or has in another form: by the rules of the format, or of the seller's country. The charges that are due are "
-            + "held. One finding for each subscription.",
-        action: "Write what the message says into the column that it names. The next night invoices the charges."
+            + "have, or has in another form: by the rules of the format, or of the seller's country. Or what is billed to it has "
+            + "more decimal places than they take. The charges that are due are held. One finding for each subscription.",
+        action:
+            "Write what the message says into the column that it names. The next night invoices the charges. Where a price "
+            + "needs more decimal places, price a larger unit, such as 1,000 calls."
     )
     public static let receiversSettings = FindingCode(
         "NB516",
         "charges in a format that the issuer cannot send",
         meaning:
             "The account asks for a format whose receivers demand a fact of the seller that the settings do not have. Where the "
-            + "settings or `--format` name the format, no night is closed instead (status 78).",
+            + "settings or `--format` name the format, no night is closed instead (status 78), unless the currency of the "
+            + "subscription is what asks for it, such as an account to pay to, or the tax in EUR.",
         action: "Set the key that the message names, or choose another document_format for the account."
     )
     public static let receiversCodes = FindingCode(
