@@ -49,8 +49,13 @@ def account(seller, country, category):
     }
 
 
-def tables(accounts, currency):
-    """An export in which each account owes for one contract, with the number and the line of a purchase order."""
+def tables(accounts, currency, numbers=()):
+    """An export in which each account owes for one contract, with the number and the line of a purchase order.
+
+    `numbers`: of the contract's first term by column, such as terms.quantity; those of usage have the account owe for use
+    instead.
+    """
+    numbers = dict(numbers)
     first = accounts[0]["account_id"]
     found = {
         "accounts": accounts, "products": [PRODUCT],
@@ -68,10 +73,25 @@ def tables(accounts, currency):
             "payment_plan": "upfront", "purchaser": "buyer", "purchase_order_number": "4500012345",
             "purchase_order_line": "10", "status": "ACTIVE",
         })
-        for dimension, quantity, price in (("seats", "25", "12.5"), ("support", "0.5", "99.99")):
+        for dimension, quantity, price in (
+            ("seats", numbers.get("terms.quantity", "25"), numbers.get("terms.unit_price", "12.5")), ("support", "0.5", "99.99")
+        ):
             found["terms"].append({"subscription_id": identity, "kind": "contract", "dimension": dimension,
                                    "quantity": quantity, "unit_code": "C62", "unit_price": price})
+        if any(column.startswith("usage.") for column in numbers):
+            use(found, numbers)
     return found
+
+
+def use(found, numbers):
+    """Has the last subscription owe for use of the month before, and begin too early to owe for its contract."""
+    subscription = found["subscriptions"][-1]
+    subscription |= {"accepted_on": "2026-10-01", "starts_on": "2026-10-01"}
+    identity = subscription["subscription_id"]
+    found["terms"].append({"subscription_id": identity, "kind": "usage", "dimension": "calls", "quantity": "", "unit_code": "C62",
+                           "unit_price": numbers.get("usage.unit_price", "12.5")})
+    found.setdefault("usage", []).append({"record_id": f"use-{identity}", "subscription_id": identity, "dimension": "calls",
+                                          "quantity": numbers.get("usage.quantity", "25"), "used_at": "2026-10-15T12:00:00Z"})
 
 
 def write(folder, found):
@@ -85,9 +105,12 @@ def write(folder, found):
             writer.writerows(rows)
 
 
-def write_settings(folder, issuer, form):
+def settings_of(issuer, form):
+    return {"issuer": issuer, "billing_start": NIGHT, "document_format": form}
+
+
+def write_settings(folder, settings):
     # What is JSON is YAML.
-    settings = {"issuer": issuer, "billing_start": NIGHT, "document_format": form}
     (folder / "settings.yaml").write_text(json.dumps(settings, ensure_ascii=False, indent=1), "utf-8")
 
 
@@ -102,7 +125,7 @@ def sell(binary, folder, seller):
     folder.mkdir(parents=True)
     program = Program(binary, folder)
     accounts = [account(seller, country, category) for country, category in buyers(seller)]
-    write_settings(folder, country_facts.issuer(seller), "ubl")
+    write_settings(folder, settings_of(country_facts.issuer(seller), "ubl"))
     write(folder / "input", tables(accounts, lambda each: home if each["country"] == seller and seller != "US" else "EUR"))
     asked = [option for form in formats(seller) for option in ("--format", form)]
     for day in (NIGHT, CREDITED):
@@ -159,13 +182,14 @@ def without(binary, place, sellers):
         count += 1
         folder = place / f"{number:03}"
         folder.mkdir(parents=True)
-        issuer, buyer = country_facts.issuer(omission.seller), account(omission.seller, omission.buyer, "S")
+        buyer = account(omission.seller, omission.buyer, "S")
         currency = country_facts.COUNTRIES[omission.seller].currency if omission.seller == omission.buyer else "EUR"
         # A fact of the seller is asked for by the format of the settings, one of an account by the account's own.
         buyer["document_format"] = "" if omission.is_of_seller else omission.form
-        issuer, buyer, currency = omission.applied(issuer, buyer, currency)
-        write_settings(folder, issuer, omission.form if omission.is_of_seller else "ubl")
-        write(folder / "input", tables([buyer], lambda _: currency))
+        settings = settings_of(country_facts.issuer(omission.seller), omission.form if omission.is_of_seller else "ubl")
+        settings, buyer, currency, numbers = omission.applied(settings, buyer, currency)
+        write_settings(folder, settings)
+        write(folder / "input", tables([buyer], lambda _: currency, numbers))
         done = run(Program(binary, folder), NIGHT)
         said = done.stderr + done.stdout
         documents = [path.name for path in (folder / "output").rglob("INV-*")] if (folder / "output").exists() else []

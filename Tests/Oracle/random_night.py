@@ -95,7 +95,9 @@ class Night:
                 self._use(identity, index, number, currency, MANY_LINES if index == number == 0 else None)
 
     def _currency(self):
-        return receivers.FRENCH_CURRENCY if self.form in receivers.FRENCH else self.chance.choice(parts.CURRENCIES)
+        if self.form in receivers.FRENCH and self.tax_currency != receivers.FRENCH_CURRENCY:
+            return receivers.FRENCH_CURRENCY
+        return self.chance.choice(parts.CURRENCIES)
 
     def _quantity(self):
         return receivers.quantity(parts.quantity(self.chance), self.form)
