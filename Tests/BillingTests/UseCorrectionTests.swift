@@ -45,6 +45,21 @@ struct UseCorrectionTests {
         #expect(past.close("2026-03-08", correcting: "s").told == ["calls 2026-02/2 0.25"])
     }
 
+    @Test("A record that moved waits while receivers would refuse its line; a difference does not")
+    func refused() {
+        var past = Self.past([("r1", "250", 0), ("r2", "10", 0)])
+        past.scene.account.tax.rate = rate("20")
+        let format = ReceivingFormat("ubl-fr", .french, of: nil, on: day("2026-03-02"))
+        past.scene.receivers = Receivers { _ in [format] }
+        Self.say(&past, ("r1", Self.noon, "250.80001", 0), ("r2", Self.noon, "10", 0))
+        #expect(past.close("2026-03-02", correcting: "s").told == ["calls 2026-02/1 0.20"])
+        Self.say(&past, ("r1", Self.noon, "250.80001", 0), ("r2", Self.noon, "10.00001", 1))
+        let waiting = past.close("2026-03-03", correcting: "s")
+        #expect(waiting.told == [] && waiting.conflicts.count == 1, "\(waiting.told)")
+        Self.say(&past, ("r1", Self.noon, "250.80001", 0), ("r2", Self.noon, "10.0001", 1))
+        #expect(past.close("2026-03-04", correcting: "s").told.contains("disk 2026-02/1 1.00"))
+    }
+
     @Test("Records of one line are corrected together, those of another line by themselves")
     func severalRecords() {
         var past = Self.past([("r1", "250", 0), ("r2", "10", 0), ("r3", "1", 0), ("r4", "7", 1)])

@@ -46,12 +46,13 @@ extension AccountDecider {
     }
 
     /// Bills the differences of an agreement's conflicts, as an operator asked; what remains in conflict is returned. While a
-    /// correction cannot be billed, as where its PO number is demanded and suspended or its currency has no exchange rate, the
+    /// correction cannot be billed, as where its PO number is demanded and suspended, its currency has no exchange rate or receivers would refuse its line, the
     /// request stays open.
     func correct(
         _ agreement: Agreement,
         of account: Account?,
         _ conflicts: [Conflict],
+        _ holds: ReceiverHolds,
         _ corrections: inout [Charge],
         _ correctedUse: inout [Charge],
         _ decision: inout AccountDecision
@@ -62,7 +63,8 @@ extension AccountDecider {
             billed,
             correctors,
             given: decision.given,
-            conversion
+            conversion,
+            holds
         ) { planned in
             charge(planned, agreement, isNumberDemanded: account?.requiresPurchaseOrder ?? false)
         }

@@ -137,12 +137,12 @@ public struct AccountDecider: Sendable {
         var corrections: [Charge] = []
         // A correction waits for what receivers demand, like any charge.
         let isCorrected =
-            hold == nil && billed.history.reasons[subscription.id] != nil && holds.holdOfCorrections(agreement) == nil
+            hold == nil && billed.history.reasons[subscription.id] != nil && holds.hold(agreement, invoicing: []) == nil
         if !earlier.isEmpty || !billed.usage.isEmpty {
             let search = ConflictSearch(agreement: agreement, billed: billed, usageIDs: export.usageIDs)
             var conflicts = search.conflicts()
             if isCorrected {
-                conflicts = correct(agreement, of: account, conflicts, &corrections, &correctedUse, &decision)
+                conflicts = correct(agreement, of: account, conflicts, holds, &corrections, &correctedUse, &decision)
             }
             decision.conflicts += conflicts
             hold = hold ?? conflicts.first { $0.key.item != .service }.map(Hold.conflict)

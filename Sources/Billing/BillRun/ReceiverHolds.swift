@@ -60,12 +60,6 @@ struct ReceiverHolds {
         return hold(faults, agreement)
     }
 
-    /// Why no correction of an agreement's charges is made: something that it may bill would be held.
-    mutating func holdOfCorrections(_ agreement: Agreement) -> Hold? {
-        hold(agreement, invoicing: agreement.plannedCharges.flatMap { agreement.lines(of: $0) ?? [] })
-            ?? hold(agreement, invoicing: agreement.linesOfRecords, isMetered: true)
-    }
-
     private mutating func faults(in currency: Currency) -> [ReceiverFault] {
         guard let account else { return [] }
         return known.formats.flatMap { $0.faults(of: account, in: currency) }
@@ -86,15 +80,5 @@ struct ReceiverHolds {
             ),
             row: agreement.row
         )
-    }
-}
-
-extension Agreement {
-    /// A line for each usage record alone.
-    fileprivate var linesOfRecords: [ChargeLine] {
-        usage.compactMap { record in
-            let period = subscription.monthOfUse(at: record.usedAt).period
-            return ChargeLine(usageTerms[Int(record.term)], record.quantity, in: subscription.currency, period: period)
-        }
     }
 }

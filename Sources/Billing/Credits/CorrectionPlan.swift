@@ -7,6 +7,7 @@ struct CorrectionPlan {
     let agreement: Agreement
     let billed: BilledCharges
     private let conversion: TaxConversion
+    private var receivers: ReceiverHolds
     /// The due charge of a plan, with its PO asked for as on its night, or why it is held.
     let charge: (PlannedCharge) -> AccountDecider.Outcome
 
@@ -41,11 +42,12 @@ struct CorrectionPlan {
         _ correctors: [ChargeReference: Text],
         given: [Text: Int64],
         _ conversion: TaxConversion,
+        _ receivers: ReceiverHolds,
         charge: @escaping (PlannedCharge) -> AccountDecider.Outcome
     ) {
         (self.date, self.agreement, self.billed) = (date, agreement, billed)
         (self.correctors, self.given, self.charge) = (correctors, given, charge)
-        self.conversion = conversion
+        (self.conversion, self.receivers) = (conversion, receivers)
     }
 
     /// Corrects what can be corrected.
@@ -156,7 +158,9 @@ struct CorrectionPlan {
         guard let planned else { return false }
         // An opening is zero, and has no invoice.
         guard planned.kind.code.isInvoiced else { return true }
-        guard case .due(var charge) = held(charge(planned)), Self.isBillable(difference ?? charge.net) else {
+        guard case .due(var charge) = held(charge(planned), isWhole: difference == nil),
+            Self.isBillable(difference ?? charge.net)
+        else {
             return false
         }
         charge.kind = name
@@ -169,14 +173,20 @@ struct CorrectionPlan {
         return true
     }
 
-    /// Notes that nothing in a currency can be invoiced tonight, where that is so.
-    mutating func isHeld(_ currency: Currency) -> Bool {
-        waiting = conversion.hold(currency, agreement.row)
+    /// Notes that a line for use cannot be invoiced tonight, where that is so.
+    mutating func isHeld(_ line: ChargeLine) -> Bool {
+        waiting =
+            conversion.hold(line.amount.currency, agreement.row)
+            ?? receivers.hold(agreement, invoicing: [line], isMetered: true)
         return waiting != nil
     }
 
-    /// Notes why a charge is held.
-    private mutating func held(_ result: AccountDecider.Outcome) -> AccountDecider.Outcome {
+    /// Notes why a charge is held; `isWhole`: it is billed with its own lines, not with one of a difference.
+    private mutating func held(_ result: AccountDecider.Outcome, isWhole: Bool) -> AccountDecider.Outcome {
+        var result = result
+        if isWhole, case .due(let charge) = result, let hold = receivers.hold(agreement, invoicing: charge.lines) {
+            result = .held(hold)
+        }
         if case .held(let hold) = result { (outcome.isWaiting, waiting) = (true, hold) }
         return result
     }

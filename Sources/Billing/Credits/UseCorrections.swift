@@ -97,7 +97,7 @@ extension CorrectionPlan {
     }
 
     private mutating func billUse(_ kind: ChargeKind, _ line: ChargeLine, _ correction: inout Correction) -> Bool {
-        guard let product = agreement.product, Self.isBillable(line.amount), !isHeld(line.amount.currency) else {
+        guard let product = agreement.product, Self.isBillable(line.amount), !isHeld(line) else {
             return false
         }
         var last = numbers[kind] ?? 0
