@@ -104,7 +104,7 @@ ALL = [
     _outside("peppol", "DE", "DE"),
     *(row for form in ("xrechnung", "xrechnung-cii") for row in (
         *_of_seller(form, "FR", "DE", "issuer.bank_account", *CONTACT, *PLACE, "issuer.endpoint", "issuer.vat_id"),
-        *_of_buyer(form, "FR", "DE", "city", "postal_code"),
+        *_of_buyer(form, "FR", "DE", "city", "postal_code", "buyer_reference"),
         *_of_buyer(form, "FR", "DE", "endpoint_id", beside=UNREACHED),
         _outside(form, "DE", "US"),
     )),
