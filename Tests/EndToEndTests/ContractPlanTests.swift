@@ -76,7 +76,7 @@ struct ContractPlanTests {
                 )
                 #expect(try Self.lines(place, "2026-02-01/INV-2026-00000005.xml") == ["disk", "call 9", "call 10"])
                 let html = try place.published("2026-02-03/INV-2026-00000006.html")
-                #expect(html.contains("Payment 2 of 2 for 2 × seats"))
+                #expect(html.contains("Instalment 2 of 2") && !html.contains("Payment 2 of 2"))
                 published.append(
                     try contents(of: place.output).filter {
                         $0.key.contains("INV-") && !$0.key.contains("rejects")

@@ -7,6 +7,11 @@ public struct Currency: Hashable, Sendable {
     /// The three letters in the upper bytes, the number of minor digits in the lowest.
     private let packed: UInt32
 
+    /// EUR, the currency of SEPA.
+    static let euro = Currency(
+        packed: UInt32(UInt8(ascii: "E")) << 24 | UInt32(UInt8(ascii: "U")) << 16 | UInt32(UInt8(ascii: "R")) << 8 | 2
+    )
+
     /// The three letters, as in `EUR`.
     public var code: String { ascii.string }
 

@@ -34,7 +34,7 @@ extension Issuer {
 
         /// The code of how an invoice in a currency is paid (BT-81): 58 is a SEPA credit transfer, 30 any other.
         public func paymentMeans(in currency: Currency) -> Text {
-            paymentMeans ?? (iban != nil && currency.code == "EUR" ? Self.sepaCreditTransfer : "30")
+            paymentMeans ?? (iban != nil && currency == .euro ? Self.sepaCreditTransfer : "30")
         }
 
         private static let sepaCreditTransfer: Text = "58"
@@ -42,7 +42,7 @@ extension Issuer {
         /// Whether an invoice in a currency is paid by SEPA credit transfer, which is for accounts of its countries alone.
         func isPaidBySEPA(in currency: Currency) -> Bool {
             guard let iban, paymentMeans(in: currency) == Self.sepaCreditTransfer else { return false }
-            return currency.code == "EUR" && CountryCode.sepa.contains(String(iban.string.prefix(2)))
+            return currency == .euro && CountryCode.sepa.contains(String(iban.string.prefix(2)))
         }
     }
 

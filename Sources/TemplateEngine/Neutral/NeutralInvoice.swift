@@ -24,12 +24,7 @@ extension NeutralRecord {
         sum("net", issued.invoice.net, isCredit: isCredit)
         sum("tax", issued.invoice.tax, isCredit: isCredit)
         sum("total", issued.invoice.total, isCredit: isCredit)
-        for (index, note) in (issued.issuer.notes ?? []).enumerated() {
-            beginBlock(of: noteScope)
-            ascii("number", ASCIIRun(index + 1))
-            text("subject", ifAny: note.subject)
-            text("text", note.text)
-        }
+        if let notes = issued.issuer.notes { noteBlocks(notes) }
         if let plan = issued.invoice.plan { planBlocks(plan, instalment: issued.invoice.instalment) }
         let taxes = issued.invoice.taxes.span
         for index in taxes.indices {
@@ -108,8 +103,21 @@ extension NeutralRecord {
             absent("preceding-invoice")
         }
         text("credit-reason", ifAny: issued.creditReason)
-        plan(issued.invoice.plan, instalment: issued.invoice.instalment)
+        if let agreed = issued.invoice.plan {
+            plan(agreed, instalment: issued.invoice.instalment)
+        } else {
+            absent("plan")
+        }
         paymentCode(issued)
+    }
+
+    private mutating func noteBlocks(_ notes: [Issuer.Note]) {
+        for (index, note) in notes.enumerated() {
+            beginBlock(of: noteScope)
+            ascii("number", ASCIIRun(index + 1))
+            text("subject", ifAny: note.subject)
+            text("text", note.text)
+        }
     }
 
     /// Adds the code for paying with a phone, which is made only where it is requested.

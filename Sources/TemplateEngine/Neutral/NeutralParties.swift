@@ -20,7 +20,11 @@ extension NeutralRecord {
         } else {
             absent("contact")
         }
-        bankAccount(issuer.bankAccount(for: currency), currency)
+        if issuer.currencyAccounts != nil {
+            bankAccount(issuer.bankAccount(for: currency), currency)
+        } else {
+            bankAccount(issuer.bankAccount, currency)
+        }
         letterhead(issuer.letterhead)
     }
 

@@ -3,8 +3,8 @@ import Domain
 /// What an instalment is part of.
 extension NeutralRecord {
     /// Adds the sums of the plan that an instalment is part of.
-    mutating func plan(_ plan: ContractPlan?, instalment: Int?) {
-        guard let plan, let instalment, let sums = Sums(plan, instalment) else { return absent("plan") }
+    mutating func plan(_ plan: ContractPlan, instalment: Int?) {
+        guard let instalment, let sums = Sums(plan, instalment) else { return absent("plan") }
         group("plan")
         ascii("agreed", sums.agreed.ascii)
         ascii("earlier", sums.earlier.ascii)
