@@ -52,6 +52,8 @@ struct NeutralRecord: ~Copyable {
     let wantsPaymentCode: Bool
     /// Whether a slot is requested, by ``NeutralSchema/place(ofSlot:in:)``; the others are left as if absent.
     private let isWanted: [Bool]
+    /// How many slots an element takes with its content, by the same place.
+    private let extents: [Int]
     private var scope = 0
     private var blockStart = 0
     /// The index of the block's first slot in `isWanted`.
@@ -66,6 +68,7 @@ struct NeutralRecord: ~Copyable {
             isWanted[schema.place(ofSlot: Int(step.slot), in: Int(step.scope))] = true
         }
         self.isWanted = isWanted
+        extents = schema.scopes.flatMap { scope in scope.slots.map(\.extent) }
         taxScope = schema.scope(named: "tax-subtotal")
         lineScope = schema.scope(named: "line")
         noteScope = schema.scope(named: "note")
@@ -116,7 +119,7 @@ extension NeutralRecord {
     /// An optional element that is absent, with its content.
     mutating func absent(_ name: StaticString) {
         expect(name)
-        for _ in 0..<schema.extent(ofSlot: slots.count - blockStart, in: scope) { slots.append(Slot()) }
+        for _ in 0..<extents[firstPlace + slots.count - blockStart] { slots.append(Slot()) }
     }
 
     /// A required text; white space alone becomes a hyphen, since no element of an e-invoice may be empty.

@@ -73,8 +73,6 @@ struct NeutralSchema: Sendable {
     /// How many slots all scopes have together, with one block each.
     var slotCount: Int { scopes.reduce(0) { $0 + $1.size } }
 
-    func extent(ofSlot slot: Int, in scope: Int) -> Int { scopes[scope].slots[slot].extent }
-
     func name(ofSlot slot: Int, in scope: Int) -> String {
         let place = scopes[scope]
         return slot < place.size ? nodes[place.slots[slot].node].name : "nothing"
