@@ -28,7 +28,8 @@ struct ReceiverHolds {
     /// What is wrong with every document of the account.
     private lazy var known: (formats: [ReceivingFormat], faults: [ReceiverFault]) = {
         guard let account else { return ([], []) }
-        return (receivers.formats(account), receivers.faults(of: account))
+        let formats = receivers.formats(account)
+        return (formats, formats.flatMap { $0.faults(of: account) })
     }()
     /// A currency in which nothing is wrong with any document of the account, whatever its lines are.
     private var fine: Currency?
