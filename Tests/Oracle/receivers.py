@@ -31,6 +31,8 @@ def cells(chance, form, country, category):
         return {}
     found = {"document_format": form, **parts.address(chance, country, is_whole=True)}
     found["endpoint_scheme"], found["endpoint_id"] = parts.endpoint(chance)
+    if form in GERMAN:
+        found["buyer_reference"] = chance.choice(["04011000-12345-34", "Cost centre <12> & 13"])
     if form in FRENCH:
         siren = parts.siren(chance)
         found |= {"legal_id": siren, "legal_id_scheme": "0002", "endpoint_scheme": "0225", "endpoint_id": siren}
