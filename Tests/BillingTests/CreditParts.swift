@@ -24,7 +24,7 @@ extension CreditableInvoice {
         let decision = draft.answer.decision ?? draft.answer.request?.decision(found: nil)
         let issued = IssuedInvoice(
             number: InvoiceNumber(prefix: "INV", year: draft.invoice.businessDate.year, sequence: sequence),
-            issuer: Issuer(name: "Issuer", address: PostalAddress(country: "DE")),
+            issuer: SharedIssuer(Issuer(name: "Issuer", address: PostalAddress(country: "DE"))),
             format: draft.format,
             invoice: draft.invoice,
             purchaseOrderDecision: decision ?? PurchaseOrderDecision(.noneRequested)

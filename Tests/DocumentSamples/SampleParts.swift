@@ -245,7 +245,7 @@ extension Samples {
         let zero = Money.zero(currency)
         var issued = IssuedInvoice(
             number: InvoiceNumber(prefix: "INV", year: 2026, sequence: 1),
-            issuer: issuer,
+            issuer: SharedIssuer(issuer),
             format: "ubl",
             invoice: Invoice(
                 kind: kind,

@@ -56,7 +56,7 @@ struct CreditNoteTests {
                 IssuedInvoice(
                     note,
                     number: InvoiceNumber(prefix: "CN", year: 2026, sequence: Int64(place + 1), series: .creditNotes),
-                    issuer: HandMade.issuer
+                    issuer: SharedIssuer(HandMade.issuer)
                 )
             }
             #expect(night.invoices == issued)

@@ -83,7 +83,7 @@ enum HandMadeNight {
     static func issued(_ invoices: [DraftInvoice]) throws -> [IssuedInvoice] {
         invoices.enumerated().map { index, draft in
             let number = InvoiceNumber(prefix: "T", year: 2026, sequence: Int64(index) + 1)
-            return IssuedInvoice(draft, number: number, issuer: issuer)
+            return IssuedInvoice(draft, number: number, issuer: SharedIssuer(issuer))
         }
     }
 
@@ -109,7 +109,7 @@ enum HandMadeNight {
     static func issued(_ notes: [CreditNote]) throws -> [IssuedInvoice] {
         notes.enumerated().map { index, note in
             let number = InvoiceNumber(prefix: "CN", year: 2026, sequence: Int64(index) + 1, series: .creditNotes)
-            return IssuedInvoice(note, number: number, issuer: issuer)
+            return IssuedInvoice(note, number: number, issuer: SharedIssuer(issuer))
         }
     }
 

@@ -59,7 +59,7 @@ struct SealedNightTests {
         }
         let first = InvoiceNumber(prefix: "CN", year: 2026, sequence: 5, series: .creditNotes)
         let alone = later.enumerated().map { place, note in
-            IssuedInvoice(note, number: first.later(by: place), issuer: HandMadeNight.issuer)
+            IssuedInvoice(note, number: first.later(by: place), issuer: SharedIssuer(HandMadeNight.issuer))
         }
         let itsUses = try NightDocuments.templates(
             DocumentNeeds(alone, extraFormats: extra),

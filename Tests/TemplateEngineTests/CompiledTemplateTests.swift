@@ -40,6 +40,23 @@ struct CompiledTemplateTests {
         }
     }
 
+    @Test("A record that was filled before says of an invoice what a new one says, whoever issued the last")
+    func recordsAreFilledAgain() {
+        var invoices = RandomInvoices(seed: 77)
+        var record = NeutralRecord(schema: .shared)
+        var last: SharedIssuer?
+        var repeated = 0
+        for number in 1...600 {
+            let invoice = invoices.next()
+            if invoice.sharedIssuer === last { repeated += 1 }
+            last = invoice.sharedIssuer
+            record.fill(invoice)
+            let (again, new) = (record.tree().serialized(), NeutralInvoice.xml(of: invoice))
+            #expect(again == new, "invoice \(number) of the seed")
+        }
+        #expect((100...500).contains(repeated))
+    }
+
     /// Templates drawn from a seed, each on a few invoices.
     @Test("A compiled random template writes what libxslt writes, byte for byte", arguments: 1...12)
     func drawnTemplatesWriteWhatLibxsltWrites(seed: UInt64) throws {

@@ -4,6 +4,8 @@ import TestSupport
 /// Invoices drawn from a seed: anything that the types allow, odd texts above all.
 struct RandomInvoices {
     var generator: SeededGenerator
+    /// Those of earlier invoices; a night's invoices share theirs.
+    private var issuers: [SharedIssuer] = []
 
     init(seed: UInt64) {
         generator = SeededGenerator(seed: seed)
@@ -33,13 +35,20 @@ struct RandomInvoices {
         )
         return IssuedInvoice(
             number: number(),
-            issuer: issuer(),
+            issuer: sharedIssuer(),
             format: "ubl",
             invoice: invoice,
             purchaseOrderDecision: decision(),
             precedingInvoice: generator.once(in: 8) ? PrecedingInvoice(number: number(), issueDate: day) : nil,
             creditReason: generator.once(in: 4) ? text() : nil
         )
+    }
+
+    /// One of the last few, or another.
+    private mutating func sharedIssuer() -> SharedIssuer {
+        if !issuers.isEmpty, !generator.once(in: 4) { return generator.pick(Array(issuers.suffix(3))) }
+        issuers.append(SharedIssuer(issuer()))
+        return issuers[issuers.count - 1]
     }
 
     private mutating func number() -> InvoiceNumber {

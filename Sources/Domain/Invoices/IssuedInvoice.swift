@@ -3,7 +3,8 @@ public struct IssuedInvoice: Hashable, Sendable {
     public var number: InvoiceNumber
     /// 1 as first issued; increased by one each time its PO number is decided again.
     public var revision: Int
-    public var issuer: Issuer
+    /// The issuer, which all invoices of a night share.
+    public private(set) var sharedIssuer: SharedIssuer
     /// The name of its document format, decided on the business date.
     public var format: Text
     public var invoice: Invoice
@@ -18,7 +19,7 @@ public struct IssuedInvoice: Hashable, Sendable {
     public init(
         number: InvoiceNumber,
         revision: Int = 1,
-        issuer: Issuer,
+        issuer: SharedIssuer,
         format: Text,
         invoice: Invoice,
         purchaseOrderDecision: PurchaseOrderDecision,
@@ -27,7 +28,7 @@ public struct IssuedInvoice: Hashable, Sendable {
     ) {
         self.number = number
         self.revision = revision
-        self.issuer = issuer
+        sharedIssuer = issuer
         self.format = format
         self.invoice = invoice
         self.purchaseOrderDecision = purchaseOrderDecision
@@ -36,7 +37,7 @@ public struct IssuedInvoice: Hashable, Sendable {
     }
 
     /// A draft with its number.
-    public init(_ draft: DraftInvoice, number: InvoiceNumber, issuer: Issuer) {
+    public init(_ draft: DraftInvoice, number: InvoiceNumber, issuer: SharedIssuer) {
         self.init(
             number: number,
             issuer: issuer,
@@ -47,10 +48,16 @@ public struct IssuedInvoice: Hashable, Sendable {
     }
 
     /// A credit note with its number.
-    public init(_ note: CreditNote, number: InvoiceNumber, issuer: Issuer) {
+    public init(_ note: CreditNote, number: InvoiceNumber, issuer: SharedIssuer) {
         self.init(note.draft, number: number, issuer: issuer)
         precedingInvoice = note.invoice
         creditReason = note.request.reason
+    }
+
+    /// Who issued it.
+    public var issuer: Issuer {
+        get { sharedIssuer.issuer }
+        set { sharedIssuer = SharedIssuer(newValue) }
     }
 
     /// Whether its PO number may be decided again: not that of a credit note, which has the number of its invoice.

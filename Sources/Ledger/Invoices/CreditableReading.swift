@@ -18,7 +18,7 @@ extension Ledger {
         guard let row = try invoiceRow(number.string, database) else { return nil }
         if try row["is_credit_note"] as Bool { return .creditNote }
         let id: Int64 = try row["id"]
-        var issued = try issuedInvoice(row, try row.facts("issuer"), database)
+        var issued = try issuedInvoice(row, SharedIssuer(try row.facts("issuer")), database)
         let revision = try StoredRow.fetchOne(
             of: "invoice_revision",
             database,

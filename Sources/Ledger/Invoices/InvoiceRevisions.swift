@@ -6,7 +6,7 @@ extension Ledger {
     public func regenerable(_ number: String, revision: Int? = nil) throws(LedgerError) -> Regenerable? {
         try read { database in
             guard let row = try invoiceRow(number, database) else { return nil }
-            var issued = try issuedInvoice(row, try row.facts("issuer"), database)
+            var issued = try issuedInvoice(row, SharedIssuer(try row.facts("issuer")), database)
             let revisions = try StoredRow.fetchAll(
                 of: "invoice_revision",
                 database,

@@ -3,14 +3,14 @@ import GRDB
 
 extension Ledger {
     /// One invoice as it was first issued.
-    func issuedInvoice(_ row: StoredRow, _ issuer: Issuer, _ database: Database) throws -> IssuedInvoice {
+    func issuedInvoice(_ row: StoredRow, _ issuer: SharedIssuer, _ database: Database) throws -> IssuedInvoice {
         var products = ProductSnapshots()
         return try issued(row, issuer, &products, database)
     }
 
     func issued(
         _ row: StoredRow,
-        _ issuer: Issuer,
+        _ issuer: SharedIssuer,
         _ products: inout ProductSnapshots,
         _ database: Database
     ) throws -> IssuedInvoice {

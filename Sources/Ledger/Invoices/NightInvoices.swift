@@ -16,14 +16,14 @@ public final class NightInvoices: @unchecked Sendable {
 
     private let ledger: Ledger
     private let date: CivilDate
-    private let issuer: Issuer
+    private let issuer: SharedIssuer
     private let parts: [Part]
     /// How many there are.
     public let count: Int
     /// How many of them are credit notes.
     public let creditNotes: Int
 
-    fileprivate init(_ ledger: Ledger, _ date: CivilDate, _ issuer: Issuer, _ parts: [Part]) {
+    fileprivate init(_ ledger: Ledger, _ date: CivilDate, _ issuer: SharedIssuer, _ parts: [Part]) {
         (self.ledger, self.date, self.issuer) = (ledger, date, issuer)
         self.parts = parts
         count = parts.reduce(0) { $0 + $1.count }
@@ -57,7 +57,7 @@ public final class NightInvoices: @unchecked Sendable {
 extension Ledger {
     /// The documents of a closed night, to be read in runs.
     public func invoices(of date: CivilDate) throws(LedgerError) -> NightInvoices {
-        let facts: (issuer: Issuer, parts: [NightInvoices.Part]) = try read { database in
+        let facts: (issuer: SharedIssuer, parts: [NightInvoices.Part]) = try read { database in
             let row = try StoredRow.fetchOne(
                 of: "night",
                 database,
@@ -74,7 +74,7 @@ extension Ledger {
             )
             guard let row else { throw damaged("there is no night of \(date)") }
             return (
-                try row.facts("body"),
+                SharedIssuer(try row.facts("body")),
                 [
                     NightInvoices.Part(series: .invoices, first: try row["first_invoice"], count: try row["invoices"]),
                     NightInvoices.Part(

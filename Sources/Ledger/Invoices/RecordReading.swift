@@ -28,7 +28,7 @@ extension Ledger {
         var products = ProductSnapshots()
         let id: Int64 = try row["id"]
         return RecordedInvoice(
-            issued: try issued(row, try row.facts("issuer"), &products, database),
+            issued: try issued(row, SharedIssuer(try row.facts("issuer")), &products, database),
             charges: try charges(ofInvoice: number, database),
             credits: try credits(of: id, database),
             credit: try credit(ofNote: id, database)

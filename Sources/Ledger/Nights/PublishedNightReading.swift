@@ -35,7 +35,7 @@ extension Ledger {
                     arguments: [day]
                 )
             else { throw damaged("there is no night of \(day)") }
-            let issuer: Issuer = try night.facts("body")
+            let issuer = SharedIssuer(try night.facts("body"))
             return PublishedNight(
                 date: date,
                 invoices: try invoices
@@ -55,7 +55,7 @@ extension Ledger {
         of date: CivilDate,
         _ series: InvoiceNumber.Series,
         _ sequences: ClosedRange<Int64>,
-        _ issuer: Issuer,
+        _ issuer: SharedIssuer,
         _ database: Database
     ) throws -> [IssuedInvoice] {
         var products = ProductSnapshots()

@@ -160,7 +160,7 @@ struct Night {
         _ meter: ProgressMeter
     ) -> Background<SealedDocuments> {
         let (date, templates, validator) = (date, documents.templates, tools.check)
-        let (publisher, writer, issuer) = (tools.publisher, tools.writer, tools.settings.issuer)
+        let (publisher, writer, issuer) = (tools.publisher, tools.writer, SharedIssuer(tools.settings.issuer))
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
             try validator?.check(document, templateFile: documents.file(of: document.use))
             try copies?.add(document)

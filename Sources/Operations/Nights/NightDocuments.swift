@@ -49,7 +49,7 @@ struct NightDocuments: Sendable {
     var creditNotes: Int { credits.outcome.notes.count }
 
     /// The documents of a range of places, as they are issued: invoices, then credit notes.
-    func issued(_ places: Range<Int>, by issuer: Issuer) throws -> [IssuedInvoice] {
+    func issued(_ places: Range<Int>, by issuer: SharedIssuer) throws -> [IssuedInvoice] {
         var issued: [IssuedInvoice] = []
         let own = places.clamped(to: 0..<invoices.count)
         if let first, !own.isEmpty {

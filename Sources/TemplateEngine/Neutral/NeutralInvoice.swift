@@ -16,15 +16,16 @@ extension NeutralRecord {
     /// Fills the record with an invoice.
     mutating func fill(_ issued: borrowing IssuedInvoice) {
         let isCredit = issued.documentType == .creditNote
-        begin()
+        let currency = issued.invoice.currency
+        begin(issued.sharedIssuer, currency) { $0.issuer($1, currency) }
         header(issued)
-        issuer(issued.issuer, issued.invoice.currency)
+        issuer(for: currency)
         buyer(issued.invoice.buyer)
         group("totals")
         sum("net", issued.invoice.net, isCredit: isCredit)
         sum("tax", issued.invoice.tax, isCredit: isCredit)
         sum("total", issued.invoice.total, isCredit: isCredit)
-        if let notes = issued.issuer.notes { noteBlocks(notes) }
+        if let notes = issued.sharedIssuer.issuer.notes { noteBlocks(notes) }
         if let plan = issued.invoice.plan { planBlocks(plan, instalment: issued.invoice.instalment) }
         let taxes = issued.invoice.taxes.span
         for index in taxes.indices {
@@ -40,7 +41,7 @@ extension NeutralRecord {
             line(lines, at: index, runningTotal, bought: bought, isCredit: isCredit)
         }
         guard wantsLists else { return }
-        if let footer = issued.issuer.letterhead?.footer { footerLines(footer) }
+        if let footer = issued.sharedIssuer.issuer.letterhead?.footer { footerLines(footer) }
         if let fields = issued.invoice.buyer.fields { buyerFields(fields) }
         for index in lines.indices {
             if let fields = lines[index].fields { lineFields(fields, at: index) }
@@ -62,7 +63,7 @@ extension NeutralRecord {
         let days = Int(dueOn.daysSinceEpoch) - Int(issuedOn.daysSinceEpoch)
         if days > 0 { ascii("payment-days", ASCIIRun(days)) } else { absent("payment-days") }
         ascii("currency", currency.ascii)
-        word("language", (issued.invoice.buyer.language ?? issued.issuer.language ?? .english).rawValue)
+        word("language", (issued.invoice.buyer.language ?? issued.sharedIssuer.issuer.language ?? .english).rawValue)
         accountingTax(issued.invoice.accountingTax, isCredit: type == .creditNote)
         if let reference = issued.invoice.buyer.buyerReference, !reference.isBlank {
             text("buyer-reference", reference)

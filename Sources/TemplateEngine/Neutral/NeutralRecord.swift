@@ -23,6 +23,12 @@ struct NeutralRecord: ~Copyable {
         var slot = Slot()
     }
 
+    /// Where a currency's part of the issuer is among the kept slots.
+    private struct KeptPart {
+        let currency: Currency
+        let slots: Range<Int>
+    }
+
     /// The blocks of a scope.
     struct Blocks {
         /// The index of the first block's first slot.
@@ -43,6 +49,12 @@ struct NeutralRecord: ~Copyable {
     private(set) var blocks: [Blocks]
     /// Dates and rates that were written for this invoice; its lines mostly repeat them.
     private var recent = InlineArray<8, Recent>(repeating: Recent())
+    /// The issuer's part for each currency that it issued in, filled once: all invoices of a night share their issuer.
+    private var kept: (issuer: SharedIssuer, parts: [KeptPart])?
+    private var keptSlots = ReusableBuffer<Slot>(capacity: 256, filler: Slot())
+    /// Where the texts of kept parts end, which are in front of all others.
+    private var keptText = 0
+    private let issuerSlot: Int
     private let buyerFieldSlot: Int
     private let lineFieldSlot: Int
     private let footerSlot: Int
@@ -74,6 +86,7 @@ struct NeutralRecord: ~Copyable {
         noteScope = schema.scope(named: "note")
         planItemScope = schema.scope(named: "plan-item")
         planPaymentScope = schema.scope(named: "plan-payment")
+        issuerSlot = schema.slot(of: "/invoice/issuer")
         buyerFieldSlot = schema.slot(of: "/invoice/buyer/field")
         footerSlot = schema.slot(of: "/invoice/issuer/letterhead/footer")
         lineFieldSlot = schema.slot(of: "/invoice/line/field")
@@ -93,12 +106,46 @@ struct NeutralRecord: ~Copyable {
 extension NeutralRecord {
     /// Clears the last invoice and begins the next.
     mutating func begin() {
-        text.shorten(to: 0)
+        text.shorten(to: keptText)
         slots.shorten(to: 0)
         recent = .init(repeating: Recent())
         for index in blocks.indices { blocks[index] = Blocks() }
         blocks[0].count = 1
         (scope, blockStart, firstPlace) = (0, 0, 0)
+    }
+
+    /// Fills the part of an issuer in front of an invoice where that was not done before, and begins the invoice. `fill` adds
+    /// the part, from the first slot of the issuer to its last.
+    mutating func begin(
+        _ issuer: SharedIssuer,
+        _ currency: Currency,
+        _ fill: (inout NeutralRecord, borrowing Issuer) -> Void
+    ) {
+        if kept?.issuer !== issuer {
+            kept = (issuer, [])
+            keptSlots.shorten(to: 0)
+            keptText = 0
+        }
+        begin()
+        guard part(for: currency) == nil else { return }
+        // As if all slots before the issuer's were there.
+        blockStart = -issuerSlot
+        fill(&self, issuer.issuer)
+        kept?.parts.append(KeptPart(currency: currency, slots: keptSlots.count..<keptSlots.count + slots.count))
+        keptSlots.append(slots.base, count: slots.count)
+        keptText = text.count
+        begin()
+    }
+
+    private func part(for currency: Currency) -> Range<Int>? {
+        kept?.parts.first { $0.currency == currency }?.slots
+    }
+
+    /// The part of the issuer, which ``begin(_:_:_:)`` filled.
+    mutating func issuer(for currency: Currency) {
+        expect("issuer")
+        guard let part = part(for: currency) else { preconditionFailure("an invoice begins with its issuer") }
+        slots.append(keptSlots.base + part.lowerBound, count: part.count)
     }
 
     /// Begins a block of a scope; the blocks of a scope follow one another.

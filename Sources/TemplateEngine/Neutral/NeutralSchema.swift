@@ -59,10 +59,10 @@ struct NeutralSchema: Sendable {
         return scope
     }
 
-    /// The slot of the text or list of this path.
+    /// The slot of the element, attribute or list of this path.
     func slot(of path: String) -> Int {
-        guard let node = nodes.first(where: { $0.path == path && $0.isLeaf }) else {
-            preconditionFailure("invoice.xsd has no text or list \(path)")
+        guard let node = nodes.first(where: { $0.path == path }) else {
+            preconditionFailure("invoice.xsd has no \(path)")
         }
         return node.slot
     }

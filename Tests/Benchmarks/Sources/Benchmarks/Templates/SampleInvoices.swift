@@ -12,12 +12,14 @@ struct SampleInvoices {
         return (1...count).map { samples.invoice(Int64($0)) }
     }
 
-    private static let issuer = Issuer(
-        name: "Marché Logiciel SAS",
-        address: PostalAddress(street: "1 rue de la Paix", city: "Paris", postalCode: "75002", country: "FR"),
-        vatID: "FR32123456789",
-        legalID: "123456789",
-        bankAccount: Issuer.BankAccount(iban: "FR7630006000011234567890189")
+    private static let issuer = SharedIssuer(
+        Issuer(
+            name: "Marché Logiciel SAS",
+            address: PostalAddress(street: "1 rue de la Paix", city: "Paris", postalCode: "75002", country: "FR"),
+            vatID: "FR32123456789",
+            legalID: "123456789",
+            bankAccount: Issuer.BankAccount(iban: "FR7630006000011234567890189")
+        )
     )
 
     private mutating func invoice(_ sequence: Int64) -> IssuedInvoice {
