@@ -95,7 +95,7 @@ extension Resolver {
     private typealias Payments = [(number: Int, record: ScheduledPayment)]
 
     /// How many payments a schedule may have.
-    private static let mostPayments = 60
+    static let mostPayments = 60
 
     /// Payment schedules, row by row and then each as a whole.
     func resolveSchedules() {

@@ -6,7 +6,12 @@ extension Row {
     func id(_ column: Column) -> Text? {
         guard let text = needed(column) else { return nil }
         guard let problem = Self.problem(withID: text) else { return text }
-        reject(.badID, cell: column, problem, hint: "An id has 1 to 255 characters and no control characters.")
+        reject(
+            .badID,
+            cell: column,
+            problem,
+            hint: "An id has 1 to \(CellLimit.id) characters and no control characters."
+        )
         return nil
     }
 
@@ -51,7 +56,7 @@ extension Row {
     private static func problem(withID text: Text) -> String? {
         let scalars = text.string.unicodeScalars
         let count = scalars.count
-        guard count <= 255 else { return "has \(count) characters" }
+        guard count <= CellLimit.id else { return "has \(count) characters" }
         return scalars.contains(where: \.isControl) ? "holds a control character" : nil
     }
 
@@ -106,11 +111,11 @@ extension Row {
     func paymentTermsDays(_ column: Column, default: String) -> Int? {
         guard let text = optionalText(column) else { return nil }
         let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        if digits, let days = Int(text.string), days <= 3_650 { return days }
+        if digits, let days = Int(text.string), days <= CellLimit.days { return days }
         reject(
             .badDays,
             cell: column,
-            "is not a number of days from 0 to 3650",
+            "is not a number of days from 0 to \(CellLimit.days)",
             hint: "Write whole days, such as 30; leave it empty for the days of \(`default`)."
         )
         return nil

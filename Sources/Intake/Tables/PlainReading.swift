@@ -114,7 +114,7 @@ extension Span<UInt8> {
     /// The number of days in a cell; nil where it is empty or in doubt.
     @inline(__always)
     func plainDays(_ cell: Cell) -> Int? {
-        guard !cell.isEmpty, let days = extracting(cell.range).plainNumber, days <= 3_650 else { return nil }
+        guard !cell.isEmpty, let days = extracting(cell.range).plainNumber, days <= CellLimit.days else { return nil }
         return days
     }
 

@@ -64,7 +64,7 @@ extension Span<UInt8> {
     /// Whether the bytes are for certain an id: 1 to 255 printable ASCII characters, the first no space.
     @inline(__always)
     var isPlainID: Bool {
-        guard count > 0, count <= 255, self[0] > UInt8(ascii: " ") else { return false }
+        guard count > 0, count <= CellLimit.id, self[0] > UInt8(ascii: " ") else { return false }
         let ones: UInt64 = 0x0101_0101_0101_0101
         var doubtful: UInt64 = 0
         var offset = 0
