@@ -55,13 +55,6 @@ public struct InvoiceList: TableReport, Sendable {
         return invoice.credited.map { $0.total == invoice.total ? "all credited" : "\($0.total) credited" } ?? ""
     }
 
-    private static let columns = [
-        "invoice_number", "revision", "business_date", "payment_due_on", "kind", "account_id", "subscription_ids",
-        "currency", "net", "tax", "total", "number_on_invoice", "purchase_order_number", "requested_number", "rule",
-        "payer_account_id", "document_type", "credited_invoice_number", "credited_net", "credited_tax",
-        "credited_total",
-    ]
-
     public var csv: [UInt8] {
         // The last columns are there where an invoice has a line, or a tax in the seller's currency.
         let hasLines = invoices.contains { $0.decision.lineOnInvoice != nil }
@@ -77,10 +70,8 @@ public struct InvoiceList: TableReport, Sendable {
                 document.creditedNet ?? "", document.creditedTax ?? "", document.creditedTotal ?? "",
             ] + (hasLines ? [document.purchaseOrderLine ?? ""] : []) + (hasTaxes ? document.accounting : [])
         }
-        let columns =
-            Self.columns + (hasLines ? ["purchase_order_line"] : [])
-            + (hasTaxes ? ["accounting_tax", "tax_currency", "exchange_rate", "rate_valid_on"] : [])
-        return ([columns] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
+        let columns = Self.columns + (hasLines ? [Self.lineColumn] : []) + (hasTaxes ? Self.taxColumns : [])
+        return ([columns.map(\.name)] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
     }
 }
 

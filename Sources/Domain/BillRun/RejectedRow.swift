@@ -39,7 +39,20 @@ public struct RejectedRow: Hashable, Sendable {
 /// input's cells after five columns that say why.
 public enum RejectedRowsFile {
     /// The columns before the input's own; they are ignored in a file that is read in again.
-    public static let columns = ["nb_file", "nb_line", "nb_code", "nb_message", "nb_hint"]
+    public static let columns = described.map(\.name)
+
+    /// The same, documented.
+    public static let described = [
+        PublishedColumn("nb_file", .text, "The input file that the row is from."),
+        PublishedColumn("nb_line", .number, "The line of that file on which the row begins, from 1."),
+        PublishedColumn(
+            "nb_code",
+            .text,
+            "The finding that rejected it, such as `NB107`: see `nightbill about NB107`."
+        ),
+        PublishedColumn("nb_message", .text, "What is wrong."),
+        PublishedColumn("nb_hint", .text, "What to do about it."),
+    ]
 
     /// Appends the header row; `own` are the input's columns byte for byte, each with the comma before it.
     public static func appendHeader(_ own: [UInt8], to bytes: inout [UInt8]) {

@@ -11,25 +11,12 @@ public enum PurchaseOrderCSV {
     public static let ordersFile = "purchase-orders.csv"
     public static let lineItemsFile = "purchase-order-lines.csv"
 
-    static let orderColumns = [
-        "payer_account_id", "purchase_order_number", "state", "suspended", "declared_expired", "effective_on",
-        "expires_on", "last_day", "description", "created_by", "first_seen_on", "contacts", "line_items",
-    ]
-    static let lineItemColumns = [
-        "payer_account_id", "purchase_order_number", "line_item", "subscription_id", "account_id", "product_id",
-        "product_title", "charge", "instalment", "starts_on", "ends_on", "quantity", "amount", "tax", "currency",
-        "posted_on", "invoice_number", "number_on_invoice", "balance_tracking",
-    ]
-
-    /// The last column, which a file has where a line item has a line: so nothing else of a file changes.
-    static let lineColumn = "purchase_order_line"
-
     /// What every line item says of its balance: none is computed or enforced.
     public static let balanceTracking = "not enabled"
 
     /// POs with their states on a date.
     public static func orders(_ orders: [PurchaseOrderOverview], on date: CivilDate) -> [UInt8] {
-        var rows = SpreadsheetRows(header: orderColumns)
+        var rows = SpreadsheetRows(header: orderColumns.map(\.name))
         for order in orders { append(order, on: date, to: &rows) }
         return rows.bytes
     }
@@ -42,7 +29,9 @@ public enum PurchaseOrderCSV {
         return rows.bytes
     }
 
-    static func lineItemColumns(hasLines: Bool) -> [String] { lineItemColumns + (hasLines ? [lineColumn] : []) }
+    static func lineItemColumns(hasLines: Bool) -> [String] {
+        (lineItemColumns + (hasLines ? [lineColumn] : [])).map(\.name)
+    }
 
     // MARK: Rows
 
@@ -108,7 +97,7 @@ extension Ledger {
                 let book = "SELECT \(PurchaseOrderRows.columns()) \(PurchaseOrderRows.book) \(PurchaseOrderRows.byKey)"
                 let order = try BoundStatement(book, of: "purchase_order", in: database)
                 order.begin()
-                counts.purchaseOrders = try Self.write(PurchaseOrderCSV.orderColumns, to: orders) { rows in
+                counts.purchaseOrders = try Self.write(PurchaseOrderCSV.orderColumns.map(\.name), to: orders) { rows in
                     guard try order.next() else { return false }
                     PurchaseOrderCSV.append(try PurchaseOrderRows.overview(order), on: date, to: &rows)
                     return true

@@ -3,10 +3,39 @@ public import Domain
 /// A night's review as CSV, published beside the invoices. RFC 4180 in UTF-8, lines end with LF; see `CSVText` for cells that
 /// a spreadsheet would take for a formula.
 public enum PurchaseOrderReviewCSV {
-    static let refusedColumns = [
-        "invoice_number", "account_id", "subscription_id", "payer_account_id", "requested_number", "rule",
+    /// The columns of an invoice that went without its number.
+    public static let refusedColumns = [
+        PublishedColumn("invoice_number", .text, "The invoice."),
+        PublishedColumn("account_id", .id, "The buyer."),
+        PublishedColumn("subscription_id", .id, "The subscription that it bills."),
+        PublishedColumn("payer_account_id", .id, "Who pays."),
+        PublishedColumn("requested_number", .text, "The number that was asked for."),
+        PublishedColumn(
+            "rule",
+            .word(of: PurchaseOrderRule.self),
+            "The rule that kept it off; `nightbill explain` tells why."
+        ),
     ]
-    static let createdColumns = ["payer_account_id", "purchase_order_number", "created_by", "resembles", "doubt"]
+    /// The columns of a PO that came into the book.
+    public static let createdColumns = [
+        PublishedColumn("payer_account_id", .id, "Who pays."),
+        PublishedColumn("purchase_order_number", .text, "The number."),
+        PublishedColumn(
+            "created_by",
+            .word(of: PurchaseOrderCreator.self),
+            "`marketplace` where a charge created it, `import` where the export did."
+        ),
+        PublishedColumn(
+            "resembles",
+            .text,
+            "Numbers of the payer that a person would take for this one, with ` | ` between them. Empty: none."
+        ),
+        PublishedColumn(
+            "doubt",
+            .word(of: NumberDoubt.self),
+            "What makes the number doubtful by itself: a spreadsheet rounded it, or it is several. Empty: nothing."
+        ),
+    ]
 
     /// What a night publishes: a file of each kind that has rows.
     public static func files(_ review: PurchaseOrderReview) -> [NamedFile] {
@@ -42,7 +71,7 @@ public enum PurchaseOrderReviewCSV {
         ]
     }
 
-    private static func bytes(_ columns: [String], _ rows: [[String]]) -> [UInt8] {
-        ([columns] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
+    private static func bytes(_ columns: [PublishedColumn], _ rows: [[String]]) -> [UInt8] {
+        ([columns.map(\.name)] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
     }
 }
