@@ -7,3 +7,4 @@ int syncfs(int descriptor);
 int pipe2(int descriptors[2], int flags);
 int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *restrict actions, const char *restrict path);
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
+int renameat2(int folder, const char *name, int other_folder, const char *other_name, unsigned int flags);

@@ -1,3 +1,5 @@
+import CLinux
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -12,6 +14,9 @@ public final class Directory: Sendable {
     let descriptor: CInt
     /// The permission bits of the folder: what is made in it gets no more.
     let permissions: mode_t
+
+    /// RENAME_NOREPLACE of Linux.
+    private static let replacesNothing: CUnsignedInt = 1
 
     private init(path: String, descriptor: CInt) throws(SystemFault) {
         (self.path, self.descriptor) = (path, descriptor)
@@ -216,6 +221,15 @@ public final class Directory: Sendable {
         guard unsafe renameat(descriptor, name, other.descriptor, name) == 0 else {
             throw SystemFault(other.path(of: name))
         }
+    }
+
+    /// Moves an entry into another folder of the same file system; nothing there is ever replaced.
+    public func place(_ name: String, in other: Directory) throws(SystemFault) {
+        if unsafe renameat2(descriptor, name, other.descriptor, name, Self.replacesNothing) == 0 { return }
+        // A file system that cannot promise it: then what is there is looked at.
+        guard errno == EINVAL || errno == ENOSYS else { throw SystemFault(other.path(of: name)) }
+        guard try other.kind(of: name) == .nothing else { throw SystemFault(other.path(of: name), code: EEXIST) }
+        try move(name, to: other)
     }
 
     /// Flushes the entries. Some file systems cannot flush a folder and say EINVAL.
