@@ -81,6 +81,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: ["Domain", "Intake", "Billing", "Ledger"],
+            // The whole folder, so that a new page needs no line here.
+            resources: [.embedInCode("About/Pages")],
             swiftSettings: dialect
         ),
         .target(
@@ -91,6 +93,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.embedInCode("Settings/settings.yaml")],
             swiftSettings: dialect
         ),
         .executableTarget(

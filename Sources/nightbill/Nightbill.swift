@@ -9,17 +9,18 @@ struct Nightbill: ParsableCommand {
         commandName: "nightbill",
         abstract: "Closes billing nights: reads subscriptions and purchase orders, publishes XML invoices.",
         discussion: """
-            Exit status: 0 done; 2 wrong use; 3 done, with rejected rows or conflicts, \
-            over a ledger that is closed beyond tomorrow, or what status --max-age asks for is late; 65 input unusable; 70 an invariant \
-            did not hold; 73 output cannot be written; 74 other input/output error; 75 another run holds the ledger; \
-            78 settings wrong; 130 stopped by SIGINT; 143 stopped by SIGTERM.
+            `nightbill about` explains the input, the output, findings and settings. Exit statuses, each explained by \
+            `nightbill about exit-status`: \(ExitStatus.all.map { "\($0.status) \($0.title)" }.joined(separator: "; ")).
+
+            Example:
+              nightbill init first
             """,
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, InvoicesCommand.self, ExplainCommand.self,
             PurchaseOrderCommand.self,
             RegenerateCommand.self, CreditCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self,
-            TemplateCommand.self,
+            TemplateCommand.self, InitCommand.self, AboutCommand.self,
         ]
     )
 

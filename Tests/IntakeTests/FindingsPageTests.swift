@@ -5,11 +5,14 @@ import Intake
 import TestSupport
 import Testing
 
-/// `Samples/FINDINGS.md` is made from the codes and from the goldens of findings. `NIGHTBILL_UPDATE_GOLDENS=1` writes it
-/// again; run it twice where examples change, for they are read from the goldens.
+@testable import Reports
+
+/// `Samples/FINDINGS.md` is made from the codes and from examples, which are made from the goldens of findings.
+/// `NIGHTBILL_UPDATE_GOLDENS=1` writes the examples again; run it twice where findings change, for they are read from the goldens.
 @Suite("The page of all finding codes")
 struct FindingsPageTests {
-    private static let page = ExportFiles.findings.appending(path: "../../../Samples/FINDINGS.md").standardized
+    private static let examples = ExportFiles.findings
+        .appending(path: "../../../Sources/Reports/About/Pages/finding-examples.txt").standardized
 
     /// What billing prints of its codes: a hold as `explain` shows it, without place and hint.
     private static let billingExamples = [
@@ -41,51 +44,26 @@ struct FindingsPageTests {
         }
     }
 
-    @Test("The page shows every code with its meaning, what to do and an example as printed")
-    func pageIsMadeFromTheCodes() throws {
-        var entries = FindingCode.allCases.map { (entry: $0.entry, severity: Self.severity(of: $0)) }
-        entries += BillingCode.catalogue.map { entry in
-            let isHeld = entry.code != BillingCode.endedBeforeBilled.string
-            return (
-                entry, isHeld ? "held: the night closes without the charge, exit status 3" : "reported: exit status 3"
-            )
-        }
-        entries.sort { $0.entry.code < $1.entry.code }
-        var text = """
-            # Findings
-
-            Everything that Nightbill finds in an export, by its code. This page is made from the codes by a test.
-
-            - **fatal**: the night is not closed and nothing changes; exit status 65.
-            - **rejected**: the row is not used, and what depends on it is held until the row is corrected. The night closes
-              with everything else; exit status 3. The row is in the folder `rejects` with its message and hint. NB6xx are about
-              orders of a procurement system: an order that is set aside holds nothing, and is in no rejects.
-            - **held**: charges wait, for a rejected row or for another reason; exit status 3. `nightbill explain` shows each.
-            - **missing**: the last night's export had it, and tonight's has not; exit status 3.
-            - **reported** (NB5xx): billing found it, and nothing is held for it; exit status 3. `nightbill explain` shows it.
-            - **notice**: reported, and nothing changes.
-
-
-            """
-        for (entry, severity) in entries {
-            text += "## \(entry.code): \(entry.title)\n\n"
-            text += "**\(severity)**\n\n\(entry.meaning)\n\n**What to do:** \(entry.action)\n\n"
-            text += "```\n\(try Self.example(of: entry.code))```\n\n"
-        }
-        text.removeLast()
-        try Golden.expect(Array(text.utf8), at: Self.page)
+    @Test("The program has of each code an example as printed")
+    func examplesArePrinted() throws {
+        var text = ""
+        for code in FindingsPage.names { text += "=== \(code)\n\(try Self.example(of: code))" }
+        try Golden.expect(Array(text.utf8), at: Self.examples)
+        #expect(FindingsPage.examples.keys.sorted() == FindingsPage.names)
+        #expect(FindingsPage.examples.allSatisfy { $1.contains($0) })
     }
 
-    private static func severity(of code: FindingCode) -> String {
-        switch code.severity {
-        case .fatal: "fatal: the night is not closed, exit status 65"
-        case .rejected where code.rawValue.hasPrefix("NB6"):
-            "rejected: the night closes without the order, exit status 3"
-        case .rejected: "rejected: the night closes without the row, exit status 3"
-        case .held: "held: the night closes without the charge, exit status 3"
-        case .missing: "missing: the night closes without it, exit status 3"
-        case .notice: "notice: nothing changes"
+    @Test("Every code says its severity in the words of the page")
+    func severities() throws {
+        let words = [
+            "NB001": "**fatal:", "NB107": "**rejected:", "NB501": "**held:", "NB503": "**missing:",
+            "NB512": "**reported:",
+            "NB601": "**rejected: the night closes without the order", "NB901": "**notice:",
+        ]
+        for (code, start) in words {
+            #expect(try #require(FindingsPage.markdown(ofCode: code)).contains("\n\n\(start)"), "\(code)")
         }
+        #expect(FindingsPage.markdown(ofCode: "NB999") == nil)
     }
 
     /// The first finding of the code in the golden of its case, with its hint.
