@@ -10,8 +10,11 @@ struct AcceptCommand: ParsableCommand {
             What was billed stays as it is. The new content applies to what is not billed yet; payments of a schedule keep \
             their positions. The next night bills what was held.
 
-            With --bill-difference the next night also bills, or credits, what differs from what was billed:
-            nightbill accept sub-platform-1 --bill-difference --ledger ledger.sqlite --reason "The price was corrected"
+            With --bill-difference the next night also bills, or credits, what differs from what was billed.
+
+            Example:
+              nightbill accept sub-platform-1 --bill-difference \\
+                --ledger ledger.sqlite --reason "The price was corrected"
             """
     )
 

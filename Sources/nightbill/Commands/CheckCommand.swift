@@ -7,8 +7,12 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and validate an input folder; bill nothing.",
-        discussion:
-            "With settings, accounts are also checked against the issuer, and against what receivers of the formats demand today."
+        discussion: """
+            With settings, accounts are also checked against the issuer, and against what receivers of the formats demand today.
+
+            Example:
+              nightbill check --input input --settings settings.yaml
+            """
     )
 
     @Option(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))

@@ -10,8 +10,9 @@ struct CreditCommand: ParsableCommand {
             An amount is before tax, in the currency of the invoice; the tax on it is added. Nothing is given back twice: what \
             credit notes and other requests leave of the invoice, or of the line, is the most that there is.
 
-            Example: nightbill credit INV-2026-00000042 --line 2 --amount 120.00 --ledger ledger.sqlite --reason "Two seats \
-            were never used"
+            Example:
+              nightbill credit INV-2026-00000002 --line 2 --amount 120.00 \\
+                --ledger ledger.sqlite --reason "Support was not reachable"
             """
     )
 

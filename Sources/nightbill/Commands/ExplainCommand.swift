@@ -6,7 +6,12 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Why this amount, why (no) PO number, why not invoiced yet.",
-        discussion: "Everything shown was recorded by the nights; nothing is decided again."
+        discussion: """
+            Everything shown was recorded by the nights; nothing is decided again.
+
+            Example:
+              nightbill explain INV-2026-00000002 --ledger ledger.sqlite
+            """
     )
 
     @Argument(

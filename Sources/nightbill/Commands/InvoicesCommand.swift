@@ -11,6 +11,9 @@ struct InvoicesCommand: ParsableCommand {
             Several conditions must all hold. The list is in the order in which the invoices were issued; the credit notes \
             of a night come after its invoices, with amounts below zero and the PO number of their invoice. What was \
             credited of an invoice by now is shown beside it.
+
+            Example:
+              nightbill invoices --ledger ledger.sqlite --without-po --since 2026-01-01
             """
     )
 

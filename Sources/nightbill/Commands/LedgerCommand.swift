@@ -5,13 +5,23 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger",
         abstract: "Look after the ledger: back it up, check it.",
+        discussion: """
+            Example:
+              nightbill ledger backup ledger-backup.sqlite --ledger ledger.sqlite
+              nightbill ledger check --ledger ledger-backup.sqlite
+            """,
         subcommands: [Backup.self, Check.self]
     )
 
     struct Backup: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Copy the ledger to a new file, also while a night runs.",
-            discussion: "To restore, put the copy in the ledger's place while no night runs."
+            discussion: """
+                To restore, put the copy in the ledger's place while no night runs.
+
+                Example:
+                  nightbill ledger backup ledger-backup.sqlite --ledger ledger.sqlite
+                """
         )
 
         @Argument(help: "The new file; an existing one is never overwritten.")
@@ -33,7 +43,11 @@ struct LedgerCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Read the whole ledger and report what is wrong with it (status 74)."
+            abstract: "Read the whole ledger and report what is wrong with it (status 74).",
+            discussion: """
+                Example:
+                  nightbill ledger check --ledger ledger.sqlite
+                """
         )
 
         @Option(help: ArgumentHelp("The ledger.", valueName: "file"))

@@ -14,6 +14,9 @@ struct RegenerateCommand: ParsableCommand {
             earlier revisions stay: --revision 1 produces the first. A credit note is never issued again: it keeps the PO \
             number that its invoice had when it was credited. The files lie in OUTPUT/regenerated. The formats pdf and \
             facturx are made by programs that the settings name (pdf_command, facturx_command).
+
+            Example:
+              nightbill regenerate INV-2026-00000002 --ledger ledger.sqlite --output output
             """
     )
 

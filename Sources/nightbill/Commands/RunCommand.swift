@@ -9,7 +9,13 @@ struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Close every business date after the last closed one, up to --as-of.",
-        discussion: "Run it every night. A missed night is caught up; the same night twice changes nothing."
+        discussion: """
+            Run it every night. A missed night is caught up; the same night twice changes nothing.
+
+            Example:
+              nightbill run --input input --output output --ledger ledger.sqlite \\
+                --settings settings.yaml --as-of 2026-02-01
+            """
     )
 
     @Option(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))

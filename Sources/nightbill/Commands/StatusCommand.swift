@@ -8,6 +8,9 @@ struct StatusCommand: ParsableCommand {
         discussion: """
             For a monitor: --max-age 36h ends with status 3 where no run succeeded or closed a night for that long, and \
             says so in the first line. A success is a run that ended with status 0 or 3.
+
+            Example:
+              nightbill status --ledger ledger.sqlite --max-age 36h
             """
     )
 

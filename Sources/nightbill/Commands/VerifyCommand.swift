@@ -12,6 +12,9 @@ struct VerifyCommand: ParsableCommand {
             manifest beside it is the one that this ledger published. Documents are compared with their sizes and SHA-256 in \
             the ledger, and of each night some are written once more; --again writes all of them. While a run is at work, what it is writing is \
             listed as unfinished, which is not a fault.
+
+            Example:
+              nightbill verify --ledger ledger.sqlite --output output
             """
     )
 

@@ -5,6 +5,11 @@ struct ContactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contact",
         abstract: "The people who get a notice before a purchase order expires.",
+        discussion: """
+            Example:
+              nightbill po contact add acme-hq 4500012345 --ledger ledger.sqlite \\
+                --email ap@acme.example --name "Purchasing desk" --reason "She asked for it"
+            """,
         subcommands: [ContactAddCommand.self, ContactRemoveCommand.self]
     )
 }
@@ -12,7 +17,12 @@ struct ContactCommand: ParsableCommand {
 struct ContactAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a contact, or change the name and phone of one with this email."
+        abstract: "Add a contact, or change the name and phone of one with this email.",
+        discussion: """
+            Example:
+              nightbill po contact add acme-hq 4500012345 --ledger ledger.sqlite \\
+                --email ap@acme.example --name "Purchasing desk" --reason "She asked for it"
+            """
     )
 
     @OptionGroup var order: PurchaseOrderArguments
@@ -38,7 +48,12 @@ struct ContactAddCommand: ParsableCommand {
 struct ContactRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Remove a contact; the import brings it back only where its row changes."
+        abstract: "Remove a contact; the import brings it back only where its row changes.",
+        discussion: """
+            Example:
+              nightbill po contact remove acme-hq 4500012345 --ledger ledger.sqlite \\
+                --email ap@acme.example --reason "She left"
+            """
     )
 
     @OptionGroup var order: PurchaseOrderArguments

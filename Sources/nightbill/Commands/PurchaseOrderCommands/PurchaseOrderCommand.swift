@@ -9,6 +9,10 @@ struct PurchaseOrderCommand: ParsableCommand {
             invoice: `nightbill regenerate` does, on request. One that finds its work done already says so (status 0). A \
             purchase order that is not in the book is wrong use (status 2); a run that holds the ledger makes an act leave \
             with 75. A payer or number that begins with a hyphen goes after `--`.
+
+            Example:
+              nightbill po list --ledger ledger.sqlite
+              nightbill po show acme-hq 4500012345 --ledger ledger.sqlite
             """,
         subcommands: [
             PurchaseOrderListCommand.self, PurchaseOrderShowCommand.self, PurchaseOrderExportCommand.self,

@@ -8,6 +8,9 @@ struct PurchaseOrderExportCommand: ParsableCommand {
         discussion: """
             The files have the columns of those that a night publishes. A night's files have the purchase orders that it \
             touched and the line items that it added; these have all of them, as they stand.
+
+            Example:
+              nightbill po export --ledger ledger.sqlite --output book
             """
     )
 

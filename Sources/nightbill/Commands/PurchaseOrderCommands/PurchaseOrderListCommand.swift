@@ -5,7 +5,11 @@ import Operations
 struct PurchaseOrderListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "The purchase orders in the book, by payer and number."
+        abstract: "The purchase orders in the book, by payer and number.",
+        discussion: """
+            Example:
+              nightbill po list --ledger ledger.sqlite --state active
+            """
     )
 
     @Option(help: ArgumentHelp("The ledger.", valueName: "file"))

@@ -5,7 +5,12 @@ struct PurchaseOrderShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "One purchase order: its line items, invoices, contacts and history.",
-        discussion: "Every product that was given the number is a line item of its own. --csv prints the line items."
+        discussion: """
+            Every product that was given the number is a line item of its own. --csv prints the line items.
+
+            Example:
+              nightbill po show acme-hq 4500012345 --ledger ledger.sqlite
+            """
     )
 
     @OptionGroup var order: PurchaseOrderArguments

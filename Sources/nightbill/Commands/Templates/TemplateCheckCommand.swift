@@ -5,7 +5,13 @@ struct TemplateCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Tell which engine applies each template and why, or what is wrong with it (status 78).",
-        discussion: "Whether its documents are what a receiver takes is what run --validate finds out."
+        discussion: """
+            Whether its documents are what a receiver takes is what run --validate finds out.
+
+            Example:
+              nightbill template show ubl > own/ubl-invoice.xml
+              nightbill template check own/ubl-invoice.xml
+            """
     )
 
     @Argument(help: "Files, whatever they are called.")

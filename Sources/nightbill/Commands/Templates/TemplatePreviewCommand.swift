@@ -8,6 +8,10 @@ struct TemplatePreviewCommand: ParsableCommand {
         discussion: """
             The invoice is taken as it was issued last, also while a night runs. Without --format and --template it is \
             written in its own format. What its template says by xsl:message is shown on standard error.
+
+            Example:
+              nightbill template preview INV-2026-00000002 \\
+                --ledger ledger.sqlite --format html
             """
     )
 

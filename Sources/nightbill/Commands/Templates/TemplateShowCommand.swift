@@ -4,7 +4,11 @@ import Operations
 struct TemplateShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Print a template as it is, to start your own from."
+        abstract: "Print a template as it is, to start your own from.",
+        discussion: """
+            Example:
+              nightbill template show ubl > own/ubl-invoice.xml
+            """
     )
 
     @Argument(
