@@ -14,6 +14,12 @@ let dialect: [SwiftSetting] = [
 /// The pure rooms also refuse unmarked unsafe code.
 let pureDialect = dialect + [.strictMemorySafety()]
 
+/// The commit, as scripts find it and `nightbill --version` says it. The package asks git for nothing: what is asked here is kept
+/// until the package changes, and would soon be another commit's.
+let commit = (Context.environment["NIGHTBILL_COMMIT"] ?? "").filter {
+    $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+}
+
 let package = Package(
     name: "nightbill",
     products: [
@@ -43,6 +49,9 @@ let package = Package(
                 .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
             ]
         ),
+
+        // What only this build knows, in a room so small that nothing else is built again for it.
+        .target(name: "CBuild", cSettings: [.define("NIGHTBILL_COMMIT", to: "\"\(commit)\"")]),
 
         // The whole folder, so that a new list needs no line here.
         .target(name: "Domain", resources: [.embedInCode("CodeLists/Lists")], swiftSettings: pureDialect),
@@ -99,7 +108,7 @@ let package = Package(
         .executableTarget(
             name: "nightbill",
             dependencies: [
-                "Domain", "System", "Ledger", "Reports", "Operations",
+                "Domain", "System", "Ledger", "Reports", "Operations", "CBuild",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

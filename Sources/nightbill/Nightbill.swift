@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuild
 import Domain
 import Reports
 import System
@@ -15,14 +16,20 @@ struct Nightbill: ParsableCommand {
             Example:
               nightbill init first
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, InvoicesCommand.self, ExplainCommand.self,
             PurchaseOrderCommand.self,
             RegenerateCommand.self, CreditCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self,
-            TemplateCommand.self, InitCommand.self, AboutCommand.self,
+            TemplateCommand.self, InitCommand.self, InstallCommand.self, AboutCommand.self,
         ]
     )
+
+    /// `nightbill 0.1.0 (commit 0123456789ab)`. Nothing that is published or kept says it: the same input makes the same bytes.
+    private static var version: String {
+        let commit = String(cString: nightbill_commit())
+        return "nightbill 0.1.0 (\(commit.isEmpty ? "of no known commit" : "commit \(commit)"))"
+    }
 
     static func main() {
         StandardStreams.secure()

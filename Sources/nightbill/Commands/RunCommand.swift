@@ -27,8 +27,13 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The ledger; made where there is none.", valueName: "file"))
     var ledger: String
 
-    @Option(help: ArgumentHelp("The last business date to close (YYYY-MM-DD).", valueName: "date"))
-    var asOf: DateArgument
+    @Option(
+        help: ArgumentHelp(
+            "The last business date to close (YYYY-MM-DD), or yesterday or today, which are days in UTC.",
+            valueName: "date"
+        )
+    )
+    var asOf: NightArgument
 
     @OptionGroup var settings: SettingsOptions
 
