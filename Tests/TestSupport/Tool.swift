@@ -17,6 +17,10 @@ public enum Tool: String, Sendable {
     case python = "python3"
     /// A reader of QR codes, of the package zbar-tools.
     case codeReader = "zbarimg"
+    /// What judges units of systemd, of the package systemd.
+    case systemd = "systemd-analyze"
+    /// What finds the libraries that a package needs, of the package dpkg-dev.
+    case packager = "dpkg-shlibdeps"
 
     /// A tool that a test cannot do without is not there.
     public struct Missing: Error, CustomStringConvertible {
@@ -44,7 +48,7 @@ public enum Tool: String, Sendable {
     fileprivate var complaint: String {
         switch self {
         case .oraclePython: "\(rawValue) is not set; Tests/Oracle/install makes that Python and prints its path"
-        case .compiler, .python, .codeReader: "\(rawValue) is not installed"
+        case .compiler, .python, .codeReader, .systemd, .packager: "\(rawValue) is not installed"
         }
     }
 }

@@ -66,10 +66,8 @@ class Nightbill:
         if given:
             self.binary = Path(given).resolve()
         else:
-            build = ["swift", "build", "--configuration", "release", "--package-path", REPOSITORY]
-            subprocess.run([*build, "--quiet", "--product", "nightbill"], check=True, stdout=sys.stderr)
-            shown = subprocess.run([*build, "--show-bin-path"], check=True, stdout=subprocess.PIPE, text=True).stdout
-            self.binary = Path(shown.strip()) / "nightbill"
+            built = subprocess.run([Path(REPOSITORY) / "Samples/build"], check=True, stdout=subprocess.PIPE, text=True).stdout
+            self.binary = Path(built.strip()).resolve()
         self.options = run([self.binary, "run", "--help"]).output.decode()
 
     def has(self, option):
