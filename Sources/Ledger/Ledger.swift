@@ -112,6 +112,18 @@ public final class Ledger {
         }
     }
 
+    /// A copy in memory of this ledger as it is: what is tried before it is done is written to it.
+    public func inMemoryCopy() throws(LedgerError) -> Ledger {
+        try lock?.checkPlace()
+        return try Self.guarded(path) {
+            let copy = try DatabaseQueue(configuration: Self.configuration(readOnly: false))
+            try database.backup(to: copy)
+            let ledger = Ledger(path: path, database: copy, lock: nil)
+            try ledger.migrate()
+            return ledger
+        }
+    }
+
     /// The path of an existing ledger, which must be a file.
     private static func existing(_ path: String) throws(LedgerError) -> LedgerPath {
         let path = try LedgerPath(path)

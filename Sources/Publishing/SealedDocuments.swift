@@ -6,7 +6,8 @@ import System
 /// The documents of a night that is about to be committed: each was written once, and validated where there are
 /// schemas. They are already in the night's staging folder; a dry run keeps only their sizes and digests.
 public struct SealedDocuments: Sendable {
-    let date: CivilDate
+    /// The night.
+    public let date: CivilDate
     /// What the ledger is to keep of them; nil: the night has none.
     private(set) var recorded: RecordedDocuments?
     private(set) var totals = InvoiceTotals()

@@ -6,6 +6,7 @@ import Reports
 final class NightTally {
     private let tools: NightTools
     private let first: InvoiceNumber?
+    private let date: CivilDate
     /// Whether another night follows, which must not bill the same again.
     private let isBilledKept: Bool
     private(set) var invoices = InvoiceTally()
@@ -21,14 +22,21 @@ final class NightTally {
 
     private let meter: ProgressMeter
 
-    init(_ tools: NightTools, from first: InvoiceNumber?, isBilledKept: Bool, _ meter: ProgressMeter) {
-        (self.tools, self.first, self.isBilledKept) = (tools, first, isBilledKept)
+    init(
+        _ tools: NightTools,
+        on date: CivilDate,
+        from first: InvoiceNumber?,
+        isBilledKept: Bool,
+        _ meter: ProgressMeter
+    ) {
+        (self.tools, self.date, self.first, self.isBilledKept) = (tools, date, first, isBilledKept)
         self.meter = meter
     }
 
-    /// Notes the invoices of the next places.
-    func add(_ drafts: [DraftInvoice], at places: Range<Int>) {
+    /// Notes the invoices of the next places, and takes them down where a plan is made or was approved.
+    func add(_ drafts: [DraftInvoice], at places: Range<Int>) throws {
         guard let first else { return }
+        try tools.recorder?.add(drafts, at: places, from: first, on: date)
         invoices.add(drafts)
         meter.advance(by: drafts.count)
         addressless.formUnion(tools.withoutAddress(drafts))

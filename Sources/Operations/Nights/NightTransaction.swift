@@ -26,7 +26,7 @@ extension NightEntry {
         invoices = DraftInvoices(count: documents.invoices.count) { places in
             do {
                 let drafts = try documents.invoices.rows(places)
-                tally.add(drafts, at: places)
+                try tally.add(drafts, at: places)
                 return drafts
             } catch {
                 tally.fault = error
