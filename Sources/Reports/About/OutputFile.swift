@@ -131,6 +131,12 @@ struct OutputFile {
             when: "printed, not published",
             columns: InvoiceList.columns,
             moreColumns: [InvoiceList.lineColumn] + InvoiceList.taxColumns
-        )
+        ),
+        OutputFile(
+            name: "outlook.csv",
+            what: "What `nightbill outlook --csv` prints: charges to come, then what is held.",
+            when: "printed, not published",
+            columns: OutlookReport.columns
+        ),
     ]
 }
