@@ -25,6 +25,14 @@ public struct IntakeReport {
     public var tablesRead: [String]
     /// The known columns that were read of each of them.
     public var columnsRead: [String: [String]]
+    /// How many rows of each table that was read are rejected and not replaced, by the names of tables, such as `usage.csv`.
+    public static func rejectedRows(_ counts: [RowCounts]) -> [(table: String, rows: Int)] {
+        let byTable = counts.reduce(into: [String: Int]()) { sums, counts in
+            sums[Table.fileName(ofPart: counts.file), default: 0] += counts.rejected - counts.replaced
+        }
+        return byTable.sorted { Text($0.key) < Text($1.key) }.map { (table: $0.key, rows: $0.value) }
+    }
+
     /// Where the rows of the usable credits are: a night may refuse some of them.
     let creditPlaces: [RowReference: RowPlace]
 }
@@ -53,7 +61,11 @@ public enum Intake {
         // Usage makes nearly all of an export's bytes; they are checked while the other tables are understood.
         let (tables, usageFindings) = TwoCores.both(
             isWorthIt: isWorthTwoCores,
-            { ResolvedTables(input.files.filter { $0.table != .usage }, options: options) },
+            {
+                let files = input.files.filter { $0.table != .usage }
+                defer { options.progress?(.advances(bytes: files.reduce(0) { $0 + $1.contents.count })) }
+                return ResolvedTables(files, options: options)
+            },
             {
                 usageFiles.flatMap { file in
                     let findings = HeaderReader.read(file)
@@ -77,7 +89,11 @@ public enum Intake {
         let orders = OrderMatching(input.orders?.documents ?? [], resolver.subscriptions)
         resolver.procurementOrders = orders.orders
         let contracts = ContractColumns(resolver)
-        var usage = UsageReader(resolver: resolver, contracts: usageFiles.isEmpty ? nil : contracts)
+        var usage = UsageReader(
+            resolver: resolver,
+            contracts: usageFiles.isEmpty ? nil : contracts,
+            progress: options.progress
+        )
         for file in usageFiles {
             do {
                 try usage.read(file)

@@ -29,6 +29,8 @@ public struct IntakeOptions: Sendable {
     /// What receivers would find wrong with every document of an account; accounts without a subscription are asked. Nil: they
     /// are not.
     public var receiverFaults: (@Sendable (Account) -> [ReceiverFault])?
+    /// Gets how far reading is, from several threads and some hundred times a file at most; it must not wait for the reader.
+    public var progress: (@Sendable (ReadingStep) -> Void)?
     /// Whether every row of a contract table is read closely, plain or not; what comes of it is the same.
     var readsClosely = false
     /// From how many bytes on a file is read on two cores; what comes of it is the same.

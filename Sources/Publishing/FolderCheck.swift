@@ -43,11 +43,13 @@ public struct FolderCheck: Sendable {
         return names.has(name, among: documents)
     }
 
-    /// All documents or archives that are missing or altered, by number.
-    public func faults(in folder: Directory) throws -> [Fault] {
+    /// All documents or archives that are missing or altered, by number. `progress` gets how many more were looked at, from one
+    /// thread at a time.
+    public func faults(in folder: Directory, _ progress: (Int) -> Void = { _ in }) throws -> [Fault] {
         try OutputFolder.reading {
             if listing.recorded.archive != nil { return try archives.compactMap { try fault(of: $0, in: folder) } }
             var faults: [Fault] = []
+            var looked = 0
             try AllCores.inOrder(
                 documents.count,
                 length: 64,
@@ -58,7 +60,11 @@ public struct FolderCheck: Sendable {
                         try fault(of: documents[$0], names.name(of: documents[$0]), in: folder, hasher)
                     }
                 },
-                take: { faults += $0 }
+                take: {
+                    faults += $0
+                    progress(min(64, documents.count - looked))
+                    looked = min(looked + 64, documents.count)
+                }
             )
             return faults
         }

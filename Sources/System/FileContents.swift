@@ -23,10 +23,12 @@
     ///
     /// Reading ends within the first line that has more than `longestLine` bytes: the caller that set the limit refuses the file
     /// for that line, and what follows may be gigabytes. A file of more than `largest` bytes is not read at all.
+    /// `progress` gets how many bytes each piece has that was read.
     public init(
         path: String,
         longestLine: Int = .max,
-        largest: Int = FileContents.largest
+        largest: Int = FileContents.largest,
+        progress: ((Int) -> Void)? = nil
     ) throws(SystemFault) {
         precondition(largest <= Self.largest, "offsets are kept in 32 bits")
         if FileStatus(at: path)?.kind == .link, FileStatus(following: path) == nil {
@@ -45,7 +47,7 @@
             throw SystemFault(path, reason: "a file may have \(most) at most; split it into parts")
         }
         (self.path, opened) = (path, facts)
-        unsafe (start, count) = try Self.read(descriptor, Int(facts.st_size), longestLine, path)
+        unsafe (start, count) = try Self.read(descriptor, Int(facts.st_size), longestLine, path, progress)
     }
 
     deinit { unsafe free(start) }
@@ -54,7 +56,8 @@
         _ descriptor: CInt,
         _ count: Int,
         _ longestLine: Int,
-        _ path: String
+        _ path: String,
+        _ progress: ((Int) -> Void)?
     ) throws(SystemFault) -> (start: UnsafeMutableRawPointer, count: Int) {
         guard let start = unsafe malloc(max(count, 1)) else { throw SystemFault(path) }
         if count >= 4 << 20 { unsafe LargePages.ask(for: UnsafeMutableRawBufferPointer(start: start, count: count)) }
@@ -69,6 +72,7 @@
             let piece = unsafe UnsafeRawBufferPointer(start: start + offset, count: got)
             if let end = unsafe piece.lastIndex(of: UInt8(ascii: "\n")) { lineStart = offset + end + 1 }
             offset += got
+            progress?(got)
         }
         return unsafe (start, offset)
     }

@@ -27,7 +27,12 @@ struct InputFolder {
         do throws(SystemFault) {
             let entries = try folder.names()
             findings = Self.unread(entries)
-            for (name, table) in try Self.names(of: entries, in: folder) {
+            let names = try Self.names(of: entries, in: folder)
+            if let progress = options.progress {
+                // A file that cannot be read is reported where it is opened.
+                progress(.begins(bytes: names.reduce(0) { $0 + 2 * ((try? folder.size(of: $1.name)) ?? 0) }))
+            }
+            for (name, table) in names {
                 guard files.count < options.mostFiles, let index = UInt16(exactly: files.count) else {
                     throw SystemFault(
                         path,
@@ -37,7 +42,8 @@ struct InputFolder {
                 let contents = try FileContents(
                     path: "\(path)/\(name)",
                     longestLine: CSVLimit.row,
-                    largest: options.largestFile
+                    largest: options.largestFile,
+                    progress: options.progress.map { progress in { progress(.advances(bytes: $0)) } }
                 )
                 files.append(SourceFile(table: table, name: name, index: index, contents: contents))
             }

@@ -20,6 +20,11 @@ enum Table: String, CaseIterable, Sendable {
     /// The name of the table's file, and of the table for operators.
     var fileName: String { rawValue + ".csv" }
 
+    /// The name of the table's file that a file is a part of; its own name where it is of no table.
+    static func fileName(ofPart name: String) -> String {
+        allCases.first { $0.owns(file: name) }?.fileName ?? name
+    }
+
     /// Whether a night can go without the table.
     var isNeeded: Bool {
         switch self {

@@ -11,16 +11,20 @@ struct UsageReader {
     private var found = 0
     let resolver: Resolver
     let lookup: UsageLookup
+    private let progress: (@Sendable (ReadingStep) -> Void)?
+
+    /// How many bytes are understood between two reports.
+    private static let bytesInStep = 4 << 20
 
     /// `contracts`: what use may be of; nil where no use is read.
-    init(resolver: Resolver, contracts: ContractColumns?) {
-        self.resolver = resolver
+    init(resolver: Resolver, contracts: ContractColumns?, progress: (@Sendable (ReadingStep) -> Void)?) {
+        (self.resolver, self.progress) = (resolver, progress)
         lookup = UsageLookup(contracts)
     }
 
     /// A reader of another side of a file, which knows the same and has read nothing.
     private init(beside reader: UsageReader) {
-        resolver = reader.resolver
+        (resolver, progress) = (reader.resolver, reader.progress)
         lookup = reader.lookup
     }
 
@@ -28,6 +32,7 @@ struct UsageReader {
     mutating func read(_ file: SourceFile) throws(CSVError) {
         let (start, count, foundBefore) = (file.scanner, file.contents.count, found)
         rows.reserve(forBytes: count - start.position)
+        progress?(.advances(bytes: start.position))
         if let middle = file.middle {
             var beside = UsageReader(beside: self)
             let (front, back) = TwoCores.both(
@@ -70,6 +75,7 @@ struct UsageReader {
         var cells = RowCells()
         let lookup = lookup
         var batch = UsageBatch(of: file)
+        var reported = start.position
         while try batch.fill(from: &scanner, in: bytes, &cells) {
             found += batch.count
             batch.find(in: lookup, bytes)
@@ -77,7 +83,11 @@ struct UsageReader {
                 let row = batch[place]
                 readAgain(file, at: Int(row.offset), line: row.line)
             }
+            guard scanner.position - reported >= Self.bytesInStep else { continue }
+            progress?(.advances(bytes: scanner.position - reported))
+            reported = scanner.position
         }
+        progress?(.advances(bytes: bytes.count - reported))
     }
 
     /// Keeps a row that is as it should be; false where it has to be looked at closely.

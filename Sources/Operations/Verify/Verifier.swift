@@ -13,6 +13,7 @@ struct Verifier {
     private let publisher: Publisher?
     private let writer: DocumentWriter
     private let writesAgain: Bool
+    private let progress: (@Sendable (RunProgress) -> Void)?
     /// Of how many invoices of a night, and of how many credit notes, the documents are written once more, unless all are.
     private static let sample = 64
     /// The memory that libxslt may take for a document.
@@ -27,7 +28,7 @@ struct Verifier {
     init(_ request: VerifyOutput) throws {
         report = VerificationReport(repairs: request.repairs)
         megabytes = request.megabytes
-        writesAgain = request.writesAgain
+        (writesAgain, progress) = (request.writesAgain, request.progress)
         writer = DocumentWriter(megabytes: request.megabytes)
         guard request.repairs else {
             ledger = try Ledger.reading(request.ledger)
@@ -46,25 +47,34 @@ struct Verifier {
 
     /// Verifies the nights that are closed by now and were not verified yet.
     mutating func verifyClosed() throws {
-        for (date, isPublished) in try ledger.closedNights() {
+        let nights = try ledger.closedNights()
+        for (index, (date, isPublished)) in nights.enumerated() {
             guard verified.insert(date).inserted else { continue }
             let source = try NightSource(ledger, date)
             if let rejects = NightFolder.rejects(of: source.night) {
                 try verify(FolderContents(rejects), isPublished: isPublished)
             }
-            if source.hasFolder { try verifyFolder(of: source, isPublished: isPublished) }
+            let night = RunProgress.Night(date, index + 1, of: nights.count)
+            if source.hasFolder { try verifyFolder(of: source, night, isPublished: isPublished) }
             report.nights += 1
         }
     }
 
-    private mutating func verifyFolder(of source: NightSource, isPublished: Bool) throws {
+    private mutating func verifyFolder(
+        of source: NightSource,
+        _ night: RunProgress.Night,
+        isPublished: Bool
+    ) throws {
         let expected = try source.expected(writer)
-        let contents = FolderContents(
+        var contents = FolderContents(
             try NightFolder.besideDocuments(source, expected),
             source,
             FolderCheck(source.night.date, expected)
         )
+        let meter = ProgressMeter(.verifying, of: night, total: max(1, expected.documents.count), progress)
+        contents.progress = meter.advance(by:)
         try verify(contents, isPublished: isPublished)
+        meter.finish()
         let step = writesAgain ? 1 : expected.documents.count / Self.sample
         for name in try source.rewritten(writer, every: step) {
             report.faults.append(VerificationReport.Fault(kind: .different, path: "\(contents.folder.path)/\(name)"))
@@ -77,6 +87,8 @@ struct Verifier {
         /// The night of its documents; nil: it has none.
         var source: NightSource?
         var check: FolderCheck?
+        /// Gets how many more of them are held against their digests.
+        var progress: (Int) -> Void = { _ in }
 
         init(_ folder: NightFolder, _ source: NightSource? = nil, _ check: FolderCheck? = nil) {
             (self.folder, self.source, self.check) = (folder, source, check)
@@ -110,7 +122,7 @@ struct Verifier {
             for place in places.values { try clear(place) }
         }
         let first = report.faults.count
-        for fault in try contents.check?.faults(in: instead) ?? [] { add(fault, in: folder.path) }
+        for fault in try contents.check?.faults(in: instead, contents.progress) ?? [] { add(fault, in: folder.path) }
         for file in folder.files { try verify(file, of: folder, in: places[file.folder ?? ""]) }
         for (inner, place) in places.sorted(by: { $0.key < $1.key }) {
             let prefix = inner.isEmpty ? "" : inner + "/"

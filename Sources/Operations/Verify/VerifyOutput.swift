@@ -17,6 +17,8 @@ public struct VerifyOutput: Operation {
     public var megabytes: Int
     /// What a second run says of this one meanwhile.
     public var holder: String?
+    /// Gets how far it is, some hundred times a night at most; it must not wait for it.
+    public var progress: (@Sendable (RunProgress) -> Void)?
 
     /// All closed nights of a ledger, and what `regenerate` wrote.
     public init(
