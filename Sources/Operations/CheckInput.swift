@@ -17,6 +17,8 @@ public struct CheckInput: Operation {
 
     /// The business date by which accounts are held against what receivers demand.
     public var date: CivilDate
+    /// Gets how far reading is; it must not wait for it.
+    public var progress: (@Sendable (RunProgress) -> Void)?
 
     /// A folder to be checked.
     public init(input: String, settings: Settings?, templates: String?, on date: CivilDate) {
@@ -32,6 +34,7 @@ public struct CheckInput: Operation {
         options.requestedFormats = RenderedFormat.all.map(\.name)
         options.requiresChecksums = settings?.requiresChecksums ?? false
         options.markupReader = MarkupElement.read
+        options.progress = ReadingMeter.note(progress)
         if let settings { _ = try NightValidators(settings, stop: StopSignal(asked: { nil }, advice: "")) }
         let receivers = try receivers(library.formats)
         options.receiverFaults = receivers.faults

@@ -65,7 +65,7 @@ extension CommandFailure {
 
     private init(_ input: UnusableInput) {
         switch input {
-        case .fatal(let findings): self.init(.unusableInput, FindingRenderer().render(findings))
+        case .fatal(let findings): self.init(.unusableInput, found: FoundInput(findings))
         case .unreadable(let reason): self.init(.unusableInput, reason)
         }
     }

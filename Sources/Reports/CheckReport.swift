@@ -27,6 +27,10 @@ public struct CheckReport: Report {
         rejectedRows > 0 || isHeld || findings.isAnythingMissing || findings.ordersSetAside > 0 ? 3 : 0
     }
 
+    public func logLines(_ body: (LogLine) throws -> Void) rethrows {
+        try LogLine.all(findings, body)
+    }
+
     /// All findings for a person.
     public func findingsText(colour: Bool) -> String {
         FindingRenderer(colour: colour).render(findings)

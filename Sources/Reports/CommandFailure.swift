@@ -25,17 +25,49 @@ public struct CommandFailure: Error, Report {
     }
 
     public var kind: Kind
-    /// For a person, one fault a line.
+    /// For a person, one fault a line; it begins with what was found in the input, where that is why.
     public var message: String
+    /// What was found in the input; nil: that is not why.
+    public private(set) var found: FoundInput?
     /// Where a run of nights stopped; nil where it stopped before or after them.
     public var stop: NightStop?
+    /// In what a night is not as an approved plan has it; nil where no plan is the reason.
+    public var differences: PlanDifferences?
 
     /// A failure with its message.
     public init(_ kind: Kind, _ message: String) {
         (self.kind, self.message) = (kind, message)
     }
 
+    /// A failure that tells what was found in the input, and then a message, if there is one.
+    public init(_ kind: Kind, _ message: String = "", found: FoundInput) {
+        self.init(CommandFailure(kind, message), found: found)
+    }
+
+    /// A failure that tells before its message what was found in the input.
+    public init(_ failure: CommandFailure, found: FoundInput) {
+        self = failure
+        (message, self.found) = (found.text + failure.message, found)
+    }
+
     public var exitStatus: Int32 { kind.rawValue }
+
+    /// The failure as a line of its own; nil: what was found in the input says it all.
+    private var line: LogLine? {
+        let rest = String(message.dropFirst(found?.text.count ?? 0))
+        guard !rest.isEmpty else { return nil }
+        var line = LogLine(.error, rest)
+        (line.night, line.phase, line.status) = (stop?.date.description, stop?.phase.rawValue, exitStatus)
+        return line
+    }
+
+    /// What is said of it on standard error, for a person; safe for a terminal.
+    public var errorText: String { (found?.text ?? "") + (line?.text ?? "") }
+
+    public func logLines(_ body: (LogLine) throws -> Void) rethrows {
+        for line in found?.lines ?? [] { try body(line) }
+        if let line { try body(line) }
+    }
 
     public func answer(width: Int) -> Answer { .text(message) }
 }

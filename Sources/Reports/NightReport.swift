@@ -7,11 +7,9 @@ import Ledger
 public struct NightReport {
     /// The business date.
     public let date: CivilDate
-    public let contractInvoices: Int
-    public let consumptionInvoices: Int
-    /// Invoices that carry a PO number.
-    public let withPurchaseOrder: Int
-    /// By currency code.
+    /// What its invoices and credit notes come to.
+    public let tally: InvoiceTally
+    /// The same, by currency code.
     public let sums: [CurrencySums]
     /// How many facts are in each disposition; all dispositions, in order.
     public let dispositions: [(disposition: Disposition, count: Int)]
@@ -49,8 +47,7 @@ public struct NightReport {
         folder: String?
     ) {
         self.date = date
-        (contractInvoices, consumptionInvoices) = (invoices.contract, invoices.consumption)
-        (withPurchaseOrder, sums) = (invoices.withPurchaseOrder, invoices.sums)
+        (tally, sums) = (invoices, invoices.sums)
         dispositions = Disposition.allCases.map { disposition in
             (disposition, facts.count(in: disposition) + setAside.count(in: disposition))
         }
@@ -67,6 +64,11 @@ public struct NightReport {
 
     /// Drops what only the last night of a run is asked for: a catch-up over months would keep it for each night.
     mutating func forgetDetails() { (conflicts, held, refused) = ([], [], nil) }
+
+    public var contractInvoices: Int { tally.contract }
+    public var consumptionInvoices: Int { tally.consumption }
+    /// Invoices that carry a PO number.
+    public var withPurchaseOrder: Int { tally.withPurchaseOrder }
 
     /// How many credit notes it issued.
     public var creditNotes: Int { sums.reduce(0) { $0 + $1.creditNotes } }

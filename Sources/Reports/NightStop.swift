@@ -39,6 +39,8 @@ public enum NightPhase: String, Hashable, Sendable, CaseIterable {
     case number
     /// Rows and documents are made.
     case seal
+    /// The night is held against an approved plan.
+    case approve
     /// The validators of the settings judge the documents.
     case validate
     /// One transaction.

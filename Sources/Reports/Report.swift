@@ -8,6 +8,10 @@ public protocol Report {
     func writeJSON(to body: ([UInt8]) throws -> Void) throws
     /// What was found in the input, for a person, fit for a terminal; empty: nothing.
     func findingsText(colour: Bool) -> String
+    /// What is said beside the answer, line by line: what was found, warnings and notices.
+    func logLines(_ body: (LogLine) throws -> Void) rethrows
+    /// What could not be done beside what was asked; a line each.
+    var warnings: [String] { get }
     /// What else a person should know; a line each.
     var notices: [String] { get }
     /// What was done for good, for a person whom the answer does not reach; nil: nothing that the command does not say.
@@ -28,6 +32,13 @@ extension Report {
     }
 
     public func findingsText(colour: Bool) -> String { "" }
+
+    public func logLines(_ body: (LogLine) throws -> Void) rethrows {
+        for warning in warnings { try body(LogLine(.warning, warning)) }
+        for notice in notices { try body(LogLine(.notice, notice)) }
+    }
+
+    public var warnings: [String] { [] }
 
     public var notices: [String] { [] }
 

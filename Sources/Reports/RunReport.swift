@@ -30,8 +30,12 @@ public struct RunReport: Report {
     public private(set) var rowCounts: [RowCounts] = []
     /// Billed charges that the last night's export contradicts.
     public private(set) var conflicts: [ConflictReport] = []
+    /// The plan that was written, or that the run was held against; nil: there was none.
+    public var plan: PlannedRun?
     /// What a person should know of formats and documents; a line each.
     public var remarks: [String] = []
+    /// Why the metrics of the run could not be written; nil: they were, or none were asked for.
+    public var metricsFault: String?
     private var files: [String] = []
 
     /// A run that has not done anything yet.
@@ -75,6 +79,18 @@ public struct RunReport: Report {
     /// Orders of the procurement system that could not be used.
     var ordersSetAside: Int { ofInput.ordersSetAside }
 
+    /// How many findings there are of each severity, the conflicts apart; every severity, in order.
+    var findingCounts: [(severity: String, count: Int)] {
+        let counts = findings.counts
+        return Severity.allCases.map { ($0.rawValue, counts[$0, default: 0]) }
+    }
+
+    /// Rejected rows that no usable row replaces, by table.
+    var rejectedByTable: [(table: String, rows: Int)] { IntakeReport.rejectedRows(rowCounts) }
+
+    /// What the invoices and credit notes of all nights come to.
+    var tally: InvoiceTally { nights.reduce(into: InvoiceTally()) { $0.add($1.tally) } }
+
     /// Rejected rows that a usable row replaces.
     var replacedRows: Int { rowCounts.replacedRows }
 
@@ -83,18 +99,20 @@ public struct RunReport: Report {
         Summary.refusals(nights.flatMap(\.review.refused)) + Summary.doubts(nights.flatMap(\.review.created))
     }
 
+    public var warnings: [String] { metricsFault.map { [$0] } ?? [] }
+
     /// What else a person should know; a line each.
     public var notices: [String] {
         let refused = nights.flatMap(\.refusedRequests).map { "\($0.code): \($0.message). \($0.hint)" }
         return (closedAhead.map { [$0.text] } ?? []) + refused + remarks
     }
 
-    /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone, or over a ledger that is closed beyond
-    /// tomorrow.
+    /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone, over a ledger that is closed beyond
+    /// tomorrow, or without the metrics that were asked for.
     public var exitStatus: Int32 {
         let isOpen =
-            closedAhead != nil || ofInput.isAnythingMissing || ordersSetAside > 0 || rejectedRows > 0
-            || finishedRemarks > 0
+            closedAhead != nil || metricsFault != nil || ofInput.isAnythingMissing || ordersSetAside > 0
+            || rejectedRows > 0 || finishedRemarks > 0
             || !vanished.isEmpty
         return isOpen || nights.contains(where: \.isOpen) ? 3 : 0
     }
@@ -106,9 +124,17 @@ public struct RunReport: Report {
         return "\(Summary.range(first, last)) \(dates.count == 1 ? "is" : "are") closed and published"
     }
 
-    /// What is gone from the export, for a person.
-    public var vanishedText: String {
-        vanished.isEmpty ? "" : FindingRenderer(colour: false).render(Findings.none.adding(vanished)) + "\n"
+    /// What is gone from the export, for a failure to tell; nil: nothing is.
+    public var gone: FoundInput? {
+        let gone = Findings.none.adding(vanished)
+        return vanished.isEmpty ? nil : FoundInput(gone, FindingRenderer().render(gone) + "\n")
+    }
+
+    public func logLines(_ body: (LogLine) throws -> Void) rethrows {
+        try LogLine.all(findings, body)
+        for conflict in conflicts { try body(LogLine(conflict)) }
+        for warning in warnings { try body(LogLine(.warning, warning)) }
+        for notice in notices { try body(LogLine(.notice, notice)) }
     }
 
     /// All findings for a person.

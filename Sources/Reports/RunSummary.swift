@@ -16,6 +16,7 @@ extension RunReport {
         guard let first = report.nights.first, let last = report.nights.last else {
             let closed = report.lastClosed.map { "nothing to close, the last night closed is \($0)" }
             parts.append(closed ?? "nothing to close before billing_start")
+            parts += Self.words(for: report.plan)
             return "\(name) \(parts.joined(separator: "; "))"
         }
         let contract = report.nights.reduce(0) { $0 + $1.contractInvoices }
@@ -51,7 +52,14 @@ extension RunReport {
         if !dispositions.isEmpty { parts.append("charges and usage records: \(dispositions.joined(separator: ", "))") }
         if !report.conflicts.isEmpty { parts.append(Summary.count(report.conflicts.count, "conflict")) }
         parts += Summary.notices(report)
+        parts += Self.words(for: report.plan)
         return "\(name) \(parts.joined(separator: "; "))"
+    }
+
+    /// Where the plan is, with the digest that an approval can name; nothing where there is no plan.
+    private static func words(for plan: PlannedRun?) -> [String] {
+        guard let plan else { return [] }
+        return [plan.isApproved ? "as approved in \(plan.file)" : "plan in \(plan.file), SHA-256 \(plan.sha256)"]
     }
 
     public func answer(width: Int) -> Answer { .text(line) }

@@ -35,6 +35,27 @@ public enum StandardStreams {
         isTerminal && environment["TERM"] != "dumb" && environment["NO_COLOR", default: ""].isEmpty
     }
 
+    /// Whether a line on standard error can be written over: a terminal that is not dumb, and that a person looks at, not a log
+    /// of continuous integration (CI).
+    public static func errorTakesRewriting(_ environment: [String: String]) -> Bool {
+        takesRewriting(isTerminal: isatty(STDERR_FILENO) == 1, environment)
+    }
+
+    /// Whether a line of a stream can be written over.
+    static func takesRewriting(isTerminal: Bool, _ environment: [String: String]) -> Bool {
+        isTerminal && !["", "dumb"].contains(environment["TERM", default: ""]) && environment["CI", default: ""].isEmpty
+    }
+
+    /// How many columns the terminal of standard error has at the moment; nil: that is unknown, or somebody else's program is in
+    /// its foreground.
+    public static func errorColumns() -> Int? {
+        var size = winsize()
+        guard tcgetpgrp(STDERR_FILENO) == getpgrp(), unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+            size.ws_col > 0
+        else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Writes bytes to standard output.
     public static func writeOutput(_ bytes: Span<UInt8>) throws(SystemFault) {
         try write(bytes, to: STDOUT_FILENO, "standard output")

@@ -19,9 +19,14 @@ enum Invocation {
     }
 
     /// The moment, to the second.
-    static func now() -> Instant {
+    @Sendable static func now() -> Instant {
         Instant(seconds: Int64(Date.now.timeIntervalSince1970.rounded(.down)))
     }
+
+    /// How long the process has been at work, by a clock that nobody sets.
+    @Sendable static func stopwatch() -> Duration { ContinuousClock.now - begin }
+
+    private static let begin = ContinuousClock.now
 
     /// The day after today, in UTC.
     static func tomorrow() -> CivilDate {

@@ -6,6 +6,8 @@ import System
 
 @main
 struct Nightbill: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "nightbill",
         abstract: "Closes billing nights: reads subscriptions and purchase orders, publishes XML invoices.",
@@ -16,9 +18,10 @@ struct Nightbill: ParsableCommand {
             Example:
               nightbill init first
             """,
-        version: version,
+        version: build,
         subcommands: [
-            RunCommand.self, CheckCommand.self, StatusCommand.self, InvoicesCommand.self, ExplainCommand.self,
+            RunCommand.self, CheckCommand.self, OutlookCommand.self, StatusCommand.self, InvoicesCommand.self,
+            ExplainCommand.self,
             PurchaseOrderCommand.self,
             RegenerateCommand.self, CreditCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self,
             TemplateCommand.self, InitCommand.self, InstallCommand.self, AboutCommand.self,
@@ -26,9 +29,9 @@ struct Nightbill: ParsableCommand {
     )
 
     /// `nightbill 0.1.0 (commit 0123456789ab)`. Nothing that is published or kept says it: the same input makes the same bytes.
-    private static var version: String {
+    private static var build: String {
         let commit = String(cString: nightbill_commit())
-        return "nightbill 0.1.0 (\(commit.isEmpty ? "of no known commit" : "commit \(commit)"))"
+        return "nightbill \(version) (\(commit.isEmpty ? "of no known commit" : "commit \(commit)"))"
     }
 
     static func main() {
@@ -55,8 +58,11 @@ struct Nightbill: ParsableCommand {
 
     /// What is wrong with the command line; no argument breaks its lines.
     private static func message(for error: any Error) -> String {
-        CommandLine.arguments.dropFirst().filter { DisplayText.text($0) != $0 }
-            .reduce(fullMessage(for: error)) { $0.replacing($1, with: DisplayText.text($1)) }
+        let (full, word) = (fullMessage(for: error), "Error: ")
+        return CommandLine.arguments.dropFirst().filter { DisplayText.text($0) != $0 }
+            .reduce(full.hasPrefix(word) ? String(full.dropFirst(word.utf8.count)) : full) {
+                $0.replacing($1, with: DisplayText.text($1))
+            }
     }
 
     private static func stop(_ failure: CommandFailure) -> Never {

@@ -29,21 +29,32 @@ enum Terminal {
         }
     }
 
-    /// Prints what is not data, in it as escapes whatever a terminal would act on: paths and values that were typed or
-    /// found may hold such things. If it cannot be printed, the exit status still says it.
-    static func complain(_ text: String) {
-        complain(safe: DisplayText.lines(text))
+    /// Says a line on standard error, in the form that was asked for. If it cannot be printed, the exit status still says it.
+    static func tell(_ line: LogLine) {
+        ProgressDisplay.aside { put(line) }
+    }
+
+    /// Writes a line to standard error, by whoever sees to it that nobody else writes there.
+    static func put(_ line: LogLine) {
+        switch LogForm.current {
+        case .text: complain(safe: line.text)
+        case .json: try? StandardStreams.writeError(line.json(at: Invocation.now()).span)
+        }
     }
 
     /// Prints what is not data and was made safe already; it may have colours.
-    static func complain(safe text: String) {
+    private static func complain(safe text: String) {
         try? StandardStreams.writeError(line(text).span)
     }
 
     /// Ends the program with a failure: its message on standard error and, where JSON was asked for, the failure as JSON
     /// on standard output.
     static func fail(_ failure: CommandFailure, json: Bool) -> Never {
-        complain(failure.message)
+        ProgressDisplay.end()
+        switch LogForm.current {
+        case .text: complain(safe: failure.errorText)
+        case .json: tellLines(of: failure)
+        }
         // If it cannot be written, the exit status still says it.
         if json { try? failure.writeJSON { try say(bytes: $0) } }
         leave(failure.exitStatus)
@@ -85,12 +96,31 @@ enum Terminal {
 
     private static func tell(_ report: some Report, json: Bool, quiet: Bool) throws {
         if json { return try report.writeJSON { try say(bytes: $0) } }
-        let findings = report.findingsText(
-            colour: StandardStreams.errorTakesColour(ProcessInfo.processInfo.environment)
-        )
-        if !findings.isEmpty { complain(safe: findings) }
-        for notice in report.notices { complain("notice: \(notice)") }
+        switch LogForm.current {
+        case .text:
+            let findings = report.findingsText(
+                colour: StandardStreams.errorTakesColour(ProcessInfo.processInfo.environment)
+            )
+            if !findings.isEmpty { complain(safe: findings) }
+            for warning in report.warnings { put(LogLine(.warning, warning)) }
+            for notice in report.notices { put(LogLine(.notice, notice)) }
+        case .json: tellLines(of: report)
+        }
         if !quiet { try say(report.answer(width: width())) }
+    }
+
+    /// What a report says beside its answer, as JSON, some lines at a time.
+    private static func tellLines(of report: some Report) {
+        var bytes: [UInt8] = []
+        func write() {
+            try? StandardStreams.writeError(bytes.span)
+            bytes.removeAll(keepingCapacity: true)
+        }
+        report.logLines { line in
+            bytes += line.json(at: Invocation.now())
+            if bytes.count >= 1 << 16 { write() }
+        }
+        if !bytes.isEmpty { write() }
     }
 
     /// Does what is asked and prints its report, which is also a table.
@@ -105,6 +135,7 @@ enum Terminal {
     private static func perform<Request: Operation>(
         _ request: () throws -> Request
     ) throws(CommandFailure) -> Request.Result {
+        defer { ProgressDisplay.end() }
         let operation: Request
         do {
             operation = try request()

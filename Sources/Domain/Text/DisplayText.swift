@@ -60,6 +60,16 @@ public enum DisplayText {
         text.unicodeScalars.reduce(into: "") { $0 += $1 == "\n" ? "\n" : escaped($1) }
     }
 
+    /// A number with a comma between thousands.
+    public static func grouped(_ number: Int) -> String {
+        var digits = ""
+        for (place, digit) in String(number).reversed().enumerated() {
+            if place > 0, place.isMultiple(of: 3) { digits = "," + digits }
+            digits = String(digit) + digits
+        }
+        return digits
+    }
+
     /// How many columns of a terminal a text takes, judged by its scalars.
     public static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }

@@ -57,26 +57,8 @@ public struct FindingRenderer: Sendable {
     private func render(_ surplus: Findings.Surplus) -> String {
         let severity = surplus.code.severity
         let kind = painted("\(severity.rawValue) \(surplus.code.rawValue):", Self.paint(severity))
-        let hint =
-            switch severity {
-            case .fatal: "Correct these first; the others are shown then."
-            case .rejected: "All are in the report of --json; their rows are in the rejects folder of a run."
-            case .held, .missing, .notice: "All are in the report of --json."
-            }
         let place = painted("\(DisplayText.text(surplus.file)):", "1")
-        let these = surplus.count == 1 ? "it" : "these"
-        let what = "and \(Self.grouped(surplus.count)) more like \(these) (\(surplus.code.title))"
-        return "\(place) \(kind) \(what)\n \(painted("hint:", "1")) \(hint)\n"
-    }
-
-    /// A number with a comma between thousands.
-    private static func grouped(_ number: Int) -> String {
-        var digits = ""
-        for (place, digit) in String(number).reversed().enumerated() {
-            if place > 0, place.isMultiple(of: 3) { digits = "," + digits }
-            digits = String(digit) + digits
-        }
-        return digits
+        return "\(place) \(kind) \(surplus.message)\n \(painted("hint:", "1")) \(surplus.hint)\n"
     }
 
     private func painted(_ text: String, _ paint: String) -> String {
@@ -88,6 +70,22 @@ public struct FindingRenderer: Sendable {
         case .fatal: "1;31"
         case .rejected, .held, .missing: "1;33"
         case .notice: "1;36"
+        }
+    }
+}
+
+extension Findings.Surplus {
+    /// How many are left out, and of what.
+    public var message: String {
+        "and \(DisplayText.grouped(count)) more like \(count == 1 ? "it" : "these") (\(code.title))"
+    }
+
+    /// Where the others are.
+    public var hint: String {
+        switch code.severity {
+        case .fatal: "Correct these first; the others are shown then."
+        case .rejected: "All are in the report of --json; their rows are in the rejects folder of a run."
+        case .held, .missing, .notice: "All are in the report of --json."
         }
     }
 }

@@ -37,6 +37,17 @@ public struct Findings: Sequence {
     /// How many orders of the procurement system are set aside: what is rejected and is no row.
     public var ordersSetAside: Int { Set(plain.filter { $0.severity == .rejected }.map(\.file)).count }
 
+    /// How many there are of each severity; one of which there is none is absent. None of them is made for it.
+    public var counts: [Severity: Int] {
+        var counts = plain.reduce(into: [Severity: Int]()) { $0[$1.severity, default: 0] += 1 }
+        for file in files {
+            for place in 0..<file.count {
+                for fault in file.row(place).remarks { counts[fault.code.severity, default: 0] += 1 }
+            }
+        }
+        return counts
+    }
+
     /// No findings.
     public static var none: Findings { Findings() }
 

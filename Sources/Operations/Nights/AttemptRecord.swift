@@ -6,7 +6,7 @@ import Reports
 final class AttemptRecord {
     private let asOf: CivilDate
     private let clock: @Sendable () -> Instant
-    private let started: Instant
+    let started: Instant
     private var begun: (ledger: Ledger, id: Int64)?
     /// Why the record is not complete.
     private(set) var fault: String?
@@ -23,26 +23,33 @@ final class AttemptRecord {
         attempt { begun = (ledger, try ledger.beginAttempt("run", asOf: asOf, at: started)) }
     }
 
+    /// The ledger in which it is; nil: in none.
+    var ledger: Ledger? { begun?.ledger }
+
     /// Records how it ended.
-    func end(_ report: RunReport) {
+    ///
+    /// - Returns: the same.
+    func end(_ report: RunReport) -> Ledger.Attempt.End {
         end(report.exitStatus, nights: report.nights.count + report.finished.count, reason: nil)
     }
 
     /// Records how it failed.
-    func end(_ failure: CommandFailure) {
+    ///
+    /// - Returns: the same.
+    func end(_ failure: CommandFailure) -> Ledger.Attempt.End {
         let own = failure.stop?.phase.isClosed ?? false ? 1 : 0
         let line = failure.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        end(
+        return end(
             failure.exitStatus,
             nights: (failure.stop?.before?.nights ?? 0) + own,
             reason: Text(DisplayText.cut(DisplayText.text(line), to: 500))
         )
     }
 
-    private func end(_ status: Int32, nights: Int, reason: Text?) {
-        guard let (ledger, id) = begun else { return }
+    private func end(_ status: Int32, nights: Int, reason: Text?) -> Ledger.Attempt.End {
         let end = Ledger.Attempt.End(time: clock(), status: status, nights: nights, reason: reason)
-        attempt { try ledger.endAttempt(id, end) }
+        if let (ledger, id) = begun { attempt { try ledger.endAttempt(id, end) } }
+        return end
     }
 
     private func attempt(_ work: () throws -> Void) {

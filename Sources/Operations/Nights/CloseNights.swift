@@ -34,6 +34,10 @@ public struct CloseNights: Operation {
     public var allowMissing: [String] = []
     /// Tables that may have lost many rows since the last night.
     public var allowShrunk: [String] = []
+    /// The file that gets the plan of a dry run; nil: none is made.
+    public var plan: String?
+    /// The file of a plan that was approved: the nights are closed as it has them, or not at all. Nil: they are closed.
+    public var approved: String?
     /// The same nights, all totals, nothing written.
     public var isDryRun = false
     /// Any rejected row stops the run before a night is closed.
@@ -45,6 +49,8 @@ public struct CloseNights: Operation {
     /// Gets how far the run is, some hundred times a night at most, from any thread but from one at a time; it must not wait
     /// for the run.
     public var progress: (@Sendable (RunProgress) -> Void)?
+    /// What the run measures of itself, for its metrics.
+    var measures: RunMeasures?
     /// Whether each night is decided, even where it is known to come to the same as a quiet one before it.
     var decidesEachNight = false
     /// The ledger, where it was opened before, or why it could not be.
@@ -68,9 +74,13 @@ public struct CloseNights: Operation {
     public func perform() throws -> RunReport {
         try NightDates.refuseFuture(self)
         var report = RunReport(output: output, isDryRun: isDryRun)
-        let tools = try NightTools(self)
+        defer { measures?.end(report) }
+        measures?.enter(.plan)
+        let papers = try PlanPapers(self)
+        var tools = try NightTools(self)
         try finishNights(tools, &report)
-        guard var plan = try plan(tools, &report) else { return report }
+        guard var plan = try plan(tools, papers, &report) else { return report }
+        tools.recorder = try papers.recorder(of: plan, tools)
         while let date = plan.next() {
             var night = Night(date, plan, tools)
             do {
@@ -78,11 +88,15 @@ public struct CloseNights: Operation {
                 plan.close(closed, tools)
                 report.add(closed.report(output: tools.publisher == nil ? nil : output))
                 report.remarks = tools.notices(plan.addressless) + report.doubts
-                log.info("closed \(date)", metadata: ["invoices": "\(closed.booked.invoices.count)"])
+                log.info(
+                    "closed \(date) with \(Summary.count(closed.booked.invoices.count, "invoice"))",
+                    metadata: ["night": "\(date)"]
+                )
             } catch {
                 throw CommandFailure(error).stopping(date, night.phase, after: report)
             }
         }
+        report.plan = try papers.finish()
         return report
     }
 
@@ -93,8 +107,15 @@ public struct CloseNights: Operation {
     private func finishNights(_ tools: NightTools, _ report: inout RunReport) throws {
         guard let publisher = tools.publisher else { return }
         let state = try tools.ledger.state()
-        for date in state.unpublished {
-            log.warning("publishing the night of \(date), which an earlier run closed but did not publish")
+        if !state.unpublished.isEmpty { measures?.enter(.finish) }
+        for (index, date) in state.unpublished.enumerated() {
+            log.warning(
+                "publishing the night of \(date), which an earlier run closed but did not publish",
+                metadata: ["night": "\(date)"]
+            )
+            let night = RunProgress.Night(date, index + 1, of: state.unpublished.count)
+            let meter = ProgressMeter(.publishing, of: night, total: 1, progress)
+            defer { meter.advance(by: 1) }
             try publisher.publish(try NightSource(tools.ledger, date))
             try tools.ledger.markPublished(date)
         }
@@ -103,19 +124,21 @@ public struct CloseNights: Operation {
     }
 
     /// What is to be closed over which export; nil: nothing is.
-    private func plan(_ tools: NightTools, _ report: inout RunReport) throws -> NightPlan? {
+    private func plan(_ tools: NightTools, _ papers: PlanPapers, _ report: inout RunReport) throws -> NightPlan? {
         let state = try tools.ledger.state()
         report.lastClosed = state.lastClosed
         report.closedAhead = NightDates.closedAhead(self, state)
         let dates = try NightDates(self, state).free(of: tools.publisher)
-        guard !dates.isEmpty else { return nil }
-        let reading = ProgressMeter(.reading, of: nil, total: 1, progress)
+        try papers.judge(dates, self, state, tools.ledger)
+        guard !dates.isEmpty else {
+            papers.noteNothing(in: &report)
+            return nil
+        }
+        measures?.enter(.plan)
         let intake = try tools.readExport(after: state)
-        reading.advance(by: 1)
         report.note(intake)
         if isStrict, report.rejectedRows > 0 || intake.findings.ordersSetAside > 0 {
-            let findings = report.findingsText(colour: false)
-            throw CommandFailure(.unusableInput, findings + "--strict: no night was closed")
+            throw CommandFailure(.unusableInput, "--strict: no night was closed", found: FoundInput(report))
         }
         let billingStart = state.billingStart ?? settings.billingStart ?? asOf
         let plan = try NightPlan(dates, after: state, billingStart: billingStart, intake, tools)

@@ -13,7 +13,9 @@ struct Night {
     private let plan: NightPlan
     private let tools: NightTools
     /// The stage that is at work.
-    private(set) var phase = NightPhase.decide
+    private(set) var phase = NightPhase.decide {
+        didSet { tools.request.measures?.enter(RunStage(phase)) }
+    }
 
     init(_ date: CivilDate, _ plan: NightPlan, _ tools: NightTools) {
         (self.date, self.plan, self.tools) = (date, plan, tools)
@@ -24,11 +26,15 @@ struct Night {
         do {
             try tools.request.stop.heed()
             if let repeated = plan.repeated(on: date) { return try close(repeated) }
-            let booked = try credit(book(decide()))
+            let decided = try decide()
+            let booking = meter(.booking)
+            let booked = try credit(book(decided))
             let documents = try number(booked)
             let created = try NightReview.created(booked.decision, on: date, tools.ledger)
-            let (tally, sealed) = try commit(booked, documents, created)
+            booking.advance(by: 1)
+            let (tally, sealed, publishing) = try commit(booked, documents, created)
             try publish(sealed)
+            publishing.advance(by: 1)
             let review = PurchaseOrderReview(refused: tally.refused, created: created)
             return ClosedNight(date: date, booked: booked, review: review, tally: tally, plan: plan)
         } catch {
@@ -40,9 +46,15 @@ struct Night {
     /// Closes a night that comes to the same as a quiet one before it.
     private mutating func close(_ repeated: ClosedNight) throws -> ClosedNight {
         let documents = try number(repeated.booked)
-        let (_, sealed) = try commit(repeated.booked, documents, [])
+        let (_, sealed, publishing) = try commit(repeated.booked, documents, [])
         try publish(sealed)
+        publishing.advance(by: 1)
         return repeated
+    }
+
+    /// What reports how far a stage of the night is.
+    private func meter(_ stage: RunProgress.Stage, total: Int = 1) -> ProgressMeter {
+        ProgressMeter(stage, of: plan.place, total: total, tools.request.progress)
     }
 
     /// What is due, from values alone: runs of accounts on all cores.
@@ -59,7 +71,7 @@ struct Night {
             format: tools.format
         )
         let extraFormats = tools.extraFormats
-        let meter = ProgressMeter(.deciding, of: date, total: plan.export.accounts.count, tools.request.progress)
+        let meter = self.meter(.deciding, total: plan.export.accounts.count)
         let parts = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
             var chunk = decider.decide(accounts)
             let needs = DocumentNeeds([chunk.contract, chunk.consumption].joined(), extraFormats: extraFormats)
@@ -182,10 +194,10 @@ struct Night {
         _ booked: BookedNight,
         _ documents: NightDocuments,
         _ created: [CreatedOrder]
-    ) throws -> (NightTally, SealedDocuments) {
+    ) throws -> (NightTally, SealedDocuments, ProgressMeter) {
         phase = .seal
-        let meter = ProgressMeter(.writing, of: date, total: 2 * documents.count, tools.request.progress)
-        let tally = NightTally(tools, from: documents.first, isBilledKept: plan.hasNext, meter)
+        let meter = self.meter(.writing, total: 2 * documents.count)
+        let tally = NightTally(tools, on: date, from: documents.first, isBilledKept: plan.hasNext, meter)
         tally.add(openings: booked.decision.openings)
         tally.add(creditNotes: booked.credits.outcome.notes)
         let entry = NightEntry(booked, documents, tally, created, date, plan, tools.settings)
@@ -193,17 +205,25 @@ struct Night {
         defer { try? copies?.scratch.remove() }
         let sealing = seal(documents, copies, meter)
         var sealed: SealedDocuments?
+        var publishing: ProgressMeter?
         do {
             _ = try tools.ledger.commit(entry) { kept in
                 try tally.reconcile(booked.decision)
                 var whole = try sealing.value()
+                if let recorder = tools.recorder {
+                    phase = .approve
+                    try recorder.end(booked, plan, tally, whole, kept: kept)
+                }
                 if let copies {
                     phase = .validate
+                    let judging = self.meter(.validating)
                     try tools.validators.judge(copies)
                     try copies.scratch.remove()
+                    judging.advance(by: 1)
                 }
                 try tools.request.stop.heed()
                 phase = .commit
+                publishing = self.meter(.publishing)
                 defer { sealed = whole }
                 return try tools.publisher?.complete(&whole, with: kept)
             }
@@ -214,8 +234,8 @@ struct Night {
             if error is LedgerError { phase = .commit }
             throw tally.fault ?? error
         }
-        guard let sealed else { preconditionFailure("a night that is committed is sealed") }
-        return (tally, sealed)
+        guard let sealed, let publishing else { preconditionFailure("a night that is committed is sealed") }
+        return (tally, sealed, publishing)
     }
 
     /// The folder is put in its place, and the night is marked.

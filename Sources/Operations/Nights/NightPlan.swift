@@ -59,7 +59,7 @@ struct NightPlan {
     }
 
     /// What was billed of an export. Contents are compared by their digests, on all cores, and read where they differ.
-    private static func billed(of export: Export, _ ledger: Ledger) throws -> BilledCharges {
+    static func billed(of export: Export, _ ledger: Ledger) throws -> BilledCharges {
         var billed = try ledger.billed(of: export)
         let keys = billed.keys
         guard !keys.isEmpty else { return billed }
@@ -86,6 +86,9 @@ struct NightPlan {
     /// What a night misses.
     func vanished(on night: CivilDate) -> [Ledger.Vanished] { vanishedRows.missed(on: night) }
 
+    /// The last night that is to be closed.
+    var last: CivilDate { dates[dates.count - 1] }
+
     /// Whether another night follows the one at hand.
     var hasNext: Bool { closed + 1 < dates.count }
 
@@ -93,6 +96,9 @@ struct NightPlan {
     func next() -> CivilDate? {
         closed < dates.count ? dates[closed] : nil
     }
+
+    /// The place of the night at hand among all.
+    var place: RunProgress.Night { RunProgress.Night(dates[closed], closed + 1, of: dates.count) }
 
     /// What a night comes to where that is known from a quiet one before it; nil: it has to be decided.
     func repeated(on date: CivilDate) -> ClosedNight? { quiet?.closed(on: date) }

@@ -10,10 +10,12 @@ import TemplateEngine
 /// What every night of a run works with: the ledger, the output, templates and schemas. A faulty template stops the run
 /// before anything else.
 struct NightTools {
-    let request: CloseNights
-    let ledger: Ledger
+    private(set) var request: CloseNights
+    private(set) var ledger: Ledger
     /// Who publishes; nil in a dry run, which writes nothing.
-    let publisher: Publisher?
+    private(set) var publisher: Publisher?
+    /// Who takes the nights down, for a plan or against an approved one; nil: nobody does.
+    var recorder: PlanRecorder?
     let library: TemplateLibrary
     let noticeTemplate: ExpiryNoticeTemplate
     let writer: DocumentWriter
@@ -51,6 +53,16 @@ struct NightTools {
         publisher = Publisher(output, writer: writer)
     }
 
+    /// The same tools over a copy of the ledger in memory, with nothing to publish into: nights are tried with them before
+    /// they are closed.
+    func dryRunning() throws -> NightTools {
+        var tools = self
+        tools.request.isDryRun = true
+        tools.ledger = try ledger.inMemoryCopy()
+        tools.publisher = nil
+        return tools
+    }
+
     /// The export of the input folder; what the last night read of it must be there.
     func readExport(after state: Ledger.State) throws -> IntakeReport {
         var options = IntakeOptions(
@@ -66,6 +78,7 @@ struct NightTools {
         options.largestShrink = settings.largestShrink
         options.requiresChecksums = settings.requiresChecksums
         options.markupReader = MarkupElement.read
+        options.progress = ReadingMeter.note(request.progress)
         return try Intake.read(folder: request.input, options: options)
     }
 

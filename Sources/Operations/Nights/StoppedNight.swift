@@ -30,7 +30,7 @@ extension CommandFailure {
             }
         failure.message += "\n\(Summary.range(first, last)) \(verb), with \(Summary.count(before.invoices, "invoice"))"
         // A row is reported as gone for a week; the run may have closed longer than that.
-        failure.message = report.vanishedText + failure.message
+        if let gone = report.gone { failure = CommandFailure(failure, found: gone) }
         return failure
     }
 }

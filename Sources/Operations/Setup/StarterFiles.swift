@@ -48,13 +48,12 @@ enum StarterFiles {
 
         # What would be closed, from billing_start up to yesterday (UTC); writes nothing. More than 100 nights at once need
         # --catch-up N, here and below.
-        yesterday=$(date -u -d yesterday +%F)
         nightbill run --dry-run --input input --output output --ledger ledger.sqlite --settings settings.yaml \\
-            --as-of "$yesterday"
+            --as-of yesterday
         end $?
 
         # Closes it: makes ledger.sqlite, and a folder in output for each night that has something to publish.
-        nightbill run --input input --output output --ledger ledger.sqlite --settings settings.yaml --as-of "$yesterday"
+        nightbill run --input input --output output --ledger ledger.sqlite --settings settings.yaml --as-of yesterday
         end $?
 
         # What was closed, and what waits for what.

@@ -12,6 +12,8 @@ struct FailureDocument: Codable, Sendable {
     var phase: String?
     /// The nights that the run closed before it; absent where there are none.
     var closedBefore: ClosedNights?
+    /// In what a night is not as the approved plan has it; absent where no plan is the reason.
+    var planDifferences: PlanDifferencesDocument?
 
     /// Nights that were closed, one after the other.
     struct ClosedNights: Codable, Sendable {
@@ -35,6 +37,7 @@ struct FailureDocument: Codable, Sendable {
         night = failure.stop?.date.description
         phase = failure.stop?.phase.rawValue
         closedBefore = failure.stop?.before.map(ClosedNights.init)
+        planDifferences = failure.differences.map(PlanDifferencesDocument.init)
     }
 }
 

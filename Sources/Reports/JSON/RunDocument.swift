@@ -21,6 +21,8 @@ struct RunDocument: Codable, Sendable {
     var findings: [FindingDocument]
     /// Billed charges that the last night's export contradicts.
     var conflicts: [Conflict]
+    /// The plan that was written, or that the run was held against; absent where there was none.
+    var plan: PlannedRunDocument?
     /// What else a person should know; absent where there is nothing to say.
     var notices: [String]?
 
@@ -53,7 +55,9 @@ struct RunDocument: Codable, Sendable {
         rows = report.rowCounts.map(RowCountsDocument.init)
         findings = []
         conflicts = report.conflicts.map(Conflict.init)
-        notices = report.notices.isEmpty ? nil : report.notices
+        plan = report.plan.map(PlannedRunDocument.init)
+        let all = report.warnings + report.notices
+        notices = all.isEmpty ? nil : all
     }
 }
 

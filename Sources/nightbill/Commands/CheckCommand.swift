@@ -19,17 +19,21 @@ struct CheckCommand: ParsableCommand {
     var input: String
 
     @OptionGroup var settings: SettingsOptions
+    @OptionGroup var progress: ProgressOptions
     @OptionGroup var report: ReportOptions
 
     func run() throws {
+        progress.begin()
         try Terminal.answer(json: report.json) {
             let known = settings.path == nil ? nil : try settings.settings()
-            return CheckInput(
+            var request = CheckInput(
                 input: input,
                 settings: known,
                 templates: settings.templates,
                 on: Invocation.now().date
             )
+            request.progress = ProgressDisplay.note
+            return request
         }
     }
 }

@@ -15,6 +15,9 @@ struct RunCommand: ParsableCommand {
             Example:
               nightbill run --input input --output output --ledger ledger.sqlite \\
                 --settings settings.yaml --as-of 2026-02-01
+
+            Where somebody approves a night before it is closed, run it with --dry-run --plan tonight.plan, and then with
+            --approved tonight.plan.
             """
     )
 
@@ -77,20 +80,52 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "The same night with all totals, nothing written.")
     var dryRun = false
 
+    @Option(
+        help: ArgumentHelp(
+            "With --dry-run: the file that gets the plan, a line for each invoice, PO and document, to be approved.",
+            valueName: "file"
+        )
+    )
+    var plan: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A plan that was approved: the nights are closed as it has them, or none is (status 65, with the differences).",
+            valueName: "file"
+        )
+    )
+    var approved: String?
+
     @Flag(help: "Any rejected row stops the run before a night is closed (status 65).")
     var strict = false
 
-    @Flag(help: "No summary line.")
+    @OptionGroup var metrics: MetricsOptions
+
+    @Flag(help: "No summary line, and no progress on a terminal.")
     var quiet = false
 
+    @OptionGroup var progress: ProgressOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
+        if dryRun, metrics.metrics != nil {
+            throw ValidationError("--metrics with --dry-run: a dry run writes nothing; leave one of them out")
+        }
         guard catchUp ?? 1 > 0 else { throw ValidationError("--catch-up needs a number of nights, 1 or more") }
+        guard plan == nil || dryRun else {
+            throw ValidationError("--plan is for --dry-run: a plan is of nights that are still to be closed")
+        }
+        guard plan == nil || approved == nil else {
+            throw ValidationError("--plan writes a plan, and --approved names one: give one of them")
+        }
+        for (name, path) in [("--plan", plan), ("--approved", approved)] where path == "-" || path?.isEmpty == true {
+            throw ValidationError("\(name) needs the path of a file")
+        }
     }
 
     func run() throws {
         Interruption.watch()
+        progress.begin(quiet: quiet)
         try Terminal.answer(json: report.json, quiet: quiet) {
             AttemptNights(
                 ledger: ledger,
@@ -98,6 +133,7 @@ struct RunCommand: ParsableCommand {
                 isRecorded: !dryRun,
                 holder: holder,
                 clock: Invocation.now,
+                metrics: metrics.request,
                 request
             )
         }
@@ -123,8 +159,10 @@ struct RunCommand: ParsableCommand {
         request.tomorrow = allowFuture ? nil : Invocation.tomorrow()
         request.catchUp = catchUp ?? 0
         request.isDryRun = dryRun
+        (request.plan, request.approved) = (plan, approved)
         request.isStrict = strict
         request.stopSignal = { Interruption.signal }
+        request.progress = ProgressDisplay.note
         request.holder = holder
         return request
     }
@@ -132,7 +170,7 @@ struct RunCommand: ParsableCommand {
     /// What the program says of itself goes to standard error; warnings and worse, unless asked for more.
     private static func log() -> Logger {
         let wanted = ProcessInfo.processInfo.environment["NIGHTBILL_LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:))
-        var log = Logger(label: "nightbill") { StreamLogHandler.standardError(label: $0) }
+        var log = Logger(label: "nightbill") { _ in TerminalLogHandler() }
         log.logLevel = wanted ?? .warning
         return log
     }

@@ -27,9 +27,9 @@ struct SettingsOptions: ParsableArguments {
     /// The settings; all faults are reported together.
     func settings() throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
-        let own = ["NIGHTBILL_SETTINGS", "NIGHTBILL_LOG_LEVEL"]
+        let own = ["NIGHTBILL_SETTINGS", "NIGHTBILL_LOG_LEVEL", LogForm.variable, MetricsOptions.variable]
         for line in SettingsReader.unknownVariables(in: environment, besides: own) {
-            Terminal.complain("notice: \(line)")
+            Terminal.tell(LogLine(.notice, line))
         }
         return try SettingsReader.read(
             file: path,

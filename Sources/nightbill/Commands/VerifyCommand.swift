@@ -30,11 +30,13 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Write every document once more, to see that this program still writes the same.")
     var again = false
 
+    @OptionGroup var progress: ProgressOptions
     @OptionGroup var report: ReportOptions
 
     func run() throws {
+        progress.begin()
         try Terminal.answer(json: report.json) {
-            VerifyOutput(
+            var request = VerifyOutput(
                 ledger: ledger,
                 output: output,
                 repairs: repair,
@@ -42,6 +44,8 @@ struct VerifyCommand: ParsableCommand {
                 megabytes: try EnvironmentSettings.templateMegabytes(),
                 holder: Invocation.holder("verify --repair")
             )
+            request.progress = ProgressDisplay.note
+            return request
         }
     }
 }

@@ -6,6 +6,11 @@ struct InstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "install",
         abstract: "Print what makes systemd or cron close the nights; nothing is installed.",
+        discussion: """
+            Example:
+              nightbill install cron --input input --output output \\
+                --ledger ledger.sqlite --settings settings.yaml
+            """,
         subcommands: [Systemd.self, Cron.self]
     )
 
@@ -20,7 +25,7 @@ struct InstallCommand: ParsableCommand {
                 Example:
                   nightbill install systemd --input /srv/export --output /srv/invoices \\
                     --ledger /srv/books/ledger.sqlite --settings /etc/nightbill.yaml \\
-                    --unit service > /etc/systemd/system/nightbill.service
+                    --unit service > nightbill.service
                 """
         )
 
@@ -59,7 +64,7 @@ struct InstallCommand: ParsableCommand {
                 Example:
                   nightbill install cron --input /srv/export --output /srv/invoices \\
                     --ledger /srv/books/ledger.sqlite --settings /etc/nightbill.yaml \\
-                    --user nightbill > /etc/cron.d/nightbill
+                    --user nightbill > nightbill.cron
                 """
         )
 

@@ -38,6 +38,8 @@ struct TemplatePreviewCommand: ParsableCommand {
     )
     var neutral = false
 
+    @OptionGroup var log: LogOptions
+
     func validate() throws {
         let wishes = [format != nil, template != nil, neutral].count { $0 }
         guard wishes < 2 else { throw ValidationError("give one of --format, --template and --neutral") }

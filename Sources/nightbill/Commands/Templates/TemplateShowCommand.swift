@@ -23,6 +23,8 @@ struct TemplateShowCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A folder of templates that go before the bundled ones.", valueName: "dir"))
     var templates: String?
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
         try Terminal.answer { ShowTemplate(name, templates: templates) }
     }
