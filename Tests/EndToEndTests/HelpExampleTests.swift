@@ -52,6 +52,7 @@ struct HelpExampleTests {
                 if !words.isEmpty {
                     #expect(example.contains { $0.hasPrefix("nightbill \(name) ") }, "\(name): \(example)")
                 }
+                #expect(!help.contains("> /"), "\(name): an example writes beside the sample, wherever it is tried")
                 // Each in a copy of the folder: an example may do what another has done.
                 let copy = try TemporaryFolder()
                 defer { copy.remove() }

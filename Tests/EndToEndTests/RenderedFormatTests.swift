@@ -71,7 +71,7 @@ struct RenderedFormatTests {
     static let failures: [(script: String, arguments: String, says: String)] = [
         ("echo no fonts >&2; exit 4", "", "pdf_command: it ended with status 4; it said:\n  no fonts\n"),
         ("kill -ABRT $$", "", "signal 6 ended it; it said nothing\n"),
-        ("exit 0", "", "INV-2026-00000002 was not rendered as pdf: what "),
+        ("exit 0", "", "error: INV-2026-00000002 was not rendered as pdf: what "),
         ("cat", "", " wrote is not a PDF\n"),
         ("printf '%%PDF-1.7 cut'", "", " wrote is not a PDF\n"),
         ("echo oh", "\"{output}\"", "document.pdf: No such file or directory; it said:\n  oh\n"),
@@ -124,25 +124,27 @@ struct RenderedFormatTests {
             let without = try nightbill.command(Self.regenerate + ["--format", "pdf"])
             #expect(without.status == 78)
             let words =
-                "pdf documents are made by a program: name it as pdf_command in the settings, and these by --settings\n"
+                "error: pdf documents are made by a program: name it as pdf_command in the settings, and these by --settings\n"
             #expect(without.errors == words)
             let unnamed = try Self.make(nightbill, "--format", "facturx")
             #expect(unnamed.status == 78)
             #expect(
                 unnamed.errors
-                    == "facturx documents are made by a program: name it as facturx_command in the settings\n"
+                    == "error: facturx documents are made by a program: name it as facturx_command in the settings\n"
             )
             try nightbill.set("pdf_command", to: "[/nonexistent/renderer, x]")
             let missing = try Self.make(nightbill, "--format", "pdf")
             #expect(missing.status == 78)
-            #expect(missing.errors == "pdf_command: /nonexistent/renderer: No such file or directory\n")
+            #expect(missing.errors == "error: pdf_command: /nonexistent/renderer: No such file or directory\n")
             let dry = try Self.make(nightbill, "--format", "pdf", "--dry-run")
             #expect(dry.status == 0)
             #expect(dry.errors == "notice: a dry run starts no program that makes documents\n")
             nightbill.environment["NIGHTBILL_SETTINGS"] = "settings.yaml"
             try nightbill.set("pdf_command", to: "/bin/true")
             let empty = try nightbill.command(Self.regenerate + ["--format", "pdf"])
-            #expect(empty.errors == "INV-2026-00000002 was not rendered as pdf: what /bin/true wrote is not a PDF\n")
+            #expect(
+                empty.errors == "error: INV-2026-00000002 was not rendered as pdf: what /bin/true wrote is not a PDF\n"
+            )
         }
     }
 

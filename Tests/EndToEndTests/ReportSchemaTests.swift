@@ -76,6 +76,39 @@ struct ReportSchemaTests {
         }
     }
 
+    @Test("Plans line by line, what differs from them, and outlooks")
+    func plans() throws {
+        try withTemporaryFolder { folder in
+            var reports = Reports(folder: folder)
+            func add(_ plan: String, _ place: Nightbill) throws {
+                for (number, line) in plan.split(separator: "\n").enumerated() {
+                    let file = folder.appending(path: "line-\(reports.judged.count)-\(number).json")
+                    try Data(line.utf8).write(to: file)
+                    reports.add("plan", file: file)
+                }
+            }
+            let ask =
+                ["outlook", "--input", "input", "--until", "2026-12-31"] + CommandLineTests.settings + Self.ledger
+            try PlanTests.within { place in
+                let credit = ["credit", "INV-2026-00000001", "--reason", "agreed"] + Self.ledger
+                for amount in ["5", "1000"] { try place.command(credit + ["--amount", amount]) }
+                try place.command(["credit", "INV-2026-00000001", "--reason", "agreed", "--all"] + Self.ledger)
+                try SmallExport.change(place, "sed -i /^s-3,/d subscriptions.csv terms.csv")
+                try add(try PlanTests.plan(place, asOf: "2026-02-02"), place)
+                try reports.add("run", place, Self.run(asOf: "2026-02-02") + ["--dry-run", "--plan", "x"], status: 3)
+                try reports.add("outlook", place, ask)
+                try SmallExport.change(place, "sed -i /^u-2,/d usage.csv")
+                let approved = ["--approved", "tonight.plan"]
+                try reports.add("failure", place, Self.run(asOf: "2026-02-02") + approved, status: 65)
+            }
+            try Nightbill.withPurchaseOrders { place in
+                try add(try PlanTests.plan(place, asOf: "2026-03-31"), place)
+                try reports.add("outlook", place, ask, status: 3)
+            }
+            try reports.expectValid()
+        }
+    }
+
     @Test("Nights with purchase orders, notices, holds and repairs")
     func nights() throws {
         try Nightbill.withPurchaseOrders { place in

@@ -38,7 +38,7 @@ struct StoppedNightTests {
             let rehearsal = try nightbill.command(run + ["--dry-run"])
             #expect(rehearsal.errors.contains("2026-01-01 to 2026-01-14 would be closed, with 1 invoice\n"))
             let outcome = try nightbill.command(run)
-            #expect(outcome.errors.hasPrefix("the night of 2026-01-15 was not closed: INV-2026-00000002"))
+            #expect(outcome.errors.hasPrefix("error: the night of 2026-01-15 was not closed: INV-2026-00000002"))
             #expect(
                 outcome.errors.hasSuffix("\n2026-01-01 to 2026-01-14 are closed and published, with 1 invoice\n"),
                 "\(outcome.errors)"

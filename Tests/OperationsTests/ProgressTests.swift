@@ -22,17 +22,21 @@ struct ProgressTests {
         let all = reports.all.withLock(\.self)
         struct Key: Hashable {
             var stage: RunProgress.Stage
-            var date: CivilDate?
+            var night: RunProgress.Night?
         }
-        let stages = Dictionary(grouping: all) { Key(stage: $0.stage, date: $0.date) }
+        let stages = Dictionary(grouping: all) { Key(stage: $0.stage, night: $0.night) }
         for (key, progress) in stages {
             #expect(progress.first?.done == 0, "\(key)")
             #expect(progress.last?.done == progress.last?.total, "\(key)")
             #expect(Set(progress.map(\.total)).count == 1, "\(key)")
             #expect(progress.map(\.done) == progress.map(\.done).sorted(), "\(key)")
         }
-        #expect(Set(stages.keys.map(\.stage)) == Set(RunProgress.Stage.allCases))
-        #expect(all.first == RunProgress(.reading, of: nil, done: 0, total: 1))
+        #expect(Set(stages.keys.map(\.stage)) == [.reading, .deciding, .booking, .writing, .publishing])
+        #expect(all.first?.stage == .reading && all.first?.night == nil)
+        // Every night is published, and knows its place.
+        let published = stages.keys.filter { $0.stage == .publishing }.compactMap(\.night)
+        #expect(published.map(\.ordinal).sorted() == Array(1...32))
+        #expect(Set(published.map(\.count)) == [32])
         // The sample bills on four nights: the acceptances, and the use of January.
         #expect(stages.keys.filter { $0.stage == .writing }.count == 4)
     }

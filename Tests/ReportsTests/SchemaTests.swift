@@ -18,7 +18,10 @@ struct SchemaTests {
         ("invoices", InvoiceListDocument.self),
         ("ledger-backup", BackupDocument.self),
         ("ledger-check", LedgerCheckDocument.self),
+        ("log-line", LogLineDocument.self),
         ("manifest", Manifest.self),
+        ("outlook", OutlookDocument.self),
+        ("plan", PlanLineKeys.self),
         ("po-act", PurchaseOrderActDocument.self),
         ("po-export", BookExportDocument.self),
         ("po-list", PurchaseOrderListDocument.self),
@@ -64,11 +67,24 @@ struct SchemaTests {
         ("run", "/night/unsent_notices[]/kind", ExpiryNoticeKind.allCases.map(\.rawValue)),
         ("po-show", "/history[]/kind", PurchaseOrderEventKind.allCases.map(\.rawValue)),
         ("failure", "/phase", NightPhase.allCases.map(\.rawValue)),
+        ("failure", "/plan_differences/first[]/kind", PlanDifference.Kind.allCases.map(\.rawValue)),
+        ("outlook", "/charges[]/attention", ExpectedCharges.Attention.allCases.map(\.rawValue)),
+        ("plan", "/record", PlanRecord.allCases.map(\.rawValue)),
+        ("plan", "/charge", ChargeCode.allCases.map(\.rawValue)),
+        ("plan", "/requested_by", NumberSource.allCases.map(\.rawValue)),
+        ("plan", "/state", PurchaseOrderState.allCases.map(\.rawValue)),
+        ("plan", "/events[]/kind", PurchaseOrderEventKind.allCases.map(\.rawValue)),
+        ("plan", "/kind", (InvoiceKind.allCases.map(\.rawValue) + ExpiryNoticeKind.allCases.map(\.rawValue))),
+        ("log-line", "/phase", NightPhase.allCases.map(\.rawValue)),
+        ("log-line", "/level", LogLine.Level.allCases.map(\.rawValue)),
     ]
 
-    @Test("A failure may have every exit status that the program has for one and no other")
-    func statuses() throws {
-        let properties = try #require(try SchemaFile("failure").root["properties"] as? [String: [String: Any]])
+    @Test(
+        "A failure may have every exit status that the program has for one and no other",
+        arguments: ["failure", "log-line"]
+    )
+    func statuses(schema: String) throws {
+        let properties = try #require(try SchemaFile(schema).root["properties"] as? [String: [String: Any]])
         #expect(
             properties["status"]?["enum"] as? [Int] == CommandFailure.Kind.allCases.map { Int($0.rawValue) }.sorted()
         )

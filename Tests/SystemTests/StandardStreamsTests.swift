@@ -20,4 +20,21 @@ struct StandardStreamsTests {
     func colour(_ environment: [String: String], _ isTerminal: Bool, _ expected: Bool) {
         #expect(StandardStreams.takesColour(isTerminal: isTerminal, environment) == expected)
     }
+
+    @Test(
+        "A line is written over on terminals that know how, where a person looks",
+        arguments: [
+            (["TERM": "xterm"], true, true),
+            (["TERM": "xterm", "NO_COLOR": "1"], true, true),
+            (["TERM": "xterm", "CI": ""], true, true),
+            (["TERM": "xterm", "CI": "true"], true, false),
+            (["TERM": "xterm"], false, false),
+            (["TERM": "dumb"], true, false),
+            (["TERM": ""], true, false),
+            ([:], true, false),
+        ] as [([String: String], Bool, Bool)]
+    )
+    func rewriting(_ environment: [String: String], _ isTerminal: Bool, _ expected: Bool) {
+        #expect(StandardStreams.takesRewriting(isTerminal: isTerminal, environment) == expected)
+    }
 }

@@ -21,6 +21,8 @@ public enum Tool: String, Sendable {
     case systemd = "systemd-analyze"
     /// What finds the libraries that a package needs, of the package dpkg-dev.
     case packager = "dpkg-shlibdeps"
+    /// The checker of Prometheus's metrics and rules; `Tests/Monitoring/install` prints its folder.
+    case promtool
 
     /// A tool that a test cannot do without is not there.
     public struct Missing: Error, CustomStringConvertible {
@@ -48,6 +50,7 @@ public enum Tool: String, Sendable {
     fileprivate var complaint: String {
         switch self {
         case .oraclePython: "\(rawValue) is not set; Tests/Oracle/install makes that Python and prints its path"
+        case .promtool: "promtool is not in PATH; Tests/Monitoring/install prints a folder that has it"
         case .compiler, .python, .codeReader, .systemd, .packager: "\(rawValue) is not installed"
         }
     }

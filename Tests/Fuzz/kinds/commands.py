@@ -6,9 +6,10 @@ from mutations import DATES, argument, nasty_text
 
 COMMANDS = {
     "run": "input output ledger as-of settings templates format allow-missing allow-future! catch-up validate dry-run! strict! json! "
-           "quiet!",
-    "check": "input settings templates json!",
-    "status": "ledger max-age json!",
+           "quiet! plan approved metrics log-format progress! no-progress!",
+    "check": "input settings templates json! log-format progress! no-progress!",
+    "outlook": "input ledger until settings templates format json! csv!",
+    "status": "ledger max-age json! log-format",
     "explain": "1 ledger json!",
     "po list": "ledger payer state expiring-before on json! csv!",
     "po show": "2 ledger json!",
@@ -21,7 +22,7 @@ COMMANDS = {
     "regenerate": "1 ledger output all-suspended payer revision format settings templates validate reason by dry-run! json!",
     "accept": "1 ledger reason by bill-difference! json!",
     "credit": "1 ledger reason by line amount all! json!",
-    "verify": "ledger output repair! json!",
+    "verify": "ledger output repair! json! log-format progress! no-progress!",
     "ledger backup": "1 ledger json!",
     "ledger check": "ledger json!",
     "template list": "templates json!",
@@ -31,16 +32,18 @@ COMMANDS = {
 }
 USUAL = {"input": "input", "output": "output", "ledger": "ledger.sqlite", "settings": "settings.yaml", "as-of": "2026-02-20",
          "catch-up": "400", "max-age": "36h", "templates": "own", "format": "cii", "reason": "As asked",
-         "by": "me", "line": "1", "amount": "0.01", "on": "2026-06-30", "email": "a@b.example", "name": "A B", "state": "active", "validate": "schemas", "revision": "1", "template": "own/ubl-invoice.xml"}  # fmt: skip
+         "by": "me", "line": "1", "amount": "0.01", "on": "2026-06-30", "until": "2026-06-30", "plan": "a.plan", "approved": "a.plan", "email": "a@b.example", "name": "A B", "state": "active", "validate": "schemas", "revision": "1",
+         "metrics": "nightbill.prom", "log-format": "json", "template": "own/ubl-invoice.xml"}  # fmt: skip
 # All of them are in the case's own folder, or hold nothing that could be harmed.
 PLACES = ["", ".", "nothing", "nothing/below", "a-file", "a-fifo", "a-link", "a-loop", "a-folder", "output", "input",
           "a-file/below", "ledger.sqlite", "input/usage.csv", "/dev/null", "/dev/full", "/dev/zero", ":memory:", "file:l",
           "file:l?mode=memory", "x\ny", "\x1b[31mx", "é\u0301", b"\xff\xfe", "x" * 300, "a-folder/" + "y" * 250, "-",
-          "settings.yaml"]  # fmt: skip
-PATHS = ("input", "output", "ledger", "settings", "templates", "validate", "template")
+          "settings.yaml", "a-folder/x.prom", "input/usage.csv.prom", "nothing/x.prom"]  # fmt: skip
+PATHS = ("input", "output", "ledger", "settings", "templates", "validate", "template", "plan", "approved", "metrics")
 WORDS = ["INV-2026-00000001", "INV-2026-1", "INV-99999999999999999999", "sub-analytics-1", "acme-hq", "4500012345", "PO-1", "ubl",
          "ubl-invoice", "own/ubl-invoice.xml", "copy.sqlite", "all", "-1", "0", "99999999999999999999", "1.5",
          "active"]  # fmt: skip
+LIKELY = {**dict.fromkeys(("input", "output", "ledger", "as-of", "until", "reason"), 0.9), "plan": 0.1, "approved": 0.1}
 
 
 def value(chance, option):
@@ -48,7 +51,7 @@ def value(chance, option):
         return USUAL.get(option, chance.choice(WORDS))
     if option in PATHS:
         return chance.choice(PLACES)
-    if option in ("as-of", "on", "expiring-before"):
+    if option in ("as-of", "on", "until", "expiring-before"):
         return chance.choice(DATES)
     return chance.choice([chance.choice(WORDS), argument(nasty_text(chance)), b"\xff\xc3"])
 
@@ -62,7 +65,7 @@ def command_line(chance):
             words += [chance.choice([*WORDS, *PLACES[:14], argument(nasty_text(chance))]) for _ in range(count)]
         elif option.endswith("!"):
             words += [f"--{option[:-1]}"] * chance.choice([0, 0, 1])
-        elif chance.random() < (0.9 if option in ("input", "output", "ledger", "as-of", "reason") else 0.35):
+        elif chance.random() < LIKELY.get(option, 0.35):
             words += [f"--{option}", value(chance, option)] * chance.choice([1, 1, 1, 1, 2])
     for _ in range(chance.choice([0, 0, 0, 1])):
         extra = chance.choice(["--", "-", "--help", "--version", "-h", "--unknown", "--json=1", "--ledger=", nasty_text(chance)])
