@@ -205,38 +205,10 @@ public final class Directory: Sendable {
 
     /// Makes a file that was not there, to be written and finished. Whoever may read the folder may read it.
     public func create(_ name: String) throws(SystemFault) -> FileWriter {
-        FileWriter(descriptor: try create(name, permissions & 0o666), path: path(of: name))
-    }
-
-    private func create(_ name: String, _ mode: mode_t) throws(SystemFault) -> CInt {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let file = unsafe openat(descriptor, name, flags, mode)
+        let file = unsafe openat(descriptor, name, flags, permissions & 0o666)
         guard file >= 0 else { throw SystemFault(path(of: name)) }
-        return file
-    }
-
-    /// Puts a file in place of one of its name, or where there is none, in one step: nobody sees a part of it. Everybody may read
-    /// it, whatever the process's mask takes away.
-    ///
-    /// - Throws: ``SystemFault`` where something else than a file has the name, a link too: that is left alone.
-    public func replace(_ name: String, by bytes: Span<UInt8>) throws(SystemFault) {
-        let kind = try kind(of: name)
-        guard kind == .nothing || kind == .file else { throw .foreign(path(of: name), kind) }
-        // Readers that look for names with an ending do not find this one.
-        let part = ".\(name).part"
-        try removeFile(part)
-        let file = try create(part, 0o644)
-        let writer = FileWriter(descriptor: file, path: path(of: part))
-        do throws(SystemFault) {
-            guard fchmod(file, 0o644) == 0 else { throw SystemFault(path(of: part)) }
-            try writer.write(bytes)
-            try writer.finish()
-            try rename(part, to: name)
-            try flush()
-        } catch {
-            try? removeFile(part)
-            throw error
-        }
+        return FileWriter(descriptor: file, path: path(of: name))
     }
 
     /// Gives an entry another name in this folder; an existing file of that name is replaced.

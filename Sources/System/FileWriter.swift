@@ -31,6 +31,11 @@ public struct FileWriter: ~Copyable {
         }
     }
 
+    /// Lets everybody read the file, whatever the process's mask took away.
+    func allowReading() throws(SystemFault) {
+        guard fchmod(descriptor, 0o644) == 0 else { throw SystemFault(path) }
+    }
+
     /// Flushes the file and closes it.
     public consuming func finish() throws(SystemFault) {
         guard fsync(descriptor) == 0 else { throw SystemFault(path) }

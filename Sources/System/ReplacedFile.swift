@@ -1,7 +1,8 @@
 /// A file that is written beside the path that a person named, and that takes the place of the one there when it is whole.
 ///
 /// Whoever reads the path finds the old file or the new one, never a part. Only a regular file of the same kind is replaced,
-/// never a link, a folder, or a file that the path was not meant for. A file that is not placed leaves nothing behind; a process that was killed leaves `NAME.partial-…`.
+/// never a link, a folder, or a file that the path was not meant for. A file that is not placed leaves nothing behind; a process that
+/// was killed leaves `NAME.partial-…`.
 public final class ReplacedFile {
     private let folder: Directory
     private let name: String
@@ -9,17 +10,17 @@ public final class ReplacedFile {
     private var file: FileWriter?
     private var isPlaced = false
 
-    /// Makes the file beside its place. Whoever may read the folder may read it, less what the umask takes away. A file that is
-    /// there must be empty or begin with `start`.
+    /// Makes the file beside its place. Whoever may read the folder may read it, less what the umask takes away; with
+    /// `isForEverybody` the umask takes nothing. A file that is there must be empty or begin with `start`; nil: it may be any.
     ///
     /// - Throws: ``SystemFault`` where something else is in its place, or nothing can be made beside it.
-    public init(at path: String, replacing start: [UInt8]) throws(SystemFault) {
+    public init(at path: String, replacing start: [UInt8]?, isForEverybody: Bool = false) throws(SystemFault) {
         let name = Path.name(of: path)
         guard !["", ".", ".."].contains(name) else { throw SystemFault(path, reason: "it needs the path of a file") }
         folder = try Directory.open(Path.parent(of: path))
         self.name = name
         staging = "\(name).partial-\(String(UInt64.random(in: .min ... .max), radix: 16))"
-        if try Self.refuseOthers(name, in: folder) {
+        if try Self.refuseOthers(name, in: folder), let start {
             let found = try folder.reader(name).next(start.count)
             guard found.isEmpty || found == start else {
                 throw SystemFault(
@@ -29,6 +30,7 @@ public final class ReplacedFile {
             }
         }
         file = try folder.create(staging)
+        if isForEverybody { try file?.allowReading() }
     }
 
     deinit {

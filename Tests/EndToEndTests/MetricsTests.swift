@@ -75,7 +75,7 @@ struct MetricsTests {
             )
             #expect(attributes[.posixPermissions] as? Int == 0o644)
             let names = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
-            #expect(!names.contains { $0.hasSuffix(".part") })
+            #expect(!names.contains { $0.contains(".partial-") })
         }
     }
 

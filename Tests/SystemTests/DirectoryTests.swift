@@ -100,34 +100,6 @@ struct DirectoryTests {
         }
     }
 
-    @Test("A file is put in place of another in one step, for everybody to read whatever the mask is")
-    func replacing() throws {
-        try withFolder { path in
-            let folder = try Directory.open(path)
-            let mask = umask(0o077)
-            defer { umask(mask) }
-            try write("left by a crash", ".file.part", in: folder)
-            for text in ["one", "two, longer"] {
-                try folder.replace("file", by: Array(text.utf8).span)
-                #expect(try folder.read("file") == Array(text.utf8))
-                #expect(try folder.names().map(\.visible) == ["file"])
-                #expect(FileStatus(at: "\(path)/file")?.mode ?? 0 & 0o777 == 0o644)
-            }
-        }
-    }
-
-    @Test("What is no file is not replaced, nor what a link leads to", arguments: [".file.part", "file"])
-    func replacingLinks(name: String) throws {
-        try withFolder { path in
-            let folder = try Directory.open(path)
-            try write("kept", "other", in: folder)
-            try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: "other")
-            #expect(throws: SystemFault.self) { try folder.replace("file", by: Array("new".utf8).span) }
-            #expect(try folder.read("other") == Array("kept".utf8))
-            #expect(try folder.kind(of: name) == .link)
-        }
-    }
-
     @Test("Files below a folder are listed by path, and removed with it")
     func trees() throws {
         try withFolder { path in

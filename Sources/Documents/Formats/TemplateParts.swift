@@ -28,6 +28,10 @@ enum TemplateParts {
         case end
 
         init?(_ line: ArraySlice<UInt8>) {
+            // Most lines are none, and are not made a text.
+            guard line.last == UInt8(ascii: ">"), let start = line.firstIndex(where: { $0 != UInt8(ascii: " ") }),
+                line[start...].prefix(2).elementsEqual("<?".utf8)
+            else { return nil }
             let text = String(decoding: line, as: UTF8.self).trimmingPrefix { $0 == " " }
             guard text.hasSuffix("?>") else { return nil }
             if text == "<?end?>" {
@@ -62,7 +66,7 @@ extension [UInt8] {
     fileprivate func contains(mark: StaticString) -> Bool {
         mark.withUTF8Buffer { mark in
             guard count >= mark.count else { return false }
-            return (0...(count - mark.count)).contains { self[$0...].starts(with: mark) }
+            return (0...(count - mark.count)).contains { self[$0] == mark[0] && self[$0...].starts(with: mark) }
         }
     }
 }

@@ -42,9 +42,12 @@ struct XPathLexer {
 
     private var peek: Unicode.Scalar? { position < characters.count ? characters[position] : nil }
 
-    private func hasPrefix(_ sign: String) -> Bool {
-        characters[position...].starts(with: sign.unicodeScalars)
-    }
+    /// The signs, a longer one before those that it begins with, each with its characters.
+    private static let signs = [
+        "//", "::", "..", "!=", "<=", ">=", "/", "(", ")", "[", "]", ".", "@", ",", "|", "+", "-", "=", "<", ">",
+    ].map { (text: $0, characters: Array($0.unicodeScalars)) }
+
+    private var rest: ArraySlice<Unicode.Scalar> { characters[position...] }
 
     private mutating func next() -> Token? {
         guard let character = peek else { return nil }
@@ -61,12 +64,9 @@ struct XPathLexer {
             return name().map { .variable($0) }
         default: break
         }
-        for sign in [
-            "//", "::", "..", "!=", "<=", ">=", "/", "(", ")", "[", "]", ".", "@", ",", "|", "+", "-", "=", "<", ">",
-        ]
-        where hasPrefix(sign) {
-            position += sign.unicodeScalars.count
-            return .sign(sign)
+        for sign in Self.signs where character == sign.characters[0] && rest.starts(with: sign.characters) {
+            position += sign.characters.count
+            return .sign(sign.text)
         }
         if character == "*" {
             position += 1
@@ -113,11 +113,15 @@ struct XPathLexer {
     private func isDigit(_ character: Unicode.Scalar) -> Bool { ("0"..."9").contains(character) }
 
     private func isNameStart(_ character: Unicode.Scalar) -> Bool {
-        character.properties.isAlphabetic || character == "_"
+        // Most are ASCII, and the properties of Unicode are slow to ask for.
+        switch character {
+        case "a"..."z", "A"..."Z", "_": true
+        default: !character.isASCII && character.properties.isAlphabetic
+        }
     }
 
     private func isNamePart(_ character: Unicode.Scalar) -> Bool {
         isNameStart(character) || isDigit(character) || character == "-" || character == "."
-            || character.properties.generalCategory == .nonspacingMark
+            || !character.isASCII && character.properties.generalCategory == .nonspacingMark
     }
 }
