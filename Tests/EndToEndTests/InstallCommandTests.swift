@@ -13,13 +13,13 @@ struct InstallCommandTests {
 
     /// A place with these folders, and the options that name them by relative paths.
     private func options(in place: Nightbill, _ name: String) throws -> [String] {
-        for folder in ["in \(name)", "out \(name)", "books \(name)"] {
+        for folder in ["in \(name)", "out \(name)", "books \(name)", "metrics \(name)"] {
             let path = place.folder.appending(path: folder)
             try FileManager.default.createDirectory(at: path, withIntermediateDirectories: false)
         }
         return [
             "--input", "in \(name)", "--output", "out \(name)", "--ledger", "books \(name)/ledger.sqlite", "--settings",
-            "settings.yaml",
+            "settings.yaml", "--metrics", "metrics \(name)/nightbill.prom",
         ]
     }
 
@@ -28,7 +28,8 @@ struct InstallCommandTests {
         let folder = try #require(realpath(place.folder.path, nil).map { String(cString: $0) })
         return [
             "--input", "\(folder)/in \(name)", "--output", "\(folder)/out \(name)", "--ledger",
-            "\(folder)/books \(name)/ledger.sqlite", "--settings", "\(folder)/settings.yaml", "--as-of", "yesterday",
+            "\(folder)/books \(name)/ledger.sqlite", "--settings", "\(folder)/settings.yaml", "--metrics",
+            "\(folder)/metrics \(name)/nightbill.prom", "--as-of", "yesterday",
         ]
     }
 
@@ -53,11 +54,12 @@ struct InstallCommandTests {
 
             let dump = try systemdReading(of: place)
             let words = try words(in: place, name)
-            let changed = [words[3], String(words[5].dropLast("/ledger.sqlite".count))].sorted()
+            let books = [words[3], String(words[5].dropLast("/ledger.sqlite".count))]
+            let changed = (books + [String(words[9].dropLast("/nightbill.prom".count))]).sorted()
             #expect(dump["ReadWritePaths"] == [changed.joined(separator: " ")])
             #expect(dump["ReadOnlyPaths"] == ["-\(words[1])"])
             #expect(
-                dump["RequiresMountsFor"]?.sorted() == ([words[1]] + changed).map { "\($0) (origin-file)" }.sorted()
+                dump["RequiresMountsFor"]?.sorted() == ([words[1]] + books).map { "\($0) (origin-file)" }.sorted()
             )
             // Dollar signs are still doubled there: systemd makes one of two when it starts the program.
             let line = try #require(dump["Command Line"]?.first)
@@ -137,6 +139,8 @@ struct InstallCommandTests {
         (["--output", "out\u{202E}put"], 2, #"\u{202E}"#),
         (["--ledger", "/ledger.sqlite"], 2, "not the root of the file system"),
         (["--ledger", ""], 2, "--ledger needs a path"),
+        (["--metrics", "/srv/books/ledger.sqlite"], 2, "whose name ends with .prom"),
+        (["--metrics", "/nightbill.prom"], 2, "a file in a folder"),
         (["--input", "none/../x"], 2, "write its path without .."),
         (["--at", "24:00"], 2, "--at"),
         (["--user", "no body"], 2, "name of a user"),

@@ -14,6 +14,8 @@ public struct NightlyRunRequest: Sendable {
     /// The program that is started; nil: this one.
     public var program: String?
     public var time: TimeOfDay
+    /// The file of metrics that the run leaves.
+    public var metrics: String?
     /// Further folders that the run may change.
     public var writableFolders: [String] = []
     /// Further words of the command line of `run`.
@@ -49,6 +51,7 @@ public struct NightlyRunRequest: Sendable {
             ledgerFolder: try Self.seen(ledgerFolder, "the folder of the ledger")
         )
         run.templates = try templates.map { try Self.absolute($0, "--templates") }
+        run.metrics = try metrics.map(Self.metricsFile)
         run.writableFolders = try writableFolders.map { try Self.absolute($0, "--writable") }
         run.more = try more.map { try Self.seen($0, "an option of run") }
         if Path.mayExist(run.settings) {
@@ -57,6 +60,17 @@ public struct NightlyRunRequest: Sendable {
             run.validatorWords = found.validators.values.flatMap { [$0.program] + $0.arguments }.sorted()
         }
         return run
+    }
+
+    private static func metricsFile(_ path: String) throws -> String {
+        let file = try absolute(path, "--metrics")
+        guard MetricsFile.mayBeCalled(file), Path.parent(of: file) != "/" else {
+            throw CommandFailure(
+                .usage,
+                "--metrics needs a file in a folder, whose name ends with .prom: the textfile collector reads no other"
+            )
+        }
+        return file
     }
 
     /// What an operator has to do before the first night; `user`: who the run is, where that is known.

@@ -12,6 +12,8 @@ public struct NightlyRun: Hashable, Sendable {
     public var settings: String
     /// A folder of templates that go before the bundled ones.
     public var templates: String?
+    /// The file of metrics that it leaves.
+    public var metrics: String?
     /// Further words of the command line.
     public var more: [String] = []
     /// When it starts; in which time zone is for the scheduler to say.
@@ -42,15 +44,21 @@ public struct NightlyRun: Hashable, Sendable {
     public var options: [(name: String, value: String)] {
         var options = [("--input", input), ("--output", output), ("--ledger", ledger), ("--settings", settings)]
         if let templates { options.append(("--templates", templates)) }
+        if let metrics { options.append(("--metrics", metrics)) }
         options.append(("--as-of", "yesterday"))
         return options
     }
 
     /// What the run changes: no folder that is within another one of them, in the order of their bytes.
     public var changedFolders: [String] {
-        let folders = Set([output, ledgerFolder] + writableFolders)
+        let folders = Set([output, ledgerFolder] + metricsFolder + writableFolders)
         return folders.filter { folder in !folders.contains { $0 != folder && Self.isWithin(folder, $0) } }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private var metricsFolder: [String] {
+        guard let metrics, let slash = metrics.lastIndex(of: "/") else { return [] }
+        return [String(metrics[..<slash])]
     }
 
     /// Whether a path is a folder's, or within it.
@@ -61,7 +69,8 @@ public struct NightlyRun: Hashable, Sendable {
     /// Whether anything that the run names is within one of these folders.
     func touches(_ folders: [String]) -> Bool {
         let paths =
-            [program, input, output, ledger, settings, templates ?? "", ledgerFolder] + writableFolders + more
+            [program, input, output, ledger, settings, templates ?? "", ledgerFolder, metrics ?? ""] + writableFolders
+            + more
             + validatorWords
         return paths.contains { path in folders.contains { Self.isWithin(path, $0) } }
     }

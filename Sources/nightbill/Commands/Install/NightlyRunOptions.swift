@@ -26,6 +26,14 @@ struct NightlyRunOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "A file of metrics for Prometheus (NAME.prom), which the run leaves; the service may change its folder.",
+            valueName: "file"
+        )
+    )
+    var metrics: String?
+
+    @Option(
+        help: ArgumentHelp(
             "When the run starts, 02:30 unless given: in UTC for systemd, in the machine's time zone for cron.",
             valueName: "time"
         )
@@ -56,7 +64,7 @@ struct NightlyRunOptions: ParsableArguments {
             settings: settings,
             time: at?.time ?? .usual
         )
-        (request.templates, request.program) = (templates, program)
+        (request.templates, request.program, request.metrics) = (templates, program, metrics)
         (request.more, request.environment) = (try checked(more), environment)
         return request
     }
