@@ -12,7 +12,7 @@ enum LogForm: String, CaseIterable, ExpressibleByArgument, Sendable {
     static let variable = "NIGHTBILL_LOG_FORMAT"
 
     /// The form for all of this process.
-    static let current = asked(CommandLine.arguments, ProcessInfo.processInfo.environment)
+    static let current = asked(Invocation.words, ProcessInfo.processInfo.environment)
 
     /// What a command line asks for, also one that cannot be parsed; else the environment.
     private static func asked(_ arguments: [String], _ environment: [String: String]) -> LogForm {

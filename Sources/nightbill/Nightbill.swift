@@ -37,7 +37,7 @@ struct Nightbill: ParsableCommand {
     static func main() {
         StandardStreams.secure()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Array(Invocation.words.dropFirst()))
             try command.run()
         } catch let failure as CommandFailure {
             stop(failure)
@@ -59,13 +59,13 @@ struct Nightbill: ParsableCommand {
     /// What is wrong with the command line; no argument breaks its lines.
     private static func message(for error: any Error) -> String {
         let (full, word) = (fullMessage(for: error), "Error: ")
-        return CommandLine.arguments.dropFirst().filter { DisplayText.text($0) != $0 }
+        return Invocation.words.dropFirst().filter { DisplayText.text($0) != $0 }
             .reduce(full.hasPrefix(word) ? String(full.dropFirst(word.utf8.count)) : full) {
                 $0.replacing($1, with: DisplayText.text($1))
             }
     }
 
     private static func stop(_ failure: CommandFailure) -> Never {
-        Terminal.fail(failure, json: ReportOptions.asksForJSON(CommandLine.arguments))
+        Terminal.fail(failure, json: ReportOptions.asksForJSON(Invocation.words))
     }
 }
