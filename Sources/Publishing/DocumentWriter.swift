@@ -42,7 +42,7 @@ public struct DocumentWriter: Sendable {
     func write<Value: Sendable>(
         _ invoices: InvoiceRuns,
         by plan: DocumentPlan,
-        start: @Sendable ([IssuedInvoice], SHA256Hasher) -> Value,
+        start: @Sendable ([IssuedInvoice], SHA256Hasher) throws -> Value,
         add: @Sendable (Written, SHA256Hasher, inout Value) throws -> Void,
         take: (Value) throws -> Void
     ) throws {
@@ -54,7 +54,7 @@ public struct DocumentWriter: Sendable {
             end: { benches.giveBack($0) },
             { range, bench in
                 let issued = try invoices.run(range)
-                var value = start(issued, bench.hasher)
+                var value = try start(issued, bench.hasher)
                 for invoice in issued {
                     for document in plan.documents(of: invoice) {
                         try add(try write(invoice, document, plan, bench), bench.hasher, &value)

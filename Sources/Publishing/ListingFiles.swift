@@ -19,8 +19,8 @@ struct ListingFiles {
     /// The file whose presence says that the folder is whole.
     static let mark = "_SUCCESS"
     static var markFile: PublishedFile { PublishedFile(name: mark, body: []) }
-    /// Those that list others.
-    static let names = [manifest, sums]
+    /// Those whose digests the ledger keeps and that are neither documents nor archives: they list others, or are for finance.
+    static let names = [manifest, sums] + FinanceFile.allCases.map(\.name)
 
     /// The listing files of a night.
     init(_ listing: FolderListing, _ totals: InvoiceTotals, kept: [NamedFile]) throws {
@@ -115,12 +115,17 @@ struct ListingFiles {
         text.removeAll(keepingCapacity: true)
     }
 
+    /// Appends the line of a file in `SHA256SUMS`.
+    static func appendSum(_ name: String, _ digest: SHA256Value, to text: inout [UInt8]) {
+        digest.appendHex(to: &text)
+        text += "  \(name)\n".utf8
+    }
+
     /// Passes the bytes of `SHA256SUMS` piece by piece.
     private func writeSums(manifest: SHA256Value, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
         var text: [UInt8] = []
         func add(_ name: String, _ digest: SHA256Value) throws {
-            digest.appendHex(to: &text)
-            text += "  \(name)\n".utf8
+            Self.appendSum(name, digest, to: &text)
             try Self.passIfFull(&text, body)
         }
         try listing.forEach { try add($0.name, $0.digest) }

@@ -70,8 +70,7 @@ struct Manifest: Codable {
         invoiceCount = totals.count
         creditNoteCount = totals.creditNotes > 0 ? totals.creditNotes : nil
         sums = totals.sums.map(Sum.init)
-        let digits = String(totals.accountHash, radix: 16)
-        accountHashTotal = String(repeating: "0", count: 16 - digits.count) + digits
+        accountHashTotal = Self.hexadecimal(totals.accountHash)
         for file in kept {
             switch file.name {
             case PurchaseOrderReview.refusedFile:
@@ -87,11 +86,20 @@ struct Manifest: Codable {
         files = []
     }
 
+    /// A hash total as 16 hexadecimal digits.
+    static func hexadecimal(_ total: UInt64) -> String {
+        let digits = String(total, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// JSON with sorted keys, the same bytes for the same night.
-    func json() throws -> [UInt8] {
+    func json() throws -> [UInt8] { try Self.json(self) }
+
+    /// A file of the folder as JSON with sorted keys.
+    static func json(_ content: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+        return [UInt8](try encoder.encode(content)) + [UInt8(ascii: "\n")]
     }
 }

@@ -23,20 +23,19 @@ public struct NightFolder {
     }
 
     /// The folder of a night that has no documents.
-    static func withoutDocuments(_ night: Ledger.PublishedNight) throws -> NightFolder {
-        let listing = try SealedDocuments(night.date, staging: nil).listing(with: night.files)
-        let manifest = try listing.manifest.recorded()
-        let files = night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
-        return NightFolder(
-            parent: nil,
-            name: night.date.description,
-            files: files + [listing.manifest, listing.sums(manifest: manifest.digest), ListingFiles.markFile]
-        )
+    static func withoutDocuments(_ night: Ledger.PublishedNight, _ finance: NightFinance?) throws -> NightFolder {
+        var files = night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
+        var sealed = SealedDocuments(night.date, staging: nil, finance)
+        try sealed.close(with: night.files) { file in
+            files.append(file)
+            return try file.recorded()
+        }
+        return NightFolder(parent: nil, name: night.date.description, files: files + [ListingFiles.markFile])
     }
 
     /// The folder of a night but for its documents and archives; `expected`: what its listing files must be.
     public static func besideDocuments(_ source: NightSource, _ expected: RecordedDocuments) throws -> NightFolder {
-        guard source.hasDocuments else { return try withoutDocuments(source.night) }
+        guard source.hasDocuments else { return try withoutDocuments(source.night, source.finance) }
         let kept = source.night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
         let listing = expected.files.filter { ListingFiles.names.contains($0.name) }.map { PublishedFile($0) }
         return NightFolder(

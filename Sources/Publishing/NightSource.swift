@@ -8,17 +8,23 @@ public struct NightSource {
     public let night: Ledger.PublishedNight
     /// The documents as they were sealed; nil: there is none, or an earlier version closed the night.
     public let recorded: RecordedDocuments?
+    /// What it publishes for finance; nil: nothing.
+    let finance: NightFinance?
     private let invoices: NightInvoices
 
     /// The night of a date.
     public init(_ ledger: Ledger, _ date: CivilDate) throws {
         night = try ledger.night(date, invoices: false)
         recorded = try ledger.recordedDocuments(of: date)
+        finance = try ledger.finance(of: date)
         invoices = try ledger.invoices(of: date)
     }
 
     /// Whether it has documents.
     public var hasDocuments: Bool { invoices.count > 0 }
+
+    /// Whether it was quiet and leaves a mark.
+    var hasQuietMark: Bool { finance?.hasQuietMark ?? false }
 
     /// Whether it has a folder of its own.
     public var hasFolder: Bool { hasDocuments || night.touchedBook }
@@ -41,26 +47,26 @@ public struct NightSource {
     public func expected(_ writer: DocumentWriter) throws -> RecordedDocuments {
         if let recorded { return recorded }
         var sealed = try writer.prerender(night.date, runs, by: night.templates) { _ in }
-        let listing = try sealed.listing(with: night.files)
-        let manifest = try listing.manifest.recorded()
-        sealed.list([manifest, try listing.sums(manifest: manifest.digest).recorded()])
+        try sealed.close(with: night.files) { try $0.recorded() }
         return sealed.recorded ?? RecordedDocuments(prefix: "", archive: nil)
     }
 
     /// The documents that are written differently now than when they were sealed; `every`: of so many invoices, and of so many
-    /// credit notes, only one is looked at.
+    /// credit notes, only one is looked at. Where all are, so are the files for finance.
     public func rewritten(_ writer: DocumentWriter, every step: Int) throws -> [String] {
         guard let recorded else { return [] }
         let notes = invoices.count - invoices.creditNotes
         let places = [0..<notes, notes..<invoices.count].flatMap {
             Array(stride(from: $0.lowerBound, to: $0.upperBound, by: max(1, step)))
         }
-        let now = try writer.prerender(night.date, runs(places), by: night.templates) { _ in }
+        let finance = step <= 1 ? finance : nil
+        let now = try writer.prerender(night.date, runs(places), by: night.templates, finance: finance) { _ in }
         guard let written = now.recorded else { return [] }
         let names = (DocumentNames(recorded, night.date), DocumentNames(written, night.date))
         let sealed = recorded.byName(of: Set(written.documents.map(\.place)), names.0)
         let again = written.byName(of: nil, names.1)
-        let differing = Set(sealed.keys).union(again.keys).filter { sealed[$0] != again[$0] }
+        let others = written.files.filter { !recorded.files.contains($0) }.map(\.name)
+        let differing = Set(sealed.keys).union(again.keys).filter { sealed[$0] != again[$0] }.union(others)
         return differing.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

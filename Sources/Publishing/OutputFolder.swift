@@ -10,6 +10,8 @@ public struct OutputFolder: Sendable {
     /// What the program makes in the output folder besides the folders of nights.
     public static let rejects = "rejects"
     public static let regenerated = "regenerated"
+    /// An empty file for each quiet night.
+    public static let quiet = "_QUIET"
     /// The prefix of the names of unfinished files and folders. They belong to the holder of the lock.
     static let staging = ".staging-"
     /// A file that is made and removed to see whether the folder can be written.

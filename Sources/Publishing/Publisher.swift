@@ -15,11 +15,12 @@ public struct Publisher: Sendable {
         (self.output, self.writer) = (output, writer)
     }
 
-    /// The path of a night's folder that already exists; nil where none does.
+    /// The path of a night's folder or mark that already exists; nil where none does.
     public func folder(of date: CivilDate) throws -> String? {
         try OutputFolder.writing {
             let name = date.description
-            for folder in [output.directory, try output.folder(OutputFolder.rejects)].compactMap(\.self) {
+            let inner = try [OutputFolder.rejects, OutputFolder.quiet].map { try output.folder($0) }
+            for folder in ([output.directory] + inner).compactMap(\.self) {
                 guard try folder.kind(of: name) == .nothing else { return folder.path(of: name) }
             }
             return nil
@@ -31,11 +32,32 @@ public struct Publisher: Sendable {
     public func publish(_ source: NightSource) throws {
         if let rejects = NightFolder.rejects(of: source.night) { try place(rejects) }
         if source.hasFolder { try placeFolder(of: source) }
+        if source.hasQuietMark { try placeQuietMark(source.night.date) }
+    }
+
+    /// Leaves the mark of a quiet night that is closed, an empty file; one that is there already is left as it is.
+    public func placeQuietMark(_ date: CivilDate) throws {
+        let name = date.description
+        let isEmpty = try OutputFolder.writing {
+            let folder = try output.ensureFolder(OutputFolder.quiet)
+            let kind = try folder.kind(of: name)
+            if kind == .nothing {
+                // It has no bytes: its name is all that has to be on the disk.
+                try folder.create(name).close()
+            } else {
+                guard kind == .file, try folder.size(of: name) == 0 else { return false }
+            }
+            try folder.flush()
+            return true
+        }
+        guard isEmpty else { throw existsAlready("\(OutputFolder.quiet)/\(name)") }
     }
 
     /// The same of a night's folder with documents and books, which it has.
     public func placeFolder(of source: NightSource) throws {
-        guard source.hasDocuments else { return try place(try NightFolder.withoutDocuments(source.night)) }
+        guard source.hasDocuments else {
+            return try place(try NightFolder.withoutDocuments(source.night, source.finance))
+        }
         let name = source.night.date.description
         if let existing = try OutputFolder.writing({ try output.directory.folder(name) }) {
             guard try holds(source, existing) else { throw existsAlready(name) }
@@ -52,7 +74,7 @@ public struct Publisher: Sendable {
     /// Writes a night's folder into a staging folder, from the ledger alone: the same bytes as on its night.
     private func stage(_ source: NightSource) throws -> (SealedDocuments, Directory) {
         let (night, form) = (source.night, source.recorded?.archive)
-        var sealed = try seal(night.date, source.runs, by: night.templates, archive: form)
+        var sealed = try seal(night.date, source.runs, by: night.templates, archive: form, finance: source.finance)
         let written = try complete(&sealed, with: night.files)
         if let recorded = source.recorded, let written, let name = written.difference(from: recorded, night.date) {
             discard(night.date)

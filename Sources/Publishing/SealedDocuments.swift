@@ -11,6 +11,10 @@ public struct SealedDocuments: Sendable {
     /// What the ledger is to keep of them; nil: the night has none.
     private(set) var recorded: RecordedDocuments?
     private(set) var totals = InvoiceTotals()
+    /// What it publishes for finance; nil: nothing.
+    let finance: NightFinance?
+    /// What its files for finance come to.
+    private(set) var financeSums = FinanceSums()
     /// The staging folder; nil where nothing is written, or the night has no document.
     let staging: Directory?
     /// Whether there is a staging folder; once it is complete, it has all files of the night.
@@ -20,8 +24,8 @@ public struct SealedDocuments: Sendable {
     /// The files beside the documents, once they are staged.
     var others: [String] = []
 
-    init(_ date: CivilDate, staging: Directory?) {
-        (self.date, self.staging) = (date, staging)
+    init(_ date: CivilDate, staging: Directory?, _ finance: NightFinance? = nil) {
+        (self.date, self.staging, self.finance) = (date, staging, finance)
         isFlushedAtOnce = staging?.canFlushAll ?? false
     }
 
@@ -34,6 +38,7 @@ public struct SealedDocuments: Sendable {
         if let prefix = run.creditNotePrefix { recorded?.creditNotePrefix = prefix }
         recorded?.documents += run.documents
         totals.add(run.totals)
+        financeSums.add(run.finance.sums)
     }
 
     /// The paths of all files of the folder.
@@ -50,7 +55,23 @@ public struct SealedDocuments: Sendable {
         return try ListingFiles(folder, totals, kept: kept)
     }
 
-    /// Notes archives and listing files.
+    /// Makes the files that speak of all others, each when those before it are noted: the control record, the manifest, the list
+    /// of sums. `write` puts each where it belongs. `hasFolder`: of a night without documents, whether it has a folder.
+    mutating func close(
+        with kept: [NamedFile],
+        hasFolder: Bool = true,
+        _ write: (PublishedFile) throws -> RecordedFile
+    ) throws {
+        if let finance, finance.has(.control), hasFolder {
+            if recorded == nil { recorded = RecordedDocuments(prefix: "", archive: nil) }
+            list([try write(try ControlRecord(self, finance, listing(with: kept).listing).file)])
+        }
+        let listing = try listing(with: kept)
+        let manifest = try write(listing.manifest)
+        list([manifest, try write(listing.sums(manifest: manifest.digest))])
+    }
+
+    /// Notes archives, and files for finance and those that list others.
     mutating func list(_ files: [RecordedFile]) { recorded?.files += files }
 }
 
@@ -63,12 +84,15 @@ private struct SealedRun: Sendable {
     var documents: [RecordedDocument] = []
     /// What goes into archives.
     var pieces: [ArchivePiece] = []
+    /// What goes into files for finance.
+    var finance: FinancePiece
 
-    init(_ invoices: [IssuedInvoice], _ hasher: SHA256Hasher) {
+    init(_ invoices: [IssuedInvoice], _ hasher: SHA256Hasher, _ finance: NightFinance?) throws {
         // Invoices come before credit notes.
         if let first = invoices.first?.number, first.series == .invoices { prefix = first.prefix }
         if let last = invoices.last?.number, last.series == .creditNotes { creditNotePrefix = last.prefix }
         totals = InvoiceTotals(invoices, hasher)
+        self.finance = try FinancePiece(invoices, finance)
     }
 
     /// Adds a document to its archive, and notes it.
@@ -111,21 +135,40 @@ extension Publisher {
         _ invoices: InvoiceRuns,
         by templates: [NightEntry.TemplateUse],
         archive: ArchiveForm? = nil,
+        finance: NightFinance? = nil,
         check: @Sendable (DocumentWriter.Written) throws -> Void = { _ in }
     ) throws -> SealedDocuments {
-        guard invoices.count > 0 else { return SealedDocuments(date, staging: nil) }
+        guard invoices.count > 0 else { return SealedDocuments(date, staging: nil, finance) }
         let staging = try OutputFolder.writing { try output.makeStaging(date.description, in: output.directory) }
-        var sealed = SealedDocuments(date, staging: staging)
+        var sealed = SealedDocuments(date, staging: staging, finance)
         let plan = DocumentPlan(templates)
-        if let archive {
-            try fill(&sealed, staging, invoices, by: plan, archive, check)
-            return sealed
-        }
         let isFlushedLater = sealed.isFlushedAtOnce
+        let files = try OutputFolder.writing {
+            try FinanceWriter(finance, in: staging, isFlushedLater: isFlushedLater)
+        }
+        if let archive {
+            try fill(&sealed, staging, invoices, by: plan, archive, files, check)
+        } else {
+            try write(&sealed, staging, invoices, by: plan, files, check)
+        }
+        sealed.list(try OutputFolder.writing { try files.finish() })
+        return sealed
+    }
+
+    /// Writes each document of a night as a file.
+    private func write(
+        _ sealed: inout SealedDocuments,
+        _ staging: Directory,
+        _ invoices: InvoiceRuns,
+        by plan: DocumentPlan,
+        _ files: FinanceWriter,
+        _ check: @Sendable (DocumentWriter.Written) throws -> Void
+    ) throws {
+        let (isFlushedLater, finance) = (sealed.isFlushedAtOnce, sealed.finance)
         try writer.write(
             invoices,
             by: plan,
-            start: SealedRun.init,
+            start: { try SealedRun($0, $1, finance) },
             add: { document, hasher, run in
                 try check(document)
                 try OutputFolder.writing {
@@ -135,9 +178,11 @@ extension Publisher {
                 }
                 run.add(document, hasher)
             },
-            take: { sealed.add($0, plan) }
+            take: { run in
+                try OutputFolder.writing { try files.append(run.finance) }
+                sealed.add(run, plan)
+            }
         )
-        return sealed
     }
 
     /// Writes the documents of a night into archives. They are written and put in order on all cores, and appended by this one.
@@ -147,22 +192,26 @@ extension Publisher {
         _ invoices: InvoiceRuns,
         by plan: DocumentPlan,
         _ form: ArchiveForm,
+        _ files: FinanceWriter,
         _ check: @Sendable (DocumentWriter.Written) throws -> Void
     ) throws {
         let archives = try ArchivePlan(form, invoices)
         let format = ArchiveFormat(form, sealed.date)
-        let isFlushedLater = sealed.isFlushedAtOnce
+        let (isFlushedLater, finance) = (sealed.isFlushedAtOnce, sealed.finance)
         let archiveWriter = ArchiveWriter(archives, format, in: staging, isFlushedLater: isFlushedLater)
         try writer.write(
             invoices,
             by: plan,
-            start: SealedRun.init,
+            start: { try SealedRun($0, $1, finance) },
             add: { document, hasher, run in
                 try check(document)
                 run.add(document, to: archives, format, hasher)
             },
             take: { run in
-                try OutputFolder.writing { try archiveWriter.append(run.pieces) }
+                try OutputFolder.writing {
+                    try archiveWriter.append(run.pieces)
+                    try files.append(run.finance)
+                }
                 sealed.add(run, plan, form)
             }
         )
@@ -170,18 +219,23 @@ extension Publisher {
     }
 
     /// Stages all other files of a night's folder, with those that the ledger keeps, and flushes the whole of it: the last
-    /// thing before the commit. Gives what the ledger is to keep of it; nil: the night has no document.
-    public func complete(_ sealed: inout SealedDocuments, with kept: [NamedFile]) throws -> RecordedDocuments? {
-        guard let staging = sealed.staging, sealed.recorded != nil else { return nil }
-        let listing = try sealed.listing(with: kept)
+    /// thing before the commit. Gives what the ledger is to keep of it; nil: the night has no document and no control record.
+    /// `touchesBook`: whether a night without documents has a folder all the same, which is made after the commit.
+    public func complete(
+        _ sealed: inout SealedDocuments,
+        with kept: [NamedFile],
+        touchesBook: Bool = false
+    ) throws -> RecordedDocuments? {
+        guard let staging = sealed.staging, sealed.recorded != nil else {
+            guard touchesBook, sealed.finance?.has(.control) ?? false else { return nil }
+            try sealed.close(with: kept) { try $0.recorded() }
+            return sealed.recorded
+        }
         let isFlushedLater = sealed.isFlushedAtOnce
         let files = kept.map { PublishedFile(name: $0.name, body: $0.bytes) }
         try OutputFolder.writing {
             try write(files, into: staging, isFlushedLater: isFlushedLater)
-            let manifest = try listing.manifest.writeRecorded(in: staging, isFlushedLater: isFlushedLater)
-            let sums = try listing.sums(manifest: manifest.digest)
-                .writeRecorded(in: staging, isFlushedLater: isFlushedLater)
-            sealed.list([manifest, sums])
+            try sealed.close(with: kept) { try $0.writeRecorded(in: staging, isFlushedLater: isFlushedLater) }
             let mark = PublishedFile(name: ListingFiles.mark, body: [])
             try mark.write(as: ListingFiles.mark, in: staging, isFlushedLater: isFlushedLater)
             if isFlushedLater { try staging.flushAll() }
@@ -199,7 +253,8 @@ extension Publisher {
     public func publish(_ night: Ledger.PublishedNight, _ sealed: SealedDocuments) throws {
         if let rejects = NightFolder.rejects(of: night) { try place(rejects) }
         guard let staging = sealed.staging else {
-            if night.touchedBook { try place(try NightFolder.withoutDocuments(night)) }
+            if night.touchedBook { try place(try NightFolder.withoutDocuments(night, sealed.finance)) }
+            if sealed.finance?.hasQuietMark ?? false { try placeQuietMark(night.date) }
             return
         }
         try OutputFolder.writing {
@@ -216,25 +271,32 @@ extension Publisher {
 }
 
 extension DocumentWriter {
-    /// Writes the documents of a night and keeps none: what a dry run does.
+    /// Writes the documents of a night and keeps none: what a dry run does. `finance`: what files for finance are made for their
+    /// digests alone.
     public func prerender(
         _ date: CivilDate,
         _ invoices: InvoiceRuns,
         by templates: [NightEntry.TemplateUse],
+        finance: NightFinance? = nil,
         check: @Sendable (Written) throws -> Void
     ) throws -> SealedDocuments {
         let plan = DocumentPlan(templates)
-        var sealed = SealedDocuments(date, staging: nil)
+        var sealed = SealedDocuments(date, staging: nil, finance)
+        let files = try FinanceWriter(finance, in: nil)
         try write(
             invoices,
             by: plan,
-            start: SealedRun.init,
+            start: { try SealedRun($0, $1, finance) },
             add: { document, hasher, run in
                 try check(document)
                 run.add(document, hasher)
             },
-            take: { sealed.add($0, plan) }
+            take: { run in
+                try files.append(run.finance)
+                sealed.add(run, plan)
+            }
         )
+        sealed.list(try files.finish())
         return sealed
     }
 }

@@ -28,10 +28,12 @@ struct ReportSchemaTests {
         /// Adds a file that is there.
         mutating func add(_ schema: String, file: URL) { judged += [schema, file.path] }
 
-        /// Adds the manifests of the nights below a folder.
+        /// Adds the manifests and control records of the nights below a folder.
         mutating func addManifests(below folder: URL) throws {
-            for path in try contents(of: folder).keys.sorted() where path.hasSuffix("/manifest.json") {
-                add("manifest", file: folder.appending(path: path))
+            for path in try contents(of: folder).keys.sorted() {
+                for name in ["manifest", "control"] where path.hasSuffix("/\(name).json") {
+                    add(name, file: folder.appending(path: path))
+                }
             }
         }
 

@@ -36,6 +36,7 @@ struct DigestTests {
                         (SELECT unixepoch(min(business_date)) / 86400 FROM night), 1, 1, 5, zeroblob(32));
                     INSERT INTO night_manifest VALUES (
                         (SELECT min(business_date) FROM night), 'manifest.json', 5, zeroblob(32));
+                    INSERT INTO night_finance VALUES ((SELECT min(business_date) FROM night), 1, 0, 1, 0, '{}');
                     INSERT INTO invoice (id, day, kind, buyer, due_on, currency, format, net, tax, period_start, period_end,
                             first_charge, charges, row_sum)
                         SELECT 120260000000001, day, kind, buyer, due_on, currency, format, -net, -tax, period_start, period_end,

@@ -14,6 +14,17 @@ import Testing
 struct SealedNightTests {
     static let forms: [ArchiveForm?] = [nil, .tar, .zip]
 
+    private static let finance = FinanceFiles(
+        files: [.journal, .focus, .control],
+        accountCodes: AccountCodes(
+            receivable: "1400",
+            contractRevenue: "8400",
+            instalmentRevenue: "8401",
+            consumptionRevenue: "8402",
+            tax: "1776"
+        )
+    )
+
     /// A night of invoices and credit notes in all formats, committed and published below a folder.
     /// The body gets the paths of ledger and output, which nobody holds.
     static func withNight(_ archive: ArchiveForm?, _ body: (String, URL) throws -> Void) throws {
@@ -46,8 +57,10 @@ struct SealedNightTests {
         let ledger = try Ledger.open(path)
         let publisher = Publisher(try OutputFolder.writing(output), writer: DocumentWriter())
         let date = try HandMadeNight.date()
-        var sealed = try publisher.seal(date, InvoiceRuns(documents), by: uses, archive: archive)
+        var finance = NightFinance(Self.finance, hasQuietMark: false, preceding: nil)
+        var sealed = try publisher.seal(date, InvoiceRuns(documents), by: uses, archive: archive, finance: finance)
         var night = try HandMadeNight.night(invoices, uses, creditNotes: notes)
+        night.finance = Self.finance
         night.keptFiles = { [NamedFile(name: "notifications/1.eml", bytes: [1, 2, 3])] }
         _ = try ledger.commit(night, documents: { try publisher.complete(&sealed, with: $0) })
         try publisher.publish(try ledger.night(date, invoices: false), sealed)
@@ -66,8 +79,10 @@ struct SealedNightTests {
             library,
             extraFormats: extra.map(\.string)
         )
-        sealed = try publisher.seal(next, InvoiceRuns(alone), by: itsUses, archive: archive)
+        finance.preceding = try ledger.precedingControl(before: next)
+        sealed = try publisher.seal(next, InvoiceRuns(alone), by: itsUses, archive: archive, finance: finance)
         night = try HandMadeNight.night([], itsUses, creditNotes: later, on: next)
+        night.finance = Self.finance
         night.firstCreditNote = first
         _ = try ledger.commit(night, documents: { try publisher.complete(&sealed, with: $0) })
         try publisher.publish(try ledger.night(next, invoices: false), sealed)
@@ -89,7 +104,7 @@ struct SealedNightTests {
             let (sealed, written) = (try contents(of: output), try contents(of: again))
             #expect(sealed.keys.sorted() == written.keys.sorted())
             for (name, bytes) in sealed { #expect(written[name] == bytes, "\(name)") }
-            #expect(sealed.count == (archive == nil ? 76 * 6 : 18) + 7)
+            #expect(sealed.count == (archive == nil ? 76 * 6 : 18) + 7 + 6)
             // Once more over a folder that is there already.
             for date in try Self.dates() { try publisher.publish(try NightSource(ledger, date)) }
             try Data([1]).write(to: again.appending(path: "2026-03-31/notifications/1.eml"))
@@ -123,6 +138,19 @@ struct SealedNightTests {
         }
     }
 
+    @Test("has files for finance that are reported as different, too", arguments: forms)
+    func differentFinance(archive: ArchiveForm?) throws {
+        try Self.withNight(archive) { path, output in
+            try HandMadeNight.execute(
+                "UPDATE night_finance SET account_codes = replace(account_codes, '\"1400\"', '\"1401\"')",
+                in: path
+            )
+            let report = try VerifyOutput(ledger: path, output: output.path, writesAgain: true)()
+            #expect(report.faults.map(\.path) == ["2026-03-31/journal.csv", "2026-04-01/journal.csv"])
+            #expect(report.faults.allSatisfy { $0.kind == .different })
+        }
+    }
+
     @Test("is listed document by document")
     func documents() throws {
         try Self.withNight(.tar) { path, output in
@@ -131,9 +159,10 @@ struct SealedNightTests {
             let manifest = try JSONDecoder.snakeCase.decode(Manifest.self, from: try Data(contentsOf: file))
             let recorded = try #require(try ledger.recordedDocuments(of: try HandMadeNight.date()))
             let entries = manifest.files.flatMap { $0.entries ?? [] }
+            let finance = ["control.json", "focus-invoice-detail.csv", "journal.csv"]
             #expect(entries.count == 74 * 6)
             #expect(Set(entries.map(\.sha256)) == Set(recorded.documents.map(\.digest.hex)))
-            #expect(manifest.files.filter { $0.entries == nil }.map(\.name) == ["notifications/1.eml"])
+            #expect(manifest.files.filter { $0.entries == nil }.map(\.name) == finance + ["notifications/1.eml"])
         }
     }
 }

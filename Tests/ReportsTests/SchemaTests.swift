@@ -12,6 +12,7 @@ struct SchemaTests {
         ("accept", AcceptanceDocument.self),
         ("accept-bill-difference", CorrectionRequestDocument.self),
         ("check", CheckDocument.self),
+        ("control", ControlRecord.self),
         ("credit", CreditRequestDocument.self),
         ("explain", ExplanationDocument.self),
         ("failure", FailureDocument.self),

@@ -39,6 +39,9 @@ public struct Settings: Hashable, Sendable {
     /// The time in seconds that one of these two has for an invoice.
     public var rendererSeconds = 60
 
+    /// What nights publish for finance.
+    public var finance = FinanceFiles()
+
     /// The default of ``largestShrink``.
     public static let defaultLargestShrink = 20
     /// The default memory limit in MB. An HTML invoice of 10,000 lines takes about half of it.

@@ -66,6 +66,7 @@ struct DigestedTable {
         DigestedTable("night_documents", .night),
         DigestedTable("document", .night),
         DigestedTable("night_manifest", .night),
+        DigestedTable("night_finance", .night),
         DigestedTable("row_tally", .night),
         DigestedTable("disposition_count", .night),
         DigestedTable("night_order", .night),

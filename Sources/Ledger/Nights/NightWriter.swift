@@ -102,6 +102,7 @@ struct NightWriter {
                 night.conflicts.count,
             ]
         )
+        try FinanceRows.write(night, in: database)
         try writeRejects(after: previous)
     }
 

@@ -120,6 +120,7 @@ struct StoredRow {
         "invoice_tax": ["invoice", "position"],
         "night": ["business_date"],
         "night_documents": ["business_date"],
+        "night_finance": ["business_date"],
         "night_manifest": ["business_date", "name"],
         "night_file": ["business_date", "path"],
         "night_format": ["business_date", "format", "document"],

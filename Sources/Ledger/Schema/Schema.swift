@@ -12,6 +12,7 @@ import GRDB
 ///   `v_charge`, `v_charge_line`, `v_billed_usage` show them as text.
 /// - `night_documents`, `document`, `document_kind`, `night_manifest`: the documents of a night as they were sealed, and the
 ///   files that list them: sizes and digests.
+/// - `night_finance`: what each night publishes for finance, and whether it was quiet and left a mark.
 /// - `invoice_revision`: each later decision on an invoice's PO number, with who, when and why.
 /// - `open_fact`, `set_aside_fact`: the disposition of facts that are not invoiced after the last night: those of agreements
 ///   and those whose row never became part of one. `disposition_count`, `row_tally`: the counts of all, per night.
@@ -103,6 +104,9 @@ enum Schema {
         }
         migrator.registerMigration("18 plans") { database in
             try database.execute(sql: plans)
+        }
+        migrator.registerMigration("19 finance") { database in
+            try database.execute(sql: finance)
             // Once, for all tables: none of the migrations before leaves totals behind.
             try ControlTotals.refill(database)
         }

@@ -58,6 +58,11 @@ public struct NightEntry {
     public var rows: [RowCounts] = []
     /// The rejected rows of each file.
     public var rejects = Rejects()
+    /// What it publishes for finance.
+    public var finance = FinanceFiles()
+
+    /// Whether nothing is billed and nothing changes in the PO book: such a night has no folder.
+    var isQuiet: Bool { invoices.count == 0 && creditNotes.isEmpty && purchaseOrders.isEmpty }
 
     /// A night without results.
     public init(date: CivilDate, billingStart: CivilDate, issuer: Issuer, invoicePrefix: Text) {

@@ -168,9 +168,10 @@ struct Night {
     /// would leave a night that can never be published. It is done on threads of its own.
     private func seal(
         _ documents: NightDocuments,
+        touchesBook: Bool,
         _ copies: ScratchFolder.Copies?,
         _ meter: ProgressMeter
-    ) -> Background<SealedDocuments> {
+    ) throws -> Background<SealedDocuments> {
         let (date, templates, validator) = (date, documents.templates, tools.check)
         let (publisher, writer, issuer) = (tools.publisher, tools.writer, SharedIssuer(tools.settings.issuer))
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
@@ -178,14 +179,28 @@ struct Night {
             try copies?.add(document)
         }
         let archive = tools.settings.archive
+        let finance = try finance(documents, touchesBook: touchesBook)
         let invoices = InvoiceRuns(count: documents.count, creditNotes: documents.creditNotes) { places in
             defer { meter.advance(by: places.count) }
             return try documents.issued(places, by: issuer)
         }
         return Background {
-            try publisher?.seal(date, invoices, by: templates, archive: archive, check: check)
+            try publisher?.seal(date, invoices, by: templates, archive: archive, finance: finance, check: check)
                 ?? writer.prerender(date, invoices, by: templates, check: check)
         }
+    }
+
+    /// What the night publishes for finance; nil: nothing.
+    private func finance(_ documents: NightDocuments, touchesBook: Bool) throws -> NightFinance? {
+        let chosen = tools.settings.finance
+        guard tools.publisher != nil, chosen != FinanceFiles() else { return nil }
+        let isQuiet = documents.count == 0 && !touchesBook
+        let isChained = !isQuiet && chosen.files.contains(.control)
+        return NightFinance(
+            chosen,
+            hasQuietMark: isQuiet && chosen.marksQuietNights,
+            preceding: isChained ? try tools.ledger.precedingControl(before: date) : nil
+        )
     }
 
     /// One transaction: its rows are written while documents are sealed, and it ends when both are done. Nothing may be lost
@@ -203,7 +218,8 @@ struct Night {
         let entry = NightEntry(booked, documents, tally, created, date, plan, tools.settings)
         let copies = try tools.validators.copies(of: documents.templates, tools.publisher)
         defer { try? copies?.scratch.remove() }
-        let sealing = seal(documents, copies, meter)
+        let touchesBook = !booked.decision.purchaseOrders.isEmpty
+        let sealing = try seal(documents, touchesBook: touchesBook, copies, meter)
         var sealed: SealedDocuments?
         var publishing: ProgressMeter?
         do {
@@ -225,7 +241,7 @@ struct Night {
                 phase = .commit
                 publishing = self.meter(.publishing)
                 defer { sealed = whole }
-                return try tools.publisher?.complete(&whole, with: kept)
+                return try tools.publisher?.complete(&whole, with: kept, touchesBook: touchesBook)
             }
         } catch {
             // Nobody writes into the staging folder any more when it is removed.

@@ -55,6 +55,7 @@ extension NightEntry {
         accounts = plan.isFirst ? plan.export.accounts : nil
         tablesRead = plan.intake.tablesRead
         columnsRead = plan.isFirst ? plan.intake.columnsRead : nil
+        finance = settings.finance
         files = plan.export.files
         refusedCredits = booked.credits.refusedRequests.mapValues(\.message)
         rows = booked.refused?.rowCounts ?? plan.intake.rowCounts

@@ -50,6 +50,13 @@ struct SettingsFile {
             let full = path.isEmpty ? key : "\(path).\(key)"
             let place = Self.place(keyNode, name)
             if let known = SettingsKey(rawValue: full) {
+                if known.takesWords, let words = value.sequence?.compactMap(\.scalar?.string),
+                    words.count == value.sequence?.count
+                {
+                    let text = words.joined(separator: ",")
+                    entries[known] = Entry(text: text, place: Self.place(value, name))
+                    continue
+                }
                 guard let scalar = value.scalar else {
                     faults.append("\(place): `\(full)` takes one value")
                     continue

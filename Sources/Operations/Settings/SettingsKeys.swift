@@ -39,6 +39,16 @@ enum SettingsKey: String, CaseIterable {
     case templateMegabytes = "template_memory_megabytes"
     case validatorSeconds = "validator_seconds"
     case rendererSeconds = "renderer_seconds"
+    case financeFiles = "finance.files"
+    case receivableAccount = "finance.accounts.receivable"
+    case contractRevenueAccount = "finance.accounts.contract_revenue"
+    case instalmentRevenueAccount = "finance.accounts.instalment_revenue"
+    case consumptionRevenueAccount = "finance.accounts.consumption_revenue"
+    case taxAccount = "finance.accounts.tax"
+    case quietMarks = "quiet_marks"
+
+    /// Whether it may also be a list of words, which is read as if they had commas between them.
+    var takesWords: Bool { self == .financeFiles }
 
     /// The environment variable that overrides the file: `NIGHTBILL_BILLING_START`.
     var environmentName: String {
@@ -63,4 +73,5 @@ enum SettingsBranch: String, CaseIterable {
     case pdfCommand = "pdf_command"
     case facturxCommand = "facturx_command"
     case letterheadFooter = "letterhead.footer"
+    case taxAccounts = "finance.accounts.tax_by_rate"
 }

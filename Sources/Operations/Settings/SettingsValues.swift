@@ -53,6 +53,7 @@ struct SettingsValues {
         settings.pdfCommand = command(.pdfCommand)
         settings.facturxCommand = command(.facturxCommand)
         if let seconds = number(.rendererSeconds, 1...86_400) { settings.rendererSeconds = seconds }
+        settings.finance = finance()
         // Once the values are right in themselves.
         if faults.isEmpty { judgeReceivers(settings) }
         return settings

@@ -10,7 +10,7 @@ struct Verifier {
     let ledger: Ledger
     let output: OutputFolder?
     /// Writes what is missing; nil where nothing is to be repaired.
-    private let publisher: Publisher?
+    let publisher: Publisher?
     private let writer: DocumentWriter
     private let writesAgain: Bool
     private let progress: (@Sendable (RunProgress) -> Void)?
@@ -23,6 +23,9 @@ struct Verifier {
         "": [OutputFolder.rejects, OutputFolder.regenerated], OutputFolder.rejects: [],
     ]
     private var verified: Set<CivilDate> = []
+
+    /// Notes a folder of the output folder that is the program's.
+    mutating func know(_ folder: String) { known["", default: []].insert(folder) }
 
     /// Opens what is to be compared.
     init(_ request: VerifyOutput) throws {
@@ -230,7 +233,7 @@ struct Verifier {
     }
 
     /// Whether something that is not a folder is in place of one on the way, which was reported already.
-    private func isBlocked(_ path: String) -> Bool {
+    func isBlocked(_ path: String) -> Bool {
         report.faults.contains { $0.instead != nil && (path == $0.path || path.hasPrefix($0.path + "/")) }
     }
 

@@ -37,6 +37,7 @@ public struct VerifyOutput: Operation {
     public func perform() throws -> VerificationReport {
         var verifier = try Verifier(self)
         try verifier.verifyClosed()
+        try verifier.verifyQuietMarks()
         try verifier.findSurplus()
         try verifier.verifyRegenerated()
         verifier.report.unfinished.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -25,7 +25,7 @@ struct OutputFile {
     var title: String { name.split(separator: "/").last.map(String.init) ?? name }
 
     /// All of them, in the order in which they are documented.
-    static let all = ofFolder + ofBook + ofReview + ofRejects + printed
+    static let all = ofFolder + ofBook + ofReview + ofFinance + ofQuietNights + ofRejects + printed
 
     private static let ofFolder = [
         OutputFile(
@@ -109,6 +109,43 @@ struct OutputFile {
             when: "where there is one",
             columns: PurchaseOrderReviewCSV.createdColumns
         ),
+    ]
+
+    private static let ofFinance = [
+        OutputFile(
+            name: FinanceFile.journal.name,
+            what:
+                "Balanced entries for the bookkeeping: of each document the receivable, the revenue by what it is from and how it is "
+                + "taxed, and the tax by category and rate. Amounts are above zero; a credit note posts to the other sides. A "
+                + "document that comes to zero has no entry. It says what the documents say as they were issued.",
+            when: "with `journal` in the setting `finance.files`, where there is a document",
+            columns: JournalRows.columns
+        ),
+        OutputFile(
+            name: FinanceFile.focus.name,
+            what:
+                "The documents as the dataset Invoice Detail of FOCUS 1.4: a row for each line and for each tax that is not zero. It "
+                + "is for programs: ids and PO numbers are exact, and only `InvoiceDetailDescription` has an apostrophe in front "
+                + "of what a spreadsheet would take for a formula. Times are midnights in UTC.",
+            when: "with `focus` in the setting `finance.files`, where there is a document",
+            columns: FocusRows.columns
+        ),
+        OutputFile(
+            name: FinanceFile.control.name,
+            what:
+                "What the night comes to, the digest of its files, and the digests of the control record before it: a chain that "
+                + "whoever has the folders can check (*Checking the chain of nights*).",
+            when: "with `control` in the setting `finance.files`",
+            keys: SchemaKeys.control
+        ),
+    ]
+
+    private static let ofQuietNights = [
+        OutputFile(
+            name: "_QUIET/2026-01-16",
+            what: "An empty file: the night is closed, and it was quiet, so it has no folder.",
+            when: "with the setting `quiet_marks`, for a quiet night"
+        )
     ]
 
     private static let ofRejects = [

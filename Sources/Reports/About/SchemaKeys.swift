@@ -13,6 +13,9 @@ enum SchemaKeys {
     /// Those of `manifest.json`, by name.
     static let manifest = keys(of: PackageResources.manifest_json)
 
+    /// Those of `control.json`, by name.
+    static let control = keys(of: PackageResources.control_json)
+
     private static func keys(of schema: [UInt8]) -> [Key] {
         guard let root = object(schema), let common = object(PackageResources.common_json) else { return [] }
         return keys(in: root, at: "", common)

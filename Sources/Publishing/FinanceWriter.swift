@@ -1,0 +1,129 @@
+import Domain
+import Ledger
+import System
+
+/// What the documents of a run come to in the files for finance: their rows, made by the core that writes the documents.
+struct FinancePiece: Sendable {
+    private(set) var journal: [UInt8] = []
+    private(set) var focus: [UInt8] = []
+    private(set) var sums = FinanceSums()
+
+    /// The rows of documents; nothing where no file for them was chosen.
+    init(_ documents: [IssuedInvoice], _ finance: NightFinance?) throws {
+        guard let finance else { return }
+        if finance.has(.journal), let codes = finance.chosen.accountCodes {
+            var rows = SpreadsheetRows(header: [])
+            rows.clear()
+            for document in documents {
+                let entry = JournalEntry(document, codes)
+                guard let balance = entry.balance else {
+                    throw PublishingError(.invariant, "the journal entry of \(document.number) is not balanced")
+                }
+                JournalRows.append(document, entry, to: &rows)
+                sums.add(journalLines: entry.lines.count, document.invoice.currency, balance)
+            }
+            journal = rows.bytes
+        }
+        guard finance.has(.focus) else { return }
+        for document in documents {
+            let (rows, units) = FocusRows.append(document, to: &focus)
+            sums.add(focusRows: rows, document.invoice.currency, units)
+        }
+    }
+}
+
+/// What the files for finance come to.
+struct FinanceSums: Sendable {
+    private(set) var journalLines = 0
+    /// Of either side, in minor units.
+    private(set) var journal: [Currency: Int128] = [:]
+    private(set) var focusRows = 0
+    /// In minor units.
+    private(set) var focus: [Currency: Int128] = [:]
+
+    mutating func add(journalLines lines: Int, _ currency: Currency, _ balance: Int128) {
+        journalLines += lines
+        if lines > 0 { journal[currency, default: 0] += balance }
+    }
+
+    mutating func add(focusRows rows: Int, _ currency: Currency, _ units: Int128) {
+        focusRows += rows
+        focus[currency, default: 0] += units
+    }
+
+    mutating func add(_ other: FinanceSums) {
+        journalLines += other.journalLines
+        journal.merge(other.journal, uniquingKeysWith: +)
+        focusRows += other.focusRows
+        focus.merge(other.focus, uniquingKeysWith: +)
+    }
+}
+
+/// The files for finance of a night that are being made while its documents are written. Pieces come in the order of the
+/// documents, and none is kept.
+final class FinanceWriter {
+    private let journal: OpenFile?
+    private let focus: OpenFile?
+    private let isFlushedLater: Bool
+
+    /// The files of a night in its staging folder; nil: they are made for their digests alone.
+    init(_ finance: NightFinance?, in staging: Directory?, isFlushedLater: Bool = false) throws {
+        self.isFlushedLater = isFlushedLater
+        func open(_ file: FinanceFile, _ header: [UInt8]) throws -> OpenFile? {
+            guard finance?.has(file) ?? false else { return nil }
+            let open = OpenFile(file.name, try staging?.create(file.name))
+            try open.write(header)
+            return open
+        }
+        journal = try open(.journal, JournalRows.header)
+        focus = try open(.focus, FocusRows.header)
+    }
+
+    /// Writes a piece behind those that were written before.
+    func append(_ piece: FinancePiece) throws {
+        try journal?.write(piece.journal)
+        try focus?.write(piece.focus)
+    }
+
+    /// Ends the files.
+    func finish() throws -> [RecordedFile] {
+        try [journal, focus].compactMap { try $0?.finish(isFlushedLater: isFlushedLater) }
+    }
+
+    /// A file with what was written so far.
+    private final class OpenFile {
+        private let name: String
+        private var file: FileWriter?
+        private let hasher = SHA256Hasher()
+        private var waiting: [UInt8] = []
+        private var bytes = 0
+
+        /// How many bytes are written at a time.
+        private static let piece = 1 << 16
+
+        init(_ name: String, _ file: consuming FileWriter?) {
+            self.name = name
+            self.file = file
+        }
+
+        func write(_ bytes: [UInt8]) throws {
+            waiting += bytes
+            if waiting.count >= Self.piece { try pass() }
+        }
+
+        private func pass() throws {
+            hasher.add(waiting.span)
+            bytes += waiting.count
+            try file?.write(waiting.span)
+            waiting.removeAll(keepingCapacity: true)
+        }
+
+        func finish(isFlushedLater: Bool) throws -> RecordedFile {
+            try pass()
+            if let file = file.take() {
+                if isFlushedLater { try file.close() } else { try file.finish() }
+            }
+            return RecordedFile(name: name, bytes: bytes, digest: hasher.finish())
+        }
+    }
+}
