@@ -23,6 +23,10 @@ issuer:
 billing_start: {start}
 validators: {{ ubl: [cat] }}
 pdf_command: [sh, -c, "echo %PDF-1.7; cat; echo %%EOF"]
+finance:
+  files: [journal, focus, control]
+  accounts: {{ receivable: 1400, contract_revenue: 8400, instalment_revenue: 8401, consumption_revenue: 8402, tax: 1776 }}
+quiet_marks: yes
 """
 
 COLUMNS = {

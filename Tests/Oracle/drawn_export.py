@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import accounting_tax
+import finance_settings
 import random_parts as parts
 from facts import invoice_digits
 from random_night import ISSUER
@@ -187,7 +188,8 @@ class Export:
                 writer.writerows(rows)
 
     def write_settings(self, path):
-        settings = {"issuer": ISSUER, "billing_start": START.isoformat(), "document_format": "ubl", "largest_shrink": 100}
+        settings = {"issuer": ISSUER, "billing_start": START.isoformat(), "document_format": "ubl", "largest_shrink": 100,
+                    **finance_settings.SETTINGS}
         if self.tax_currency:
             settings["tax_currency"] = self.tax_currency
         # What is JSON is YAML.

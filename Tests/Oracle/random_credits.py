@@ -19,6 +19,7 @@ import closed_night
 import cross_formats
 import document_sums
 import einvoice_rules
+import finance_files
 import night_folder
 import receivers
 import rule_sets
@@ -63,6 +64,7 @@ class Trial:
                 yield f"{document.number}: {document.left()} is left"
         yield from document_sums.failures(self.books, self.given, self.output)
         yield from accounting_tax.failures(self.output, self.export.folder, self.folder / "settings.yaml")
+        yield from finance_files.failures(self.folder / "ledger", self.output)
 
     def _draw(self, document, day, is_last):
         chance, left = self.export.chance, document.left()

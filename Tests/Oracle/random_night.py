@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import accounting_tax
+import finance_settings
 import random_parts as parts
 import receivers
 from expected_invoices import ENDING
@@ -229,7 +230,7 @@ class Night:
                 writer.writeheader()
                 writer.writerows(rows)
         issuer = {key: value for key, value in ISSUER.items() if not (self.is_outside and key == "vat_id")}
-        settings = {"issuer": issuer, "billing_start": NIGHT.isoformat(), "document_format": "ubl"}
+        settings = {"issuer": issuer, "billing_start": NIGHT.isoformat(), "document_format": "ubl", **finance_settings.SETTINGS}
         if self.tax_currency:
             settings["tax_currency"] = self.tax_currency
         # What is JSON is YAML.

@@ -20,6 +20,7 @@ import closed_night
 import cross_formats
 import document_sums
 import einvoice_rules
+import finance_files
 import formats
 import independent_night
 import night_folder
@@ -72,6 +73,7 @@ class Folder:
         self.books.unsettled |= self.conflicts
         yield from document_sums.failures(self.books, self.given, self.output)
         yield from accounting_tax.failures(self.output, self.export.folder, self.folder / "settings.yaml")
+        yield from finance_files.failures(self.folder / "ledger", self.output)
         for night in sorted(self.output.glob("*-*-*")):
             yield from (f"{night.name}/{name}: {problem}" for name, problem in night_folder.failures(night))
 
