@@ -99,6 +99,7 @@ struct DigestedTable {
         DigestedTable("corrected_use", .table),
         DigestedTable("exchange_rate", .table),
         DigestedTable("accounting_tax", .table, isSummedByWriter: true),
+        DigestedTable("answer", .table),
         DigestedTable("payer", .table),
         DigestedTable("purchase_order", .table),
         DigestedTable("purchase_order_line", .table),

@@ -109,6 +109,7 @@ struct StoredRow {
     private static let keys: [String: [String]] = [
         "accounting_tax": ["id", "number"],
         "acceptance": ["subscription_id", "kind", "instalment", "record_id"],
+        "answer": ["document", "number", "at", "status"],
         "charge": ["id", "subscription_id", "kind", "instalment"],
         "charge_line": ["charge", "position"],
         "document": ["business_date", "sequence", "kind"],

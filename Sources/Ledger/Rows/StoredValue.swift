@@ -134,6 +134,7 @@ extension TaxRate: StoredText {}
 extension UnitPrice: StoredText {}
 extension ExchangeRate: StoredText {}
 
+extension AnswerStatus: StoredText {}
 extension DocumentType: StoredText {}
 extension Disposition: StoredText {}
 extension InvoiceKind: StoredText {}

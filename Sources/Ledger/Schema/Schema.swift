@@ -29,6 +29,7 @@ import GRDB
 /// - `credit_note…`, `amendment`, `credit_request`, `correction_request`, `corrected_…`: what was given back and what was
 ///   corrected (``creditTables``).
 /// - `accounting_tax`, `exchange_rate`: the tax of invoices in the currency in which the seller accounts for it.
+/// - `answer`: what receivers say of invoices and credit notes, each different answer once; `v_answer` shows it as text.
 /// - `payer`, `purchase_order…`: the book: POs, line items, contacts, history, expiry notices, and the rows last imported,
 ///   in compact rows (``compactBook(_:)``); `v_purchase_order…` show them as text.
 /// - `night_order`: the POs that a night touched, as they stand after it, and which of their line items it added: what its
@@ -107,6 +108,9 @@ enum Schema {
         }
         migrator.registerMigration("19 finance") { database in
             try database.execute(sql: finance)
+        }
+        migrator.registerMigration("20 answers") { database in
+            try database.execute(sql: answers)
             // Once, for all tables: none of the migrations before leaves totals behind.
             try ControlTotals.refill(database)
         }
