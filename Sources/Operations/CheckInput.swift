@@ -38,6 +38,7 @@ public struct CheckInput: Operation {
         if let settings { _ = try NightValidators(settings, stop: StopSignal(asked: { nil }, advice: "")) }
         let receivers = try receivers(library.formats)
         options.receiverFaults = receivers.faults
+        let answers = try Intake.answers(folder: input, options: options)
         let intake = try Intake.read(folder: input, options: options)
         let search = HeldSearch(
             intake.export,
@@ -47,7 +48,7 @@ public struct CheckInput: Operation {
         let held = AllCores.map(search.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
             search.held(accounts)
         }
-        return CheckReport(intake, held: HeldSearch.all(held, setAside: intake.setAside.withoutCauses))
+        return CheckReport(intake, answers, held: HeldSearch.all(held, setAside: intake.setAside.withoutCauses))
     }
 
     /// What documents would be held against; without settings only those of accounts that name their format.

@@ -22,7 +22,7 @@ public struct Explain: Operation {
         guard let explanation = Explanation(of: subject, records, rejected: rejected, billed: billed) else {
             throw CommandFailure(.usage, try unknown(ledger))
         }
-        return explanation
+        return explanation.adding(try RefusalAdvice.advices(about: records.invoice?.answers ?? [], ledger))
     }
 
     /// The rejected rows of a subscription that an earlier version kept in whole files.

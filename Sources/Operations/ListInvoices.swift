@@ -16,6 +16,8 @@ public struct ListInvoices: Operation {
         if let since = conditions.since, let until = conditions.until, until < since {
             throw CommandFailure(.usage, "--until \(until) is before --since \(since)")
         }
-        return InvoiceList(try Ledger.reading(ledger).invoices(conditions))
+        let ledger = try Ledger.reading(ledger)
+        let invoices = try ledger.invoices(conditions)
+        return InvoiceList(invoices, try RefusalAdvice.advices(about: invoices.compactMap(\.answer), ledger))
     }
 }

@@ -17,8 +17,9 @@ public struct ShowStatus: Operation {
 
     public func perform() throws -> StatusReport {
         let ledger = try Ledger.reading(ledger)
+        let status = try ledger.status()
         var report = StatusReport(
-            try ledger.status(),
+            status,
             review: try NightReview.ofLastNight(ledger),
             now: now,
             maximumAge: maximumAge
@@ -27,6 +28,8 @@ public struct ShowStatus: Operation {
             credits: try ledger.openCreditRequests(),
             corrections: try ledger.openCorrectionRequests()
         )
+        let shown = Array(status.answers.waiting.prefix(AnswerSummary.mostShown))
+        report.answers = AnswerSummary(status.answers, try RefusalAdvice.advices(about: shown, ledger))
         return report
     }
 }

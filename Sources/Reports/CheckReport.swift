@@ -11,11 +11,12 @@ public struct CheckReport: Report {
     private let isHeld: Bool
 
     /// What was read of an input folder, and what that holds, whatever was billed.
-    public init(_ intake: IntakeReport, held: [HeldCharges]) {
+    public init(_ intake: IntakeReport, _ answers: AnswersRead, held: [HeldCharges]) {
         findings = intake.findings.adding(
             held.map { Finding($0, files: intake.export.files, isAfterNight: false) }
         )
-        rowCounts = intake.rowCounts
+        .adding(answers.findings)
+        rowCounts = (intake.rowCounts + answers.rowCounts).sorted { Text($0.file) < Text($1.file) }
         isHeld = !held.isEmpty
     }
 
@@ -24,7 +25,7 @@ public struct CheckReport: Report {
 
     /// 0: every row can be used; 3: some are rejected, or charges are held.
     public var exitStatus: Int32 {
-        rejectedRows > 0 || isHeld || findings.isAnythingMissing || findings.ordersSetAside > 0 ? 3 : 0
+        rejectedRows > 0 || isHeld || findings.isAnythingMissing || findings.filesSetAside > 0 ? 3 : 0
     }
 
     public func logLines(_ body: (LogLine) throws -> Void) rethrows {

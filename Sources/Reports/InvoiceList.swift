@@ -1,17 +1,21 @@
-import Domain
+public import Domain
 public import Ledger
 
 /// Issued invoices and credit notes in a list.
 public struct InvoiceList: TableReport, Sendable {
     let invoices: [Ledger.ListedInvoice]
 
-    /// Invoices and credit notes in the order in which they were issued.
-    public init(_ invoices: [Ledger.ListedInvoice]) {
-        self.invoices = invoices
+    /// What to do about those that are refused and wait, by their numbers.
+    let advices: [Text: RefusalAdvice]
+
+    /// Invoices and credit notes in the order in which they were issued, with advice on those that are refused.
+    public init(_ invoices: [Ledger.ListedInvoice], _ advices: [Text: RefusalAdvice] = [:]) {
+        (self.invoices, self.advices) = (invoices, advices)
     }
 
     public func answer(width: Int) -> Answer {
         let (notes, credits) = (invoices.count { $0.creditedInvoice != nil }, invoices.contains(where: \.isAboutCredit))
+        let answers = invoices.contains { $0.answer != nil }
         var table = TextTable(
             [
                 TextTable.Column(title: notes > 0 ? "invoice or credit note" : "invoice"),
@@ -23,6 +27,7 @@ public struct InvoiceList: TableReport, Sendable {
                 TextTable.Column(title: "PO number", canBeCut: true),
                 TextTable.Column(title: "rule"),
             ] + (credits ? [TextTable.Column(title: "credits")] : [])
+                + (answers ? [TextTable.Column(title: "answer"), TextTable.Column(title: "of")] : [])
         )
         for invoice in invoices {
             let more = invoice.subscriptions.count - 1
@@ -34,6 +39,11 @@ public struct InvoiceList: TableReport, Sendable {
                     invoice.total.description, invoice.total.currency.code,
                     Self.number(invoice.decision), invoice.decision.rule.rawValue,
                 ] + (credits ? [Self.credit(invoice)] : [])
+                    + (answers
+                        ? [
+                            invoice.answer?.answer.status.rawValue ?? "",
+                            invoice.answer.map { "\($0.answer.at.date)" } ?? "",
+                        ] : [])
             )
         }
         let without = invoices.count { $0.creditedInvoice == nil && $0.decision.refusedNumber != nil }
@@ -41,7 +51,17 @@ public struct InvoiceList: TableReport, Sendable {
             Summary.count(invoices.count - notes, "invoice")
             + (notes > 0 ? ", \(Summary.count(notes, "credit note"))" : "")
             + (without > 0 ? ", \(without) without the PO number that was asked for" : "")
-        return .text(([title] + (invoices.isEmpty ? [] : table.lines(width: width))).joined(separator: "\n"))
+        return .text(([title] + (invoices.isEmpty ? [] : table.lines(width: width)) + refusals).joined(separator: "\n"))
+    }
+
+    /// The refusals that wait, with what to do about the first few.
+    private var refusals: [String] {
+        let waiting = invoices.compactMap(\.answer).filter(\.isWaiting)
+        guard !waiting.isEmpty else { return [] }
+        let more = waiting.count - AnswerSummary.mostShown
+        return ["", "refused, and nothing done about it yet"]
+            + waiting.prefix(AnswerSummary.mostShown).flatMap { AnswerSummary.lines(of: $0, advices[$0.answer.document]) }
+            + (more > 0 ? ["  and \(more) more; --csv and --json have all of them"] : [])
     }
 
     /// The number on the invoice, or the one that was asked for and is not on it.
@@ -59,8 +79,9 @@ public struct InvoiceList: TableReport, Sendable {
         // The last columns are there where an invoice has a line, or a tax in the seller's currency.
         let hasLines = invoices.contains { $0.decision.lineOnInvoice != nil }
         let hasTaxes = invoices.contains { $0.accountingTax != nil }
+        let hasAnswers = invoices.contains { $0.answer != nil }
         let rows = invoices.map { invoice in
-            let document = InvoiceListDocument.Invoice(invoice)
+            let document = InvoiceListDocument.Invoice(invoice, advices[invoice.number])
             return [
                 document.invoiceNumber, String(document.revision), document.businessDate, document.paymentDueOn,
                 document.kind, document.accountId, document.subscriptionIds.joined(separator: " "), document.currency,
@@ -69,13 +90,24 @@ public struct InvoiceList: TableReport, Sendable {
                 document.payerAccountId ?? "", document.documentType, document.creditedInvoiceNumber ?? "",
                 document.creditedNet ?? "", document.creditedTax ?? "", document.creditedTotal ?? "",
             ] + (hasLines ? [document.purchaseOrderLine ?? ""] : []) + (hasTaxes ? document.accounting : [])
+                + (hasAnswers ? document.answered(invoice.answer) : [])
         }
-        let columns = Self.columns + (hasLines ? [Self.lineColumn] : []) + (hasTaxes ? Self.taxColumns : [])
+        let columns =
+            Self.columns + (hasLines ? [Self.lineColumn] : []) + (hasTaxes ? Self.taxColumns : [])
+            + (hasAnswers ? Self.answerColumns : [])
         return ([columns.map(\.name)] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
     }
 }
 
 extension InvoiceListDocument.Invoice {
+    /// The cells of what the receiver says.
+    fileprivate func answered(_ recorded: Ledger.RecordedAnswer?) -> [String] {
+        guard let answer, let recorded else { return ["", "", "", "", ""] }
+        return [
+            answer.status, answer.at, recorded.answer.reasonText, answer.waiting ? "yes" : "no", answer.command ?? "",
+        ]
+    }
+
     /// The cells of the tax in the seller's currency.
     fileprivate var accounting: [String] {
         [accountingTax, taxCurrency, exchangeRate, rateValidOn].map { $0 ?? "" }

@@ -49,6 +49,27 @@ extension InvoiceList {
         "The line of the buyer's PO on it. The column is absent where no row has one."
     )
 
+    /// Columns that are there where a receiver answered one of them.
+    public static let answerColumns = [
+        PublishedColumn(
+            "answer_status",
+            .word(of: AnswerStatus.self),
+            "What the receiver says of it by now. Empty: nothing. Absent, like the next four, where no row has one."
+        ),
+        PublishedColumn("answered_at", .text, "When it was said, RFC 3339 in UTC."),
+        PublishedColumn("answer_reason", .text, "Why: codes, then texts for people."),
+        PublishedColumn(
+            "answer_waiting",
+            .yesOrNo,
+            "Whether it is refused, and was not issued again, credited or corrected since."
+        ),
+        PublishedColumn(
+            "answer_command",
+            .text,
+            "The command that settles a refusal that waits, with FILE, OUTPUT, TEXT and AMOUNT for what is to be filled in."
+        ),
+    ]
+
     /// Columns that are there where an invoice states its tax in another currency, too.
     public static let taxColumns = [
         PublishedColumn(

@@ -34,6 +34,8 @@ public struct RunReport: Report {
     public var plan: PlannedRun?
     /// What a person should know of formats and documents; a line each.
     public var remarks: [String] = []
+    /// The answers of receivers in the input.
+    public var answers = AnswersReport()
     /// Why the metrics of the run could not be written; nil: they were, or none were asked for.
     public var metricsFault: String?
     private var files: [String] = []
@@ -68,16 +70,19 @@ public struct RunReport: Report {
     }
 
     /// Everything said of the input, with what the last night holds.
-    public var findings: Findings { ofInput.adding(held + vanished) }
+    public var findings: Findings { ofInput.adding(held + vanished).adding(answers.read.findings) }
 
     /// All nights' invoices and credit notes, by currency code.
     public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }
 
+    /// What became of the rows of each file, those of answers with them.
+    var allRowCounts: [RowCounts] { (rowCounts + answers.read.rowCounts).sorted { Text($0.file) < Text($1.file) } }
+
     /// Rows that could not be used and that no usable row replaces.
-    public var rejectedRows: Int { rowCounts.rejectedRows }
+    public var rejectedRows: Int { allRowCounts.rejectedRows }
 
     /// Orders of the procurement system that could not be used.
-    var ordersSetAside: Int { ofInput.ordersSetAside }
+    var ordersSetAside: Int { ofInput.filesSetAside }
 
     /// How many findings there are of each severity, the conflicts apart; every severity, in order.
     var findingCounts: [(severity: String, count: Int)] {
@@ -86,7 +91,7 @@ public struct RunReport: Report {
     }
 
     /// Rejected rows that no usable row replaces, by table.
-    var rejectedByTable: [(table: String, rows: Int)] { IntakeReport.rejectedRows(rowCounts) }
+    var rejectedByTable: [(table: String, rows: Int)] { IntakeReport.rejectedRows(allRowCounts) }
 
     /// What the invoices and credit notes of all nights come to.
     var tally: InvoiceTally { nights.reduce(into: InvoiceTally()) { $0.add($1.tally) } }
@@ -112,7 +117,7 @@ public struct RunReport: Report {
     public var exitStatus: Int32 {
         let isOpen =
             closedAhead != nil || metricsFault != nil || ofInput.isAnythingMissing || ordersSetAside > 0
-            || rejectedRows > 0 || finishedRemarks > 0
+            || rejectedRows > 0 || finishedRemarks > 0 || answers.isOpen
             || !vanished.isEmpty
         return isOpen || nights.contains(where: \.isOpen) ? 3 : 0
     }

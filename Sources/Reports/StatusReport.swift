@@ -9,6 +9,8 @@ public struct StatusReport: Report {
     public let review: PurchaseOrderReview
     /// What operators asked for and the next night carries out.
     public var requests = OpenRequests()
+    /// What receivers say of documents by now.
+    public var answers = AnswerSummary()
     /// What is late, a sentence each; nil: that was not asked.
     public let late: [String]?
     private let ages: RunAges
@@ -126,6 +128,7 @@ public struct StatusReport: Report {
         }
         lines += holds
         lines += requests.lines
+        lines += answers.lines
         lines += Summary.review(review)
         lines += Summary.unnoticed(status)
         return lines.joined(separator: "\n")

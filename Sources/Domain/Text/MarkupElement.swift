@@ -2,6 +2,8 @@
 public struct MarkupElement: Hashable, Sendable {
     /// The name without its prefix.
     public var name: String
+    /// The namespace of the name; nil: it is in none.
+    public var namespace: String?
     /// The line on which it begins, from 1.
     public var line: Int
     /// The attributes without a prefix, by their names.
@@ -12,8 +14,16 @@ public struct MarkupElement: Hashable, Sendable {
     public var text: Text
 
     /// An element with what is in it.
-    public init(name: String, line: Int, attributes: [String: Text], elements: [MarkupElement], text: Text) {
+    public init(
+        name: String,
+        namespace: String? = nil,
+        line: Int,
+        attributes: [String: Text],
+        elements: [MarkupElement],
+        text: Text
+    ) {
         self.name = name
+        self.namespace = namespace
         self.line = line
         self.attributes = attributes
         self.elements = elements

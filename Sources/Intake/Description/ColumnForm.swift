@@ -9,6 +9,8 @@ enum ColumnForm {
     case textUpTo(Int)
     case date
     case instant
+    /// A day or a moment.
+    case dayOrInstant
     /// From zero, with so many decimals at most.
     case decimal(Int)
     /// Before tax, from zero, in the currency of the subscription.
@@ -53,6 +55,8 @@ enum ColumnForm {
         case .text: "text; of controls only line breaks and tabs"
         case .textUpTo(let longest): "text of up to \(longest) characters; of controls only line breaks and tabs"
         case .date: "day: YYYY-MM-DD"
+        case .dayOrInstant:
+            "day, which begins at midnight UTC, or moment: RFC 3339 with Z or an offset; parts of a second do not count"
         case .instant: "moment: RFC 3339 with Z or an offset, to any part of a second"
         case .decimal(let places): "decimal from 0, at most \(places) digits after the point, below \(Self.largest)"
         case .amount:

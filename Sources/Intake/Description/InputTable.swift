@@ -1,5 +1,7 @@
 /// A table of an export as it is documented: made of the declarations by which it is read.
 public struct InputTable: Sendable {
+    /// Its name, such as `usage`.
+    public let name: String
     /// Its file, such as `usage.csv`.
     public let fileName: String
     /// Whether a night cannot do without it.
@@ -18,9 +20,13 @@ public struct InputTable: Sendable {
     /// All tables, in the order in which they are understood.
     public static var all: [InputTable] { Table.allCases.map { InputTable($0) } }
 
+    /// The tables of an export.
+    public static var ofExport: [InputTable] { Table.ofExport.map { InputTable($0) } }
+
     private init(_ table: Table) {
         let description = table.description
-        (fileName, isNeeded, example) = (table.fileName, table.isNeeded, description.example)
+        (name, fileName) = (table.rawValue, table.fileName)
+        (isNeeded, example) = (table.isNeeded, description.example)
         (row, need, rules) = (description.row, description.need, description.rules)
         columns = description.columns.map { InputColumn($0) }
     }

@@ -72,6 +72,7 @@ extension Table {
             case .credits: CreditColumn.tableDescription
             case .exchangeRates: ExchangeRateColumn.tableDescription
             case .usage: UsageColumn.tableDescription
+            case .answers: AnswerColumn.tableDescription
             }
         precondition(
             description.columns.map(\.column.index).sorted() == Array(columns.indices)

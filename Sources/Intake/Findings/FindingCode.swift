@@ -3,7 +3,7 @@ public import Domain
 /// Everything that can be found in an export, by a code that never changes its meaning.
 ///
 /// `NB0xx` stops the night, `NB1xx` is about a row's cells, `NB2xx` about keys, `NB3xx` about references, `NB4xx` about
-/// rules of the business, `NB6xx` about orders of a procurement system, and `NB9xx` is reported and changes nothing. `NB5xx` are made when a night is decided;
+/// rules of the business, `NB6xx` about orders of a procurement system (to NB619) and answers of receivers, and `NB9xx` is reported and changes nothing. `NB5xx` are made when a night is decided;
 /// some of them are Billing's. Each code is declared once,
 /// with all that the catalogue says of it, in the folder `Codes`.
 public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
@@ -18,7 +18,7 @@ public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
     /// All codes, by number.
     public static let allCases =
         fileCodes + cellCodes + referenceCodes + accountRuleCodes + contractRuleCodes + creditCodes + nightCodes
-        + orderCodes + noticeCodes
+        + orderCodes + answerCodes + noticeCodes
 
     /// The code as printed, such as `NB107`.
     public var rawValue: String { entry.code }

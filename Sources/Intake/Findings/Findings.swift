@@ -18,6 +18,12 @@ public struct Findings: Sequence {
         others.isEmpty ? self : Findings(plain + others, files)
     }
 
+    /// The same with those of other files.
+    public func adding(_ others: Findings) -> Findings {
+        let all = (files + others.files).sorted { Text($0.file.name) < Text($1.file.name) }
+        return others.isEmpty ? self : Findings(plain + others.plain, all)
+    }
+
     /// The same with rows that a night rejects, by the number of their file.
     func adding(_ rows: [UInt16: [Row]]) -> Findings {
         var rows = rows
@@ -34,8 +40,8 @@ public struct Findings: Sequence {
     /// Whether a file may have lost rows.
     public var isAnythingMissing: Bool { plain.contains { $0.severity == .missing } }
 
-    /// How many orders of the procurement system are set aside: what is rejected and is no row.
-    public var ordersSetAside: Int { Set(plain.filter { $0.severity == .rejected }.map(\.file)).count }
+    /// How many files of other systems, orders of a procurement system or answers, are set aside: what is rejected and is no row.
+    public var filesSetAside: Int { Set(plain.filter { $0.severity == .rejected }.map(\.file)).count }
 
     /// How many there are of each severity; one of which there is none is absent. None of them is made for it.
     public var counts: [Severity: Int] {

@@ -9,8 +9,8 @@ public struct RejectFile {
         self.rows = rows
     }
 
-    /// The name of the input file.
-    public var name: String { rows.file.name }
+    /// The name of the input file; of one in a folder with a point for the slash.
+    public var name: String { rows.file.name.replacing("/", with: ".") }
 
     /// The input's own columns byte for byte, each with the comma before it.
     public var columns: [UInt8] { rows.file.ownCells(of: rows.file.headerRow, line: 1) }

@@ -26,22 +26,14 @@ struct OrderDocument {
     var date: Instant
     var kind: Kind
     var lines: [Line]
-
-    /// Why a document is not one of them, and on which line.
-    struct Fault: Error {
-        var code: FindingCode
-        var line: Int?
-        var message: String
-        var hint: String
-    }
 }
 
 extension OrderDocument {
     /// The order in a cXML document.
-    init(_ root: MarkupElement, file: String) throws(Fault) {
+    init(_ root: MarkupElement, file: String) throws(SideFolder.Fault) {
         guard root.name == "cXML", let order = root.first("Request")?.first("OrderRequest") else {
             let found = root.name == "cXML" ? "a cXML document without an OrderRequest" : "not a cXML document"
-            throw Fault(
+            throw SideFolder.Fault(
                 code: .notAnOrder,
                 line: root.line,
                 message: "the file is \(found); its root is \(DisplayText.quoted(Text(root.name)))",
@@ -51,7 +43,7 @@ extension OrderDocument {
         let header = order.first("OrderRequestHeader")
         let (line, attributes) = (header?.line ?? order.line, header?.attributes ?? [:])
         guard let id = attributes["orderID"]?.trimmed, !id.isEmpty else {
-            throw Fault(
+            throw SideFolder.Fault(
                 code: .orderWithoutID,
                 line: line,
                 message: "the order has no orderID",
@@ -63,7 +55,7 @@ extension OrderDocument {
             let problem =
                 written.isEmpty
                 ? "has no orderDate" : "has the orderDate \(DisplayText.quoted(written)), which is not a date"
-            throw Fault(
+            throw SideFolder.Fault(
                 code: .orderWithoutDate,
                 line: line,
                 message: "order \(DisplayText.quoted(id)) \(problem)",
@@ -72,7 +64,7 @@ extension OrderDocument {
         }
         let type = attributes["type"]?.trimmed ?? "new"
         guard let kind = Kind(rawValue: type.string) else {
-            throw Fault(
+            throw SideFolder.Fault(
                 code: .orderOfUnknownType,
                 line: line,
                 message: "order \(DisplayText.quoted(id)) has the type \(DisplayText.quoted(type))",

@@ -223,6 +223,12 @@ extension Row {
         }
     }
 
+    /// A moment, or a day, which begins at midnight UTC.
+    func dayOrInstant(_ column: Column) -> Instant? {
+        if let day = CivilDate(self[column].string) { return Instant(startOf: day) }
+        return instant(column)
+    }
+
     /// What is wrong with a timestamp that is nearly one.
     private static func detail(of fault: InstantFault) -> String {
         switch fault {

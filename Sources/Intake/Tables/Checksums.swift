@@ -59,11 +59,11 @@ struct Checksums {
         }
         // As `sha256sum ./*.csv` and `find` write it.
         while line.name.hasPrefix("./") { line.name = String(line.name.dropFirst(2)) }
-        guard !line.name.contains("/") || Self.isOrder(line.name) else {
+        guard !line.name.contains("/") || Self.isOfSide(line.name) else {
             report(
                 number,
                 "the name \(DisplayText.quoted(Text(line.name))) has a slash; only files of the folder itself "
-                    + "and of orders are looked at",
+                    + "and of orders and responses are looked at",
                 hint: "Change into the export's folder, and write the list there with `sha256sum *.csv > SHA256SUMS`."
             )
             return
@@ -71,11 +71,11 @@ struct Checksums {
         lines.append(line)
     }
 
-    /// Whether a name is that of a file in the folder of orders.
-    private static func isOrder(_ name: String) -> Bool {
+    /// Whether a name is that of a file in a folder of orders or of answers.
+    private static func isOfSide(_ name: String) -> Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[0] == OrderFolder.name && !parts[1].isEmpty && parts[1] != "."
-            && parts[1] != ".."
+        return parts.count == 2 && [OrderFolder.name, AnswerFolder.content.folder].contains(String(parts[0]))
+            && !parts[1].isEmpty && parts[1] != "." && parts[1] != ".."
     }
 
     /// The digest of each file that the list names.
@@ -161,6 +161,12 @@ struct Checksums {
                 )
             )
         }
+    }
+
+    /// Holds the list against the files of a side folder alone.
+    mutating func compare(filesOf content: SideFolder.Content, in folder: String) throws(SystemFault) {
+        lines.removeAll { !$0.name.hasPrefix(content.folder + "/") }
+        try compare(with: [], in: folder, demandsAll: false)
     }
 
     /// A file that is no table's; nil, and reported, where it is absent.

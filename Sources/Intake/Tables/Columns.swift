@@ -169,6 +169,16 @@ enum CreditColumn {
     static let all = Column.inOrder([id, invoice, line, amount, creditedOn, reason])
 }
 
+/// The columns of `responses/*.csv`.
+enum AnswerColumn {
+    static let number = Column(0, "number", .needed)
+    static let status = Column(1, "status", .needed)
+    static let at = Column(2, "at", .needed, .instant)
+    static let reason = Column(3, "reason", .optional)
+
+    static let all = Column.inOrder([number, status, at, reason])
+}
+
 /// The columns of `exchange_rates.csv`.
 enum ExchangeRateColumn {
     static let currency = Column(0, "currency", .key)

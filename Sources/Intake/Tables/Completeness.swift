@@ -71,7 +71,7 @@ enum Completeness {
     /// Tables that lost more of their rows than the settings allow since the last closed night. Usage leaves an export once it
     /// is invoiced, so it may shrink.
     static func shrunkTables(_ rowCounts: [RowCounts], options: IntakeOptions) -> [Finding] {
-        Table.allCases.compactMap { table in
+        Table.ofExport.compactMap { table in
             guard table != .usage, !table.isNamed(in: options.allowShrunk) else { return nil }
             let files = rowCounts.filter { table.owns(file: $0.file) }
             // That it is absent altogether is another finding.

@@ -82,7 +82,7 @@ struct InputFolder {
     /// The entries that an export consists of.
     private static func counted(_ entries: [EntryName]) -> [EntryName] {
         entries.filter { entry in
-            entry.text == Checksums.fileName || Table.allCases.contains { $0.owns(file: entry.visible) }
+            entry.text == Checksums.fileName || Table.ofExport.contains { $0.owns(file: entry.visible) }
         }
     }
 
@@ -90,7 +90,7 @@ struct InputFolder {
     private static func unread(_ entries: [EntryName]) -> [Finding] {
         let names = Set(entries.map(\.visible))
         return entries.compactMap { entry in
-            guard !Table.allCases.contains(where: { $0.owns(file: entry.visible) }) else { return nil }
+            guard !Table.ofExport.contains(where: { $0.owns(file: entry.visible) }) else { return nil }
             return UnreadFile.finding(of: entry, among: names)
         }
     }
@@ -104,7 +104,7 @@ struct InputFolder {
     ) throws(SystemFault) -> [(name: String, table: Table)] {
         var names: [(name: String, table: Table)] = []
         for name in entries {
-            guard let table = Table.allCases.first(where: { $0.owns(file: name.visible) }) else { continue }
+            guard let table = Table.ofExport.first(where: { $0.owns(file: name.visible) }) else { continue }
             guard let text = name.text, name.isPlain else {
                 throw SystemFault(
                     folder.path(of: name.visible),
@@ -117,7 +117,7 @@ struct InputFolder {
     }
 
     private static func missing(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
-        let absent = Table.allCases.filter { table in !files.contains { $0.table == table } }
+        let absent = Table.ofExport.filter { table in !files.contains { $0.table == table } }
         return absent.compactMap { table in
             if table.isNeeded {
                 return Finding(

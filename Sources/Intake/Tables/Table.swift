@@ -16,9 +16,14 @@ enum Table: String, CaseIterable, Sendable {
     case credits
     case exchangeRates = "exchange_rates"
     case usage
+    /// What receivers say of documents: CSV files in a folder of their own, which no export consists of.
+    case answers = "responses"
+
+    /// The tables that an export consists of.
+    static let ofExport = allCases.filter { $0 != .answers }
 
     /// The name of the table's file, and of the table for operators.
-    var fileName: String { rawValue + ".csv" }
+    var fileName: String { self == .answers ? "\(rawValue)/*.csv" : rawValue + ".csv" }
 
     /// The name of the table's file that a file is a part of; its own name where it is of no table.
     static func fileName(ofPart name: String) -> String {
@@ -35,6 +40,7 @@ enum Table: String, CaseIterable, Sendable {
 
     /// Whether a file holds the table or a part of it: `usage.csv`, `usage.2026-11.csv`.
     func owns(file name: String) -> Bool {
+        if self == .answers { return name.hasPrefix(rawValue + "/") && name.hasSuffix(".csv") }
         guard name != fileName else { return true }
         // `usage.` and `.csv` must not share their point.
         return name.hasPrefix(rawValue + ".") && name.hasSuffix(".csv") && name.utf8.count > fileName.utf8.count
@@ -64,6 +70,7 @@ enum Table: String, CaseIterable, Sendable {
         case .credits: CreditColumn.all
         case .exchangeRates: ExchangeRateColumn.all
         case .usage: UsageColumn.all
+        case .answers: AnswerColumn.all
         }
     }
 
@@ -100,6 +107,7 @@ enum Table: String, CaseIterable, Sendable {
         case .exchangeRates:
             "rate of \(cell(ExchangeRateColumn.currency)) from \(cell(ExchangeRateColumn.validOn)) on"
         case .usage: "usage record \(cell(UsageColumn.id))"
+        case .answers: "answer to \(cell(AnswerColumn.number))"
         }
     }
 }

@@ -18,7 +18,7 @@ enum UnreadFile {
                 hint: "Call it \(meant.name), or move it out of the input folder."
             )
         }
-        let nearest = Spelling.nearest(to: name, among: Table.allCases.map(\.fileName), atMost: 1).first ?? ""
+        let nearest = Spelling.nearest(to: name, among: Table.ofExport.map(\.fileName), atMost: 1).first ?? ""
         return Finding(
             .unreadFile,
             file: name,
@@ -30,11 +30,11 @@ enum UnreadFile {
     /// The table that a name was probably meant for, and what to call the file.
     private static func meant(by name: String, among names: Set<String>) -> (table: Table, name: String)? {
         let words = Resemblance.words(of: String(name.dropLast(4)))
-        if let table = Table.allCases.first(where: { isMisspelling(words, of: Resemblance.words(of: $0.rawValue)) }) {
+        if let table = Table.ofExport.first(where: { isMisspelling(words, of: Resemblance.words(of: $0.rawValue)) }) {
             return (table, names.contains(table.fileName) ? "\(table.rawValue).1.csv" : table.fileName)
         }
         // Of `purchase_orders` and `purchase_order_contacts` the longer one.
-        let begun = Table.allCases.filter { words.starts(with: Resemblance.words(of: $0.rawValue)) }
+        let begun = Table.ofExport.filter { words.starts(with: Resemblance.words(of: $0.rawValue)) }
         guard let table = begun.max(by: { $0.rawValue.count < $1.rawValue.count }) else { return nil }
         let rest = words.dropFirst(Resemblance.words(of: table.rawValue).count)
         let part = rest.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } } ? rest.joined(separator: "-") : "1"

@@ -57,35 +57,34 @@ extension Ledger {
 
     /// What receivers say of all documents by now.
     public func answerTally() throws(LedgerError) -> AnswerTally {
-        try read { database in
-            var tally = AnswerTally()
-            let rows = try BoundRows(
-                "SELECT document, status FROM answer ORDER BY document, at, status, reasons",
-                of: "answer",
-                in: database
-            )
-            var last: (document: Int64, status: Text)?
-            func count() throws {
-                guard let last else { return }
-                guard let status = AnswerStatus(rawValue: last.status.string) else {
-                    throw DamagedRow(what: "table answer, document \(last.document): it has an unknown status")
-                }
-                tally.counts[status, default: 0] += 1
+        try read { try answerTally($0) }
+    }
+
+    func answerTally(_ database: Database) throws -> AnswerTally {
+        var tally = AnswerTally()
+        let rows = try BoundRows(
+            "SELECT document, status FROM answer ORDER BY document, at, status, reasons",
+            of: "answer",
+            in: database
+        )
+        var last: (document: Int64, status: AnswerStatus)?
+        func count() { if let last { tally.counts[last.status, default: 0] += 1 } }
+        while try rows.next() {
+            let (document, code) = (try rows.number(0), try rows.text(1))
+            guard let status = AnswerStatus(rawValue: code.string) else {
+                throw DamagedRow(what: "table answer, document \(document), column status: it is not a known status")
             }
-            while try rows.next() {
-                let document = try rows.number(0)
-                if last?.document != document { try count() }
-                last = (document, try rows.text(1))
-            }
-            try count()
-            guard tally.counts[.refused] != nil else { return tally }
-            tally.waiting = try answers(
-                "status = 'RE' AND is_current AND NOT is_handled ORDER BY at, id",
-                [],
-                database
-            )
-            return tally
+            if last?.document != document { count() }
+            last = (document, status)
         }
+        count()
+        guard tally.counts[.refused] != nil else { return tally }
+        tally.waiting = try answers(
+            "status = 'RE' AND is_current AND NOT is_handled ORDER BY at, id",
+            [],
+            database
+        )
+        return tally
     }
 
     func answers(toDocument number: Text, _ database: Database) throws -> [RecordedAnswer] {

@@ -16,11 +16,13 @@ extension Ledger {
             // Whoever never credits anything does not pay for it.
             let hasCredits = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM credit_note)") ?? false
             let hasTaxes = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM accounting_tax)") ?? false
+            let hasAnswers = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM answer)") ?? false
             return try rows.compactMap { row in
                 var invoice = try listed(row, hasCredits: hasCredits, database)
                 if hasTaxes {
                     invoice.accountingTax = try AccountingTaxRows.tax(of: row["id"], invoice.tax.currency, database)
                 }
+                if hasAnswers { invoice.answer = try currentAnswer(toKey: row["id"], database) }
                 return search.holds(invoice) ? invoice : nil
             }
         }
@@ -127,6 +129,7 @@ private struct InvoiceSearch {
                 """
             )
         }
+        add("id IN (SELECT document FROM answer WHERE answer.status = ?)", conditions.answerStatus?.rawValue)
         add("business_date >= ?", conditions.since?.description)
         add("business_date <= ?", conditions.until?.description)
     }
@@ -154,6 +157,7 @@ private struct InvoiceSearch {
         if isDecidedOn, invoice.creditedInvoice != nil { return false }
         // Whoever has an earlier revision looks for the number that is on that.
         if let number = conditions.purchaseOrderNumber, !invoice.askedNumbers.contains(number) { return false }
+        if let status = conditions.answerStatus, invoice.answer?.answer.status != status { return false }
         if let rule = conditions.rule, decision.rule != rule { return false }
         if conditions.isRefused, decision.refusedNumber == nil { return false }
         return !conditions.isWithoutNumber || decision.numberOnInvoice == nil

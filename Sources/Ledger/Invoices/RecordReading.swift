@@ -31,7 +31,8 @@ extension Ledger {
             issued: try issued(row, SharedIssuer(try row.facts("issuer")), &products, database),
             charges: try charges(ofInvoice: number, database),
             credits: try credits(of: id, database),
-            credit: try credit(ofNote: id, database)
+            credit: try credit(ofNote: id, database),
+            answers: try answers(toDocument: number, database)
         )
     }
 

@@ -35,7 +35,8 @@ extension Ledger {
                 conflicts: try night?["conflicts"] ?? 0,
                 vanished: try vanished(database),
                 unnoticed: try state.lastClosed.map { try unnoticed(on: $0, in: database) } ?? [],
-                attempts: try attempts(database)
+                attempts: try attempts(database),
+                answers: try answerTally(database)
             )
         }
     }

@@ -23,6 +23,8 @@ extension Ledger {
         public var creditedInvoice: Text?
         /// What credit notes gave back of an invoice by now; nil: nothing.
         public var credited: CreditedSums?
+        /// What its receiver says of it by now; nil: nothing.
+        public var answer: RecordedAnswer?
         /// The decision on its PO number that counts: that of the newest revision.
         public var decision: PurchaseOrderDecision
         /// The numbers that were asked for in all of its revisions.
@@ -50,6 +52,8 @@ extension Ledger {
         public var isWithoutNumber = false
         /// Only invoices without the PO number that was asked for.
         public var isRefused = false
+        /// What the receiver says of it by now.
+        public var answerStatus: AnswerStatus?
         /// The first and the last business date.
         public var since: CivilDate?
         public var until: CivilDate?

@@ -26,6 +26,8 @@ extension Ledger {
         public var credits: [RecordedCredit]
         /// What it gives back; nil: it is not a credit note.
         public var credit: RecordedCredit?
+        /// What its receiver said of it, in order.
+        public var answers: [RecordedAnswer]
     }
 
     /// The records of a subscription.

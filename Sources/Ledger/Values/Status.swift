@@ -27,6 +27,8 @@ extension Ledger {
         public var unnoticed: [UnnoticedOrder]
         /// The runs from the last success on.
         public var attempts: AttemptHistory
+        /// What receivers say of invoices and credit notes by now.
+        public var answers: AnswerTally
     }
 
     /// Facts that are held because of one row.

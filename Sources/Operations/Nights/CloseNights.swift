@@ -79,7 +79,13 @@ public struct CloseNights: Operation {
         let papers = try PlanPapers(self)
         var tools = try NightTools(self)
         try finishNights(tools, &report)
-        guard var plan = try plan(tools, papers, &report) else { return report }
+        var answers = try RunAnswers(tools)
+        report.answers = answers.report
+        guard var plan = try plan(tools, papers, &report) else {
+            try answers.finish(in: tools.ledger, nights: 0)
+            report.answers = answers.report
+            return report
+        }
         tools.recorder = try papers.recorder(of: plan, tools)
         while let date = plan.next() {
             var night = Night(date, plan, tools)
@@ -96,6 +102,8 @@ public struct CloseNights: Operation {
                 throw CommandFailure(error).stopping(date, night.phase, after: report)
             }
         }
+        try answers.finish(in: tools.ledger, nights: report.nights.count)
+        report.answers = answers.report
         report.plan = try papers.finish()
         return report
     }
@@ -137,11 +145,18 @@ public struct CloseNights: Operation {
         measures?.enter(.plan)
         let intake = try tools.readExport(after: state)
         report.note(intake)
-        if isStrict, report.rejectedRows > 0 || intake.findings.ordersSetAside > 0 {
+        if isStrict, report.rejectedRows > 0 || intake.findings.filesSetAside > 0 || report.answers.read.setAside > 0 {
             throw CommandFailure(.unusableInput, "--strict: no night was closed", found: FoundInput(report))
         }
         let billingStart = state.billingStart ?? settings.billingStart ?? asOf
-        let plan = try NightPlan(dates, after: state, billingStart: billingStart, intake, tools)
+        let plan = try NightPlan(
+            dates,
+            after: state,
+            billingStart: billingStart,
+            intake,
+            rejectedAnswers: report.answers.read.rejects,
+            tools
+        )
         // Later nights read the same export: they miss nothing more than the first.
         report.note(plan.vanished(on: dates[0]))
         return plan

@@ -21,6 +21,8 @@ struct NightPlan {
     /// What is gone from the export.
     let vanishedRows: VanishedRows
     let rejects: NightRejects
+    /// Rows of answers that cannot be used: they are among the rejects of every night.
+    let rejectedAnswers: [RejectFile]
     /// Whether nothing is written.
     let isDryRun: Bool
     /// Accounts that Peppol was asked for and cannot reach.
@@ -40,9 +42,11 @@ struct NightPlan {
         after state: Ledger.State,
         billingStart: CivilDate,
         _ intake: IntakeReport,
+        rejectedAnswers: [RejectFile],
         _ tools: NightTools
     ) throws {
         self.dates = dates
+        self.rejectedAnswers = rejectedAnswers
         self.billingStart = billingStart
         vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
@@ -55,7 +59,7 @@ struct NightPlan {
         for (counts, found) in zip(intake.rowCounts, intake.rowsFound) { reconciliation.read(counts, found: found) }
         self.reconciliation = reconciliation
         isDryRun = tools.request.isDryRun
-        rejects = NightRejects(intake.rejects, isDryRun: isDryRun)
+        rejects = NightRejects(intake.rejects + rejectedAnswers, isDryRun: isDryRun)
     }
 
     /// What was billed of an export. Contents are compared by their digests, on all cores, and read where they differ.

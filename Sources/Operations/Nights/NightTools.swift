@@ -82,6 +82,14 @@ struct NightTools {
         return try Intake.read(folder: request.input, options: options)
     }
 
+    /// The answers of receivers in the input folder.
+    func readAnswers() throws -> AnswersRead {
+        var options = IntakeOptions()
+        options.requiresChecksums = settings.requiresChecksums
+        options.markupReader = MarkupElement.read
+        return try Intake.answers(folder: request.input, options: options)
+    }
+
     // MARK: Formats
 
     /// The account's format, else the settings', or what that falls back to for an account that it cannot reach.

@@ -59,7 +59,9 @@ extension NightEntry {
         files = plan.export.files
         refusedCredits = booked.credits.refusedRequests.mapValues(\.message)
         rows = booked.refused?.rowCounts ?? plan.intake.rowCounts
-        let rejects = booked.refused.map { NightRejects($0.rejects, isDryRun: plan.isDryRun) } ?? plan.rejects
+        let rejects =
+            booked.refused.map { NightRejects($0.rejects + plan.rejectedAnswers, isDryRun: plan.isDryRun) }
+            ?? plan.rejects
         self.rejects = Rejects(files: rejects.files, digest: rejects.digest)
     }
 }

@@ -8,7 +8,7 @@ enum StarterFiles {
     static let commands = "first-run.sh"
 
     /// The tables, each with its header alone.
-    static var tables: [(name: String, text: String)] { InputTable.all.map { ($0.fileName, $0.header) } }
+    static var tables: [(name: String, text: String)] { InputTable.ofExport.map { ($0.fileName, $0.header) } }
 
     /// What a person must fill in, by key, with the words that stand there instead.
     private static let mustBeFilled = [

@@ -12,11 +12,11 @@ public enum InputPage {
 
     /// The part of a table, by its name or that of its file; nil: there is none.
     public static func markdown(ofTable name: String) -> String? {
-        InputTable.all.first { $0.fileName == name || $0.fileName == name + ".csv" }.map { markdown(of: $0) }
+        InputTable.all.first { $0.fileName == name || $0.name == name }.map { markdown(of: $0) }
     }
 
     /// The names of the tables.
-    public static var names: [String] { InputTable.all.map { String($0.fileName.dropLast(4)) } }
+    public static var names: [String] { InputTable.all.map(\.name) }
 
     private static var overview: String {
         var page = Markdown()
@@ -25,11 +25,16 @@ public enum InputPage {
             InputTable.all.map { table in
                 [
                     "`\(table.fileName)`", table.isNeeded ? "yes" : "", subject(of: table),
-                    table.key.joined(separator: ", "),
+                    identity(of: table),
                 ]
             }
         )
         return page.text
+    }
+
+    /// What identifies a row.
+    private static func identity(of table: InputTable) -> String {
+        table.key.isEmpty ? "all of its cells together" : table.key.joined(separator: ", ")
     }
 
     /// What a row is, without the article and the sentence's end.
@@ -41,7 +46,7 @@ public enum InputPage {
     private static func markdown(of table: InputTable) -> String {
         var page = Markdown()
         page.heading(2, table.fileName)
-        page.paragraph("\(table.row) Identified by \(table.key.joined(separator: ", ")). \(table.need)")
+        page.paragraph("\(table.row) Identified by \(identity(of: table)). \(table.need)")
         page.list(table.rules)
         page.table(
             ["column", "is", "holds", "means", "empty", "example"],

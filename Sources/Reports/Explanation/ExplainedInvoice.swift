@@ -10,12 +10,16 @@ struct ExplainedInvoice: Sendable {
     var credits: [Ledger.RecordedCredit]
     /// What it gives back; nil: it is not a credit note.
     var credit: Ledger.RecordedCredit?
+    /// What its receiver said of it, in order.
+    var answers: [Ledger.RecordedAnswer]
+    /// What to do about it where it is refused; nil: nothing.
+    var advice: RefusalAdvice?
 
     /// An invoice as it was recorded, explained after the last night closed.
     init(_ recorded: Ledger.RecordedInvoice, lastClosed: CivilDate?) {
         issued = recorded.issued
         charges = recorded.charges.map { ExplainedCharge($0, lastClosed: lastClosed) }
-        (credits, credit) = (recorded.credits, recorded.credit)
+        (credits, credit, answers) = (recorded.credits, recorded.credit, recorded.answers)
     }
 
     /// What is left of it once its credit notes are taken off; nil: it has none.

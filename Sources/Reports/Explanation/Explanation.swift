@@ -27,6 +27,13 @@ public struct Explanation: Report, Sendable {
         guard invoice != nil || subscription != nil else { return nil }
     }
 
+    /// The same with what to do about refused documents, by their numbers.
+    public func adding(_ advices: [Text: RefusalAdvice]) -> Explanation {
+        var explanation = self
+        explanation.invoice?.advice = advices[subject]
+        return explanation
+    }
+
     public func answer(width: Int) -> Answer { .text(text) }
 
     public var json: any Encodable { ExplanationDocument(self) }

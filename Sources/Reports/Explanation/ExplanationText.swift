@@ -75,6 +75,8 @@ private struct Page {
         if let left = explained.left { field("left", sum(left.net, left.tax, left.total)) }
         field("PO number", explained.purchaseOrderNumber?.visible ?? "none")
         if let line = explained.purchaseOrderLine { field("PO line", line.visible) }
+        field("answers", explained.answers.map(answered))
+        if let advice = explained.advice { field("to do", [advice.words] + (advice.command.map { [$0] } ?? [])) }
         for charge in explained.charges {
             blank()
             add(charge, title: "\(charge.charge.subscription.visible), \(shown(charge.charge.kind.name))")
@@ -84,6 +86,12 @@ private struct Page {
     /// `25.00 + 5.00 = 30.00 EUR`; an amount below zero is in brackets behind the plus.
     private func sum(_ net: Money, _ tax: Money, _ total: Money) -> String {
         "\(net) + \(tax.minorUnits < 0 ? "(\(tax))" : "\(tax)") = \(total) \(total.currency.code)"
+    }
+
+    /// `2026-02-20T09:30:00Z refused (RE): REF BT-13`
+    private func answered(_ recorded: Ledger.RecordedAnswer) -> String {
+        let (answer, reason) = (recorded.answer, recorded.answer.reasonText)
+        return "\(answer.at) \(answer.status.words) (\(answer.status.rawValue))" + (reason.isEmpty ? "" : ": \(reason)")
     }
 
     private func credited(_ credit: Ledger.RecordedCredit) -> String {

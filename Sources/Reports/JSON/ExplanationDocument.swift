@@ -58,6 +58,8 @@ struct ExplanationDocument: Codable, Sendable {
         var credit: CreditDocument?
         /// The credit notes of an invoice, in order, and what they leave of it; absent where there is none.
         var credits: [CreditDocument]?
+        /// What its receiver said of it, in order, the current answer last; absent where nothing.
+        var answers: [AnswerDocument]?
         var left: Left?
 
         /// What is left of an invoice.
@@ -92,6 +94,8 @@ struct ExplanationDocument: Codable, Sendable {
             charges = explained.charges.map(ChargeDocument.init)
             credit = explained.credit.map(CreditDocument.init)
             credits = explained.credits.isEmpty ? nil : explained.credits.map(CreditDocument.init)
+            let answers = explained.answers.map { AnswerDocument($0, $0.isWaiting ? explained.advice : nil) }
+            self.answers = answers.isEmpty ? nil : answers
             left = explained.left.map {
                 Left(net: $0.net.description, tax: $0.tax.description, total: $0.total.description)
             }

@@ -50,7 +50,11 @@ struct InvoiceListDocument: Codable, Sendable {
         /// Who paid on the business date; absent where no one was asked.
         var payerAccountId: String?
 
-        init(_ invoice: Ledger.ListedInvoice) {
+        /// What its receiver says of it by now; absent where nothing.
+        var answer: AnswerDocument?
+
+        init(_ invoice: Ledger.ListedInvoice, _ advice: RefusalAdvice?) {
+            answer = invoice.answer.map { AnswerDocument($0, advice) }
             invoiceNumber = invoice.number.string
             let type = invoice.creditedInvoice == nil ? DocumentType.invoice : DocumentType.creditNote
             documentType = type.rawValue
@@ -80,7 +84,7 @@ struct InvoiceListDocument: Codable, Sendable {
     }
 
     init(_ list: InvoiceList) {
-        invoices = list.invoices.map(Invoice.init)
+        invoices = list.invoices.map { Invoice($0, list.advices[$0.number]) }
     }
 }
 

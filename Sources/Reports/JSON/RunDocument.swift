@@ -21,6 +21,8 @@ struct RunDocument: Codable, Sendable {
     var findings: [FindingDocument]
     /// Billed charges that the last night's export contradicts.
     var conflicts: [Conflict]
+    /// How many answers of receivers the ledger did not have before; absent where none.
+    var answersRecorded: Int?
     /// The plan that was written, or that the run was held against; absent where there was none.
     var plan: PlannedRunDocument?
     /// What else a person should know; absent where there is nothing to say.
@@ -52,9 +54,10 @@ struct RunDocument: Codable, Sendable {
         closedAhead = report.closedAhead?.lastClosed.description
         finished = report.finished.map(\.description)
         nights = report.nights.map(NightDocument.init)
-        rows = report.rowCounts.map(RowCountsDocument.init)
+        rows = report.allRowCounts.map(RowCountsDocument.init)
         findings = []
         conflicts = report.conflicts.map(Conflict.init)
+        answersRecorded = report.answers.added > 0 ? report.answers.added : nil
         plan = report.plan.map(PlannedRunDocument.init)
         let all = report.warnings + report.notices
         notices = all.isEmpty ? nil : all

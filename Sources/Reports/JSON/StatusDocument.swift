@@ -35,6 +35,12 @@ struct StatusDocument: Codable, Sendable {
     var creditRequests: [OpenCreditDocument]?
     /// Corrections that operators asked for and the next night makes; absent where there is none.
     var correctionRequests: [OpenCorrectionDocument]?
+    /// How many documents have each status of an answer as their current one; absent where no receiver answered.
+    var answers: [String: Int]?
+    /// How many refused documents wait for something to be done; absent where no receiver answered.
+    var refusalsWaiting: Int?
+    /// The oldest of them, with what to do; absent where none waits.
+    var refusals: [RefusalDocument]?
     /// What the last night found to be gone from the export.
     var vanished: [VanishedDocument]
     /// Invoices of the last night without the PO number that was asked for.
@@ -109,6 +115,13 @@ struct StatusDocument: Codable, Sendable {
         conflicts = status.conflicts
         creditRequests = report.requests.creditDocuments
         correctionRequests = report.requests.correctionDocuments
+        let answers = report.answers
+        if !answers.tally.counts.isEmpty {
+            self.answers = Dictionary(uniqueKeysWithValues: answers.tally.counts.map { ($0.key.rawValue, $0.value) })
+            refusalsWaiting = answers.tally.waiting.count
+        }
+        let shown = answers.tally.waiting.prefix(AnswerSummary.mostShown)
+        refusals = shown.isEmpty ? nil : shown.map { RefusalDocument($0, answers.advices[$0.answer.document]) }
         vanished = status.vanished.map(VanishedDocument.init)
         refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
         createdOrders = report.review.created.map(CreatedOrderDocument.init)

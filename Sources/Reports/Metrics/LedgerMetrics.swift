@@ -92,7 +92,18 @@ public struct LedgerMetrics {
                 )
             )
         }
+        var answers = Metric("answers", .gauge, "Invoices and credit notes by what their receiver says of them by now.")
+        for answer in AnswerStatus.allCases {
+            answers.add(String(status.answers.counts[answer, default: 0]), ("status", answer.rawValue))
+        }
+        metrics.append(answers)
         return metrics + [
+            Metric(
+                "refusals_waiting",
+                .gauge,
+                "Refused invoices and credit notes that were not issued again, credited or corrected since.",
+                status.answers.waiting.count
+            ),
             Metric("rejected_rows", .gauge, "Rows that the last night rejected.", status.rejectedRows),
             Metric(
                 "conflicts",

@@ -33,6 +33,7 @@ extension MarkupElement {
     private init(_ node: XMLNode) {
         self.init(
             name: node.name,
+            namespace: node.namespace,
             line: xmlGetLineNo(node.pointer),
             attributes: node.attributes,
             elements: node.elements.map(MarkupElement.init),

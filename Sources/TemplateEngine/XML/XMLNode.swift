@@ -7,6 +7,9 @@ struct XMLNode {
     /// The name without its prefix.
     var name: String { String(cString: pointer.pointee.name) }
 
+    /// The namespace of the name; nil: it is in none.
+    var namespace: String? { pointer.pointee.ns.flatMap { $0.pointee.href }.map { String(cString: $0) } }
+
     /// The child elements.
     var elements: [XMLNode] {
         var found: [XMLNode] = []

@@ -10,7 +10,7 @@ struct InvoicesCommand: ParsableCommand {
         discussion: """
             Several conditions must all hold. The list is in the order in which the invoices were issued; the credit notes \
             of a night come after its invoices, with amounts below zero and the PO number of their invoice. What was \
-            credited of an invoice by now is shown beside it.
+            credited of an invoice by now is shown beside it, and so is what the receiver says of it by now.
 
             Example:
               nightbill invoices --ledger ledger.sqlite --without-po --since 2026-01-01
@@ -40,6 +40,9 @@ struct InvoicesCommand: ParsableCommand {
     )
     var rule: RuleArgument?
 
+    @Flag(help: "Only those that their receiver refuses by now, with what to do about it.")
+    var refused = false
+
     @Option(help: ArgumentHelp("Only those issued on this date or later.", valueName: "date"))
     var since: DateArgument?
 
@@ -56,6 +59,7 @@ struct InvoicesCommand: ParsableCommand {
             request.conditions.purchaseOrderNumber = po.map { Text($0).trimmed }
             request.conditions.isWithoutNumber = isWithoutNumber
             request.conditions.rule = rule?.rule
+            request.conditions.answerStatus = refused ? .refused : nil
             request.conditions.since = since?.date
             request.conditions.until = until?.date
             return request

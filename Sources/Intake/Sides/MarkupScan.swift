@@ -1,20 +1,27 @@
 import Domain
 
-/// Looks over the bytes of an order before anybody reads them as XML: what a reader of XML may spend much time or memory on,
-/// or would have to fetch, is refused here, in one pass.
-struct OrderScan {
-    /// How many bytes an order may have.
+/// Looks over the bytes of a document of another system before anybody reads them as XML: what a reader of XML may spend much time
+/// or memory on, or would have to fetch, is refused here, in one pass.
+struct MarkupScan {
+    /// How many bytes a document may have.
     static let mostBytes = 10 << 20
     /// How deep elements may be nested.
     static let mostDepth = 64
     /// How many attributes an element may have.
     static let mostAttributes = 64
-    /// How many elements an order may have.
+    /// How many elements a document may have.
     static let mostElements = 300_000
+
+    /// Why a document is refused.
+    enum Kind {
+        case entity
+        case tooLarge
+        case notUTF8
+    }
 
     /// What is refused, on which line.
     struct Fault: Error {
-        var code: FindingCode
+        var kind: Kind
         var line: Int
         var message: String
     }
@@ -26,7 +33,7 @@ struct OrderScan {
 
     /// What is refused in bytes that are UTF-8; nil: nothing. What is not well formed is left to the reader.
     static func fault(in bytes: Span<UInt8>) -> Fault? {
-        var scan = OrderScan()
+        var scan = MarkupScan()
         do throws(Fault) {
             try scan.run(bytes)
             return nil
@@ -100,7 +107,7 @@ struct OrderScan {
                 quote = byte
             } else if byte == UInt8(ascii: "[") {
                 throw Fault(
-                    code: .orderEntity,
+                    kind: .entity,
                     line: line,
                     message: "the document type has declarations of its own, which may define entities"
                 )
@@ -146,7 +153,7 @@ struct OrderScan {
 
     private func check(_ isFine: Bool, _ line: Int, _ message: @autoclosure () -> String) throws(Fault) {
         guard !isFine else { return }
-        throw Fault(code: .orderTooLarge, line: line, message: message())
+        throw Fault(kind: .tooLarge, line: line, message: message())
     }
 
     // MARK: Entities and encoding
@@ -165,7 +172,7 @@ struct OrderScan {
         let text = String(decoding: name, as: UTF8.self)
         // A lone ampersand is not well formed, which the reader says better.
         guard !name.isEmpty, !Self.predefined.contains(text) else { return }
-        throw Fault(code: .orderEntity, line: line, message: "the entity \(DisplayText.quoted(Text(text))) is used")
+        throw Fault(kind: .entity, line: line, message: "the entity \(DisplayText.quoted(Text(text))) is used")
     }
 
     private static func isName(_ byte: UInt8) -> Bool {
@@ -186,7 +193,7 @@ struct OrderScan {
         else { return }
         guard !["utf-8", "utf8", "us-ascii", "ascii"].contains(value.lowercased()) else { return }
         throw Fault(
-            code: .orderNotUTF8,
+            kind: .notUTF8,
             line: line,
             message: "the XML declaration names the encoding \(DisplayText.quoted(Text(String(value))))"
         )
