@@ -28,18 +28,31 @@ public struct AnswersRead {
     /// In the order of files and lines.
     public fileprivate(set) var answers: [PlacedAnswer] = []
     public fileprivate(set) var findings = Findings.none
-    /// The rejected rows of each file that has some.
-    public fileprivate(set) var rejects: [RejectFile] = []
     /// What became of the rows of each CSV file.
     public fileprivate(set) var rowCounts: [RowCounts] = []
     /// The names of all files, with the folder.
     fileprivate var files: [String] = []
+
+    /// Rows that cannot be used: all that a night keeps of answers. Those that can be used are no part of a night.
+    public struct RejectedRows {
+        public let files: [RejectFile]
+        /// How many rows of each file.
+        public let counts: [RowCounts]
+    }
 
     /// No answer.
     public init() {}
 
     /// How many files have something that cannot be used and is not a row.
     public var setAside: Int { findings.filesSetAside }
+
+    /// The rejected rows of each file that has some.
+    public var rejectedRows: RejectedRows {
+        RejectedRows(
+            files: findings.rejects,
+            counts: rowCounts.filter { $0.rejected > 0 }.map { RowCounts(file: $0.file, rejected: $0.rejected) }
+        )
+    }
 
     /// The same with answers to documents that the ledger does not have.
     public func adding(unknown: [PlacedAnswer]) -> AnswersRead {
@@ -159,8 +172,7 @@ struct AnswerFolder {
     private var result: AnswersRead {
         var read = AnswersRead()
         (read.answers, read.findings) = (answers, Findings(findings, rows))
-        (read.rejects, read.rowCounts) = (read.findings.rejects, tables.map(\.tally))
-        read.files = folder.files.map(\.name)
+        (read.rowCounts, read.files) = (tables.map(\.tally), folder.files.map(\.name))
         return read
     }
 }

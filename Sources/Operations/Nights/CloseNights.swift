@@ -154,7 +154,7 @@ public struct CloseNights: Operation {
             after: state,
             billingStart: billingStart,
             intake,
-            rejectedAnswers: report.answers.read.rejects,
+            rejectedAnswers: report.answers.read.rejectedRows,
             tools
         )
         // Later nights read the same export: they miss nothing more than the first.

@@ -22,7 +22,7 @@ struct NightPlan {
     let vanishedRows: VanishedRows
     let rejects: NightRejects
     /// Rows of answers that cannot be used: they are among the rejects of every night.
-    let rejectedAnswers: [RejectFile]
+    let rejectedAnswers: AnswersRead.RejectedRows
     /// Whether nothing is written.
     let isDryRun: Bool
     /// Accounts that Peppol was asked for and cannot reach.
@@ -42,7 +42,7 @@ struct NightPlan {
         after state: Ledger.State,
         billingStart: CivilDate,
         _ intake: IntakeReport,
-        rejectedAnswers: [RejectFile],
+        rejectedAnswers: AnswersRead.RejectedRows,
         _ tools: NightTools
     ) throws {
         self.dates = dates
@@ -59,7 +59,7 @@ struct NightPlan {
         for (counts, found) in zip(intake.rowCounts, intake.rowsFound) { reconciliation.read(counts, found: found) }
         self.reconciliation = reconciliation
         isDryRun = tools.request.isDryRun
-        rejects = NightRejects(intake.rejects + rejectedAnswers, isDryRun: isDryRun)
+        rejects = NightRejects(intake.rejects + rejectedAnswers.files, isDryRun: isDryRun)
     }
 
     /// What was billed of an export. Contents are compared by their digests, on all cores, and read where they differ.

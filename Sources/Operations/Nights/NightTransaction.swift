@@ -58,9 +58,9 @@ extension NightEntry {
         finance = settings.finance
         files = plan.export.files
         refusedCredits = booked.credits.refusedRequests.mapValues(\.message)
-        rows = booked.refused?.rowCounts ?? plan.intake.rowCounts
+        rows = (booked.refused?.rowCounts ?? plan.intake.rowCounts) + plan.rejectedAnswers.counts
         let rejects =
-            booked.refused.map { NightRejects($0.rejects + plan.rejectedAnswers, isDryRun: plan.isDryRun) }
+            booked.refused.map { NightRejects($0.rejects + plan.rejectedAnswers.files, isDryRun: plan.isDryRun) }
             ?? plan.rejects
         self.rejects = Rejects(files: rejects.files, digest: rejects.digest)
     }
