@@ -60,7 +60,9 @@ public struct InvoiceList: TableReport, Sendable {
         guard !waiting.isEmpty else { return [] }
         let more = waiting.count - AnswerSummary.mostShown
         return ["", "refused, and nothing done about it yet"]
-            + waiting.prefix(AnswerSummary.mostShown).flatMap { AnswerSummary.lines(of: $0, advices[$0.answer.document]) }
+            + waiting.prefix(AnswerSummary.mostShown).flatMap {
+                AnswerSummary.lines(of: $0, advices[$0.answer.document])
+            }
             + (more > 0 ? ["  and \(more) more; --csv and --json have all of them"] : [])
     }
 

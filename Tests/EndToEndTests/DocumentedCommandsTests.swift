@@ -38,7 +38,7 @@ struct DocumentedCommandsTests {
         "A document's commands print what it says, from the root of the repository",
         arguments: [
             ("README.md", 4), ("Samples/OPERATIONS.md", 8), ("Samples/first-night/README.md", 0),
-            ("Samples/procurement-orders/README.md", 2),
+            ("Samples/procurement-orders/README.md", 2), ("Samples/responses/README.md", 3),
         ]
     )
     func commands(name: String, least: Int) throws {

@@ -18,9 +18,12 @@ struct ExportFiles {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
             $0.hasSuffix(".csv") || $0 == "SHA256SUMS"
         }
-        let orders = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "orders").path)) ?? []
+        let ofSides = ["orders", "responses"].flatMap { side in
+            let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: side).path)
+            return (names ?? []).map { "\(side)/\($0)" }
+        }
         return try Dictionary(
-            uniqueKeysWithValues: (names + orders.map { "orders/\($0)" }).map {
+            uniqueKeysWithValues: (names + ofSides).map {
                 ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0))))
             }
         )
@@ -42,6 +45,15 @@ struct ExportFiles {
 
     /// Reads the files as a folder.
     func read(options: IntakeOptions = .sample) throws -> IntakeReport {
+        try written { try Intake.read(folder: $0, options: options) }
+    }
+
+    /// Reads the answers of the folder.
+    func answers(options: IntakeOptions = .sample) throws -> AnswersRead {
+        try written { try Intake.answers(folder: $0, options: options) }
+    }
+
+    private func written<Value>(_ read: (String) throws -> Value) throws -> Value {
         try withTemporaryFolder { folder in
             for (name, bytes) in files {
                 let file = folder.appending(path: name)
@@ -51,7 +63,7 @@ struct ExportFiles {
                 )
                 try Data(bytes).write(to: file)
             }
-            return try Intake.read(folder: folder.path, options: options)
+            return try read(folder.path)
         }
     }
 }

@@ -39,7 +39,9 @@ struct FindingGoldenTests {
         do {
             let report = try export.read(options: options)
             let ofNight = try NightFindings(folder, report)
-            let findings = report.refusing(ofNight.refusals).findings
+            let answers = try export.answers(options: options)
+            let unknown = ofNight.areDocumentsUnknown ? answers.answers : []
+            let findings = report.refusing(ofNight.refusals).findings.adding(answers.adding(unknown: unknown).findings)
             shown = FindingRenderer().render(findings.adding(ofNight.all))
         } catch UnusableInput.fatal(let findings) {
             shown = FindingRenderer().render(findings)
@@ -71,7 +73,7 @@ struct FindingGoldenTests {
             case "add":
                 let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
                 export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))
-            case "held", "receivers", "demanded", "gone", "open", "refused": break
+            case "held", "receivers", "demanded", "gone", "open", "refused", "unknown": break
             default: Issue.record("unknown option \(line)")
             }
         }

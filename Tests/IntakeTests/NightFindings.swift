@@ -14,10 +14,12 @@ import Testing
 /// `receivers DATE COUNTRY` (what the export holds on a date because receivers would refuse the documents of a seller there),
 /// `demanded DATE` (what a night of that date over a new ledger holds for a demanded PO number), `gone KIND SUBJECT DETAIL VALUE`
 /// (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a subscription that the last night left with
-/// open charges), `refused CREDIT REASON` (a credit that the night does not carry out).
+/// open charges), `unknown` (the ledger has no document that is answered), `refused CREDIT REASON` (a credit that the night does not carry out).
 struct NightFindings {
     private(set) var all: [Finding] = []
     private(set) var refusals: [CreditRefusal] = []
+    /// Whether the ledger has none of the documents that answers are to.
+    private(set) var areDocumentsUnknown = false
 
     init(_ folder: URL, _ report: IntakeReport) throws {
         let file = folder.appending(path: "options.txt")
@@ -26,6 +28,7 @@ struct NightFindings {
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
             let words = line.split(separator: " ").map { $0 == "-" ? "" : Text(String($0)) }
             switch words.first {
+            case "unknown": areDocumentsUnknown = true
             case "held":
                 let search = HeldSearch(
                     report.export,

@@ -61,7 +61,7 @@ struct TableDescriptionTests {
     /// The codes of what is wrong with cells of a table when a value is in its first row.
     private static func codes(_ value: String, in place: Place, beside more: String = "NB1") throws -> [String] {
         do {
-            return try examples(value, in: place).read().findings
+            return try findings(examples(value, in: place), of: place.table)
                 .filter { $0.file == place.table.fileName && $0.severity == .rejected }
                 .map(\.code.rawValue)
                 .filter { $0.hasPrefix("NB1") || $0.hasPrefix(more) }
@@ -74,8 +74,15 @@ struct TableDescriptionTests {
     func examplesAreClean() throws {
         let report = try Self.examples.read()
         #expect(report.findings.isEmpty, "\(FindingRenderer().render(report.findings))")
-        #expect(report.rowCounts.count == Table.allCases.count)
+        #expect(report.rowCounts.count == Table.ofExport.count)
         #expect(report.rowCounts.allSatisfy { $0.read == $0.used && $0.read > 0 })
+        let answers = try Self.examples.answers()
+        #expect(answers.findings.isEmpty && answers.answers.count == 1)
+    }
+
+    /// What is found in an export, or in its answers.
+    private static func findings(_ export: ExportFiles, of table: Table) throws -> Findings {
+        table == .answers ? try export.answers().findings : try export.read().findings
     }
 
     @Test("A column's example is right", arguments: places)
@@ -116,10 +123,15 @@ struct TableDescriptionTests {
                 row.indices.filter { $0 != column }.map { String(row[$0]) }.joined(separator: ",") + "\n"
             }.joined()
         }
+        guard place.table != .answers else {
+            let codes = try export.answers().findings.map(\.code)
+            #expect(codes == (place.description.empty == nil ? [.answersNotRead] : []))
+            return
+        }
         if place.description.empty == nil {
             #expect(throws: UnusableInput.self) { try export.read() }
         } else {
-            #expect(try export.read().rowCounts.count == Table.allCases.count)
+            #expect(try export.read().rowCounts.count == Table.ofExport.count)
         }
     }
 
@@ -131,7 +143,8 @@ struct TableDescriptionTests {
                 (.days, .decimal),
                 (.wholeNumber, .decimal):
                 true
-            case (.instant, .instant), (.orderNumber, .orderNumber), (.requestedNumber, .orderNumber), (.words, .words),
+            case (.instant, .instant), (.dayOrInstant, .instant), (.orderNumber, .orderNumber),
+                (.requestedNumber, .orderNumber), (.words, .words),
                 (.orderLine, .orderNumber), (.yesOrNo, .yesOrNo), (.unitCode, .unitCode):
                 true
             case (_, .text): true
@@ -176,6 +189,8 @@ extension ColumnForm {
                 ["2026-01-20T10:00:00Z", "2026-01-20t10:00:00.123456789012+23:59"],
                 ["2026-01-20 10:00", "2026-01-20T10:00:00", "2026-01-20T24:00:00Z"], "NB1"
             )
+        case .dayOrInstant:
+            (["2026-01-20", "2026-01-20T10:00:00.5+01:00"], ["2026-02-30", "20260120", "2026-01-20T10:00"], "NB1")
         case .decimal(let places):
             (["0", "007", decimals(places).accepted], [decimals(places).refused] + noDecimals, "NB1")
         case .amount:

@@ -35,7 +35,7 @@ struct UnreadFileTests {
         ]
     )
     func names(name: String, said: String) {
-        #expect(!Table.allCases.contains { $0.owns(file: name) })
+        #expect(!Table.ofExport.contains { $0.owns(file: name) })
         let finding = UnreadFile.finding(of: EntryName(bytes: Array(name.utf8)), among: [name])
         let words = finding.map { "\($0.code.rawValue) \($0.hint)" } ?? "none"
         #expect(words.hasPrefix(said), "\(words)")

@@ -57,6 +57,7 @@ struct DigestTests {
                     INSERT INTO corrected_content VALUES ('s', 'upfront', 0, '2026-01-01', 'a', '2026-01-01', 'EUR', 1, '[]');
                     INSERT INTO corrected_record VALUES ('u', '2026-01-01', 1, 's', 'd', '2026-01-01T00:00:00Z', '1');
                     INSERT INTO corrected_use VALUES (1, '2026-01-01', '1');
+                    INSERT INTO answer SELECT id, 1770000000, 'RE', '[]' FROM invoice WHERE net > 0;
                     """
             )
             try ControlTotals.refill(database)

@@ -61,6 +61,10 @@ struct SchemaTests {
     /// The words that a key may have, by the path to it.
     static let words: [(schema: String, path: String, words: [String])] = [
         ("common", "/rule", PurchaseOrderRule.allCases.map(\.rawValue)),
+        ("common", "/answer/status", AnswerStatus.allCases.map(\.rawValue)),
+        ("common", "/answer/remedy", RefusalAdvice.Remedy.allCases.map(\.rawValue)),
+        ("common", "/answer/reasons[]/list", AnswerReason.List.allCases.map(\.rawValue)),
+        ("status", "/answers[]/status", AnswerStatus.allCases.map(\.rawValue)),
         ("common", "/obstacle", NoticeObstacle.allCases.map(\.rawValue)),
         ("common", "/finding/severity", Severity.allCases.map(\.rawValue)),
         ("common", "/purchase_order/state", PurchaseOrderState.allCases.map(\.rawValue)),

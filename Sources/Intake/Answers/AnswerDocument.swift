@@ -49,7 +49,8 @@ struct AnswerDocument {
         let day = date?.text.trimmed ?? ""
         let written = day.string + (time.map { "T\($0.text.trimmed)" } ?? "")
         let moment =
-            time == nil ? CivilDate(day.string).map { Instant(startOf: $0) } : Instant(written) ?? Instant(written + "Z")
+            time == nil
+            ? CivilDate(day.string).map { Instant(startOf: $0) } : Instant(written) ?? Instant(written + "Z")
         if let moment { return moment }
         throw SideFolder.Fault(
             code: .answerWithoutDate,

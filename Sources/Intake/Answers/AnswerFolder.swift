@@ -17,7 +17,8 @@ public struct PlacedAnswer: Hashable, Sendable {
             line: line,
             message: "the answer is to \(DisplayText.quoted(Text(DisplayText.cut(answer.document.string, to: 100)))), "
                 + "and the ledger has no invoice or credit note of that number",
-            hint: "Numbers are compared letter by letter, with their prefix and all zeros. If the document is another system's, "
+            hint:
+                "Numbers are compared letter by letter, with their prefix and all zeros. If the document is another system's, "
                 + "remove the answer from the folder."
         )
     }

@@ -19,7 +19,6 @@ struct SideFolder {
         var notUTF8: FindingCode
         var notWellFormed: FindingCode
         var entity: FindingCode
-
     }
 
     /// Why a file, or a part of it, is set aside, and on which line.
@@ -201,7 +200,8 @@ extension SideFolder.Content {
                 .checksum,
                 file: file,
                 message: "\(Checksums.fileName) does not name the file",
-                hint: "The settings demand checksums: `sha256sum *.csv \(folder)/*\(endings[0]) > \(Checksums.fileName)`."
+                hint:
+                    "The settings demand checksums: `sha256sum *.csv \(folder)/*\(endings[0]) > \(Checksums.fileName)`."
             )
         }
     }

@@ -98,14 +98,16 @@ public struct RefusalAdvice: Hashable, Sendable {
             let payer = decision.payer.map { " --payer \(ShellWord.quoted($0.account.string))" } ?? ""
             return (
                 .activation,
-                "The PO is suspended: `nightbill po activate \(order)\(payer) --ledger FILE --reason TEXT`, then:", regenerate
+                "The PO is suspended: `nightbill po activate \(order)\(payer) --ledger FILE --reason TEXT`, then:",
+                regenerate
             )
         case .nothing where decision.rule != .shown: return nil
         case .changeRequest, .nothing:
             return (
                 .changeRequest,
                 "Name the right PO number in a new row of purchase_order_changes.csv (subscription_id "
-                    + "\(contract.subscription.visible), charge_on \(contract.chargeOn)), close a night, then:", regenerate
+                    + "\(contract.subscription.visible), charge_on \(contract.chargeOn)), close a night, then:",
+                regenerate
             )
         case .laterInvoices: return nil
         }

@@ -36,7 +36,7 @@ struct StatusDocument: Codable, Sendable {
     /// Corrections that operators asked for and the next night makes; absent where there is none.
     var correctionRequests: [OpenCorrectionDocument]?
     /// How many documents have each status of an answer as their current one; absent where no receiver answered.
-    var answers: [String: Int]?
+    var answers: [AnswerCount]?
     /// How many refused documents wait for something to be done; absent where no receiver answered.
     var refusalsWaiting: Int?
     /// The oldest of them, with what to do; absent where none waits.
@@ -72,6 +72,12 @@ struct StatusDocument: Codable, Sendable {
             subscriptionCount = facts.subscriptionCount
             count = facts.count
         }
+    }
+
+    /// How many invoices and credit notes a status is the current one of.
+    struct AnswerCount: Codable, Sendable {
+        var status: String
+        var documents: Int
     }
 
     /// A PO about to expire without a notice.
@@ -117,7 +123,9 @@ struct StatusDocument: Codable, Sendable {
         correctionRequests = report.requests.correctionDocuments
         let answers = report.answers
         if !answers.tally.counts.isEmpty {
-            self.answers = Dictionary(uniqueKeysWithValues: answers.tally.counts.map { ($0.key.rawValue, $0.value) })
+            self.answers = AnswerStatus.allCases.compactMap { status in
+                answers.tally.counts[status].map { AnswerCount(status: status.rawValue, documents: $0) }
+            }
             refusalsWaiting = answers.tally.waiting.count
         }
         let shown = answers.tally.waiting.prefix(AnswerSummary.mostShown)

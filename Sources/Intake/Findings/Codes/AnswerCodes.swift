@@ -39,12 +39,14 @@ extension FindingCode {
         "an XML file that is not an Invoice Response",
         meaning:
             "An XML file of the folder `responses` is not an ApplicationResponse of UBL 2.1 with a DocumentResponse, each in its namespace.",
-        action: "Remove the file from the folder. What a receiver says in another form can be written as a row of a CSV file."
+        action:
+            "Remove the file from the folder. What a receiver says in another form can be written as a row of a CSV file."
     )
     public static let answerWithoutNumber = FindingCode(
         "NB627",
         "an answer that names no document",
-        meaning: "A DocumentResponse has no DocumentReference with an ID, so it is not known which document it is about.",
+        meaning:
+            "A DocumentResponse has no DocumentReference with an ID, so it is not known which document it is about.",
         action: "Ask the receiver, and write its answer as a row of a CSV file in `responses`."
     )
     public static let answerOfUnknownStatus = FindingCode(
