@@ -90,10 +90,18 @@ def settings(nights):
 
 
 def fixed(folder):
-    """The input of the walk: 50 invoices on three of four nights, credit notes on three, a rejected row and a rejected credit."""
+    """The input of the walk: 50 invoices on three of four nights, credit notes on three, a rejected row and a rejected credit, answers."""
     nights = Nights(date(2026, 1, 30), date(2026, 2, 2))
     write(folder, random.Random(50), nights, 20, 10, 10, broken=1, accepted=2, credits=CREDITS)
+    answer(folder, [(f"INV-2026-{n:08}", "RE") for n in range(1, 6)] + [("CN-2026-00000001", "AP"), ("INV-2026-00009999", "AB")])
     return nights
+
+
+def answer(folder, answers):
+    """Answers of receivers, to documents of the nights and to one that never will be."""
+    (folder / "responses").mkdir()
+    rows = "".join(f"{number},{status},2026-02-01T10:00:00Z,REF BT-13\n" for number, status in answers)
+    (folder / "responses" / "answers.csv").write_text(f"number,status,at,reason\n{rows}", encoding="utf-8")
 
 
 def change(source, target):

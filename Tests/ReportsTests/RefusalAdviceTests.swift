@@ -1,7 +1,7 @@
 import Domain
-import Ledger
 import Testing
 
+@testable import Ledger
 @testable import Reports
 
 @Suite("What to do about a refusal")
