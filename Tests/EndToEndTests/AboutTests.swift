@@ -94,10 +94,12 @@ struct AboutTests {
     @Test("The examples of all tables pass the check as one folder, and their nights bill what they say")
     func examplesRun() throws {
         let files = try Self.examples()
-        #expect(files.count == 14)
+        #expect(files.count == 15)
         try Nightbill.within { place in
             try FileManager.default.createDirectory(at: place.input, withIntermediateDirectories: false)
-            for (name, text) in files { try place.write(text, to: name) }
+            let responses = place.input.appending(path: "responses")
+            try FileManager.default.createDirectory(at: responses, withIntermediateDirectories: false)
+            for (name, text) in files { try place.write(text, to: name.replacing("*", with: "example")) }
             for settings in [[], CommandLineTests.settings] {
                 let check = try place.command(["check", "--input", "input"] + settings)
                 #expect(check.status == 0 && check.errors.isEmpty, "\(check.errors)")
@@ -108,6 +110,7 @@ struct AboutTests {
             #expect(invoice.contains("<cbc:ID>PO-1001</cbc:ID>"))
             // The upfront contract, the first payment, and two of usage; the credit of a seat.
             #expect(run.output.contains("4 invoices (2 contract, 2 consumption)"), "\(run.output)")
+            #expect(run.output.contains("1 answer of receivers recorded"), "\(run.output)")
             #expect(try place.invoice("2026-02-20/CN-2026-00000001.xml").contains("One seat was never used"))
         }
     }

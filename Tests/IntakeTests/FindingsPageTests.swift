@@ -58,7 +58,9 @@ struct FindingsPageTests {
         let words = [
             "NB001": "**fatal:", "NB107": "**rejected:", "NB501": "**held:", "NB503": "**missing:",
             "NB512": "**reported:",
-            "NB601": "**rejected: the night closes without the order", "NB901": "**notice:",
+            "NB601": "**rejected: the night closes without the order",
+            "NB621": "**rejected: the night closes without the answer",
+            "NB901": "**notice:",
         ]
         for (code, start) in words {
             #expect(try #require(FindingsPage.markdown(ofCode: code)).contains("\n\n\(start)"), "\(code)")

@@ -147,7 +147,7 @@ struct AnswerTests {
         try HandMade.withLedger { ledger, _ in
             let date = try HandMade.day("2026-02-01")
             _ = try ledger.commit(
-                HandMade.night(date, [try HandMade.invoice("s", instalment: 1, on: date, cents: 100)])
+                HandMade.night(date, [try HandMade.use("u", [["r"]], on: date)])
             )
             let found = try #require(try ledger.regenerable(Self.first.string))
             let note = OperatorNote(name: "ann", time: "2026-02-05T10:00:00Z", reason: "new number")

@@ -36,8 +36,8 @@ public enum FindingsPage {
     }
 
     private static func severity(of code: FindingCode) -> String {
-        code.rawValue.hasPrefix("NB6")
-            ? "rejected: the night closes without the order, exit status 3" : severity(of: code.severity)
+        guard code.rawValue.hasPrefix("NB6") else { return severity(of: code.severity) }
+        return "rejected: the night closes without the \(code < .answerUnreadable ? "order" : "answer"), exit status 3"
     }
 
     private static func severity(of severity: Severity) -> String {
