@@ -26,13 +26,13 @@ public enum JournalRows {
         ),
         PublishedColumn("tax_rate", .decimal, "The rate in per cent. Empty: the line posts the receivable."),
         PublishedColumn("payment_due_on", .date, "Until when the document is to be paid."),
-        PublishedColumn("credited_invoice_number", .text, "The invoice that a credit note credits. Empty: it is one."),
+        PublishedColumn("credited_invoice_number", .text, "What a credit note credits. Empty: it is an invoice."),
         PublishedColumn(
             "accounting_tax",
             .decimal,
             "On the receivable: the document's tax in the tax currency, not below zero. Empty: the document states none."
         ),
-        PublishedColumn("tax_currency", .currency, "The currency in which the seller accounts for tax."),
+        PublishedColumn("tax_currency", .currency, "The currency of that tax. Empty: as before."),
         PublishedColumn(
             "description",
             .text,

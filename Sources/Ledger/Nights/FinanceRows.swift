@@ -70,8 +70,8 @@ enum FinanceRows {
         let between = try Row.fetchOne(
             database,
             sql: """
-                SELECT count(*) AS nights, coalesce(sum(touched_book OR EXISTS
-                    (SELECT 1 FROM night_total WHERE night_total.business_date = night.business_date)), 0) AS folders
+                SELECT count(*) AS nights, coalesce(sum(touched_book OR EXISTS (SELECT 1 FROM night_total
+                    WHERE night_total.business_date = unixepoch(night.business_date) / 86400)), 0) AS folders
                 FROM night WHERE business_date > ? AND business_date < ?
                 """,
             arguments: [before.description, date.description]
