@@ -90,8 +90,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: ["Domain", "Intake", "Billing", "Ledger"],
-            // The whole folder, so that a new page needs no line here.
-            resources: [.embedInCode("About/Pages")],
+            // Whole folders, so that a new page needs no line here.
+            resources: [.embedInCode("About/Pages"), .embedInCode("Dashboard/Assets")],
             swiftSettings: dialect
         ),
         .target(

@@ -40,14 +40,9 @@ public struct StatusReport: Report {
 
     /// What is held, by what it is held for.
     private var holds: [String] {
-        let own: [(title: String, codes: Set<Text>)] = [
-            ("held, until the column hold of subscriptions.csv is empty", [HoldCode.subscription]),
-            ("held, until an invoice can show the PO number that the account demands", [HoldCode.demandedOrder]),
-            ("held, until receivers would take the document", HoldCode.receivers),
-            ("held, until exchange_rates.csv has a rate of the currency", [HoldCode.exchangeRate]),
-        ]
+        let own = HoldTitles.own
         let rows = status.holds.filter { facts in !own.contains { $0.codes.contains(facts.hold.code) } }
-        var lines = rows.isEmpty ? [] : ["", "held, until the row is corrected"]
+        var lines = rows.isEmpty ? [] : ["", HoldTitles.row]
         lines += rows.flatMap(Self.lines)
         for (title, codes) in own {
             let held = status.holds.filter { codes.contains($0.hold.code) }

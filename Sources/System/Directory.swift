@@ -15,8 +15,9 @@ public final class Directory: Sendable {
     /// The permission bits of the folder: what is made in it gets no more.
     let permissions: mode_t
 
-    /// RENAME_NOREPLACE of Linux.
+    /// RENAME_NOREPLACE and RENAME_EXCHANGE of Linux.
     private static let replacesNothing: CUnsignedInt = 1
+    private static let exchanges: CUnsignedInt = 2
 
     private init(path: String, descriptor: CInt) throws(SystemFault) {
         (self.path, self.descriptor) = (path, descriptor)
@@ -214,6 +215,13 @@ public final class Directory: Sendable {
     /// Gives an entry another name in this folder; an existing file of that name is replaced.
     public func rename(_ name: String, to other: String) throws(SystemFault) {
         guard unsafe renameat(descriptor, name, descriptor, other) == 0 else { throw SystemFault(path(of: other)) }
+    }
+
+    /// Gives two entries each other's name in one step; false where the file system cannot do that.
+    public func exchange(_ name: String, _ other: String) throws(SystemFault) -> Bool {
+        if unsafe renameat2(descriptor, name, descriptor, other, Self.exchanges) == 0 { return true }
+        guard errno == EINVAL || errno == ENOSYS else { throw SystemFault(path(of: other)) }
+        return false
     }
 
     /// Moves a file into another folder of the same file system; one of that name there is replaced.

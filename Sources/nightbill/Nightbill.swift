@@ -20,7 +20,8 @@ struct Nightbill: ParsableCommand {
             """,
         version: build,
         subcommands: [
-            RunCommand.self, CheckCommand.self, OutlookCommand.self, StatusCommand.self, InvoicesCommand.self,
+            RunCommand.self, CheckCommand.self, OutlookCommand.self, StatusCommand.self, DashboardCommand.self,
+            InvoicesCommand.self,
             ExplainCommand.self,
             PurchaseOrderCommand.self,
             RegenerateCommand.self, CreditCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self,

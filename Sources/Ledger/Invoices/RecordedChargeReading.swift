@@ -67,7 +67,7 @@ extension Ledger {
         )
     }
 
-    private func revisions(of invoice: String?, _ database: Database) throws -> [RecordedRevision] {
+    func revisions(of invoice: String?, _ database: Database) throws -> [RecordedRevision] {
         try StoredRow.fetchAll(
             of: "invoice_revision",
             try database.cachedStatement(sql: "SELECT * FROM invoice_revision WHERE invoice = ? ORDER BY revision"),

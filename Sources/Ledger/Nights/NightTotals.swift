@@ -28,10 +28,19 @@ enum NightTotals {
 
     /// The sums of all nights, or of one, by currency code.
     static func read(on date: CivilDate? = nil, _ database: Database) throws -> [CurrencySums] {
+        CurrencySums.together(try byNight(on: date, database).map(\.sums))
+    }
+
+    /// The sums of each night, or of one, by night and currency code.
+    static func byNight(
+        on date: CivilDate? = nil,
+        _ database: Database
+    ) throws -> [(date: CivilDate, sums: CurrencySums)] {
         let condition = date == nil ? "" : "WHERE business_date = ?"
         let row = try BoundStatement(
             """
-            SELECT currency, invoices, net, tax, credit_notes, credited_net, credited_tax FROM night_total \(condition)
+            SELECT currency, invoices, net, tax, credit_notes, credited_net, credited_tax, business_date
+            FROM night_total \(condition)
             ORDER BY business_date, currency
             """,
             of: "night_total",
@@ -39,26 +48,25 @@ enum NightTotals {
         )
         row.begin()
         if let date { row.add(date) }
-        var totals: [CurrencySums] = []
+        var totals: [(date: CivilDate, sums: CurrencySums)] = []
         while try row.next() {
             guard let currency = Currency.named(try row.text(0).string) else { throw row.damage("a currency", 0) }
             func sum(_ column: Int32) throws -> Int128 {
                 guard let sum = Int128(try row.text(column).string) else { throw row.damage("a sum", column) }
                 return sum
             }
-            totals.append(
-                CurrencySums(
-                    currency,
-                    invoices: try row.count(1),
-                    netUnits: try sum(2),
-                    taxUnits: try sum(3),
-                    creditNotes: try row.count(4),
-                    creditedNetUnits: try sum(5),
-                    creditedTaxUnits: try sum(6)
-                )
+            let sums = CurrencySums(
+                currency,
+                invoices: try row.count(1),
+                netUnits: try sum(2),
+                taxUnits: try sum(3),
+                creditNotes: try row.count(4),
+                creditedNetUnits: try sum(5),
+                creditedTaxUnits: try sum(6)
             )
+            totals.append((try row.date(7), sums))
         }
-        return CurrencySums.together(totals)
+        return totals
     }
 }
 

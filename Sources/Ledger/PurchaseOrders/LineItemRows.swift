@@ -57,8 +57,8 @@ final class LineItemRows {
                 kind: try kind(8, correction: 20),
                 period: Period(start: try row.date(11), end: try row.date(12)),
                 quantity: try row.decimal(3),
-                amount: try money(13, currency),
-                tax: try money(4, currency),
+                amount: try row.money(13, currency),
+                tax: try row.money(4, currency),
                 effect: try effect(5)
             ),
             account: try row.text(15),
@@ -108,12 +108,6 @@ final class LineItemRows {
             throw row.damage("an invoice", column)
         }
         return Text(number.description)
-    }
-
-    private func money(_ column: Int32, _ currency: Currency) throws -> Money {
-        let units = try row.number(column)
-        guard units != .min else { throw row.damage("an amount", column) }
-        return Money(minorUnits: units, currency: currency)
     }
 
     private func product(_ column: Int32) throws -> Product {

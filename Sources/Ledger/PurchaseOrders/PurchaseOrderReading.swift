@@ -102,13 +102,21 @@ extension Ledger {
             """,
             in: database
         ) { $0.add(id) }
+        return try Self.history(try events(of: id, key, in: database), items.next)
+    }
+
+    /// The history of a PO from its events, each with its row, and its line items that tell of events; both in order.
+    static func history(
+        _ events: [(event: PurchaseOrderEvent, row: StoredRow)],
+        _ next: () throws -> PostedLineItem?
+    ) throws -> [PurchaseOrderHistoryEntry] {
         var history: [PurchaseOrderHistoryEntry] = []
-        var item = try items.next()
-        for (event, row) in try events(of: id, key, in: database) {
+        var item = try next()
+        for (event, row) in events {
             let afterLine: Int = try row["after_line"]
             while let posted = item, posted.item.number <= afterLine {
                 history += Self.entries(of: posted)
-                item = try items.next()
+                item = try next()
             }
             history.append(
                 PurchaseOrderHistoryEntry(
@@ -120,7 +128,7 @@ extension Ledger {
         }
         while let posted = item {
             history += Self.entries(of: posted)
-            item = try items.next()
+            item = try next()
         }
         return history
     }
@@ -141,28 +149,37 @@ extension Ledger {
     ) throws -> [(event: PurchaseOrderEvent, row: StoredRow)] {
         let find = try database.cachedStatement(
             sql: """
-                SELECT event.*, charge.subscription_id, charge.ordinal AS instalment,
-                    (SELECT body FROM shared_text WHERE shared_text.id = charge.kind) AS kind
-                FROM purchase_order_event AS event LEFT JOIN charge ON charge.id = event.charge
+                \(Self.eventColumns)
                 WHERE event.po = ? \(charge == nil ? "" : "AND event.charge = ?") ORDER BY event.after_line, event.id
                 """
         )
         var arguments: StatementArguments = [id]
         if let charge { arguments += [charge] }
-        return try StoredRow.fetchAll(of: "purchase_order_event", find, arguments: arguments).map { row in
-            let isImport = try row["actor"] as Text? == nil
-            var event = PurchaseOrderEvent(
-                key: key,
-                kind: try row["happening"],
-                detail: try row["detail"],
-                cause: isImport ? PurchaseOrderEvent.importCause : try row["cause"],
-                actor: isImport ? PurchaseOrderEvent.importActor : try row["actor"]
-            )
-            if let subscription = try row["subscription_id"] as Text? {
-                event.charge = ChargeKey(subscription: subscription, kind: try row.contractChargeKind())
-            }
-            return (event, row)
+        return try StoredRow.fetchAll(of: "purchase_order_event", find, arguments: arguments)
+            .map { (try event($0, of: key), $0) }
+    }
+
+    /// What ``event(_:of:)`` reads.
+    static let eventColumns = """
+        SELECT event.*, charge.subscription_id, charge.ordinal AS instalment,
+            (SELECT body FROM shared_text WHERE shared_text.id = charge.kind) AS kind
+        FROM purchase_order_event AS event LEFT JOIN charge ON charge.id = event.charge
+        """
+
+    /// An event of a PO that is kept by itself.
+    func event(_ row: StoredRow, of key: PurchaseOrderKey) throws -> PurchaseOrderEvent {
+        let isImport = try row["actor"] as Text? == nil
+        var event = PurchaseOrderEvent(
+            key: key,
+            kind: try row["happening"],
+            detail: try row["detail"],
+            cause: isImport ? PurchaseOrderEvent.importCause : try row["cause"],
+            actor: isImport ? PurchaseOrderEvent.importActor : try row["actor"]
+        )
+        if let subscription = try row["subscription_id"] as Text? {
+            event.charge = ChargeKey(subscription: subscription, kind: try row.contractChargeKind())
         }
+        return event
     }
 
     /// A charge's line item with what the charge did to its PO; nil: it is in no PO.

@@ -103,7 +103,7 @@ extension Ledger {
 
     /// The night whose rejected rows apply after the last one; nil: there are none. Rejected rows are written when they
     /// change: those of the last such night apply, unless the last night had none.
-    private func nightOfRejects(_ database: Database) throws -> String? {
+    func nightOfRejects(_ database: Database) throws -> String? {
         try String.fetchOne(
             database,
             sql: """
@@ -150,7 +150,7 @@ extension Ledger {
 
 extension RejectedRow {
     /// A row as it is kept.
-    fileprivate init(_ row: StoredRow, cells: [UInt8]) throws {
+    init(_ row: StoredRow, cells: [UInt8]) throws {
         self.init(
             line: try row["line"],
             code: try row["code"],

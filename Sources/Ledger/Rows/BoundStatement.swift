@@ -140,6 +140,14 @@ final class BoundStatement {
         return decimal
     }
 
+    /// An amount in minor units.
+    func money(_ column: Int32, _ currency: Currency) throws -> Money {
+        let units = try number(column)
+        // The one amount that has no opposite.
+        guard units != .min else { throw damage("an amount", column) }
+        return Money(minorUnits: units, currency: currency)
+    }
+
     func dateIfAny(_ column: Int32) throws -> CivilDate? {
         isNull(column) ? nil : try date(column)
     }
