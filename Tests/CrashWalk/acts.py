@@ -107,6 +107,7 @@ class Acts:
             Act("regenerate, a PDF", ["regenerate", "INV-2026-00000001", *ledger, *out, "--format", "pdf", "--settings",
                                       self.work / "settings.yaml"], closed.folder),
             Act("po export", ["po", "export", "--output", "FOLDER/book", *ledger], closed.folder),
+            Act("dashboard", ["dashboard", "--output", "FOLDER/pages", *ledger], closed.folder),
             Act("po suspend", ["po", "suspend", *order, *ledger, *why], closed.folder),
             Act("po activate", ["po", "activate", "account-00", "PO-2", *ledger, *why], closed.folder),
             Act("po expire", ["po", "expire", *order, "--on", "2026-06-30", *ledger, *why], closed.folder),

@@ -66,6 +66,7 @@ struct ReportSchemaTests {
                 try reports.add("run", place, Self.run(asOf: "2026-01-23"))
                 try reports.add("invoices", place, ["invoices"] + Self.ledger)
                 try reports.add("status", place, ["status"] + Self.ledger)
+                try reports.add("dashboard", place, ["dashboard", "--output", "pages"] + Self.ledger)
                 for subject in ["INV-2026-00000001", "CN-2026-00000001", "s-1"] {
                     try reports.add("explain", place, ["explain", subject] + Self.ledger)
                 }

@@ -14,6 +14,7 @@ struct SchemaTests {
         ("check", CheckDocument.self),
         ("control", ControlRecord.self),
         ("credit", CreditRequestDocument.self),
+        ("dashboard", DashboardDocument.self),
         ("explain", ExplanationDocument.self),
         ("failure", FailureDocument.self),
         ("invoices", InvoiceListDocument.self),

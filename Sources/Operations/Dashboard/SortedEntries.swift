@@ -10,11 +10,11 @@ struct SortedEntries {
     private var runs = 0
 
     /// How many bytes are sorted at once.
-    private static let mostBytes = 12 << 20
+    private let mostBytes: Int
 
     /// No entry yet; runs are written into a folder of their own.
-    init(in folder: Directory) {
-        self.folder = folder
+    init(in folder: Directory, mostBytes: Int = 12 << 20) {
+        (self.folder, self.mostBytes) = (folder, mostBytes)
     }
 
     mutating func add(_ entries: [SearchEntry]) throws {
@@ -23,7 +23,7 @@ struct SortedEntries {
             // With what an array takes beside its bytes.
             bytes += entry.key.count + entry.script.count + 96
         }
-        if bytes >= Self.mostBytes { try spill() }
+        if bytes >= mostBytes { try spill() }
     }
 
     private mutating func spill() throws {

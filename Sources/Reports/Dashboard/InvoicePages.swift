@@ -140,6 +140,7 @@ private struct DocumentMarkup {
         facts(page.up, &page.markup)
         for charge in document.charges { add(charge, &page.markup) }
         credits(page.up, &page.markup)
+        page.markup.add("<details><summary>Commands for \(number)</summary>\n")
         page.command("Explains it in full:", site.commands.explain(number))
         if isInvoice {
             if let regenerate = site.commands.regenerate(number) {
@@ -150,7 +151,7 @@ private struct DocumentMarkup {
             }
             page.command("Gives all of it back; the reason goes between the quotes:", site.commands.credit(number))
         }
-        page.markup.add("</section>\n")
+        page.markup.add("</details>\n</section>\n")
     }
 
     private func facts(_ up: String, _ markup: inout Markup) {

@@ -17,6 +17,11 @@ public struct SearchEntry: Sendable {
     /// The entry as an element of a list in a script.
     public let script: [UInt8]
 
+    /// An entry as it is kept.
+    init(key: [UInt8], script: [UInt8]) {
+        (self.key, self.script) = (key, script)
+    }
+
     /// An entry by a text of its; `shown` are its texts, of which the last is its path.
     init(_ kind: Kind, key: Text, _ shown: [String]) {
         self.key = Self.folded(key.string)

@@ -10,6 +10,7 @@ COMMANDS = {
     "check": "input settings templates json! log-format progress! no-progress!",
     "outlook": "input ledger until settings templates format json! csv!",
     "status": "ledger max-age json! log-format",
+    "dashboard": "ledger output input until published settings templates json! log-format",
     "explain": "1 ledger json!",
     "po list": "ledger payer state expiring-before on json! csv!",
     "po show": "2 ledger json!",

@@ -68,10 +68,23 @@ async function part(number) {
   return entries;
 }
 
+/* What would act on the line or cannot be seen is written as an escape, as on the pages. */
+const unseen = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 function exact(text) {
   const element = document.createElement("bdi");
   element.className = "exact";
-  element.textContent = text;
+  for (const scalar of text) {
+    if (scalar === " " || !unseen.test(scalar)) {
+      element.append(scalar);
+      continue;
+    }
+    const mark = document.createElement("span");
+    mark.className = "hidden";
+    mark.textContent = "\\u{" + scalar.codePointAt(0).toString(16).toUpperCase() + "}";
+    element.append(mark);
+  }
+  element.normalize();
   return element;
 }
 

@@ -1,0 +1,3 @@
+nightbillFirsts([
+"000123"
+]);
