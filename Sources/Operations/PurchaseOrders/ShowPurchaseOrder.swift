@@ -14,10 +14,10 @@ public struct ShowPurchaseOrder: Operation {
         (self.key, self.ledger, self.date) = (key, ledger, date)
     }
 
-    public func perform() throws -> PurchaseOrderDashboard {
+    public func perform() throws -> PurchaseOrderPageReport {
         let ledger = try Ledger.reading(ledger)
         let asOf = try UnknownPurchaseOrder.stateDate(date, ledger)
         guard let page = try ledger.page(key) else { throw try UnknownPurchaseOrder.failure(key, ledger) }
-        return PurchaseOrderDashboard(page, asOf: asOf)
+        return PurchaseOrderPageReport(page, asOf: asOf)
     }
 }

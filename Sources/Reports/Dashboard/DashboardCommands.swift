@@ -4,6 +4,7 @@ import Domain
 public struct DashboardCommands: Sendable {
     /// The ledger as it was given.
     let ledger: String
+    private let quotedLedger: String
     /// The folder of the dashboard as it was given.
     let output: String
     /// The folder of the export as it was given; nil: none was.
@@ -17,10 +18,12 @@ public struct DashboardCommands: Sendable {
     public init(ledger: String, output: String, input: String?, settings: String?, published: String?) {
         (self.ledger, self.output, self.input) = (ledger, output, input)
         (self.settings, self.published) = (settings, published)
+        quotedLedger = ShellWord.quoted(ledger)
     }
 
     private func line(_ words: [String]) -> String {
-        (["nightbill"] + words).map(ShellWord.quoted).joined(separator: " ")
+        // The ledger is in every line: it is quoted once.
+        words.reduce("nightbill") { $0 + " " + ($1 == ledger ? quotedLedger : ShellWord.quoted($1)) }
     }
 
     /// Operands may begin with a hyphen: what follows `--` is never taken for an option.

@@ -9,57 +9,19 @@ struct DashboardPage {
     let up: String
     private var tables = 0
 
-    /// Nothing but what is on every page: how to get about, the search, and which night it is a picture of. `note`: what the title is
-    /// followed by on the page alone.
+    /// Nothing but what is on every page: how to get about, the search, and which night it is a picture of.
     init(_ site: DashboardSite, _ path: String, title: String, in section: DashboardSite.Section?) {
         (self.site, self.path) = (site, path)
-        up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-        head(title)
-        navigation(section)
-        markup.add("<main id=\"content\" tabindex=\"-1\">\n<p class=\"night\">")
-        if let night = site.lastClosed {
-            markup.add(
-                "Picture of the ledger after the night of <time datetime=\"\(night)\">\(night)</time>, the last one closed."
-            )
-        } else {
-            markup.add("Picture of a ledger in which no night is closed yet.")
-        }
-        markup.add("</p>\n")
-    }
-
-    /// What a page may load: scripts and styles of its own folder, and nothing else. A browser that opens a file knows no
-    /// origin, so files are named as well.
-    private static let policy =
-        "default-src 'none'; script-src 'self' file:; style-src 'self' file:; form-action 'self' file:; base-uri 'none'"
-
-    private mutating func head(_ title: String) {
-        markup.add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        markup.add("<meta http-equiv=\"Content-Security-Policy\" content=\"\(Self.policy)\">\n")
-        markup.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        markup.add("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+        up = String(repeating: "../", count: depth)
+        markup.add(DashboardFrame.start)
         markup.text("\(title) – Nightbill")
-        markup.add("</title>\n<link rel=\"stylesheet\" href=\"\(up)dashboard.css\">\n")
-        markup.add("<script src=\"\(up)dashboard.js\" defer></script>\n</head>\n<body>\n")
-    }
-
-    private mutating func navigation(_ current: DashboardSite.Section?) {
-        markup.add("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header>\n")
-        markup.add("<p class=\"name\">Nightbill</p>\n<nav aria-label=\"Pages\"><ul>")
-        for section in DashboardSite.Section.allCases {
-            let mark = section == current ? " aria-current=\"page\"" : ""
-            markup.add("<li><a href=\"\(up)\(section.path)\"\(mark)>\(section.title)</a></li>")
-        }
-        markup.add("</ul></nav>\n<form role=\"search\" action=\"\(up)search.html\" method=\"get\">")
-        markup.add("<label for=\"q\">Find an invoice, account or PO number</label>")
-        markup.add("<span><input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">")
-        markup.add("<button type=\"submit\">Find</button></span></form>\n</header>\n")
+        markup.add(site.frame.head(depth: depth, section))
     }
 
     /// The file, ended.
     mutating func finished() -> DashboardFile {
-        markup.add("</main>\n<footer>\n")
-        command("Nothing here changes by itself. This writes the pages again:", site.commands.dashboard)
-        markup.add("</footer>\n</body>\n</html>\n")
+        markup.add(site.frame.foot)
         return DashboardFile(path: path, bytes: markup.bytes)
     }
 
@@ -84,14 +46,7 @@ struct DashboardPage {
     }
 
     /// A command with what it does.
-    mutating func command(_ what: String, _ line: String) {
-        markup.add("<div class=\"command\"><p>")
-        markup.text(what)
-        markup.add("</p>")
-        markup.add("<pre tabindex=\"0\"><code>")
-        markup.text(line)
-        markup.add("</code></pre></div>\n")
-    }
+    mutating func command(_ what: String, _ line: String) { markup.command(what, line) }
 
     mutating func table(_ caption: String, _ columns: [Markup.Column], _ rows: (inout Markup) -> Void) {
         tables += 1

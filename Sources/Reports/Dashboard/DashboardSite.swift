@@ -15,12 +15,14 @@ public struct DashboardSite: Sendable {
     let commands: DashboardCommands
     /// From the dashboard's folder to that of the published nights; nil: it is not known.
     let published: String?
+    let frame: DashboardFrame
     private let byDate: [CivilDate: Int]
 
     /// The pages of a ledger with these nights. `published`: the path from the dashboard's folder to that of the published nights.
     public init(_ nights: [Ledger.ClosedNight], _ commands: DashboardCommands, published: String?) {
         (self.nights, self.commands, self.published) = (nights, commands, published)
         lastClosed = nights.last?.date
+        frame = DashboardFrame(night: nights.last?.date, command: commands.dashboard)
         byDate = Dictionary(uniqueKeysWithValues: nights.enumerated().map { ($1.date, $0) })
     }
 

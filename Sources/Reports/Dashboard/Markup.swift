@@ -29,7 +29,8 @@ struct Markup: Sendable {
     }
 
     private mutating func append(_ text: String, showsHidden: Bool) {
-        if text.utf8.allSatisfy(Self.isPlain) { return add(text) }
+        let utf8 = text.utf8Span
+        if Self.isPlain(utf8.span) { return bytes.append(contentsOf: text.utf8) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": add("&amp;")
@@ -46,10 +47,16 @@ struct Markup: Sendable {
         }
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
-            && byte != UInt8(ascii: ">")
-            && byte != UInt8(ascii: "\"")
+    /// Whether a text is its own markup, and all of it is seen.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case 0x22, 0x26, 0x3C, 0x3E: return false
+            case 0x20...0x7E: continue
+            default: return false
+            }
+        }
+        return true
     }
 
     /// Appends an attribute of the program's own value, with a blank before it.
@@ -71,6 +78,15 @@ struct Markup: Sendable {
         add("<\(name)\(attributes.isEmpty ? "" : " \(attributes)")>")
         content(&self)
         add("</\(name)>")
+    }
+
+    /// Appends a command with what it does.
+    mutating func command(_ what: String, _ line: String) {
+        add("<div class=\"command\"><p>")
+        text(what)
+        add("</p><pre tabindex=\"0\"><code>")
+        text(line)
+        add("</code></pre></div>\n")
     }
 
     /// Appends a link.

@@ -141,6 +141,6 @@ struct PurchaseOrderPageDocument: Codable, Sendable {
     }
 }
 
-extension PurchaseOrderDashboard {
+extension PurchaseOrderPageReport {
     public var json: any Encodable { PurchaseOrderPageDocument(page, on: asOf.date) }
 }

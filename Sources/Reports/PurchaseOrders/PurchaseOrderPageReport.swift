@@ -2,7 +2,7 @@ import Domain
 public import Ledger
 
 /// One PO with all that belongs to it: its facts, line items, invoices, contacts and history.
-public struct PurchaseOrderDashboard: TableReport, Sendable {
+public struct PurchaseOrderPageReport: TableReport, Sendable {
     let page: PurchaseOrderPage
     let asOf: StateDate
 
