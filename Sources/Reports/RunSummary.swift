@@ -17,7 +17,7 @@ extension RunReport {
             let closed = report.lastClosed.map { "nothing to close, the last night closed is \($0)" }
             parts.append(closed ?? "nothing to close before billing_start")
             if report.rejectedRows > 0 { parts.append("\(Summary.count(report.rejectedRows, "row")) rejected") }
-            parts += report.answers.words
+            parts += report.answers.words(isDryRun: report.isDryRun)
             parts += Self.words(for: report.plan)
             return "\(name) \(parts.joined(separator: "; "))"
         }
@@ -45,7 +45,7 @@ extension RunReport {
             )
         }
         if report.ordersSetAside > 0 { parts.append("\(Summary.count(report.ordersSetAside, "order")) set aside") }
-        parts += report.answers.words
+        parts += report.answers.words(isDryRun: report.isDryRun)
         if report.replacedRows > 0 {
             parts.append("\(Summary.count(report.replacedRows, "rejected row")) replaced")
         }

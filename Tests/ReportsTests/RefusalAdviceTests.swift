@@ -64,7 +64,7 @@ struct RefusalAdviceTests {
         let euros = try #require(Currency.named("EUR"))
         var isCreditNote = false
         var rule = PurchaseOrderRule.payAsYouGo
-        var contract: RefusalAdvice.Contract? = RefusalAdvice.Contract(
+        var contract: Ledger.RefusalFacts.Contract? = Ledger.RefusalFacts.Contract(
             subscription: "s 1",
             chargeOn: date,
             payer: Self.payer
@@ -93,7 +93,8 @@ struct RefusalAdviceTests {
             payer: rule == .suspended ? Self.payer : nil,
             found: nil
         )
-        let advice = RefusalAdvice(about: refusal, decision, contract, subscriptions: ["s 1"])
+        let facts = Ledger.RefusalFacts(decision, subscriptions: ["s 1"], contract: contract)
+        let advice = RefusalAdvice(about: refusal, facts)
         #expect(advice.remedy == remedy && advice.command == command, "\(advice)")
         #expect(advice.words.contains("`nightbill po activate 'PO 1' --payer head ") == (remedy == .activation))
         #expect(advice.words.contains("(subscription_id s 1, charge_on 2026-02-01)") == (remedy == .changeRequest))

@@ -35,7 +35,7 @@ extension Ledger {
     }
 
     /// The key of an invoice or a credit note by its number, compared byte for byte; nil: there is none.
-    private func key(of number: String, _ database: Database) throws -> Int64? {
+    func key(of number: String, _ database: Database) throws -> Int64? {
         let statement = try database.cachedStatement(sql: "SELECT number FROM issued_invoice WHERE id = ?")
         return try InvoiceRow.ids(ofNumber: number).first { id in
             guard let found = try String.fetchOne(statement, arguments: [id]) else { return false }

@@ -21,9 +21,10 @@ public struct AnswersReport {
     /// Whether a person has something to do about the files.
     var isOpen: Bool { read.setAside > 0 || read.rowCounts.rejectedRows > 0 }
 
-    /// Parts of a run's line.
-    var words: [String] {
-        var words = added > 0 ? ["\(Summary.count(added, "answer")) of receivers recorded"] : []
+    /// Parts of a run's line; `isDryRun`: nothing is recorded.
+    func words(isDryRun: Bool) -> [String] {
+        let end = isDryRun ? " to be recorded" : " recorded"
+        var words = added > 0 ? ["\(Summary.count(added, "answer")) of receivers\(end)"] : []
         if read.setAside > 0 { words.append("\(Summary.count(read.setAside, "file")) of answers not read as a whole") }
         return words
     }

@@ -1,5 +1,5 @@
 import Billing
-public import Domain
+import Domain
 public import Ledger
 
 /// What a clerk does about a document that its receiver refused: sentences, and the command that settles it. It follows from codes and
@@ -21,33 +21,14 @@ public struct RefusalAdvice: Hashable, Sendable {
         case nothing
     }
 
-    /// What is known of the charge of a contract invoice.
-    public struct Contract: Hashable, Sendable {
-        public var subscription: Text
-        public var chargeOn: CivilDate
-        /// Who paid on the night of the invoice.
-        public var payer: Payer?
-
-        /// The charge's subscription and date, and who paid.
-        public init(subscription: Text, chargeOn: CivilDate, payer: Payer?) {
-            (self.subscription, self.chargeOn, self.payer) = (subscription, chargeOn, payer)
-        }
-    }
-
     public let remedy: Remedy
     /// What is to be done, and what for.
     public let words: String
     /// With FILE, OUTPUT, TEXT and AMOUNT in place of what a clerk fills in; nil: there is none.
     public let command: String?
 
-    /// What to do about a refusal. `decision`: that on the PO number of the newest revision; `contract`: nil where the invoice
-    /// is one for consumption.
-    public init(
-        about refusal: Ledger.RecordedAnswer,
-        _ decision: PurchaseOrderDecision,
-        _ contract: Contract?,
-        subscriptions: [Text]
-    ) {
+    /// What to do about a refusal.
+    public init(about refusal: Ledger.RecordedAnswer, _ facts: Ledger.RefusalFacts) {
         let answer = refusal.answer
         let number = ShellWord.quoted(answer.document.string)
         guard !refusal.isCreditNote else {
@@ -55,7 +36,7 @@ public struct RefusalAdvice: Hashable, Sendable {
             words = "No command changes a credit note: settle it with the receiver, and record the next answer."
             return
         }
-        if answer.isAboutOrderNumber, let advice = Self.ofOrderNumber(number, decision, contract) {
+        if answer.isAboutOrderNumber, let advice = Self.ofOrderNumber(number, facts) {
             (remedy, words, command) = advice
             return
         }
@@ -65,7 +46,8 @@ public struct RefusalAdvice: Hashable, Sendable {
             words = "The receiver asks for a credit note of a part:"
             command = "nightbill credit \(number) --amount AMOUNT --ledger FILE --reason TEXT"
         } else if !actions.contains("CNF"), reasons.contains(where: Self.ofAmounts.contains) {
-            let subscription = subscriptions.count == 1 ? ShellWord.quoted(subscriptions[0].string) : "SUBSCRIPTION"
+            let subscription =
+                facts.subscriptions.count == 1 ? ShellWord.quoted(facts.subscriptions[0].string) : "SUBSCRIPTION"
             remedy = .correction
             words =
                 "Correct the price or quantity in the export, and close a night, which reports the conflict; to bill or credit the "
@@ -85,12 +67,9 @@ public struct RefusalAdvice: Hashable, Sendable {
     private static let ofAmounts: Set<Text> = ["PRI", "QTY", "ITM"]
 
     /// What puts the right PO number on an invoice; nil: nothing does.
-    private static func ofOrderNumber(
-        _ number: String,
-        _ decision: PurchaseOrderDecision,
-        _ contract: Contract?
-    ) -> (Remedy, String, String)? {
-        guard let contract else { return nil }
+    private static func ofOrderNumber(_ number: String, _ facts: Ledger.RefusalFacts) -> (Remedy, String, String)? {
+        let decision = facts.decision
+        guard let contract = facts.contract else { return nil }
         let regenerate = "nightbill regenerate \(number) --ledger FILE --output OUTPUT --reason TEXT"
         switch PurchaseOrderRemedy(for: decision, payer: contract.payer) {
         case .activation:
