@@ -136,6 +136,11 @@ def expect_whole(output, reference):
             name = os.path.relpath(folder, output.parent)
             wanted = {path: body for path, body in reference.items() if path.startswith(f"{name}/")}
             found = {os.path.join(name, path): body for path, body in files_below(folder).items()}
+            if folder == output / "_QUIET":
+                # Marks come one by one; none is of a night that was not quiet, and none has content.
+                marks = {path: body for path, body in found.items() if body is not None}
+                expect(marks.items() <= wanted.items(), name, "has a mark too many:", sorted(marks))
+                continue
             expect(wanted and found == wanted, name, "is not whole:", sorted(found))
             if is_night:
                 expect_sums(folder)
