@@ -6,6 +6,8 @@ extension Ledger {
     public struct ClosedNight: Sendable {
         public var date: CivilDate
         public var isPublished: Bool
+        /// Whether the PO book changed.
+        public var touchedBook: Bool
         public var rejectedRows: Int
         /// Billed charges that its export contradicts.
         public var conflicts: Int
@@ -24,6 +26,9 @@ extension Ledger {
         public var invoices: Int { sums.reduce(0) { $0 + $1.invoices } }
         /// How many credit notes it issued.
         public var creditNotes: Int { sums.reduce(0) { $0 + $1.creditNotes } }
+
+        /// Whether it has published a folder: one on which nothing happened has none.
+        public var hasFolder: Bool { isPublished && (touchedBook || invoices + creditNotes > 0) }
 
         /// The place of a document among those of its series on this night, from 0, by its number; nil: it is of another night.
         public func place(of number: Text) -> (series: InvoiceNumber.Series, index: Int)? {
@@ -78,7 +83,7 @@ extension Ledger {
 
     private static func plainNights(_ database: Database) throws -> [ClosedNight] {
         let row = try BoundStatement(
-            "SELECT business_date, published, rejected_rows, conflicts FROM night ORDER BY business_date",
+            "SELECT business_date, published, rejected_rows, conflicts, touched_book FROM night ORDER BY business_date",
             of: "night",
             in: database
         )
@@ -89,6 +94,7 @@ extension Ledger {
                 ClosedNight(
                     date: try row.date(0),
                     isPublished: try row.number(1) != 0,
+                    touchedBook: try row.number(4) != 0,
                     rejectedRows: try row.count(2),
                     conflicts: try row.count(3),
                     sums: [],

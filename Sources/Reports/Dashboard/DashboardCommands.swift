@@ -2,9 +2,8 @@ import Domain
 
 /// The commands that a page shows, ready to be copied: over the ledger at hand, quoted for a shell.
 public struct DashboardCommands: Sendable {
-    /// The ledger as it was given.
-    let ledger: String
-    private let quotedLedger: String
+    /// The option that names the ledger as it was given.
+    private let ofLedger: String
     /// The folder of the dashboard as it was given.
     let output: String
     /// The folder of the export as it was given; nil: none was.
@@ -16,59 +15,64 @@ public struct DashboardCommands: Sendable {
 
     /// Commands over paths as they were given.
     public init(ledger: String, output: String, input: String?, settings: String?, published: String?) {
-        (self.ledger, self.output, self.input) = (ledger, output, input)
+        (self.output, self.input) = (output, input)
         (self.settings, self.published) = (settings, published)
-        quotedLedger = ShellWord.quoted(ledger)
+        ofLedger = Self.option("ledger", ledger)
     }
 
-    private func line(_ words: [String]) -> String {
-        // The ledger is in every line: it is quoted once.
-        words.reduce("nightbill") { $0 + " " + ($1 == ledger ? quotedLedger : ShellWord.quoted($1)) }
+    /// A command line: its words, operands, and options that are quoted already, with a blank before each. Operands may begin with a
+    /// hyphen: what follows `--` is never taken for an option.
+    private func line(_ words: String, _ operands: [Text] = [], _ options: String...) -> String {
+        let names = operands.reduce("") { $0 + " " + ShellWord.quoted($1.string) }
+        let given = options.joined()
+        let mustEnd = operands.contains { $0.string.utf8.first == UInt8(ascii: "-") }
+        return "nightbill \(words)" + (mustEnd ? "\(given) --\(names)" : names + given)
     }
 
-    /// Operands may begin with a hyphen: what follows `--` is never taken for an option.
-    private func line(_ words: [String], options: [String], operands: [Text]) -> String {
-        let names = operands.map(\.string)
-        let mustEnd = names.contains { $0.hasPrefix("-") }
-        return line(words + (mustEnd ? options + ["--"] + names : names + options))
+    /// An option with its value, quoted; nothing where there is none.
+    private static func option(_ name: String, _ value: String?) -> String {
+        value.map { " --\(name) \(ShellWord.quoted($0))" } ?? ""
     }
 
-    private var ofLedger: [String] { ["--ledger", ledger] }
-    private var ofSettings: [String] { settings.map { ["--settings", $0] } ?? [] }
+    private var ofSettings: String { Self.option("settings", settings) }
 
     // MARK: Looking
 
-    var status: String { line(["status"] + ofLedger) }
+    var status: String { line("status", [], ofLedger) }
 
-    func explain(_ subject: Text) -> String { line(["explain"], options: ofLedger, operands: [subject]) }
+    func explain(_ subject: Text) -> String { line("explain", [subject], ofLedger) }
 
-    func invoices(_ conditions: [String]) -> String { line(["invoices"] + conditions + ofLedger) }
+    /// `conditions`: options of the program's own words, such as ` --rule suspended`.
+    func invoices(_ conditions: String = "") -> String { line("invoices", [], conditions, ofLedger) }
 
-    func invoices(of date: CivilDate) -> String { invoices(["--since", "\(date)", "--until", "\(date)"]) }
+    func invoices(of date: CivilDate) -> String { invoices(" --since \(date) --until \(date)") }
 
-    func show(_ key: PurchaseOrderKey) -> String {
-        line(["po", "show"], options: ofLedger, operands: [key.payer, key.number])
-    }
+    func show(_ key: PurchaseOrderKey) -> String { line("po show", [key.payer, key.number], ofLedger) }
 
-    var listOrders: String { line(["po", "list"] + ofLedger) }
+    var listOrders: String { line("po list", [], ofLedger) }
 
     /// Nil where the folder of the published nights is not known.
-    var verify: String? { published.map { line(["verify"] + ofLedger + ["--output", $0]) } }
+    var verify: String? { published.map { line("verify", [], ofLedger, Self.option("output", $0)) } }
 
     /// Nil where the folder of the export is not known.
-    var check: String? { input.map { line(["check", "--input", $0] + ofSettings) } }
+    var check: String? { input.map { line("check", [], Self.option("input", $0), ofSettings) } }
 
-    func about(_ code: Text) -> String { line(["about", code.string]) }
+    func about(_ code: Text) -> String { line("about", [code]) }
 
     func outlook(until date: CivilDate) -> String {
-        line(["outlook", "--input", input ?? "INPUT"] + ofLedger + ofSettings + ["--until", "\(date)"])
+        line("outlook", [], Self.option("input", input ?? "INPUT"), ofLedger, ofSettings, " --until \(date)")
     }
 
-    /// The command that wrote the pages.
+    /// The command that wrote the pages, with the folder of an export.
     func dashboard(input: String?) -> String {
         line(
-            ["dashboard"] + ofLedger + ["--output", output] + (input.map { ["--input", $0] } ?? []) + ofSettings
-                + (published.map { ["--published", $0] } ?? [])
+            "dashboard",
+            [],
+            ofLedger,
+            Self.option("output", output),
+            Self.option("input", input),
+            ofSettings,
+            Self.option("published", published)
         )
     }
 
@@ -77,31 +81,26 @@ public struct DashboardCommands: Sendable {
     // MARK: Acting
 
     /// An empty reason is refused, so whoever acts has to put one between the quotes.
-    private var why: [String] { ["--reason", ""] }
+    private static let why = " --reason ''"
 
     func suspend(_ key: PurchaseOrderKey) -> String { order("suspend", key) }
 
     func activate(_ key: PurchaseOrderKey) -> String { order("activate", key) }
 
-    func expire(_ key: PurchaseOrderKey, on date: CivilDate) -> String { order("expire", key, ["--on", "\(date)"]) }
+    func expire(_ key: PurchaseOrderKey, on date: CivilDate) -> String { order("expire", key, " --on \(date)") }
 
-    func addContact(_ key: PurchaseOrderKey) -> String {
-        order("contact add", key, ["--email", "", "--name", ""])
+    func addContact(_ key: PurchaseOrderKey) -> String { order("contact add", key, " --email '' --name ''") }
+
+    private func order(_ act: String, _ key: PurchaseOrderKey, _ more: String = "") -> String {
+        line("po \(act)", [key.payer, key.number], more, ofLedger, Self.why)
     }
 
-    private func order(_ act: String, _ key: PurchaseOrderKey, _ more: [String] = []) -> String {
-        let words = ["po"] + act.split(separator: " ").map(String.init)
-        return line(words, options: more + ofLedger + why, operands: [key.payer, key.number])
-    }
+    func accept(_ subscription: Text) -> String { line("accept", [subscription], ofLedger, Self.why) }
 
-    func accept(_ subscription: Text) -> String { line(["accept"], options: ofLedger + why, operands: [subscription]) }
-
-    func credit(_ invoice: Text) -> String {
-        line(["credit"], options: ["--all"] + ofLedger + why, operands: [invoice])
-    }
+    func credit(_ invoice: Text) -> String { line("credit", [invoice], " --all", ofLedger, Self.why) }
 
     /// Nil where the folder of the published nights is not known.
     func regenerate(_ invoice: Text) -> String? {
-        published.map { line(["regenerate"], options: ofLedger + ["--output", $0], operands: [invoice]) }
+        published.map { line("regenerate", [invoice], ofLedger, Self.option("output", $0)) }
     }
 }

@@ -94,7 +94,7 @@ extension DashboardSite {
                 section: .invoices,
                 columns: Self.documentColumns,
                 path: { Self.path(ofPage: $0, without: rule) },
-                before: { $0.command("The same list in a terminal:", commands.invoices(["--rule", rule.rawValue])) },
+                before: { $0.command("The same list in a terminal:", commands.invoices(" --rule \(rule.rawValue)")) },
                 empty: "There is none."
             )
         )

@@ -109,6 +109,9 @@ extension Markup {
 
     /// A plain decimal with a comma between thousands.
     static func grouped(_ decimal: String) -> String {
+        // Most have no thousands.
+        let few = decimal.utf8.prefix(4)
+        if few.first != UInt8(ascii: "-"), few.count < 4 || few.contains(UInt8(ascii: ".")) { return decimal }
         let whole = decimal.prefix { $0 != "." }
         let sign = whole.hasPrefix("-") ? "−" : ""
         let digits = Array(whole.utf8.drop { $0 == UInt8(ascii: "-") })

@@ -95,7 +95,7 @@ extension DashboardSite {
             }
             page.markup.add("</li>\n")
         }
-        if let published {
+        if let published, night.hasFolder {
             page.markup.add("<li>")
             page.markup.link("\(page.up)\(published)/\(night.date)/") { $0.add("its published folder") }
             page.markup.add("</li>\n")

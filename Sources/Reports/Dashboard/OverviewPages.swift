@@ -163,7 +163,7 @@ extension DashboardSite {
             }
         }
         page.markup.add("<p><a href=\"../\(Section.nights.path)\">All nights</a></p>\n")
-        page.command("The same in a terminal:", commands.invoices([]))
+        page.command("The same in a terminal:", commands.invoices())
         return page.finished()
     }
 
@@ -187,7 +187,7 @@ extension DashboardSite {
         page.markup.add(
             "<ul id=\"results\"></ul>\n<p><button id=\"more\" type=\"button\" hidden>Show more</button></p>\n"
         )
-        page.command("Finds them in a terminal:", commands.invoices(["--po", "NUMBER"]))
+        page.command("Finds them in a terminal:", commands.invoices(" --po NUMBER"))
         return page.finished()
     }
 
