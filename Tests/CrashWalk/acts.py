@@ -184,6 +184,10 @@ class Acts:
         files = files_below(place.folder)
         for end in ("", "-wal", "-shm"):  # readers leave an empty log
             files.pop(place.ledger.name + end, None)
+        for path, body in files.items():
+            # Pages name the ledger as it was given.
+            if path.startswith("pages/") and isinstance(body, bytes):
+                files[path] = body.replace(str(place.folder).encode(), b"FOLDER")
         rows = ledger_rows(place.ledger)
         if act.copy and files.pop(act.copy, None) is not None:
             rows |= {f"copy of {table}": content for table, content in ledger_rows(place.folder / act.copy).items()}
