@@ -234,7 +234,7 @@ def sample(binary, place, pictures):
                 "overview": "index.html", "orders": "purchase-orders/1.html", "order": "purchase-order/0/1.html",
                 "invoices": "invoices/index.html", "night-invoices": "invoices/2026-01-20/1.html", "nights": "nights/1.html",
                 "night": "nights/2026-02-01.html", "held": "held/1.html", "rejected": "rejected/1.html",
-                "outlook": "outlook.html", "found": "search.html?q=a", "without": "invoices/pay-as-you-go/1.html",
+                "refused": "refused/1.html", "outlook": "outlook.html", "found": "search.html?q=a", "without": "invoices/pay-as-you-go/1.html",
                 "gone": "vanished.html",
             },
         )  # fmt: skip

@@ -180,7 +180,7 @@ struct JournalEntryTests {
         )
     }
 
-    @Test("Rows of FOCUS are for programs: ids are exact, and only the description is kept from being a formula")
+    @Test("No cell of FOCUS is a formula")
     func focusRows() {
         let decision = PurchaseOrderDecision(
             .suspended,
@@ -201,9 +201,9 @@ struct JournalEntryTests {
         func row(_ place: String, _ words: String, _ grain: String, _ tax: String) -> String {
             let month = "2026-01-01T00:00:00Z,2026-02-01T00:00:00Z"
             let end = "2026-01-15T00:00:00Z,2027-01-14T00:00:00Z,\(tax)"
-            return "\(number)/\(place),\(number),\(of),Issuer,\(at),Issued,@acc,EUR,\(month),"
+            return "\(number)/\(place),\(number),\(of),Issuer,\(at),Issued,'@acc,EUR,\(month),"
                 + "\(words),\(grain),\(at),\(at),"
-                + "2026-02-14T00:00:00Z,Net 30,,,suspended,=1+1,+hq,credit-note,\(end)\n"
+                + "2026-02-14T00:00:00Z,Net 30,,,suspended,'=1+1,'+hq,credit-note,\(end)\n"
         }
         let grain =
             "\"\"ContractId\"\":\"\"=s \\\"\"1\\\"\"\"\","

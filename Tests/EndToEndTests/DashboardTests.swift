@@ -33,7 +33,8 @@ struct DashboardTests {
         try Self.withPages { place, pages in
             let kept = [
                 "index.html", "purchase-orders/1.html", "purchase-order/0/2.html", "invoices/index.html", "held/1.html",
-                "invoices/2026-01-15/1.html", "nights/2026-02-01.html", "rejected/1.html", "search.html",
+                "refused/1.html", "invoices/2026-01-15/1.html", "nights/2026-02-01.html", "rejected/1.html",
+                "search.html",
                 "search/0/0.js",
                 "search/firsts.js", "outlook.html",
             ]
@@ -44,6 +45,32 @@ struct DashboardTests {
                 path: "Goldens/dashboard"
             )
             try Golden.expect(files, in: folder)
+        }
+    }
+
+    @Test("A document that its receiver refuses is listed with what settles it, until that is done")
+    func refused() throws {
+        try Self.withPages { place, _ in
+            let answer = "number,status,at,reason\nINV-2026-00000001,RE,2026-02-02,REF BT-13: <no> such PO\n"
+            try Self.put(answer, "input/responses/portal.csv", place)
+            try place.run(asOf: "2026-02-01")
+            let outcome = try place.command(Self.write + ["--published", "output"])
+            try #require(outcome.status == 0, "\(outcome.errors)")
+            let pages = try Self.pages(place)
+            let page = try #require(pages["refused/1.html"])
+            #expect(page.contains("<a href=\"../invoices/2026-01-10/1.html#INV-2026-00000001\">"))
+            #expect(page.contains("REF BT-13: &lt;no&gt; such PO"))
+            #expect(
+                page.contains(
+                    "nightbill regenerate INV-2026-00000001 --ledger ledger.sqlite --output output --reason ''"
+                )
+            )
+            #expect(pages["index.html"]?.contains("1 document refused by the receiver") == true)
+            // Another answer, and nobody waits.
+            try Self.put(answer + "INV-2026-00000001,AP,2026-02-03,\n", "input/responses/portal.csv", place)
+            try place.run(asOf: "2026-02-01")
+            try place.command(Self.write)
+            #expect(try Self.pages(place)["refused/1.html"]?.contains("No receiver refuses a document") == true)
         }
     }
 

@@ -22,7 +22,8 @@ struct ExplanationKeysTests {
     /// The names of what explanations alone tell.
     static let own: Set<String> = [
         "accepted_on", "account_name", "base", "billed", "category", "change_request", "charges", "conflicts",
-        "corrected_invoice_number", "correction", "created", "credit", "credit_id", "credit_note_number", "credits",
+        "answers", "corrected_invoice_number", "correction", "created", "credit", "credit_id", "credit_note_number",
+        "credits",
         "dimension", "earlier", "ended_on", "events", "exact", "exemption_reason", "expected_on", "fields",
         "first_used_at", "found", "hold", "in_last_export", "integration_enabled", "invoice", "last_closed",
         "last_used_at", "left", "lines", "missing_permission", "name", "not_invoiced", "payment_plan",

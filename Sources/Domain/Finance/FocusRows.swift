@@ -1,8 +1,7 @@
 /// The documents of a night as the dataset Invoice Detail of FOCUS 1.4 (FinOps Open Cost and Usage Specification), a CSV file for
 /// programs: a row for each line of a document, and one for each tax that is not zero. What a credit note gives back is below zero.
 ///
-/// Ids, numbers and names of the standard are exact, byte for byte; only texts for people, which nothing is looked up by, are kept from
-/// being taken for formulas.
+/// A cell that a spreadsheet would take for a formula has an apostrophe in front, as in every CSV file of a folder; see `CSVText`.
 public enum FocusRows {
     /// Its columns: those of the standard, and then those of this program, whose names begin with `x_`.
     public static let columns = ofStandard + ofProgram
@@ -83,12 +82,12 @@ public enum FocusRows {
         let invoice = issued.invoice
         var (rows, units) = (0, Int128(0))
         for (place, line) in invoice.lines.enumerated() {
-            CSVText.append(row: document.cells(of: line, place + 1), to: &bytes)
+            CSVText.append(spreadsheetRow: document.cells(of: line, place + 1), to: &bytes)
             units += Int128(line.charge.amount.minorUnits)
             rows += 1
         }
         for (place, part) in invoice.taxes.enumerated() where part.tax.minorUnits != 0 {
-            CSVText.append(row: document.cells(of: part, place + 1), to: &bytes)
+            CSVText.append(spreadsheetRow: document.cells(of: part, place + 1), to: &bytes)
             units += Int128(part.tax.minorUnits)
             rows += 1
         }
@@ -162,7 +161,7 @@ private struct FocusDocument {
         return [
             id, number, issued.precedingInvoice?.number.description ?? number, issued.issuer.name.string, day, "Issued",
             invoice.buyer.id.string, invoice.currency.code, monthStart, monthEnd, category, amount.description,
-            CSVText.neutralized(description), grain, day, day, Self.midnight(invoice.paymentDueOn), "Net \(days)",
+            description, grain, day, day, Self.midnight(invoice.paymentDueOn), "Net \(days)",
             issued.purchaseOrderNumber?.string ?? "", issued.purchaseOrderLine?.string ?? "", decision.rule.rawValue,
             decision.refusedNumber?.number.string ?? "", decision.payer?.account.string ?? "",
             issued.documentType.rawValue, Self.midnight(period.start), Self.midnight(period.end),

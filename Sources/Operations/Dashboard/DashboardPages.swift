@@ -137,6 +137,19 @@ struct DashboardPages {
         }
         try write(rejected.finish())
         (counts.held, counts.rejected) = (held.total, rejected.total)
+        try writeRefused()
+    }
+
+    private mutating func writeRefused() throws {
+        var refused = site.refusedList()
+        let waiting = try ledger.answerTally().waiting
+        let advices = try RefusalAdvice.advices(about: waiting, ledger, site.commands.placesOfRefusals)
+        for refusal in waiting {
+            let advice = advices[refusal.answer.document]
+            if let page = site.add(refusal, advice, to: &refused) { try write(page) }
+        }
+        try write(refused.finish())
+        counts.refused = refused.total
     }
 
     private func writeOthers(_ outlook: OutlookReport?) throws {

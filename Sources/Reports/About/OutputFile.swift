@@ -124,9 +124,8 @@ struct OutputFile {
         OutputFile(
             name: FinanceFile.focus.name,
             what:
-                "The documents as the dataset Invoice Detail of FOCUS 1.4: a row for each line and for each tax that is not zero. It "
-                + "is for programs: ids and PO numbers are exact, and only `InvoiceDetailDescription` has an apostrophe in front "
-                + "of what a spreadsheet would take for a formula. Times are midnights in UTC.",
+                "The documents as the dataset Invoice Detail of FOCUS 1.4: a row for each line and for each tax that is not zero. Times "
+                + "are midnights in UTC.",
             when: "with `focus` in the setting `finance.files`, where there is a document",
             columns: FocusRows.columns
         ),

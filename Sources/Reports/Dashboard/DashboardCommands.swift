@@ -2,8 +2,8 @@ import Domain
 
 /// The commands that a page shows, ready to be copied: over the ledger at hand, quoted for a shell.
 public struct DashboardCommands: Sendable {
-    /// The option that names the ledger as it was given.
-    private let ofLedger: String
+    /// The ledger as it was given.
+    private let ledger: String
     /// The folder of the dashboard as it was given.
     let output: String
     /// The folder of the export as it was given; nil: none was.
@@ -17,7 +17,7 @@ public struct DashboardCommands: Sendable {
     public init(ledger: String, output: String, input: String?, settings: String?, published: String?) {
         (self.output, self.input) = (output, input)
         (self.settings, self.published) = (settings, published)
-        ofLedger = Self.option("ledger", ledger)
+        self.ledger = ledger
     }
 
     /// A command line: its words, operands, and options that are quoted already, with a blank before each. Operands may begin with a
@@ -33,6 +33,8 @@ public struct DashboardCommands: Sendable {
     private static func option(_ name: String, _ value: String?) -> String {
         value.map { " --\(name) \(ShellWord.quoted($0))" } ?? ""
     }
+
+    private var ofLedger: String { Self.option("ledger", ledger) }
 
     private var ofSettings: String { Self.option("settings", settings) }
 
@@ -81,7 +83,19 @@ public struct DashboardCommands: Sendable {
     // MARK: Acting
 
     /// An empty reason is refused, so whoever acts has to put one between the quotes.
-    private static let why = " --reason ''"
+    private static let why = " --reason \(noReason)"
+    private static let noReason = "''"
+
+    /// What commands that settle a refusal name.
+    public var placesOfRefusals: RefusalAdvice.Places {
+        var places = RefusalAdvice.Places()
+        (places.ledger, places.reason) = (ShellWord.quoted(ledger), Self.noReason)
+        if let published { places.output = ShellWord.quoted(published) }
+        return places
+    }
+
+    /// Who answered how, and what settles it.
+    var refused: String { invoices(" --refused") }
 
     func suspend(_ key: PurchaseOrderKey) -> String { order("suspend", key) }
 

@@ -12,7 +12,7 @@ public struct DashboardFile: Sendable {
 public struct DashboardSite: Sendable {
     let lastClosed: CivilDate?
     public let nights: [Ledger.ClosedNight]
-    let commands: DashboardCommands
+    public let commands: DashboardCommands
     /// From the dashboard's folder to that of the published nights; nil: it is not known.
     let published: String?
     let frame: DashboardFrame
@@ -41,7 +41,7 @@ public struct DashboardSite: Sendable {
 
     /// The sections that every page links to.
     enum Section: String, CaseIterable {
-        case overview, purchaseOrders, invoices, nights, held, rejected, outlook
+        case overview, purchaseOrders, invoices, nights, held, rejected, refused, outlook
 
         var title: String {
             switch self {
@@ -51,6 +51,7 @@ public struct DashboardSite: Sendable {
             case .nights: "Nights"
             case .held: "Held"
             case .rejected: "Rejected rows"
+            case .refused: "Refused"
             case .outlook: "Outlook"
             }
         }
@@ -63,6 +64,7 @@ public struct DashboardSite: Sendable {
             case .nights: "nights/1.html"
             case .held: "held/1.html"
             case .rejected: "rejected/1.html"
+            case .refused: "refused/1.html"
             case .outlook: "outlook.html"
             }
         }

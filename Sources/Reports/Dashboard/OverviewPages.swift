@@ -12,6 +12,8 @@ extension DashboardSite {
         /// How many rows the list of what is held has.
         public var held = 0
         public var rejected = 0
+        /// How many documents their receivers refuse, with nothing done about it since.
+        public var refused = 0
 
         /// Nothing yet.
         public init() {}
@@ -48,13 +50,15 @@ extension DashboardSite {
         let items: [(count: Int, text: String, path: String)] = [
             (counts.held, "held because of something else", Section.held.path),
             (last.rejectedRows, "rejected", Section.rejected.path),
+            (counts.refused, "refused by the receiver, with nothing done about it since", Section.refused.path),
             (last.conflicts, "in conflict with what was billed", Section.held.path),
             (last.vanished.count, "gone from the export", "vanished.html"),
             (refused, "of the last night without the PO number that was asked for", Section.invoices.path),
             (last.unnoticed.count, "about to expire, and no one was notified", "vanished.html#unnoticed"),
         ]
         let names = [
-            "charge or set of usage records", "row", "charge", "row or subscription", "invoice", "purchase order",
+            "charge or set of usage records", "row", "document", "charge", "row or subscription", "invoice",
+            "purchase order",
         ]
         let found = zip(items, names).filter { $0.0.count > 0 }
         guard !found.isEmpty else { return page.paragraph("Nothing does.") }
