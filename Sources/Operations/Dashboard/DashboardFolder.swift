@@ -42,22 +42,21 @@ final class DashboardFolder: Sendable {
         try check(name, in: parent)
         let stagingName = OutputFolder.unfinished(name)
         if let left = try parent.folder(stagingName) {
-            guard try left.lock() else {
-                throw CommandFailure(
-                    .ledgerHeld,
-                    "another program writes to \(left.path); wait for it to end, then run again"
-                )
-            }
+            try lock(left)
             try parent.removeWhole(stagingName)
         }
         let staging = try parent.makeFolder(stagingName)
-        guard try staging.lock() else {
+        try lock(staging)
+        return (staging, staging.canFlushAll)
+    }
+
+    private static func lock(_ folder: Directory) throws {
+        guard try folder.lock() else {
             throw CommandFailure(
                 .ledgerHeld,
-                "another program writes to \(staging.path); wait for it to end, then run again"
+                "another program writes to \(folder.path); wait for it to end, then run again"
             )
         }
-        return (staging, staging.canFlushAll)
     }
 
     /// That nothing of another's is at the place.

@@ -50,7 +50,8 @@ struct SortedEntries {
     }
 
     private static func append(_ part: [UInt8], to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: UInt32(part.count).littleEndian) { bytes.append(contentsOf: $0) }
+        // Its length, the lowest byte first.
+        bytes += (0..<4).map { UInt8(truncatingIfNeeded: part.count >> (8 * $0)) }
         bytes += part
     }
 
