@@ -126,12 +126,22 @@ struct AnswerFolder {
 
     /// Reads a table; what would stop the night in a table of the export sets this one file aside.
     private mutating func readTable(_ file: SideFolder.File) throws(SystemFault) {
+        // The place of a row keeps its file in 16 bits.
+        guard let index = UInt16(exactly: tables.count) else {
+            return findings.append(
+                Finding(
+                    .answersNotRead,
+                    file: file.name,
+                    message: "the answers are not read: there are more than 65,536 CSV files",
+                    hint: "Remove those that a run has read: the ledger keeps their answers."
+                )
+            )
+        }
         let contents: FileContents
         switch try folder.lines(of: file) {
         case .failure(let fault): return findings.append(fault.finding(in: file.name))
         case .success(let whole): contents = whole
         }
-        let index = UInt16(truncatingIfNeeded: tables.count)
         let table = SourceFile(table: .answers, name: file.name, index: index, contents: contents)
         table.isVouchedFor = folder.isVouchedFor(file)
         let ofHeader = HeaderReader.read(table) + resembled(in: table)
