@@ -57,10 +57,12 @@ public struct AccountDecider: Sendable {
         return chunk
     }
 
-    /// Decides a chunk once more, with the answers of the PO book; nil: it does not come to the same as before.
+    /// The openings and invoices of a chunk once more, with the answers of the PO book; nil: they do not come to the same as
+    /// before.
     public func decideAgain(_ chunk: Int, of decision: BillRunDecision) -> DecidedChunk? {
         let before = decision.chunks[chunk]
-        var again = decide(chunks[chunk])
+        var again = DecidedChunk()
+        for place in chunks[chunk] { again.addCharges(decide(export.accounts[place])) }
         guard again.sum == before.sum, again.settle(before.found) else { return nil }
         return again
     }

@@ -33,6 +33,11 @@ public struct DecidedChunk: Sendable {
         conflicts += decision.conflicts
         corrections += decision.corrections
         corrected += decision.corrected
+        addCharges(decision)
+    }
+
+    /// Adds the openings and invoices of the next account alone.
+    mutating func addCharges(_ decision: AccountDecision) {
         openings += decision.openings
         for charge in decision.openings { sum.charges.add(charge) }
         for draft in decision.drafts {

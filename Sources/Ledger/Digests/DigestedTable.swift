@@ -27,7 +27,7 @@ struct DigestedTable {
     private let changing: [String]
     /// Emptied completely before it is rewritten: see ``ControlTotals/empty(_:in:)``.
     let isReplaced: Bool
-    /// Written by a ``RowInsert`` alone, which adds each row to its total.
+    /// New rows are written by a ``RowInsert`` alone, which adds each to its total; triggers note what becomes of them.
     let isSummedByWriter: Bool
 
     private init(
@@ -64,12 +64,12 @@ struct DigestedTable {
         DigestedTable("rejected_file", .night),
         DigestedTable("night_file", .night),
         DigestedTable("night_documents", .night),
-        DigestedTable("document", .night),
+        DigestedTable("document", .night, isSummedByWriter: true),
         DigestedTable("night_manifest", .night),
         DigestedTable("night_finance", .night),
         DigestedTable("row_tally", .night),
         DigestedTable("disposition_count", .night),
-        DigestedTable("night_order", .night),
+        DigestedTable("night_order", .night, isSummedByWriter: true),
         DigestedTable("night_total", .night),
         DigestedTable("purchase_order_notice", .night),
         DigestedTable("night", .table, name: "night.published", columns: ["business_date", "published"]),
@@ -79,9 +79,9 @@ struct DigestedTable {
         DigestedTable("document_kind", .table),
         DigestedTable("rejected_row", .table),
         DigestedTable("invoice_revision", .table),
-        DigestedTable("open_fact", .table, isReplaced: true),
+        DigestedTable("open_fact", .table, isReplaced: true, isSummedByWriter: true),
         DigestedTable("set_aside_fact", .table, isReplaced: true),
-        DigestedTable("subscription", .table, isReplaced: true),
+        DigestedTable("subscription", .table, isReplaced: true, isSummedByWriter: true),
         DigestedTable("change_request", .table, isReplaced: true),
         DigestedTable("input_column", .table, isReplaced: true),
         DigestedTable("vanished", .table, isReplaced: true),
@@ -100,11 +100,11 @@ struct DigestedTable {
         DigestedTable("exchange_rate", .table),
         DigestedTable("accounting_tax", .table, isSummedByWriter: true),
         DigestedTable("answer", .table),
-        DigestedTable("payer", .table),
-        DigestedTable("purchase_order", .table),
-        DigestedTable("purchase_order_line", .table),
+        DigestedTable("payer", .table, isSummedByWriter: true),
+        DigestedTable("purchase_order", .table, isSummedByWriter: true),
+        DigestedTable("purchase_order_line", .table, isSummedByWriter: true),
         DigestedTable("purchase_order_event", .table),
-        DigestedTable("purchase_order_import", .table),
+        DigestedTable("purchase_order_import", .table, isSummedByWriter: true),
         DigestedTable("purchase_order_contact", .table),
         DigestedTable("purchase_order_contact_import", .table),
     ]
@@ -155,9 +155,10 @@ struct DigestedTable {
                 BEGIN SELECT \(calls.joined(separator: ", ")); END
                 """
         }
-        // A table that is rewritten completely is summed up as a whole, and one of very many rows by who writes it.
-        guard !isReplaced, !isSummedByWriter else { return [] }
-        var triggers = [try trigger("INSERT", (1, "new."))]
+        // A table that is rewritten completely is summed up as a whole, and the rows of one that gets very many by who writes
+        // them.
+        guard !isReplaced else { return [] }
+        var triggers = isSummedByWriter ? [] : [try trigger("INSERT", (1, "new."))]
         guard case .table = scope else { return triggers }
         triggers.append(try trigger("UPDATE", (-1, "old."), (1, "new.")))
         triggers.append(try trigger("DELETE", (-1, "old.")))

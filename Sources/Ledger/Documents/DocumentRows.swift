@@ -11,7 +11,8 @@ enum DocumentRows {
         _ recorded: RecordedDocuments,
         of numbers: [InvoiceNumber],
         on date: CivilDate,
-        in database: Database
+        in database: Database,
+        _ totals: ControlTotals?
     ) throws {
         var sealed = numbers.startIndex
         for document in recorded.documents {
@@ -32,7 +33,7 @@ enum DocumentRows {
             day, recorded.prefix.string, recorded.archive?.rawValue, recorded.creditNotePrefix?.string,
         ])
         let kinds = try recorded.kinds.map { try id(of: $0, in: database) }
-        try write(recorded.documents, kinds, on: date, in: database)
+        try write(recorded.documents, kinds, on: date, in: database, totals)
         let insert = try database.cachedStatement(
             sql: "INSERT INTO night_manifest (business_date, name, bytes, sha256) VALUES (?, ?, ?, ?)"
         )
@@ -50,37 +51,29 @@ enum DocumentRows {
         return database.lastInsertedRowID
     }
 
-    // CLEVER CODE. What: values are bound straight to SQLite's statement, and columns are read straight from it. Why: there
-    // are a million rows in a night, and an array of arguments for each costs four times the row itself. The plain version:
-    // `execute(arguments:)` and `StoredRow`. Held equal by DocumentRowsTests, which reads the rows by SQL.
-
     private static func write(
         _ documents: [RecordedDocument],
         _ kinds: [Int64],
         on date: CivilDate,
-        in database: Database
+        in database: Database,
+        _ totals: ControlTotals?
     ) throws {
         // In the order of the key.
-        let insert = try database.makeStatement(
-            sql: "INSERT INTO document (business_date, sequence, kind, bytes, sha256) VALUES (?, ?, ?, ?, ?)"
-        )
-        let statement = insert.sqliteStatement
-        sqlite3_bind_int64(statement, 1, Int64(date.daysSinceEpoch))
+        let insert = try RowInsert(into: "document", in: database, totals)
         for document in documents {
-            sqlite3_bind_int64(statement, 2, document.place)
-            sqlite3_bind_int64(statement, 3, kinds[document.kind])
-            sqlite3_bind_int64(statement, 4, Int64(document.bytes))
-            let code = document.digest.withBytes { bytes in
-                // The bytes stay where they are until the row is written.
-                sqlite3_bind_blob(statement, 5, bytes.baseAddress, Int32(bytes.count), nil)
-                return sqlite3_step(statement)
-            }
-            sqlite3_reset(statement)
-            guard code == SQLITE_DONE else {
-                throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-            }
+            insert.begin()
+            insert.add(date)
+            insert.add(document.place)
+            insert.add(kinds[document.kind])
+            insert.add(document.bytes)
+            insert.add(document.digest)
+            try insert.write(on: date)
         }
     }
+
+    // CLEVER CODE. What: columns are read straight from SQLite's statement. Why: there are a million rows in a night, and a
+    // row with names of columns for each costs four times the row itself. The plain version: `StoredRow`. Held equal by
+    // DocumentRowsTests, which reads the rows by SQL.
 
     // MARK: Reading
 

@@ -158,7 +158,7 @@ extension Ledger {
         if let charge, !changes.lineItems.isEmpty || decision.order == nil {
             try removeLineItem(of: charge, database)
         }
-        var book = try BookWriter(database)
+        var book = try BookWriter(database, totals)
         try book.write(changes, at: time, charge: charge)
     }
 }

@@ -7,21 +7,13 @@ extension NightWriter {
         var content = TableContent()
         for fact in night.facts.open { content.add(fact, files: night.files) }
         try replace("open_fact", content) {
-            let insert = try BoundStatement(
-                """
-                INSERT INTO open_fact (subscription_id, kind, instalment, dimension, month, disposition, due_on, currency,
-                    amount, quantity, count, hold_code, hold_message, hold_file, hold_line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                of: "open_fact",
-                in: database
-            )
+            let insert = try RowInsert(into: "open_fact", in: database, totals)
             for fact in night.facts.open { try write(fact, insert) }
         }
         try writeCounts()
     }
 
-    private func write(_ fact: BillingFact, _ insert: BoundStatement) throws {
+    private func write(_ fact: BillingFact, _ insert: RowInsert) throws {
         let columns = ChargeColumns(fact.kind, on: night.date)
         insert.begin()
         insert.add(fact.subscription)
@@ -48,7 +40,7 @@ extension NightWriter {
         } else {
             for _ in 0..<4 { insert.addNull() }
         }
-        try insert.run()
+        try insert.write()
     }
 
     /// How many facts are in each disposition.

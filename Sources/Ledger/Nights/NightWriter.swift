@@ -24,7 +24,7 @@ extension Ledger {
                     refusal = error
                     throw error
                 }
-                if let sealed { try DocumentRows.write(sealed, of: numbers, on: night.date, in: database) }
+                if let sealed { try DocumentRows.write(sealed, of: numbers, on: night.date, in: database, totals) }
                 return numbers
             }
         } catch {
@@ -37,7 +37,7 @@ extension Ledger {
 struct NightWriter {
     let night: NightEntry
     let database: Database
-    private let totals: ControlTotals?
+    let totals: ControlTotals?
     private let sheets: Snapshots
     /// What it bills.
     let billed: BilledRows
@@ -192,7 +192,7 @@ struct NightWriter {
     }
 
     private func writeBook() throws {
-        var book = try BookWriter(database)
+        var book = try BookWriter(database, totals)
         try book.write(night.purchaseOrders, on: night.date) { id(of: $0) }
     }
 

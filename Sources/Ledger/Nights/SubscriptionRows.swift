@@ -8,15 +8,7 @@ extension NightWriter {
         var content = TableContent()
         for subscription in accounts.subscriptions { content.add(subscription) }
         try replace("subscription", content) {
-            let insert = try BoundStatement(
-                """
-                INSERT INTO subscription (subscription_id, account_id, product_id, accepted_on, starts_on, ends_on, currency,
-                    plan, status, ended_on, fields)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                of: "subscription",
-                in: database
-            )
+            let insert = try RowInsert(into: "subscription", in: database, totals)
             for subscription in accounts.subscriptions {
                 insert.begin()
                 insert.add(subscription.id)
@@ -30,7 +22,7 @@ extension NightWriter {
                 insert.add(subscription.status.rawValue)
                 insert.add(subscription.endedOn)
                 insert.add(try subscription.fields.map { Text(try Snapshots.text($0)) })
-                try insert.run()
+                try insert.write()
             }
         }
     }

@@ -5,11 +5,15 @@ import GRDB
 /// that payers and POs are written in the order of their indexes.
 struct BookWriter {
     private let database: Database
+    private let totals: ControlTotals?
     private let payerOf: BoundStatement
-    private let addPayer: BoundStatement
-    private let putOrder: BoundStatement
     private let findOrder: BoundStatement
-    private var lastPayer: (account: Text, id: Int64)?
+    private let changeOrder: BoundStatement
+    private let newPayers: RowInsert
+    private let newOrders: RowInsert
+    private var nextPayer: Int64
+    private var nextOrder: Int64
+    private var lastPayer: (account: Text, id: Int64, isNew: Bool)?
     /// The changed POs by their places in the changes.
     private var places: [PurchaseOrderKey: Int] = [:]
     private var written: [WrittenOrder] = []
@@ -18,37 +22,32 @@ struct BookWriter {
     private struct WrittenOrder {
         var id: Int64
         /// How many numbers of its line items are used no more.
-        var goneLines: Int
-        var contacts: Int
+        var goneLines = 0
+        var contacts = 0
         /// How many line items the night added.
         var newLines = 0
     }
 
-    init(_ database: Database) throws {
-        self.database = database
+    init(_ database: Database, _ totals: ControlTotals?) throws {
+        (self.database, self.totals) = (database, totals)
         payerOf = try BoundStatement("SELECT id FROM payer WHERE account_id = ?", of: "payer", in: database)
-        addPayer = try BoundStatement(
-            "INSERT INTO payer (account_id) VALUES (?) RETURNING id",
-            of: "payer",
+        findOrder = try BoundStatement(
+            "SELECT id, gone_lines, contacts FROM purchase_order WHERE payer = ? AND number = ?",
+            of: "purchase_order",
             in: database
         )
-        putOrder = try BoundStatement(
+        changeOrder = try BoundStatement(
             """
-            INSERT INTO purchase_order (payer, number, state, effective_on, expires_on, description, created_by,
-                first_seen_on, last_line)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (payer, number) DO UPDATE SET state = excluded.state, effective_on = excluded.effective_on,
-                expires_on = excluded.expires_on, description = excluded.description, last_line = excluded.last_line
-            RETURNING id, gone_lines, contacts
+            UPDATE purchase_order SET state = ?, effective_on = ?, expires_on = ?, description = ?, last_line = ?
+            WHERE id = ?
             """,
             of: "purchase_order",
             in: database
         )
-        findOrder = try BoundStatement(
-            "SELECT purchase_order.id FROM purchase_order WHERE payer = ? AND number = ?",
-            of: "purchase_order",
-            in: database
-        )
+        newPayers = try RowInsert(into: "payer", in: database, totals)
+        newOrders = try RowInsert(into: "purchase_order", in: database, totals)
+        nextPayer = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM payer") ?? 0) + 1
+        nextOrder = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM purchase_order") ?? 0) + 1
     }
 
     // MARK: What happened
@@ -83,102 +82,145 @@ struct BookWriter {
         places.reserveCapacity(orders.count)
         written.reserveCapacity(orders.count)
         for order in orders {
-            putOrder.begin()
-            putOrder.add(try payer(order.key.payer))
-            putOrder.add(order.key.number)
-            putOrder.add(StoredState(order).stored)
-            putOrder.add(order.effectiveOn)
-            putOrder.add(order.expiresOn)
-            putOrder.add(order.description)
-            putOrder.add(order.createdBy.stored)
-            putOrder.add(order.firstSeenOn)
-            putOrder.add(order.lastLineNumber)
-            guard try putOrder.next() else { throw DamagedRow(what: "table purchase_order: a row was not written") }
+            let payer = try payer(order.key.payer)
             places[order.key] = written.count
-            written.append(
-                WrittenOrder(
-                    id: try putOrder.number(0),
-                    goneLines: try putOrder.count(1),
-                    contacts: try putOrder.count(2)
-                )
-            )
-            try putOrder.run()
+            // A new payer has none.
+            if !payer.isNew, let known = try find(order.key.number, of: payer.id) {
+                try change(known.id, to: order)
+                written.append(known)
+            } else {
+                written.append(WrittenOrder(id: try add(order, of: payer.id)))
+            }
         }
     }
 
+    /// Writes a PO that the book does not have; its id.
+    private mutating func add(_ order: PurchaseOrder, of payer: Int64) throws -> Int64 {
+        let id = nextOrder
+        nextOrder += 1
+        newOrders.begin()
+        newOrders.add(id)
+        newOrders.add(payer)
+        newOrders.add(order.key.number)
+        newOrders.add(StoredState(order).stored)
+        newOrders.add(order.effectiveOn)
+        newOrders.add(order.expiresOn)
+        newOrders.add(order.description)
+        newOrders.add(order.createdBy.stored)
+        newOrders.add(order.firstSeenOn)
+        newOrders.add(order.lastLineNumber)
+        newOrders.add(0)
+        newOrders.add(0)
+        try newOrders.write()
+        return id
+    }
+
+    private func change(_ id: Int64, to order: PurchaseOrder) throws {
+        changeOrder.begin()
+        changeOrder.add(StoredState(order).stored)
+        changeOrder.add(order.effectiveOn)
+        changeOrder.add(order.expiresOn)
+        changeOrder.add(order.description)
+        changeOrder.add(order.lastLineNumber)
+        changeOrder.add(id)
+        try changeOrder.run()
+    }
+
+    /// A PO of a payer as the book has it; nil: it does not.
+    private func find(_ number: Text, of payer: Int64) throws -> WrittenOrder? {
+        findOrder.begin()
+        findOrder.add(payer)
+        findOrder.add(number)
+        guard try findOrder.next() else { return nil }
+        let found = WrittenOrder(
+            id: try findOrder.number(0),
+            goneLines: try findOrder.count(1),
+            contacts: try findOrder.count(2)
+        )
+        try findOrder.run()
+        return found
+    }
+
     /// The id of a payer, who is added where he is new.
-    private mutating func payer(_ account: Text) throws -> Int64 {
-        if let lastPayer, lastPayer.account == account { return lastPayer.id }
-        for statement in [payerOf, addPayer] {
-            statement.begin()
-            statement.add(account)
-            guard try statement.next() else { continue }
-            let id = try statement.number(0)
-            try statement.run()
-            lastPayer = (account, id)
-            return id
+    private mutating func payer(_ account: Text) throws -> (id: Int64, isNew: Bool) {
+        if let lastPayer, lastPayer.account == account { return (lastPayer.id, lastPayer.isNew) }
+        payerOf.begin()
+        payerOf.add(account)
+        let isNew = try !payerOf.next()
+        let id = isNew ? nextPayer : try payerOf.number(0)
+        if isNew {
+            nextPayer += 1
+            newPayers.begin()
+            newPayers.add(id)
+            newPayers.add(account)
+            try newPayers.write()
+        } else {
+            try payerOf.run()
         }
-        throw DamagedRow(what: "table payer: a row was not written")
+        lastPayer = (account, id, isNew)
+        return (id, isNew)
     }
 
     /// The id of a PO of the book.
     mutating func id(of key: PurchaseOrderKey) throws -> Int64 {
         if let place = places[key] { return written[place].id }
-        findOrder.begin()
-        findOrder.add(try payer(key.payer))
-        findOrder.add(key.number)
-        guard try findOrder.next() else {
+        guard let found = try find(key.number, of: payer(key.payer).id) else {
             throw DamagedRow(what: "table purchase_order: PO \(key.number) of \(key.payer) is missing")
         }
-        let id = try findOrder.number(0)
-        try findOrder.run()
-        return id
+        return found.id
     }
 
     private mutating func write(imported rows: [PurchaseOrderRow]) throws {
-        let put = try BoundStatement(
+        let change = try BoundStatement(
             """
-            INSERT INTO purchase_order_import (po, state, effective_on, expires_on, description) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (po) DO UPDATE SET state = excluded.state, effective_on = excluded.effective_on,
-                expires_on = excluded.expires_on, description = excluded.description
+            UPDATE purchase_order_import SET state = ?, effective_on = ?, expires_on = ?, description = ? WHERE po = ?
+            RETURNING po
             """,
             of: "purchase_order_import",
             in: database
         )
+        let insert = try RowInsert(into: "purchase_order_import", in: database, totals)
         for row in rows {
-            put.begin()
-            put.add(try id(of: row.key))
-            put.add(StoredState(row.status).stored)
-            put.add(row.effectiveOn)
-            put.add(row.expiresOn)
-            put.add(row.description)
-            try put.run()
+            let id = try id(of: row.key)
+            change.begin()
+            change.add(StoredState(row.status).stored)
+            change.add(row.effectiveOn)
+            change.add(row.expiresOn)
+            change.add(row.description)
+            change.add(id)
+            let isKnown = try change.next()
+            guard !isKnown else {
+                try change.run()
+                continue
+            }
+            insert.begin()
+            insert.add(id)
+            insert.add(StoredState(row.status).stored)
+            insert.add(row.effectiveOn)
+            insert.add(row.expiresOn)
+            insert.add(row.description)
+            try insert.write()
         }
     }
 
     // MARK: Line items and events
 
     private mutating func write(_ items: [PurchaseOrderLineItem], _ charge: (ChargeKey) -> Int64) throws {
-        let put = try BoundStatement(
-            """
-            INSERT INTO purchase_order_line (po, line, charge, quantity, tax, effect, expiry_before)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            of: "purchase_order_line",
-            in: database
-        )
+        let insert = try RowInsert(into: "purchase_order_line", in: database, totals)
         for item in items {
-            put.begin()
-            put.add(try id(of: item.key))
-            put.add(item.number)
-            put.add(charge(ChargeKey(subscription: item.subscription, kind: item.kind)))
-            put.add(item.quantity.description)
-            put.add(item.tax.minorUnits)
+            let place = places[item.key]
+            insert.begin()
+            insert.add(try place.map { written[$0].id } ?? id(of: item.key))
+            insert.add(item.number)
+            insert.add(charge(ChargeKey(subscription: item.subscription, kind: item.kind)))
+            insert.add(item.quantity.description)
+            insert.add(item.tax.minorUnits)
             let (effect, before) = LineEffectColumns.columns(item.effect)
-            if let effect { put.add(effect) } else { put.addNull() }
-            put.add(before)
-            try put.run()
-            if let place = places[item.key] { written[place].newLines += 1 }
+            insert.add(effect)
+            insert.add(before)
+            insert.add(0)
+            try insert.write()
+            if let place { written[place].newLines += 1 }
         }
     }
 
@@ -253,29 +295,21 @@ struct BookWriter {
 
     /// Keeps the POs that the night touched, as they stand after it.
     private func writeNight(_ date: CivilDate, _ orders: [PurchaseOrder]) throws {
-        let put = try BoundStatement(
-            """
-            INSERT INTO night_order (business_date, position, po, state, effective_on, expires_on, description, last_line, new_lines,
-                gone_lines, contacts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            of: "night_order",
-            in: database
-        )
+        let insert = try RowInsert(into: "night_order", in: database, totals)
         for (position, (order, row)) in zip(orders, written).enumerated() {
-            put.begin()
-            put.add(date)
-            put.add(position)
-            put.add(row.id)
-            put.add(StoredState(order).stored)
-            put.add(order.effectiveOn)
-            put.add(order.expiresOn)
-            put.add(order.description)
-            put.add(order.lastLineNumber)
-            put.add(row.newLines)
-            put.add(row.goneLines)
-            put.add(row.contacts)
-            try put.run()
+            insert.begin()
+            insert.add(date)
+            insert.add(position)
+            insert.add(row.id)
+            insert.add(StoredState(order).stored)
+            insert.add(order.effectiveOn)
+            insert.add(order.expiresOn)
+            insert.add(order.description)
+            insert.add(order.lastLineNumber)
+            insert.add(row.newLines)
+            insert.add(row.goneLines)
+            insert.add(row.contacts)
+            try insert.write(on: date)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import GRDB
 import GRDBSQLite
+import System
 
 /// The rows that a night adds to one table: the values of a row are gathered in the order of the table's columns, then
 /// digested and bound from the same bytes.
@@ -22,6 +23,7 @@ final class RowInsert {
     private let totals: ControlTotals?
     private let index: Int
     private let columnCount: Int
+    /// The place of its total, which is that of one table, or of one night.
     private var place: Int?
     private var valueCount = 0
     /// How many rows SQLite says that it took.
@@ -70,6 +72,13 @@ final class RowInsert {
         if let number { add(number) } else { addNull() }
     }
 
+    /// A date as days since 1970-01-01.
+    func add(_ date: CivilDate) { add(Int64(date.daysSinceEpoch)) }
+
+    func add(_ date: CivilDate?) {
+        if let date { add(date) } else { addNull() }
+    }
+
     /// A date as the days that it is after another.
     func add(_ date: CivilDate, after day: CivilDate) {
         add(Int64(date.daysSinceEpoch - day.daysSinceEpoch))
@@ -104,6 +113,11 @@ final class RowInsert {
         valueCount += 1
     }
 
+    func add(_ digest: SHA256Value) {
+        digest.withBytes { values.add(blob: $0.baseAddress, count: $0.count) }
+        valueCount += 1
+    }
+
     func addNull() {
         values.addNull()
         valueCount += 1
@@ -120,6 +134,16 @@ final class RowInsert {
     func write() throws {
         if let totals {
             let place = place ?? totals.place(ofTable: index)
+            self.place = place
+            totals.add(digest(), at: place)
+        }
+        try insert()
+    }
+
+    /// Writes the row of a night, and adds it to the night's total of its table.
+    func write(on night: CivilDate) throws {
+        if let totals {
+            let place = place ?? totals.place(ofNight: night, DigestedTable.all[index].name)
             self.place = place
             totals.add(digest(), at: place)
         }
