@@ -1,8 +1,10 @@
 // Calls of Linux that Swift's own module for the C library leaves out.
 #pragma once
 #include <spawn.h>
+#include <stddef.h>
 #include <sys/statfs.h>
 
+int malloc_trim(size_t pad);
 int syncfs(int descriptor);
 int pipe2(int descriptors[2], int flags);
 int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *restrict actions, const char *restrict path);

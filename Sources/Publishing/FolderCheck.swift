@@ -19,7 +19,7 @@ public struct FolderCheck: Sendable {
     /// The check of the documents of a night's folder.
     public init(_ date: CivilDate, _ expected: RecordedDocuments) {
         let archives = expected.files.filter { !ListingFiles.names.contains($0.name) }
-        listing = FolderListing(date, expected, archives: archives, kept: [])
+        listing = FolderListing(date, expected, others: archives)
         names = DocumentNames(expected, date)
     }
 

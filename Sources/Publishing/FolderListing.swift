@@ -6,20 +6,16 @@ import System
 struct FolderListing: Sendable {
     let date: CivilDate
     let recorded: RecordedDocuments
-    /// All files but documents that are files of their own: archives, and what the ledger keeps.
+    /// All files but documents that are files of their own: archives, and what is published beside them.
     private let others: [RecordedFile]
     private let names: DocumentNames
     /// The documents in each archive, by its name.
     private let archived: [String: (key: ArchivePlan.Key, documents: Range<Int>)]
 
-    /// The listing of documents, of the archives that hold them, and of the files that the ledger keeps.
-    init(_ date: CivilDate, _ recorded: RecordedDocuments, archives: [RecordedFile] = [], kept: [NamedFile]) {
+    /// The listing of documents, and of all other files: the archives that hold them, and what is published beside them.
+    init(_ date: CivilDate, _ recorded: RecordedDocuments, others: [RecordedFile]) {
         (self.date, self.recorded) = (date, recorded)
-        let hasher = SHA256Hasher()
-        let kept = kept.map {
-            RecordedFile(name: $0.name, bytes: $0.bytes.count, digest: hasher.digest(of: $0.bytes.span))
-        }
-        others = (archives + kept).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        self.others = others.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         names = DocumentNames(recorded, date)
         archived = ArchivePlan(recorded)?.ranges(recorded) ?? [:]
     }

@@ -23,7 +23,7 @@ struct ListingFiles {
     static let names = [manifest, sums] + FinanceFile.allCases.map(\.name)
 
     /// The listing files of a night.
-    init(_ listing: FolderListing, _ totals: InvoiceTotals, kept: [NamedFile]) throws {
+    init(_ listing: FolderListing, _ totals: InvoiceTotals, kept: KeptFiles) throws {
         self.listing = listing
         let json: [UInt8]
         do {

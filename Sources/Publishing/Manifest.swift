@@ -64,25 +64,19 @@ struct Manifest: Codable {
         var sha256: String
     }
 
-    /// The manifest of a night without its files; `kept`: those that the ledger keeps.
-    init(_ date: CivilDate, _ totals: InvoiceTotals, kept: [NamedFile]) {
+    /// The manifest of a night without its files; `kept`: what is published beside its documents.
+    init(_ date: CivilDate, _ totals: InvoiceTotals, kept: KeptFiles) {
         businessDate = date.description
         invoiceCount = totals.count
         creditNoteCount = totals.creditNotes > 0 ? totals.creditNotes : nil
         sums = totals.sums.map(Sum.init)
         accountHashTotal = Self.hexadecimal(totals.accountHash)
-        for file in kept {
-            switch file.name {
-            case PurchaseOrderReview.refusedFile:
-                refusedNumbers = PurchaseOrderRule.allCases.compactMap { rule in
-                    totals.refused[rule].map { Refusals(rule: rule.rawValue, count: $0) }
-                }
-            // A line for each, after the header: no PO number and no id has a line end in it.
-            case PurchaseOrderReview.createdFile:
-                createdOrders = file.bytes.count { $0 == UInt8(ascii: "\n") } - 1
-            default: break
+        if kept.hasRefusedNumbers {
+            refusedNumbers = PurchaseOrderRule.allCases.compactMap { rule in
+                totals.refused[rule].map { Refusals(rule: rule.rawValue, count: $0) }
             }
         }
+        createdOrders = kept.createdOrders
         files = []
     }
 

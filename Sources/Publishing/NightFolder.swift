@@ -24,9 +24,9 @@ public struct NightFolder {
 
     /// The folder of a night that has no documents.
     static func withoutDocuments(_ night: Ledger.PublishedNight, _ finance: NightFinance?) throws -> NightFolder {
-        var files = night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
+        var files = night.files.map(PublishedFile.init)
         var sealed = SealedDocuments(night.date, staging: nil, finance)
-        try sealed.close(with: night.files) { file in
+        try sealed.close(with: KeptFiles(night.files)) { file in
             files.append(file)
             return try file.recorded()
         }
@@ -36,7 +36,7 @@ public struct NightFolder {
     /// The folder of a night but for its documents and archives; `expected`: what its listing files must be.
     public static func besideDocuments(_ source: NightSource, _ expected: RecordedDocuments) throws -> NightFolder {
         guard source.hasDocuments else { return try withoutDocuments(source.night, source.finance) }
-        let kept = source.night.files.map { PublishedFile(name: $0.name, body: $0.bytes) }
+        let kept = source.night.files.map(PublishedFile.init)
         let listing = expected.files.filter { ListingFiles.names.contains($0.name) }.map { PublishedFile($0) }
         return NightFolder(
             parent: nil,

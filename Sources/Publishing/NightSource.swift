@@ -47,7 +47,7 @@ public struct NightSource {
     public func expected(_ writer: DocumentWriter) throws -> RecordedDocuments {
         if let recorded { return recorded }
         var sealed = try writer.prerender(night.date, runs, by: night.templates) { _ in }
-        try sealed.close(with: night.files) { try $0.recorded() }
+        try sealed.close(with: KeptFiles(night.files)) { try $0.recorded() }
         return sealed.recorded ?? RecordedDocuments(prefix: "", archive: nil)
     }
 

@@ -35,6 +35,11 @@ public struct PublishedFile {
         content = .recorded(recorded)
     }
 
+    /// A file that a night publishes beside its documents.
+    public init(_ file: NightFile) {
+        self.init(name: file.name) { try file.forEachPiece($0) }
+    }
+
     /// The rejected rows of an input file.
     public init(_ rejects: RejectedRowsFileOfNight) {
         self.init(name: rejects.name) { try rejects.write(to: $0) }
@@ -77,7 +82,7 @@ public struct PublishedFile {
     }
 
     /// Its size and digest; its bytes are passed to `body`, too.
-    func recorded(_ body: (ArraySlice<UInt8>) throws -> Void = { _ in }) throws -> RecordedFile {
+    public func recorded(_ body: (ArraySlice<UInt8>) throws -> Void = { _ in }) throws -> RecordedFile {
         let hasher = SHA256Hasher()
         var count = 0
         try forEachPiece { piece in

@@ -29,10 +29,12 @@ public struct SealedDocuments: Sendable {
         isFlushedAtOnce = staging?.canFlushAll ?? false
     }
 
-    fileprivate mutating func add(_ run: SealedRun, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil) {
+    /// Adds a run of the documents of so many invoices and credit notes.
+    fileprivate mutating func add(_ run: SealedRun, of count: Int, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil) {
         if recorded == nil {
             recorded = RecordedDocuments(prefix: "", archive: archive)
             recorded?.kinds = plan.kinds
+            recorded?.documents.reserveCapacity(count)
         }
         if let prefix = run.prefix { recorded?.prefix = prefix }
         if let prefix = run.creditNotePrefix { recorded?.creditNotePrefix = prefix }
@@ -49,16 +51,16 @@ public struct SealedDocuments: Sendable {
     }
 
     /// The files that list all others of the folder, with those that the ledger keeps.
-    func listing(with kept: [NamedFile]) throws -> ListingFiles {
+    func listing(with kept: KeptFiles) throws -> ListingFiles {
         let recorded = recorded ?? RecordedDocuments(prefix: "", archive: nil)
-        let folder = FolderListing(date, recorded, archives: recorded.files, kept: kept)
+        let folder = FolderListing(date, recorded, others: recorded.files + kept.recorded)
         return try ListingFiles(folder, totals, kept: kept)
     }
 
     /// Makes the files that speak of all others, each when those before it are noted: the control record, the manifest, the list
     /// of sums. `write` puts each where it belongs. `hasFolder`: of a night without documents, whether it has a folder.
     mutating func close(
-        with kept: [NamedFile],
+        with kept: KeptFiles,
         hasFolder: Bool = true,
         _ write: (PublishedFile) throws -> RecordedFile
     ) throws {
@@ -180,7 +182,7 @@ extension Publisher {
             },
             take: { run in
                 try OutputFolder.writing { try files.append(run.finance) }
-                sealed.add(run, plan)
+                sealed.add(run, of: invoices.count, plan)
             }
         )
     }
@@ -212,7 +214,7 @@ extension Publisher {
                     try archiveWriter.append(run.pieces)
                     try files.append(run.finance)
                 }
-                sealed.add(run, plan, form)
+                sealed.add(run, of: invoices.count, plan, form)
             }
         )
         sealed.list(try OutputFolder.writing { try archiveWriter.finish() })
@@ -223,25 +225,37 @@ extension Publisher {
     /// `touchesBook`: whether a night without documents has a folder all the same, which is made after the commit.
     public func complete(
         _ sealed: inout SealedDocuments,
-        with kept: [NamedFile],
+        with kept: [NightFile],
         touchesBook: Bool = false
     ) throws -> RecordedDocuments? {
         guard let staging = sealed.staging, sealed.recorded != nil else {
             guard touchesBook, sealed.finance?.has(.control) ?? false else { return nil }
-            try sealed.close(with: kept) { try $0.recorded() }
+            try sealed.close(with: KeptFiles(kept)) { try $0.recorded() }
             return sealed.recorded
         }
         let isFlushedLater = sealed.isFlushedAtOnce
-        let files = kept.map { PublishedFile(name: $0.name, body: $0.bytes) }
         try OutputFolder.writing {
-            try write(files, into: staging, isFlushedLater: isFlushedLater)
-            try sealed.close(with: kept) { try $0.writeRecorded(in: staging, isFlushedLater: isFlushedLater) }
+            let files = try staged(kept, in: staging, isFlushedLater: isFlushedLater)
+            try sealed.close(with: files) { try $0.writeRecorded(in: staging, isFlushedLater: isFlushedLater) }
             let mark = PublishedFile(name: ListingFiles.mark, body: [])
             try mark.write(as: ListingFiles.mark, in: staging, isFlushedLater: isFlushedLater)
             if isFlushedLater { try staging.flushAll() }
         }
         sealed.others = kept.map(\.name) + (sealed.recorded?.files.map(\.name) ?? []) + [ListingFiles.mark]
         return sealed.recorded
+    }
+
+    /// Writes what a night publishes beside its documents into its staging folder.
+    private func staged(_ kept: [NightFile], in staging: Directory, isFlushedLater: Bool) throws -> KeptFiles {
+        var folders: [String: Directory] = [:]
+        let files = try KeptFiles(kept) { file in
+            let inner = file.folder ?? ""
+            let folder = try folders[inner] ?? (inner.isEmpty ? staging : staging.makeFolder(inner))
+            folders[inner] = folder
+            return try file.writeRecorded(in: folder, isFlushedLater: isFlushedLater)
+        }
+        for inner in folders.values where inner !== staging { try inner.flush() }
+        return files
     }
 
     /// Removes the staging folder of a night that is not committed; what cannot be removed is left to the next run.
@@ -293,7 +307,7 @@ extension DocumentWriter {
             },
             take: { run in
                 try files.append(run.finance)
-                sealed.add(run, plan)
+                sealed.add(run, of: invoices.count, plan)
             }
         )
         sealed.list(try files.finish())

@@ -69,7 +69,8 @@ struct DecidedAccountsTests {
             _ orders: [PurchaseOrder] = [],
             lastImported: [PurchaseOrderKey: PurchaseOrderRow] = [:]
         ) -> BillRunDecision {
-            accounts.book(orders, lastImported: lastImported)
+            var accounts = accounts
+            return accounts.book(orders, lastImported: lastImported)
         }
 
         /// The invoices in the order of their numbers, decided again.
@@ -122,10 +123,12 @@ struct DecidedAccountsTests {
         #expect(decided.accounts.importedKeys == [key("PO-1")])
         let other = DecidedAccounts(Self.run, orderRows: [row(.suspended)], chunks: decided.accounts.chunks)
         #expect(rules(decided, decided.book([order()])) == [.noneRequested, .shown, .shown])
-        let suspended = other.book([order()], lastImported: [:])
+        var first = other
+        let suspended = first.book([order()], lastImported: [:])
         #expect(rules(decided, suspended) == [.noneRequested, .suspended, .suspended])
         // The same row as last imported edits nothing.
-        let again = other.book([order()], lastImported: [key("PO-1"): row(.suspended)])
+        var second = other
+        let again = second.book([order()], lastImported: [key("PO-1"): row(.suspended)])
         #expect(rules(decided, again) == [.noneRequested, .shown, .shown])
     }
 
@@ -136,7 +139,7 @@ struct DecidedAccountsTests {
     @Test("Openings get their answers, each its own")
     func openings() {
         let decided = Self.accounts()
-        let withoutImport = DecidedAccounts(Self.run, orderRows: [], chunks: decided.accounts.chunks)
+        var withoutImport = DecidedAccounts(Self.run, orderRows: [], chunks: decided.accounts.chunks)
         let decision = withoutImport.book([], lastImported: [:])
         // The first that asked made the PO; all others found it.
         #expect(decision.openings.map(\.purchaseOrderDecision.found) == [nil, .active])

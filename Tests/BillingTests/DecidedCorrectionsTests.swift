@@ -67,7 +67,8 @@ struct DecidedCorrectionsTests {
                 "#1/1 1.00", "#2/1 2.00", "#3 30.00",
             ]
         )
-        let decision = decider.decided([chunk]).book([order(lines: 3)], lastImported: [:])
+        var decided = decider.decided([chunk])
+        let decision = decided.book([order(lines: 3)], lastImported: [:])
         #expect(
             decision.purchaseOrders.lineItems.map { "\($0.number) \($0.kind.shorthand) \($0.amount)" } == [
                 "4 #1/1 1.00", "5 #2/1 2.00", "6 #3 30.00",
@@ -78,7 +79,7 @@ struct DecidedCorrectionsTests {
     @Test("They are counted as invoiced, and the rest of the export as before")
     func counts() {
         let decider = Self.decider(Self.scene())
-        let accounts = decider.decided([decider.decide(0..<1)])
+        var accounts = decider.decided([decider.decide(0..<1)])
         #expect(accounts.counts.count(.correction, in: .invoiced) == 2)
         #expect(accounts.counts.count(.usageCorrection, in: .invoiced) == 1)
         #expect(accounts.counts.count(.instalment, in: .invoiced) == 3)
@@ -94,7 +95,8 @@ struct DecidedCorrectionsTests {
         let first = decider.decide(0..<1)
         var chunk = first
         chunk.keepQuestions()
-        let decision = decider.decided([chunk]).book([order(.suspended)], lastImported: [:])
+        var decided = decider.decided([chunk])
+        let decision = decided.book([order(.suspended)], lastImported: [:])
         let again = try #require(decider.decideAgain(0, of: decision))
         #expect(again.contract.map(\.invoice) == first.contract.map(\.invoice))
         #expect(again.consumption == first.consumption)

@@ -51,7 +51,7 @@ struct BookMigrationTests {
                 let files = try ledger.night(try HandMade.day(date)).files
                 let before = kept.filter { $0["business_date"] == date }
                 #expect(files.map(\.name) == before.map { $0["path"] as String })
-                #expect(files.map(\.bytes) == before.map { [UInt8]($0["body"] as Data) })
+                #expect(try files.map { try $0.bytes() } == before.map { [UInt8]($0["body"] as Data) })
             }
             let key = PurchaseOrderKey(payer: "mill", number: "PO-1")
             let page = try #require(try ledger.page(key))

@@ -82,7 +82,7 @@ struct DocumentRowsTests {
                     NamedFile(name: "notifications/1.eml", bytes: [1]), NamedFile(name: "a.csv", bytes: [2]),
                 ]
             }
-            var given: [NamedFile] = []
+            var given: [NightFile] = []
             #expect(throws: Refused()) {
                 _ = try ledger.commit(night) { files in
                     given = files

@@ -36,7 +36,8 @@ struct ManifestTests {
             "CN-2026-0.csv",
         ]
         let kept = names.filter { _ in Bool.random(using: &random) }.map { NamedFile(name: $0, bytes: Array($0.utf8)) }
-        return (FolderListing(try HandMadeNight.date(), recorded, kept: kept), kept)
+        let others = try KeptFiles(kept.map(NightFile.init)).recorded
+        return (FolderListing(try HandMadeNight.date(), recorded, others: others), kept)
     }
 
     private static func bytes(_ file: PublishedFile) throws -> [UInt8] {
@@ -59,7 +60,8 @@ struct ManifestTests {
             }
         )
         let totals = InvoiceTotals(issued + notes, SHA256Hasher())
-        var manifest = Manifest(listing.date, totals, kept: kept)
+        let said = try KeptFiles(kept.map(NightFile.init))
+        var manifest = Manifest(listing.date, totals, kept: said)
         var files: [(name: String, bytes: Int, sha256: String)] = kept.map {
             ($0.name, $0.bytes.count, SHA256Digest.hex(of: $0.bytes))
         }
@@ -69,7 +71,7 @@ struct ManifestTests {
         files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         manifest.files = files.map { Manifest.File(name: $0.name, bytes: $0.bytes, sha256: $0.sha256) }
         let json = try manifest.json()
-        let made = try ListingFiles(listing, totals, kept: kept)
+        let made = try ListingFiles(listing, totals, kept: said)
         let streamed = try Self.bytes(made.manifest)
         #expect(String(decoding: streamed, as: UTF8.self) == String(decoding: json, as: UTF8.self))
         let recorded = try made.manifest.recorded()
@@ -113,8 +115,8 @@ struct ManifestTests {
         for run in [issued[..<3], issued[3..<3], issued[3..<6], issued[6...]] {
             runs.add(InvoiceTotals(Array(run), hasher))
         }
-        let whole = try Manifest(date, InvoiceTotals(issued, hasher), kept: []).json()
-        let added = try Manifest(date, runs, kept: []).json()
+        let whole = try Manifest(date, InvoiceTotals(issued, hasher), kept: KeptFiles([])).json()
+        let added = try Manifest(date, runs, kept: KeptFiles([])).json()
         #expect(added == whole)
     }
 
@@ -126,19 +128,20 @@ struct ManifestTests {
             [1, 2].map { try HandMadeNight.creditNote(of: invoices, 0, cents: 1_500 * $0) }
         )
         func text(_ issued: [IssuedInvoice]) throws -> String {
-            String(decoding: try Manifest(date, InvoiceTotals(issued, hasher), kept: []).json(), as: UTF8.self)
+            String(decoding: try Manifest(date, InvoiceTotals(issued, hasher), kept: KeptFiles([])).json(), as: UTF8.self)
         }
         let none = try text(invoices)
         #expect(!none.contains("credit"))
-        let whole = Manifest(date, InvoiceTotals(invoices + notes, hasher), kept: [])
+        let whole = try Manifest(date, InvoiceTotals(invoices + notes, hasher), kept: KeptFiles([]))
         #expect(whole.invoiceCount == 1)
         #expect(whole.creditNoteCount == 2)
         let sums = try #require(whole.sums.first)
         #expect((sums.invoices, sums.net, sums.total) == (1, "100.00", "100.00"))
         #expect((sums.creditNotes, sums.creditedNet, sums.creditedTax) == (2, "45.00", "0.00"))
         #expect(sums.creditedTotal == "45.00")
-        #expect(whole.accountHashTotal == Manifest(date, InvoiceTotals(invoices, hasher), kept: []).accountHashTotal)
-        let alone = Manifest(date, InvoiceTotals(notes, hasher), kept: [])
+        let billed = try Manifest(date, InvoiceTotals(invoices, hasher), kept: KeptFiles([]))
+        #expect(whole.accountHashTotal == billed.accountHashTotal)
+        let alone = try Manifest(date, InvoiceTotals(notes, hasher), kept: KeptFiles([]))
         #expect((alone.invoiceCount, alone.creditNoteCount, alone.accountHashTotal) == (0, 2, "0000000000000000"))
         #expect(alone.sums.map(\.net) == ["0.00"])
     }

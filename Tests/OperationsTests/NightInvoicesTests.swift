@@ -63,7 +63,8 @@ struct NightInvoicesTests {
             chunk.keepQuestions()
             return chunk
         }
-        let decision = decider.decided(chunks).book([], lastImported: [:])
+        var decided = decider.decided(chunks)
+        let decision = decided.book([], lastImported: [:])
         return (NightInvoices(decision, by: decider, mostAhead: mostAhead), names.contract + names.use)
     }
 

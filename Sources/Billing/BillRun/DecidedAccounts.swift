@@ -3,8 +3,8 @@ public import Domain
 /// All accounts of a bill run, each decided separately. The rest is done in one order: the PO book is asked, and the
 /// invoices get the order of their numbers.
 public struct DecidedAccounts: Sendable {
-    /// Runs of accounts, by account id; of their invoices only the questions to the PO book are kept.
-    public let chunks: [DecidedChunk]
+    /// Runs of accounts, by account id; of their invoices only the questions to the PO book are kept, until it answered.
+    public private(set) var chunks: [DecidedChunk]
     private let run: BillRun
     private let orderRows: [PurchaseOrderRow]
 
@@ -20,11 +20,17 @@ public struct DecidedAccounts: Sendable {
         chunks.reduce(into: FactCounts()) { $0.add($1.facts.counts) }
     }
 
-    /// The POs that the run may touch: the book needs each that exists.
-    public var orderKeys: Set<PurchaseOrderKey> {
-        var keys = Set(orderRows.map(\.key))
+    /// The POs that the run may touch, by key, each once: the book needs each that exists.
+    public var orderKeys: [PurchaseOrderKey] {
+        var keys = orderRows.map(\.key)
         for chunk in chunks {
-            for question in chunk.questions { keys.insert(question.request.key) }
+            for question in chunk.questions { keys.append(question.request.key) }
+        }
+        keys.sort()
+        var last: PurchaseOrderKey?
+        keys.removeAll { key in
+            defer { last = key }
+            return key == last
         }
         return keys
     }
@@ -33,15 +39,17 @@ public struct DecidedAccounts: Sendable {
     public var importedKeys: [PurchaseOrderKey] { orderRows.map(\.key) }
 
     /// Asks the book: import first, then charges by (account, subscription, ordinal). `orders` are the POs of
-    /// ``orderKeys`` from the ledger, `lastImported` the rows of ``importedKeys`` that were imported last.
-    public func book(
+    /// ``orderKeys`` from the ledger, `lastImported` the rows of ``importedKeys`` that were imported last. The questions are
+    /// gone after it: of a large night they are the most of what is kept.
+    public mutating func book(
         _ orders: [PurchaseOrder],
         lastImported: [PurchaseOrderKey: PurchaseOrderRow]
     ) -> BillRunDecision {
         var decision = BillRunDecision()
         var book = PurchaseOrderBook(on: run.date, orders: orders)
         for row in orderRows { book.merge(row, lastImported: lastImported[row.key]) }
-        for chunk in chunks {
+        for place in chunks.indices {
+            let chunk = chunks[place]
             decision.facts.add(chunk.facts)
             decision.conflicts += chunk.conflicts
             decision.corrections += chunk.corrections
@@ -49,6 +57,7 @@ public struct DecidedAccounts: Sendable {
             let found = chunk.questions.map { book.answer($0).decision.found }
             if !chunk.openings.isEmpty { decision.openings += chunk.settledOpenings(found) }
             decision.chunks.append(BillRunDecision.Chunk(sum: chunk.sum, found: found))
+            chunks[place].forgetQuestions()
         }
         decision.purchaseOrders = book.outcome
         return decision

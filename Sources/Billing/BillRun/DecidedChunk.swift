@@ -57,6 +57,9 @@ public struct DecidedChunk: Sendable {
         (contract, consumption) = ([], [])
     }
 
+    /// Forgets what the PO book was asked, which has answered.
+    mutating func forgetQuestions() { questions = [] }
+
     /// Makes the decisions on PO numbers final. `found`: the state in which the book found each PO that it was asked for, in
     /// the order of the questions; nil: it made a new one.
     ///

@@ -4,28 +4,40 @@ public import Domain
 /// that it sees all other changes of the night to the book.
 public struct NoticeRound: Sendable {
     private let date: CivilDate
-    private let orders: [PurchaseOrderKey: PurchaseOrder]
+    /// The POs of which a notice is due, by key, and whether the night changed each before.
+    private let noticed: [(order: PurchaseOrder, isChanged: Bool)]
+    private let places: [PurchaseOrderKey: Int]
     private var changes: PurchaseOrderChanges
-    private var touched: Set<PurchaseOrderKey>
+    /// The POs that only a notice touches.
+    private var others: [PurchaseOrder] = []
 
     /// A round over what the night changed, and over the POs that the ledger has in ``ExpiryNotices/expiries(noticedOn:)``.
     public init(on date: CivilDate, after changes: PurchaseOrderChanges, expiring: [PurchaseOrder]) {
         self.date = date
         self.changes = changes
-        var orders: [PurchaseOrderKey: PurchaseOrder] = [:]
-        for order in expiring { orders[order.key] = order }
-        for order in changes.orders { orders[order.key] = order }
-        self.orders = orders
-        touched = Set(changes.orders.map(\.key))
+        let expiries = ExpiryNotices.expiries(noticedOn: date)
+        func isDue(_ order: PurchaseOrder) -> Bool {
+            guard let expiry = order.expiresOn, expiries.contains(expiry) else { return false }
+            return ExpiryNotices.due(order, on: date) != nil
+        }
+        var noticed = changes.orders.filter(isDue).map { (order: $0, isChanged: true) }
+        let waiting = expiring.filter(isDue)
+        if !waiting.isEmpty {
+            let changed = Set(changes.orders.lazy.map(\.key))
+            noticed += waiting.lazy.filter { !changed.contains($0.key) }.map { (order: $0, isChanged: false) }
+        }
+        noticed.sort { $0.order.key < $1.order.key }
+        self.noticed = noticed
+        places = Dictionary(uniqueKeysWithValues: noticed.enumerated().map { ($1.order.key, $0) })
     }
 
     /// The notices that are due, by PO; the ledger knows which of them were sent before.
     public var due: [ExpiryNotice] {
-        orders.keys.sorted().compactMap { orders[$0].flatMap { ExpiryNotices.due($0, on: date) } }
+        noticed.compactMap { ExpiryNotices.due($0.order, on: date) }
     }
 
     /// The PO of a notice that is due.
-    public func order(of notice: ExpiryNotice) -> PurchaseOrder? { orders[notice.key] }
+    public func order(of notice: ExpiryNotice) -> PurchaseOrder? { places[notice.key].map { noticed[$0].order } }
 
     /// A PO's contacts after the night's merge, by email, from those in the ledger.
     public func contacts(of key: PurchaseOrderKey, stored: [PurchaseOrderContact]) -> [PurchaseOrderContact] {
@@ -40,13 +52,13 @@ public struct NoticeRound: Sendable {
         changes.notices.append(recorded)
         guard recorded.obstacle == nil else { return }
         changes.events.append(Self.event(recorded))
-        touched.insert(recorded.notice.key)
+        if let place = places[recorded.notice.key], !noticed[place].isChanged { others.append(noticed[place].order) }
     }
 
     /// All changes of the night to the book, with its notices.
     public var outcome: PurchaseOrderChanges {
         var outcome = changes
-        outcome.orders = touched.sorted().compactMap { orders[$0] }
+        if !others.isEmpty { outcome.orders = (outcome.orders + others).sorted { $0.key < $1.key } }
         return outcome
     }
 

@@ -6,25 +6,35 @@ public import Domain
 /// those before; so there is one book for the night, however many machines decided the charges.
 public struct PurchaseOrderBook: Sendable {
     private let date: CivilDate
-    private var orders: [PurchaseOrderKey: PurchaseOrder]
-    private var touched: Set<PurchaseOrderKey> = []
+    private var orders: [Entry] = []
+    /// The POs by their places in ``orders``.
+    private var places: [PurchaseOrderKey: Int] = [:]
     private var changes = PurchaseOrderChanges()
+
+    private struct Entry {
+        var order: PurchaseOrder
+        /// Whether the night changed it.
+        var isTouched = false
+    }
 
     /// The night's book over the POs that it may touch, from the ledger.
     public init(on date: CivilDate, orders: [PurchaseOrder]) {
         self.date = date
-        self.orders = Dictionary(orders.map { ($0.key, $0) }) { first, _ in first }
+        for order in orders where places[order.key] == nil {
+            places[order.key] = self.orders.count
+            self.orders.append(Entry(order: order))
+        }
     }
 
     /// All changes so far.
     public var outcome: PurchaseOrderChanges {
         var outcome = changes
-        outcome.orders = touched.sorted().compactMap { orders[$0] }
+        outcome.orders = orders.lazy.filter(\.isTouched).map(\.order).sorted { $0.key < $1.key }
         return outcome
     }
 
     /// The POs that are suspended, expired or not.
-    var suspended: Set<PurchaseOrderKey> { Set(orders.values.lazy.filter(\.isSuspended).map(\.key)) }
+    var suspended: Set<PurchaseOrderKey> { Set(orders.lazy.map(\.order).filter(\.isSuspended).map(\.key)) }
 
     // MARK: Import
 
@@ -33,7 +43,7 @@ public struct PurchaseOrderBook: Sendable {
     public mutating func merge(_ row: PurchaseOrderRow, lastImported last: PurchaseOrderRow?) {
         guard row != last else { return }
         changes.importedRows.append(row)
-        guard var order = orders[row.key] else {
+        guard let place = places[row.key] else {
             var order = PurchaseOrder(
                 key: row.key,
                 effectiveOn: row.effectiveOn,
@@ -47,6 +57,8 @@ public struct PurchaseOrderBook: Sendable {
             log(row.key, .created, "status \(row.status.rawValue), expires_on \(Self.text(row.expiresOn))", Self.import)
             return
         }
+        let before = orders[place].order
+        var order = before
         // Without a row last imported, an empty field differs from nothing and edits nothing.
         var edits: [String] = []
         func edit(_ name: String, _ before: String, _ after: String) {
@@ -66,7 +78,7 @@ public struct PurchaseOrderBook: Sendable {
             order.expiresOn = row.expiresOn
         }
         if row.status != last?.status { order.set(row.status) }
-        guard let before = orders[row.key], order != before else { return }
+        guard order != before else { return }
         edit("status", before.state(on: date).rawValue, order.state(on: date).rawValue)
         if edits.isEmpty { edits.append("status declared \(row.status.rawValue)") }
         store(order)
@@ -83,11 +95,11 @@ public struct PurchaseOrderBook: Sendable {
 
     /// Makes a charge a line item of its PO, which is created where it does not exist, and decides on the number.
     public mutating func answer(_ question: BookQuestion) -> BookAnswer {
-        let (charge, key) = (question.charge, question.request.key)
-        var order = open(key, for: charge.period)
+        let charge = question.charge
+        var (order, place) = open(question.request.key, for: charge.period)
         order.lastLineNumber += 1
-        let position = LineItemPosition(order: key, number: order.lastLineNumber)
-        let (found, effect) = enter(order, charge.period)
+        let position = LineItemPosition(order: order.key, number: order.lastLineNumber)
+        let (found, effect) = enter(order, at: place, charge.period)
         changes.lineItems.append(PurchaseOrderLineItem(charge, position: position, effect: effect))
         return BookAnswer(
             charge: charge.key,
@@ -108,15 +120,15 @@ public struct PurchaseOrderBook: Sendable {
     ) -> PurchaseOrderDecision {
         let cause = Cause(text: cause, actor: actor)
         let key = answer.request?.key
-        if let old, old.order != key, let order = orders[old.order] {
+        if let old, old.order != key, let place = places[old.order] {
             let target = key.map { "moved to PO \($0.number) of \($0.payer)" } ?? "taken off"
             log(old.order, .lineItemMoved, "line item \(old.number) \(target)", cause)
-            store(order)
+            orders[place].isTouched = true
         }
         switch answer {
         case .final(let decision): return decision
         case .pending(let request):
-            var order = open(request.key, for: charge.period)
+            var (order, place) = open(request.key, for: charge.period)
             var note: String?
             if old?.order != request.key {
                 order.lastLineNumber += 1
@@ -125,7 +137,7 @@ public struct PurchaseOrderBook: Sendable {
                 let origin = old.map { "from PO \($0.order.number) of \($0.order.payer)" } ?? "from no PO"
                 note = "line item \(position.number), \(charge.amount) \(charge.amount.currency.code), \(origin)"
             }
-            let (found, effect) = enter(order, charge.period)
+            let (found, effect) = enter(order, at: place, charge.period)
             let event = effect.event(to: charge.period.end)
             if let event, effect == .created { log(request.key, event.kind, event.detail, cause) }
             if let note { log(request.key, .lineItemAdded, note, cause) }
@@ -134,28 +146,29 @@ public struct PurchaseOrderBook: Sendable {
         }
     }
 
-    /// The existing PO, or a new one that a charge enters into the book.
-    private func open(_ key: PurchaseOrderKey, for period: Period) -> PurchaseOrder {
-        orders[key]
-            ?? PurchaseOrder(
-                key: key,
-                effectiveOn: period.start,
-                expiresOn: period.end,
-                description: nil,
-                createdBy: .marketplace,
-                firstSeenOn: date
-            )
+    /// The existing PO with its place, or a new one that a charge enters into the book, which has none.
+    private func open(_ key: PurchaseOrderKey, for period: Period) -> (order: PurchaseOrder, place: Int?) {
+        if let place = places[key] { return (orders[place].order, place) }
+        let order = PurchaseOrder(
+            key: key,
+            effectiveOn: period.start,
+            expiresOn: period.end,
+            description: nil,
+            createdBy: .marketplace,
+            firstSeenOn: date
+        )
+        return (order, nil)
     }
 
     /// Enters a charge into an open PO: creates the PO where it does not exist, and extends the expiry to cover the
     /// service. Returns the state before the charge, nil: it did not exist; and what the charge did to it.
     private mutating func enter(
         _ opened: PurchaseOrder,
+        at place: Int?,
         _ period: Period
     ) -> (found: PurchaseOrderState?, effect: LineItemEffect) {
         var order = opened
-        let before = orders[order.key]
-        let found = before?.state(on: date)
+        let found = place.map { orders[$0].order.state(on: date) }
         var effect = LineItemEffect.nothing
         if found == nil {
             effect = .created
@@ -168,7 +181,11 @@ public struct PurchaseOrderBook: Sendable {
             order.isDeclaredExpired = false
             order.expiresOn = period.end
         }
-        if order != before { store(order) }
+        if let place {
+            if order != orders[place].order { orders[place] = Entry(order: order, isTouched: true) }
+        } else {
+            store(order)
+        }
         return (found, effect)
     }
 
@@ -182,8 +199,13 @@ public struct PurchaseOrderBook: Sendable {
     private static let `import` = Cause(text: "purchase_orders.csv", actor: "import")
 
     private mutating func store(_ order: PurchaseOrder) {
-        orders[order.key] = order
-        touched.insert(order.key)
+        let entry = Entry(order: order, isTouched: true)
+        if let place = places[order.key] {
+            orders[place] = entry
+        } else {
+            places[order.key] = orders.count
+            orders.append(entry)
+        }
     }
 
     private mutating func log(

@@ -10,6 +10,7 @@ public struct PurchaseOrderKey: Hashable, Comparable, Sendable {
     }
 
     public static func < (one: PurchaseOrderKey, other: PurchaseOrderKey) -> Bool {
-        one.payer == other.payer ? one.number < other.number : one.payer < other.payer
+        let payers = one.payer.compared(to: other.payer)
+        return payers == 0 ? one.number < other.number : payers < 0
     }
 }

@@ -24,11 +24,14 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
         return first.count == second.count && commonPrefix(first, second) == first.count
     }
 
-    public static func < (one: Text, other: Text) -> Bool {
-        let (first, second) = (one.string.utf8Span.span, other.string.utf8Span.span)
-        let same = commonPrefix(first, second)
-        guard same < first.count, same < second.count else { return first.count < second.count }
-        return first[same] < second[same]
+    public static func < (one: Text, other: Text) -> Bool { one.compared(to: other) < 0 }
+
+    /// Below 0 where it is before the other, 0 where they are equal, above 0 where it is after it.
+    func compared(to other: Text) -> Int {
+        let (first, second) = (string.utf8Span.span, other.string.utf8Span.span)
+        let same = Self.commonPrefix(first, second)
+        guard same < first.count, same < second.count else { return first.count - second.count }
+        return Int(first[same]) - Int(second[same])
     }
 
     /// How many bytes two texts have in common at their beginnings.

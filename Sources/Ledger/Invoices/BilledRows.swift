@@ -22,8 +22,16 @@ final class BilledRows {
     private var json: [UInt8] = []
     private var newKeys: [Key] = []
     private var newRecords: [(record: BilledUsage, charge: Int64)] = []
-    /// The contract charges of the night by their keys.
-    private(set) var chargeIDs: [ChargeKey: Int64] = [:]
+    /// Where the contract charges without an invoice begin among the keys.
+    private var firstOpening: Int?
+    /// Where the next charge that is asked for is expected among the keys: with an invoice, and without one.
+    private var expected: (invoiced: Int, opening: Int) = (0, 0)
+    /// Corrections and what credit notes give back, which have no key of their own.
+    private var others: [ChargeKey: Int64] = [:]
+    /// The contract charges by their keys, once one was not where it was expected.
+    private lazy var contractIDs: [ChargeKey: Int64] = Dictionary(
+        newKeys.map { (ChargeKey(subscription: $0.subscription, kind: $0.chargeKind), $0.charge) }
+    ) { $1 }
     /// The last charge that an earlier night wrote, and the last one by now.
     let lastBefore: Int64
     private(set) var last: Int64
@@ -31,7 +39,7 @@ final class BilledRows {
     private struct Key {
         var subscription: Text
         var kind: Int64
-        var ordinal: Int
+        var chargeKind: ChargeKind
         var charge: Int64
         var content: ContentDigest
     }
@@ -99,6 +107,10 @@ final class BilledRows {
 
     /// Writes a charge that no invoice asks for.
     func write(opening charge: Charge) throws {
+        if firstOpening == nil {
+            firstOpening = newKeys.count
+            expected.opening = newKeys.count
+        }
         _ = try write(charge, nil)
     }
 
@@ -179,14 +191,16 @@ final class BilledRows {
 
     private func remember(_ charge: Charge, _ kind: Int64) {
         for record in charge.usage { newRecords.append((record, last)) }
-        // A correction, or a credit note, may be a line item of a PO, and is billed by no key.
-        if charge.kind.code != .usage { chargeIDs[charge.key] = last }
-        guard charge.kind.code.isContract else { return }
+        guard charge.kind.code.isContract else {
+            // A correction, or a credit note, may be a line item of a PO, and is billed by no key.
+            if charge.kind.code != .usage { others[charge.key] = last }
+            return
+        }
         newKeys.append(
             Key(
                 subscription: charge.subscription,
                 kind: kind,
-                ordinal: charge.kind.ordinal,
+                chargeKind: charge.kind,
                 charge: last,
                 content: ContentDigest(ChargeContent(charge))
             )
@@ -200,20 +214,34 @@ final class BilledRows {
         for place in TextOrder.sorted(
             newKeys,
             by: \.subscription,
-            then: { ($0.kind, $0.ordinal) < ($1.kind, $1.ordinal) }
+            then: { ($0.kind, $0.chargeKind.ordinal) < ($1.kind, $1.chargeKind.ordinal) }
         ) {
             let key = newKeys[place]
             keys.begin()
             keys.add(key.subscription)
             keys.add(key.kind)
-            keys.add(key.ordinal)
+            keys.add(key.chargeKind.ordinal)
             keys.add(key.charge)
             keys.add(key.content)
             try keys.write()
         }
         try writeRecords()
-        newKeys = []
         newRecords = []
+    }
+
+    /// The id of a charge of the night, which is not of use; nil: there is none. Line items come in the order of their charges,
+    /// so one is looked for from the last one on.
+    func id(of key: ChargeKey) -> Int64? {
+        if let other = others[key] { return other }
+        let isInvoiced = key.kind.code.isInvoiced
+        let end = isInvoiced ? firstOpening ?? newKeys.count : newKeys.count
+        for place in (isInvoiced ? expected.invoiced : expected.opening)..<end
+        where newKeys[place].chargeKind == key.kind && newKeys[place].subscription == key.subscription {
+            if isInvoiced { expected.invoiced = place + 1 } else { expected.opening = place + 1 }
+            return newKeys[place].charge
+        }
+        if isInvoiced { expected.invoiced = end } else { expected.opening = end }
+        return contractIDs[key]
     }
 
     /// Writes the usage records as the night's run of blocks.

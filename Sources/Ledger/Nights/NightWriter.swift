@@ -9,7 +9,7 @@ extension Ledger {
     /// night's other files, when all else is written: until then other threads may seal them. What it throws is passed on.
     public func commit(
         _ night: NightEntry,
-        documents: ([NamedFile]) throws -> RecordedDocuments? = { _ in nil }
+        documents: ([NightFile]) throws -> RecordedDocuments? = { _ in nil }
     ) throws -> [InvoiceNumber] {
         var refusal: (any Error)?
         do throws(LedgerError) {
@@ -197,7 +197,7 @@ struct NightWriter {
     }
 
     private func id(of charge: ChargeKey) -> Int64 {
-        guard let id = billed.chargeIDs[charge] else {
+        guard let id = billed.id(of: charge) else {
             preconditionFailure("line items and events belong to charges of their night")
         }
         return id

@@ -44,7 +44,10 @@ extension Ledger {
                     } : [],
                 templates: try templates(of: date, database),
                 rejects: try rejects(of: day, in: database),
-                files: try files ? self.files(of: date, in: database) : [],
+                files: try files
+                    ? self.files(of: date, in: database) { [path, database = self.database] work in
+                        try Self.guardedOnly(path) { try database.read(work) }
+                    } : [],
                 touchedBook: try night["touched_book"]
             )
         }

@@ -11,16 +11,13 @@ final class LineItemRows {
         charge.day + coalesce(charge.period_start, invoice.period_start) AS period_start,
         charge.day + coalesce(charge.period_end, invoice.period_end) AS period_end, charge.net,
         coalesce(charge.currency, invoice.currency) AS currency,
-        coalesce(charge.account_id, invoice.account_id, json_extract(sheet.body, '$.id')) AS account_id, charge.day,
-        charge.invoice_id, charge.decision, charge.po_line,
-        coalesce((SELECT amendment.number FROM amendment WHERE amendment.charge = charge.id), 0) AS correction
+        coalesce(charge.account_id, invoice.account_id) AS account_id, charge.day, charge.invoice_id, charge.decision, charge.po_line,
+        coalesce((SELECT amendment.number FROM amendment WHERE amendment.charge = charge.id), 0) AS correction, invoice.buyer
         """
 
-    /// The charge of a line item with its invoice, where it has one, and the facts of the buyer: what `v_charge` shows, without
-    /// its texts.
+    /// The charge of a line item with its invoice, where it has one: what `v_charge` shows, without its texts.
     static let charges = """
         CROSS JOIN charge ON charge.id = item.charge LEFT JOIN invoice ON invoice.id = charge.invoice_id
-        LEFT JOIN fact_sheet AS sheet ON sheet.id = invoice.buyer
         """
 
     private let database: Database
@@ -30,6 +27,7 @@ final class LineItemRows {
     private var codes: [Int64: ChargeCode] = [:]
     private var currencies: [Int64: Currency] = [:]
     private var rules: [Int64: PurchaseOrderRule] = [:]
+    private var lastBuyer: (id: Int64, account: Text)?
     private var prefix: (date: CivilDate, isOfCreditNotes: Bool, text: Text)?
 
     /// The line items of a query; `isAsPosted`: with the rules of their nights, whatever was decided since.
@@ -61,7 +59,7 @@ final class LineItemRows {
                 tax: try row.money(4, currency),
                 effect: try effect(5)
             ),
-            account: try row.text(15),
+            account: try account(15, buyer: 21),
             postedOn: postedOn,
             invoice: invoice,
             rule: try newest?.rule ?? rule(18),
@@ -108,6 +106,19 @@ final class LineItemRows {
             throw row.damage("an invoice", column)
         }
         return Text(number.description)
+    }
+
+    /// The account of the charge, or else that of the facts of the buyer.
+    private func account(_ column: Int32, buyer: Int32) throws -> Text {
+        if let account = try row.textIfAny(column) { return account }
+        let id = try row.number(buyer)
+        if let lastBuyer, lastBuyer.id == id { return lastBuyer.account }
+        let find = try database.cachedStatement(sql: "SELECT json_extract(body, '$.id') FROM fact_sheet WHERE id = ?")
+        guard let account = try String.fetchOne(find, arguments: [id]) else {
+            throw row.damage("an account whose facts are kept", buyer)
+        }
+        lastBuyer = (id, Text(account))
+        return Text(account)
     }
 
     private func product(_ column: Int32) throws -> Product {

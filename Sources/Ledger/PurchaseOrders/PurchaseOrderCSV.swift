@@ -151,33 +151,75 @@ extension Ledger {
         return count
     }
 
-    /// The exports of the POs that a night touched, from what is kept of it; nil: nothing is, as of a night that an earlier
-    /// version closed.
-    func exports(of date: CivilDate, in database: Database) throws -> [NamedFile]? {
-        let orders = try PurchaseOrderRows.overviews(
+    /// The exports of the POs that a night touched, from what is kept of it; none: nothing is, as of a night that touched none,
+    /// or that an earlier version closed.
+    func exports(of date: CivilDate, in database: Database, _ read: @escaping Reading) throws -> [NightFile] {
+        let isTouched = try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM night_order WHERE business_date = ?)",
+            arguments: [date.daysSinceEpoch]
+        )
+        guard isTouched ?? false else { return [] }
+        return [
+            NightFile(name: PurchaseOrderCSV.ordersFile) { body in
+                try read { try Self.writeOrders(of: date, in: $0, to: body) }
+            },
+            NightFile(name: PurchaseOrderCSV.lineItemsFile) { body in
+                try read { try Self.writeLineItems(of: date, in: $0, to: body) }
+            },
+        ]
+    }
+
+    private static func writeOrders(
+        of date: CivilDate,
+        in database: Database,
+        to body: (ArraySlice<UInt8>) throws -> Void
+    ) throws {
+        let order = try BoundStatement(
             """
             SELECT \(PurchaseOrderRows.columns(state: "night")) FROM night_order AS night
                 CROSS JOIN purchase_order AS book ON book.id = night.po CROSS JOIN payer ON payer.id = book.payer
             WHERE night.business_date = ? ORDER BY night.position
             """,
+            of: "night_order",
             in: database
-        ) { $0.add(date) }
-        guard !orders.isEmpty else { return nil }
-        let items = try LineItemRows(
-            """
-            SELECT \(LineItemRows.columns) FROM night_order AS night
-                CROSS JOIN purchase_order AS book ON book.id = night.po CROSS JOIN payer ON payer.id = book.payer
-                CROSS JOIN purchase_order_line AS item ON item.po = night.po
-                    AND item.line > night.last_line - night.new_lines AND item.line <= night.last_line
-                \(LineItemRows.charges)
-            WHERE night.business_date = ? ORDER BY night.position, item.line
-            """,
-            isAsPosted: true,
-            in: database
-        ) { $0.add(date) }
-        return [
-            NamedFile(name: PurchaseOrderCSV.ordersFile, bytes: PurchaseOrderCSV.orders(orders, on: date)),
-            NamedFile(name: PurchaseOrderCSV.lineItemsFile, bytes: PurchaseOrderCSV.lineItems(try items.all())),
-        ]
+        )
+        order.begin()
+        order.add(date)
+        _ = try write(PurchaseOrderCSV.orderColumns.map(\.name), to: { try body($0[...]) }) { rows in
+            guard try order.next() else { return false }
+            PurchaseOrderCSV.append(try PurchaseOrderRows.overview(order), on: date, to: &rows)
+            return true
+        }
+    }
+
+    /// The line items that the night posted, as it posted them.
+    private static func writeLineItems(
+        of date: CivilDate,
+        in database: Database,
+        to body: (ArraySlice<UInt8>) throws -> Void
+    ) throws {
+        func items(_ condition: String = "") throws -> LineItemRows {
+            try LineItemRows(
+                """
+                SELECT \(LineItemRows.columns) FROM night_order AS night
+                    CROSS JOIN purchase_order AS book ON book.id = night.po CROSS JOIN payer ON payer.id = book.payer
+                    CROSS JOIN purchase_order_line AS item ON item.po = night.po
+                        AND item.line > night.last_line - night.new_lines AND item.line <= night.last_line
+                    \(LineItemRows.charges)
+                WHERE night.business_date = ? \(condition) ORDER BY night.position, item.line
+                """,
+                isAsPosted: true,
+                in: database
+            ) { $0.add(date) }
+        }
+        // The column is there where one of the items fills it.
+        let hasLines = try hasLines(database) && items("AND charge.po_line IS NOT NULL").next() != nil
+        let all = try items()
+        _ = try write(PurchaseOrderCSV.lineItemColumns(hasLines: hasLines), to: { try body($0[...]) }) { rows in
+            guard let item = try all.next() else { return false }
+            PurchaseOrderCSV.append(item, hasLines: hasLines, to: &rows)
+            return true
+        }
     }
 }

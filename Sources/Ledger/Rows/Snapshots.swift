@@ -14,7 +14,7 @@ final class Snapshots {
     }
 
     private let insert: RowInsert
-    private let find: Statement
+    private let find: BoundStatement
     private let hasher = ValueHasher()
     private var accounts = Memo<Account>()
     private var products = Memo<Product>()
@@ -43,7 +43,11 @@ final class Snapshots {
 
     init(in database: Database, _ totals: ControlTotals?) throws {
         insert = try RowInsert(into: "fact_sheet", in: database, totals)
-        find = try database.cachedStatement(sql: "SELECT id FROM fact_sheet WHERE key = ? AND kind = ? AND body = ?")
+        find = try BoundStatement(
+            "SELECT id FROM fact_sheet WHERE key = ? AND kind = ? AND body = ?",
+            of: "fact_sheet",
+            in: database
+        )
         next = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM fact_sheet") ?? 0) + 1
     }
 
@@ -81,7 +85,15 @@ final class Snapshots {
 
     private func id(ofText body: String, _ kind: Kind) throws -> Int64 {
         let key = hasher.key(of: body)
-        if let found = try Int64.fetchOne(find, arguments: [key, kind.rawValue, body]) { return found }
+        find.begin()
+        find.add(key)
+        find.add(kind.rawValue)
+        find.add(body)
+        if try find.next() {
+            let found = try find.number(0)
+            try find.run()
+            return found
+        }
         let id = next
         next += 1
         insert.begin()

@@ -12,6 +12,8 @@ struct Night {
     private let date: CivilDate
     private let plan: NightPlan
     private let tools: NightTools
+    /// Up to so many chunks of accounts there is little memory to give back.
+    private static let fewChunks = 64
     /// The stage that is at work.
     private(set) var phase = NightPhase.decide {
         didSet { tools.request.measures?.enter(RunStage(phase)) }
@@ -26,9 +28,10 @@ struct Night {
         do {
             try tools.request.stop.heed()
             if let repeated = plan.repeated(on: date) { return try close(repeated) }
-            let decided = try decide()
+            var decided = try decide()
             let booking = meter(.booking)
-            let booked = try credit(book(decided))
+            let booked = try credit(book(&decided))
+            if decided.accounts.chunks.count > Self.fewChunks { LargeMemory.giveBack() }
             let documents = try number(booked)
             let created = try NightReview.created(booked.decision, on: date, tools.ledger)
             booking.advance(by: 1)
@@ -103,12 +106,11 @@ struct Night {
     }
 
     /// The PO book takes its questions in one order, then contacts, then expiry notices.
-    private mutating func book(_ decided: DecidedNight) throws -> BookedNight {
+    private mutating func book(_ decided: inout DecidedNight) throws -> BookedNight {
         phase = .book
-        let accounts = decided.accounts
-        var decision = accounts.book(
-            try tools.ledger.purchaseOrders(accounts.orderKeys.sorted()),
-            lastImported: try tools.ledger.importedRows(accounts.importedKeys)
+        var decision = decided.accounts.book(
+            try tools.ledger.purchaseOrders(decided.accounts.orderKeys),
+            lastImported: try tools.ledger.importedRows(decided.accounts.importedKeys)
         )
         let book = NightBook(
             date: date,

@@ -33,16 +33,23 @@ enum NightReview {
         )
     }
 
-    /// POs that charges created, and those of the export whose numbers a person should look at.
+    /// POs that charges created, and those of the export whose numbers a person should look at. `created`: by key. Numbers are
+    /// alike within one payer, so payers are looked at one after the other.
     private static func review(_ created: [PurchaseOrder], _ ledger: Ledger) throws -> [CreatedOrder] {
-        var likeness = NumberLikeness(created.map(\.key))
-        for payer in Set(created.map(\.key.payer)).sorted() {
+        var reviewed: [CreatedOrder] = []
+        var rest = created[...]
+        while let payer = rest.first?.key.payer {
+            let ofPayer = rest.prefix { $0.key.payer == payer }
+            rest = rest[ofPayer.endIndex...]
+            var likeness = NumberLikeness(ofPayer.map(\.key))
             for number in try ledger.numbers(of: payer) {
                 likeness.add(PurchaseOrderKey(payer: payer, number: Text(number)))
             }
+            for order in ofPayer {
+                let order = likeness.review(order.key, createdBy: order.createdBy)
+                if order.createdBy == .marketplace || order.isDoubtful { reviewed.append(order) }
+            }
         }
-        return created.map { likeness.review($0.key, createdBy: $0.createdBy) }
-            .filter { $0.createdBy == .marketplace || $0.isDoubtful }
-            .sorted { $0.key < $1.key }
+        return reviewed
     }
 }

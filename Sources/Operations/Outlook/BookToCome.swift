@@ -18,10 +18,11 @@ struct BookToCome {
 
     /// Asks the book, and takes over what that changes.
     mutating func answer(_ accounts: DecidedAccounts, isFirst: Bool) throws -> BillRunDecision {
+        var accounts = accounts
         let keys = accounts.orderKeys
-        try know(keys)
+        try know(Set(keys))
         let decision = accounts.book(
-            keys.sorted().compactMap { orders[$0] },
+            keys.compactMap { orders[$0] },
             lastImported: isFirst ? try ledger.importedRows(accounts.importedKeys) : [:]
         )
         for order in decision.purchaseOrders.orders { orders[order.key] = order }

@@ -33,7 +33,7 @@ final class PlanRecorder {
         _ plan: NightPlan,
         _ tally: NightTally,
         _ sealed: SealedDocuments,
-        kept: [NamedFile]
+        kept: [NightFile]
     )
         throws
     {
@@ -85,13 +85,14 @@ final class PlanRecorder {
         }
     }
 
-    private func takeFiles(_ sealed: SealedDocuments, _ kept: [NamedFile], _ lines: PlanLines) throws {
+    private func takeFiles(_ sealed: SealedDocuments, _ kept: [NightFile], _ lines: PlanLines) throws {
         try sealed.list?.forEachDocument(on: sealed.date) { name, type, bytes, digest in
             try sink.take(lines.file(name, type, bytes: bytes, sha256: digest.hex))
         }
         try takeSorted(
-            kept.map { file in
-                lines.file(file.name, nil, bytes: file.bytes.count, sha256: SHA256Digest.hex(of: file.bytes))
+            try kept.map { file in
+                let made = try PublishedFile(file).recorded()
+                return lines.file(made.name, nil, bytes: made.bytes, sha256: made.digest.hex)
             }
         )
     }
