@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import System
 import TestSupport
 import Testing
@@ -31,16 +33,40 @@ struct ReplacedFileTests {
     )
     func replacing(isForEverybody: Bool, mode: Int) throws {
         try withFolder { folder in
-            let mask = umask(0o077)
-            defer { umask(mask) }
             for text in ["one", "two, longer", "3"] {
-                try replace("\(folder)/file", by: text, isForEverybody: isForEverybody)
+                try withMask(0o077) {
+                    try replace("\(folder)/file", by: text, isForEverybody: isForEverybody)
+                }
                 #expect(content("\(folder)/file") == text)
                 #expect(try names(folder) == ["file"])
                 let status = try #require(FileStatus(at: "\(folder)/file"))
                 #expect(Int(status.mode & 0o777) == mode)
             }
         }
+    }
+
+    /// Does something under a mask of its own, which no other test sees: on a thread that leaves what threads share.
+    private func withMask(_ mask: mode_t, _ body: @escaping @Sendable () throws -> Void) throws {
+        let result = Mutex<Result<Void, any Error>?>(nil)
+        let isDone = DispatchSemaphore(value: 0)
+        // Swift's module for the C library has no `unshare`; 0x200 is CLONE_FS.
+        let unshare = unsafeBitCast(
+            try #require(dlsym(nil, "unshare")),
+            to: (@convention(c) (CInt) -> CInt).self
+        )
+        let thread = Thread {
+            guard unshare(0x200) == 0 else {
+                isDone.signal()
+                return
+            }
+            umask(mask)
+            let ended = Result { try body() }
+            result.withLock { $0 = ended }
+            isDone.signal()
+        }
+        thread.start()
+        isDone.wait()
+        try #require(result.withLock { $0 }, "a thread has a mask of its own").get()
     }
 
     @Test("A file that is not placed leaves the old one, and nothing beside it")
