@@ -4,29 +4,40 @@ public import Domain
 ///
 /// A likeness is only reported. PO numbers are compared byte for byte, here as everywhere.
 public struct NumberLikeness {
-    private var numbers: [Text: [String: Set<Text>]] = [:]
+    private var numbers: [Text: [String: Alike]] = [:]
+
+    /// Numbers of a payer that look alike, each once. Nearly always there is one.
+    private struct Alike {
+        var first: Text
+        var others: [Text] = []
+
+        mutating func add(_ number: Text) {
+            if number != first, !others.contains(number) { others.append(number) }
+        }
+    }
 
     /// The numbers of POs that came into being; others are compared with them.
     public init(_ created: [PurchaseOrderKey]) {
         for key in created {
-            numbers[key.payer, default: [:]][Self.likeness(of: key.number), default: []].insert(key.number)
+            numbers[key.payer, default: [:]][Self.likeness(of: key.number), default: Alike(first: key.number)]
+                .add(key.number)
         }
     }
 
     /// Takes in another PO of the book, where it looks like one that came into being.
     public mutating func add(_ key: PurchaseOrderKey) {
-        let likeness = Self.likeness(of: key.number)
-        guard numbers[key.payer]?[likeness] != nil else { return }
-        numbers[key.payer]?[likeness]?.insert(key.number)
+        guard let ofPayer = numbers[key.payer]?.index(forKey: Self.likeness(of: key.number)) else { return }
+        numbers[key.payer]?.values[ofPayer].add(key.number)
     }
 
     /// A PO that came into being, beside all others that were taken in.
     public func review(_ key: PurchaseOrderKey, createdBy: PurchaseOrderCreator) -> CreatedOrder {
-        let alike = numbers[key.payer]?[Self.likeness(of: key.number)] ?? []
+        let alike = numbers[key.payer]?[Self.likeness(of: key.number)]
+        let resembling = alike.map { $0.others.isEmpty ? [] : [$0.first] + $0.others } ?? []
         return CreatedOrder(
             key: key,
             createdBy: createdBy,
-            resembles: alike.filter { $0 != key.number }.sorted(),
+            resembles: resembling.filter { $0 != key.number }.sorted(),
             doubt: NumberDoubt(key.number)
         )
     }
@@ -47,6 +58,7 @@ public struct NumberLikeness {
     /// The same for ASCII, as nearly all numbers are, without a look at the properties of scalars; nil for any other.
     private static func asciiLikeness(of number: Text) -> String? {
         var likeness: [UInt8] = []
+        likeness.reserveCapacity(number.string.utf8.count)
         for byte in number.string.utf8 {
             switch byte {
             case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "0"):

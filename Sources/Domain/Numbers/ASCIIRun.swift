@@ -19,6 +19,11 @@ public struct ASCIIRun: Sendable {
         body(bytes.span.extracting(start..<64))
     }
 
+    /// Appends the characters to bytes.
+    public func append(to bytes: inout [UInt8]) {
+        withBytes { unsafe $0.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
+    }
+
     /// The characters as a string.
     public var string: String {
         var text: [UInt8] = []

@@ -7,6 +7,7 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
 
     /// What a number looks like; nil: like one number.
     public init?(_ number: Text) {
+        guard !Self.isPlain(number) else { return nil }
         if Self.isScientific(number) || Self.isFigure(number) {
             self = .scientificNotation
         } else if Self.isSeveral(number) {
@@ -14,6 +15,18 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// Whether a number is one for certain, as nearly all are: digits alone, or a letter with letters, digits, `-` and `_` after
+    /// it. None of the doubts can be about such a number.
+    private static func isPlain(_ number: Text) -> Bool {
+        let bytes = number.string.utf8
+        guard let first = bytes.first else { return false }
+        let isDigits = first.isDigit
+        return (isDigits || first.isLetter)
+            && bytes.allSatisfy { byte in
+                byte.isDigit || !isDigits && (byte.isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
+            }
     }
 
     /// Digits with a point or comma, an `E`, and an exponent; or without the point, where the exponent has a sign.
@@ -64,4 +77,9 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
 extension Unicode.Scalar {
     /// 0 to 9.
     fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

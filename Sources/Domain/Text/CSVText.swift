@@ -23,12 +23,15 @@ public enum CSVText {
             let byte = content[index]
             if byte == quote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { needsQuotes = true }
         }
-        if needsQuotes { bytes.append(quote) }
+        guard needsQuotes else {
+            return unsafe content.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+        }
+        bytes.append(quote)
         for index in content.indices {
             if content[index] == quote { bytes.append(quote) }
             bytes.append(content[index])
         }
-        if needsQuotes { bytes.append(quote) }
+        bytes.append(quote)
     }
 
     /// A cell that no spreadsheet takes for a formula: one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return

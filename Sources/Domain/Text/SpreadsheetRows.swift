@@ -18,19 +18,19 @@ public struct SpreadsheetRows {
     /// Appends a date, or an empty cell.
     public mutating func add(_ date: CivilDate?) {
         separate()
-        if let date { append(date.ascii) }
+        date?.ascii.append(to: &bytes)
     }
 
     /// Appends a number, or an empty cell.
     public mutating func add(_ number: Int?) {
         separate()
-        if let number { append(ASCIIRun(number)) }
+        if let number { ASCIIRun(number).append(to: &bytes) }
     }
 
     /// Appends an amount without its currency.
     public mutating func add(_ amount: Money) {
         separate()
-        append(amount.ascii)
+        amount.ascii.append(to: &bytes)
     }
 
     /// Ends the row.
@@ -47,9 +47,5 @@ public struct SpreadsheetRows {
     private mutating func separate() {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-    }
-
-    private mutating func append(_ run: ASCIIRun) {
-        for index in run.start..<64 { bytes.append(run.bytes[index]) }
     }
 }

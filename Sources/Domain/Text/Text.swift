@@ -71,15 +71,23 @@ public struct Text: Hashable, Comparable, Sendable, CustomStringConvertible, Exp
     public var isBlank: Bool {
         guard let first = string.utf8.first else { return true }
         // Most texts begin with a letter or digit.
-        return (first <= 0x20 || first >= 0x7F) && string.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        return !first.isVisible && string.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     /// The text without Unicode White_Space at both ends (the rule for PO numbers).
     public var trimmed: Text {
+        let bytes = string.utf8
+        // Most texts begin and end with a letter or digit.
+        if let first = bytes.first, let last = bytes.last, first.isVisible, last.isVisible { return self }
         let scalars = string.unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return Text(String(scalars[first...last]))
     }
+}
+
+extension UInt8 {
+    /// Whether it is a character of ASCII that is no white space and no control character.
+    fileprivate var isVisible: Bool { self > 0x20 && self < 0x7F }
 }

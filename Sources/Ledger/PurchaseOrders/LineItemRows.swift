@@ -27,7 +27,8 @@ final class LineItemRows {
     private var codes: [Int64: ChargeCode] = [:]
     private var currencies: [Int64: Currency] = [:]
     private var rules: [Int64: PurchaseOrderRule] = [:]
-    private var lastBuyer: (id: Int64, account: Text)?
+    /// Accounts by the ids of their facts.
+    private var buyers: [Int64: Text] = [:]
     private var prefix: (date: CivilDate, isOfCreditNotes: Bool, text: Text)?
 
     /// The line items of a query; `isAsPosted`: with the rules of their nights, whatever was decided since.
@@ -112,12 +113,12 @@ final class LineItemRows {
     private func account(_ column: Int32, buyer: Int32) throws -> Text {
         if let account = try row.textIfAny(column) { return account }
         let id = try row.number(buyer)
-        if let lastBuyer, lastBuyer.id == id { return lastBuyer.account }
+        if let known = buyers[id] { return known }
         let find = try database.cachedStatement(sql: "SELECT json_extract(body, '$.id') FROM fact_sheet WHERE id = ?")
         guard let account = try String.fetchOne(find, arguments: [id]) else {
             throw row.damage("an account whose facts are kept", buyer)
         }
-        lastBuyer = (id, Text(account))
+        buyers[id] = Text(account)
         return Text(account)
     }
 

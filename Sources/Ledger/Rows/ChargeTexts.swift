@@ -106,7 +106,21 @@ final class ChargeTexts {
 
     /// JSON whose empty text under a key is `null`. Within a text every quote is escaped, so nothing but the key is met.
     private static func omitting(_ key: String, in json: String) -> String {
-        json.replacing("\"\(key)\":\"\"", with: "\"\(key)\":null")
+        let (text, empty) = (Array(json.utf8), Array("\"\(key)\":\"\"".utf8))
+        var changed: [UInt8] = []
+        changed.reserveCapacity(text.count + 2)
+        var place = 0
+        while place < text.count {
+            if text[place] == empty[0], text[place...].starts(with: empty) {
+                changed += empty.dropLast(2)
+                changed += "null".utf8
+                place += empty.count
+            } else {
+                changed.append(text[place])
+                place += 1
+            }
+        }
+        return String(decoding: changed, as: UTF8.self)
     }
 
     // MARK: Lines
@@ -119,11 +133,11 @@ final class ChargeTexts {
         for (place, line) in charge.lines.enumerated() {
             if place > 0 { json.append(UInt8(ascii: ",")) }
             json.append(UInt8(ascii: "["))
-            Self.append(ASCIIRun(Int(try id(ofWords: line, place))), to: &json)
+            ASCIIRun(Int(try id(ofWords: line, place))).append(to: &json)
             json.append(UInt8(ascii: ","))
-            Self.append(line.quantity.ascii, to: &json)
+            line.quantity.ascii.append(to: &json)
             json.append(UInt8(ascii: ","))
-            Self.append(line.unitPrice.ascii, to: &json)
+            line.unitPrice.ascii.append(to: &json)
             let hasPeriod = line.period != charge.period
             if line.amount != charge.net || hasPeriod { Self.append(line.amount.minorUnits, to: &json) }
             if hasPeriod {
@@ -148,20 +162,14 @@ final class ChargeTexts {
         }
         if let plan {
             json.append(contentsOf: (fields == nil ? "\"plan\":" : ",\"plan\":").utf8)
-            append(ASCIIRun(Int(plan)), to: &json)
+            ASCIIRun(Int(plan)).append(to: &json)
         }
         json.append(UInt8(ascii: "}"))
     }
 
     private static func append(_ number: Int64, to json: inout [UInt8]) {
         json.append(UInt8(ascii: ","))
-        append(ASCIIRun(Int(number)), to: &json)
-    }
-
-    private static func append(_ run: ASCIIRun, to json: inout [UInt8]) {
-        run.withBytes { bytes in
-            for index in bytes.indices { json.append(bytes[index]) }
-        }
+        ASCIIRun(Int(number)).append(to: &json)
     }
 
     private func id(ofWords line: ChargeLine, _ place: Int) throws -> Int64 {

@@ -21,7 +21,7 @@ enum PlanText {
                 json.append(contentsOf: "null".utf8)
             }
             json.append(contentsOf: ",\"".utf8)
-            append(item.quantity.ascii, to: &json)
+            item.quantity.ascii.append(to: &json)
             json.append(contentsOf: "\",".utf8)
             try append(item.unitCode, to: &json)
             json.append(UInt8(ascii: "]"))
@@ -29,9 +29,9 @@ enum PlanText {
         json.append(contentsOf: "],\"payments\":[".utf8)
         for (place, payment) in plan.payments.enumerated() {
             json.append(contentsOf: (place == 0 ? "[\"" : ",[\"").utf8)
-            append(payment.chargeOn.ascii, to: &json)
+            payment.chargeOn.ascii.append(to: &json)
             json.append(contentsOf: "\",".utf8)
-            append(ASCIIRun(Int(payment.amount.minorUnits)), to: &json)
+            ASCIIRun(Int(payment.amount.minorUnits)).append(to: &json)
             json.append(UInt8(ascii: "]"))
         }
         json.append(contentsOf: "]}".utf8)
@@ -43,12 +43,6 @@ enum PlanText {
         json.append(UInt8(ascii: "\""))
         json.append(contentsOf: text.string.utf8)
         json.append(UInt8(ascii: "\""))
-    }
-
-    private static func append(_ run: ASCIIRun, to json: inout [UInt8]) {
-        run.withBytes { bytes in
-            for index in bytes.indices { json.append(bytes[index]) }
-        }
     }
 
     // MARK: Reading

@@ -99,8 +99,6 @@ struct JSONLine {
     }
 
     private mutating func append(_ run: ASCIIRun) {
-        run.withBytes { characters in
-            for index in characters.indices { bytes.append(characters[index]) }
-        }
+        run.append(to: &bytes)
     }
 }
