@@ -30,7 +30,8 @@ public struct SealedDocuments: Sendable {
     }
 
     /// Adds a run of the documents of so many invoices and credit notes.
-    fileprivate mutating func add(_ run: SealedRun, of count: Int, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil) {
+    fileprivate mutating func add(_ run: SealedRun, of count: Int, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil)
+    {
         if recorded == nil {
             recorded = RecordedDocuments(prefix: "", archive: archive)
             recorded?.kinds = plan.kinds

@@ -128,7 +128,10 @@ struct ManifestTests {
             [1, 2].map { try HandMadeNight.creditNote(of: invoices, 0, cents: 1_500 * $0) }
         )
         func text(_ issued: [IssuedInvoice]) throws -> String {
-            String(decoding: try Manifest(date, InvoiceTotals(issued, hasher), kept: KeptFiles([])).json(), as: UTF8.self)
+            String(
+                decoding: try Manifest(date, InvoiceTotals(issued, hasher), kept: KeptFiles([])).json(),
+                as: UTF8.self
+            )
         }
         let none = try text(invoices)
         #expect(!none.contains("credit"))
