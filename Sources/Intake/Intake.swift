@@ -1,5 +1,5 @@
 public import Domain
-import System
+public import System
 
 /// What was read: the records, the findings, and an account of every row.
 ///
@@ -53,6 +53,13 @@ public enum Intake {
         let shrunk = Completeness.shrunkTables(report.rowCounts, options: options)
         guard shrunk.isEmpty else { throw .fatal(shrunk) }
         return report
+    }
+
+    /// The paths of all files that an export may be read of, below its folder.
+    public static func paths(in folder: String) throws(SystemFault) -> [String] {
+        let files = try Directory.open(folder).entries().filter { $0.kind != .folder }.compactMap(\.name.text)
+        let orders = try Directory.openIfThere("\(folder)/\(OrderFolder.name)")?.paths() ?? []
+        return files + orders.map { "\(OrderFolder.name)/\($0)" }
     }
 
     private static func read(_ input: InputFolder, _ options: IntakeOptions) throws(UnusableInput) -> IntakeReport {

@@ -2,9 +2,9 @@ import Domain
 import Reports
 
 /// The signal that may ask a command to stop, and what is to be said of what it leaves.
-struct StopSignal {
+struct StopSignal: Sendable {
     /// The number of the signal; nil: go on.
-    let asked: () -> Int32?
+    let asked: @Sendable () -> Int32?
     /// What the operator is to know.
     let advice: String
 

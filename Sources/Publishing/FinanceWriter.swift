@@ -3,7 +3,7 @@ import Ledger
 import System
 
 /// What the documents of a run come to in the files for finance: their rows, made by the core that writes the documents.
-struct FinancePiece: Sendable {
+struct FinancePiece: Codable, Sendable {
     private(set) var journal: [UInt8] = []
     private(set) var focus: [UInt8] = []
     private(set) var sums = FinanceSums()
@@ -56,6 +56,43 @@ struct FinanceSums: Sendable {
         journal.merge(other.journal, uniquingKeysWith: +)
         focusRows += other.focusRows
         focus.merge(other.focus, uniquingKeysWith: +)
+    }
+}
+
+extension FinanceSums: Codable {
+    private enum Key: String, CodingKey {
+        case journalLines, journal, focusRows, focus
+    }
+
+    /// A sum in minor units.
+    private struct Sum: Codable {
+        var currency: Currency
+        var units: Int128
+
+        static func of(_ sums: [Currency: Int128]) -> [Sum] {
+            sums.sorted { $0.key < $1.key }.map { Sum(currency: $0.key, units: $0.value) }
+        }
+
+        static func together(_ sums: [Sum]) -> [Currency: Int128] {
+            Dictionary(sums.map { ($0.currency, $0.units) }, uniquingKeysWith: +)
+        }
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        journalLines = try values.decode(Int.self, forKey: .journalLines)
+        journal = Sum.together(try values.decode([Sum].self, forKey: .journal))
+        focusRows = try values.decode(Int.self, forKey: .focusRows)
+        focus = Sum.together(try values.decode([Sum].self, forKey: .focus))
+    }
+
+    /// The same bytes for the same sums.
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        try values.encode(journalLines, forKey: .journalLines)
+        try values.encode(Sum.of(journal), forKey: .journal)
+        try values.encode(focusRows, forKey: .focusRows)
+        try values.encode(Sum.of(focus), forKey: .focus)
     }
 }
 

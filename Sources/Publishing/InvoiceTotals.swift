@@ -41,3 +41,32 @@ struct InvoiceTotals: Sendable {
         refused.merge(other.refused, uniquingKeysWith: +)
     }
 }
+
+extension InvoiceTotals: Codable {
+    private enum Key: String, CodingKey {
+        case count, creditNotes, sums, accountHash, rules, refused
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        count = try values.decode(Int.self, forKey: .count)
+        creditNotes = try values.decode(Int.self, forKey: .creditNotes)
+        sums = try values.decode([CurrencySums].self, forKey: .sums)
+        accountHash = try values.decode(UInt64.self, forKey: .accountHash)
+        let rules = try values.decode([PurchaseOrderRule].self, forKey: .rules)
+        let counts = try values.decode([Int].self, forKey: .refused)
+        refused = Dictionary(zip(rules, counts), uniquingKeysWith: +)
+    }
+
+    /// The same bytes for the same totals: rules in the order of their names.
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        try values.encode(count, forKey: .count)
+        try values.encode(creditNotes, forKey: .creditNotes)
+        try values.encode(sums, forKey: .sums)
+        try values.encode(accountHash, forKey: .accountHash)
+        let refused = refused.sorted { Text($0.key.rawValue) < Text($1.key.rawValue) }
+        try values.encode(refused.map(\.key), forKey: .rules)
+        try values.encode(refused.map(\.value), forKey: .refused)
+    }
+}

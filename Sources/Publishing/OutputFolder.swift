@@ -14,6 +14,8 @@ public struct OutputFolder: Sendable {
     public static let quiet = "_QUIET"
     /// The prefix of the names of unfinished files and folders. They belong to the holder of the lock.
     static let staging = ".staging-"
+    /// Where the shards of a run work.
+    public static let shards = unfinished("shards")
     /// A file that is made and removed to see whether the folder can be written.
     private static let probe = ".staging"
 
@@ -53,7 +55,7 @@ public struct OutputFolder: Sendable {
     public func prepare() throws {
         try Self.writing {
             try clearNights(in: directory)
-            try directory.removeWhole(ScratchFolder.name)
+            for name in [ScratchFolder.name, Self.shards] { try directory.removeWhole(name) }
             if let rejects = try directory.folder(Self.rejects) { try clearNights(in: rejects) }
             if let regenerated = try directory.folder(Self.regenerated) { try Self.clearFiles(in: regenerated) }
             // One that a killed run left is an empty file; any other content is not the program's and stays.

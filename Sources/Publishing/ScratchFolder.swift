@@ -83,9 +83,16 @@ extension ScratchFolder {
 
         /// Copies a document, where its format is one of those that are judged; from any thread.
         public func add(_ document: DocumentWriter.Written) throws {
-            guard let folder = folders[document.use.format] else { return }
-            try OutputFolder.writing { try ScratchFolder.write(document.body, as: document.name, in: folder) }
+            try add(document.body, as: document.name, document.use.format)
         }
+
+        func add(_ body: [UInt8], as name: String, _ format: Text) throws {
+            guard let folder = folders[format] else { return }
+            try OutputFolder.writing { try ScratchFolder.write(body, as: name, in: folder) }
+        }
+
+        /// The formats that are judged.
+        public var formats: Set<Text> { Set(folders.keys) }
 
         /// The absolute paths of the copies of a format, by the bytes of their names.
         public func paths(of format: Text) throws -> [String] {

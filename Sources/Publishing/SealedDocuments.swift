@@ -29,13 +29,10 @@ public struct SealedDocuments: Sendable {
         isFlushedAtOnce = staging?.canFlushAll ?? false
     }
 
-    /// Adds a run of the documents of so many invoices and credit notes.
-    fileprivate mutating func add(_ run: SealedRun, of count: Int, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil)
-    {
+    mutating func add(_ run: SealedRun, _ plan: DocumentPlan, _ archive: ArchiveForm? = nil) {
         if recorded == nil {
             recorded = RecordedDocuments(prefix: "", archive: archive)
             recorded?.kinds = plan.kinds
-            recorded?.documents.reserveCapacity(count)
         }
         if let prefix = run.prefix { recorded?.prefix = prefix }
         if let prefix = run.creditNotePrefix { recorded?.creditNotePrefix = prefix }
@@ -49,6 +46,12 @@ public struct SealedDocuments: Sendable {
         guard let recorded, recorded.archive == nil else { return others }
         let names = DocumentNames(recorded, date)
         return recorded.documents.map { names.name(of: $0) } + others
+    }
+
+    /// Whether the documents are of exactly these invoices and credit notes.
+    public func isOf(_ tally: InvoiceTally) -> Bool {
+        totals.count == tally.contract + tally.consumption && totals.creditNotes == tally.creditNotes
+            && totals.sums == tally.sums
     }
 
     /// The files that list all others of the folder, with those that the ledger keeps.
@@ -78,70 +81,20 @@ public struct SealedDocuments: Sendable {
     mutating func list(_ files: [RecordedFile]) { recorded?.files += files }
 }
 
-/// The documents of a run of invoices or credit notes.
-private struct SealedRun: Sendable {
-    /// What their numbers begin with; nil: there is none.
-    var prefix: Text?
-    var creditNotePrefix: Text?
-    var totals: InvoiceTotals
-    var documents: [RecordedDocument] = []
-    /// What goes into archives.
-    var pieces: [ArchivePiece] = []
-    /// What goes into files for finance.
-    var finance: FinancePiece
-
-    init(_ invoices: [IssuedInvoice], _ hasher: SHA256Hasher, _ finance: NightFinance?) throws {
-        // Invoices come before credit notes.
-        if let first = invoices.first?.number, first.series == .invoices { prefix = first.prefix }
-        if let last = invoices.last?.number, last.series == .creditNotes { creditNotePrefix = last.prefix }
-        totals = InvoiceTotals(invoices, hasher)
-        self.finance = try FinancePiece(invoices, finance)
-    }
-
-    /// Adds a document to its archive, and notes it.
-    mutating func add(
-        _ document: DocumentWriter.Written,
-        to archives: ArchivePlan,
-        _ format: ArchiveFormat,
-        _ hasher: SHA256Hasher
-    ) {
-        add(document, hasher)
-        let key = archives.key(document.use.format, of: document.invoice.number.place)
-        let place: Int
-        if let known = pieces.firstIndex(where: { $0.archive == key }) {
-            place = known
-        } else {
-            pieces.append(ArchivePiece(key))
-            place = pieces.count - 1
-        }
-        pieces[place].add(document.name, document.body, format)
-    }
-
-    /// Notes a document.
-    mutating func add(_ document: DocumentWriter.Written, _ hasher: SHA256Hasher) {
-        documents.append(
-            RecordedDocument(
-                place: document.invoice.number.place,
-                kind: document.kind,
-                bytes: document.body.count,
-                digest: hasher.digest(of: document.body.span)
-            )
-        )
-    }
-}
-
 extension Publisher {
     /// Writes the documents of a night into its staging folder, on all cores: each as a file, or all into archives. A
-    /// template that fails, or a full disk, stops the night before it is committed.
+    /// template that fails, or a full disk, stops the night before it is committed. `parts`: documents that come before those
+    /// of `invoices`, and that other processes sealed.
     public func seal(
         _ date: CivilDate,
         _ invoices: InvoiceRuns,
+        after parts: SealedParts? = nil,
         by templates: [NightEntry.TemplateUse],
         archive: ArchiveForm? = nil,
         finance: NightFinance? = nil,
         check: @Sendable (DocumentWriter.Written) throws -> Void = { _ in }
     ) throws -> SealedDocuments {
-        guard invoices.count > 0 else { return SealedDocuments(date, staging: nil, finance) }
+        guard invoices.count > 0 || parts != nil else { return SealedDocuments(date, staging: nil, finance) }
         let staging = try OutputFolder.writing { try output.makeStaging(date.description, in: output.directory) }
         var sealed = SealedDocuments(date, staging: staging, finance)
         let plan = DocumentPlan(templates)
@@ -150,9 +103,9 @@ extension Publisher {
             try FinanceWriter(finance, in: staging, isFlushedLater: isFlushedLater)
         }
         if let archive {
-            try fill(&sealed, staging, invoices, by: plan, archive, files, check)
+            try fill(&sealed, staging, invoices, after: parts, by: plan, archive, files, check)
         } else {
-            try write(&sealed, staging, invoices, by: plan, files, check)
+            try write(&sealed, staging, invoices, after: parts, by: plan, files, check)
         }
         sealed.list(try OutputFolder.writing { try files.finish() })
         return sealed
@@ -163,28 +116,35 @@ extension Publisher {
         _ sealed: inout SealedDocuments,
         _ staging: Directory,
         _ invoices: InvoiceRuns,
+        after parts: SealedParts?,
         by plan: DocumentPlan,
         _ files: FinanceWriter,
         _ check: @Sendable (DocumentWriter.Written) throws -> Void
     ) throws {
         let (isFlushedLater, finance) = (sealed.isFlushedAtOnce, sealed.finance)
+        @Sendable func write(_ body: [UInt8], as name: String) throws {
+            try OutputFolder.writing {
+                let file = try staging.create(name)
+                try file.write(body.span)
+                if isFlushedLater { try file.close() } else { try file.finish() }
+            }
+        }
+        func take(_ run: SealedRun) throws {
+            for document in run.bodies { try write(document.body, as: document.name) }
+            try OutputFolder.writing { try files.append(run.finance) }
+            sealed.add(run, plan)
+        }
+        try parts?.forEachRun(take)
         try writer.write(
             invoices,
             by: plan,
             start: { try SealedRun($0, $1, finance) },
             add: { document, hasher, run in
                 try check(document)
-                try OutputFolder.writing {
-                    let file = try staging.create(document.name)
-                    try file.write(document.body.span)
-                    if isFlushedLater { try file.close() } else { try file.finish() }
-                }
+                try write(document.body, as: document.name)
                 run.add(document, hasher)
             },
-            take: { run in
-                try OutputFolder.writing { try files.append(run.finance) }
-                sealed.add(run, of: invoices.count, plan)
-            }
+            take: take
         )
     }
 
@@ -193,15 +153,24 @@ extension Publisher {
         _ sealed: inout SealedDocuments,
         _ staging: Directory,
         _ invoices: InvoiceRuns,
+        after parts: SealedParts?,
         by plan: DocumentPlan,
         _ form: ArchiveForm,
         _ files: FinanceWriter,
         _ check: @Sendable (DocumentWriter.Written) throws -> Void
     ) throws {
-        let archives = try ArchivePlan(form, invoices)
+        let archives = try parts.map { ArchivePlan(form, $0.numbers) } ?? ArchivePlan(form, invoices)
         let format = ArchiveFormat(form, sealed.date)
         let (isFlushedLater, finance) = (sealed.isFlushedAtOnce, sealed.finance)
         let archiveWriter = ArchiveWriter(archives, format, in: staging, isFlushedLater: isFlushedLater)
+        func take(_ run: SealedRun) throws {
+            try OutputFolder.writing {
+                try archiveWriter.append(run.pieces)
+                try files.append(run.finance)
+            }
+            sealed.add(run, plan, form)
+        }
+        try parts?.forEachRun(take)
         try writer.write(
             invoices,
             by: plan,
@@ -210,13 +179,7 @@ extension Publisher {
                 try check(document)
                 run.add(document, to: archives, format, hasher)
             },
-            take: { run in
-                try OutputFolder.writing {
-                    try archiveWriter.append(run.pieces)
-                    try files.append(run.finance)
-                }
-                sealed.add(run, of: invoices.count, plan, form)
-            }
+            take: take
         )
         sealed.list(try OutputFolder.writing { try archiveWriter.finish() })
     }
@@ -287,10 +250,11 @@ extension Publisher {
 
 extension DocumentWriter {
     /// Writes the documents of a night and keeps none: what a dry run does. `finance`: what files for finance are made for their
-    /// digests alone.
+    /// digests alone. `parts`: documents that come before those of `invoices`, and that other processes sealed.
     public func prerender(
         _ date: CivilDate,
         _ invoices: InvoiceRuns,
+        after parts: SealedParts? = nil,
         by templates: [NightEntry.TemplateUse],
         finance: NightFinance? = nil,
         check: @Sendable (Written) throws -> Void
@@ -298,6 +262,11 @@ extension DocumentWriter {
         let plan = DocumentPlan(templates)
         var sealed = SealedDocuments(date, staging: nil, finance)
         let files = try FinanceWriter(finance, in: nil)
+        func take(_ run: SealedRun) throws {
+            try files.append(run.finance)
+            sealed.add(run, plan)
+        }
+        try parts?.forEachRun(take)
         try write(
             invoices,
             by: plan,
@@ -306,10 +275,7 @@ extension DocumentWriter {
                 try check(document)
                 run.add(document, hasher)
             },
-            take: { run in
-                try files.append(run.finance)
-                sealed.add(run, of: invoices.count, plan)
-            }
+            take: take
         )
         sealed.list(try files.finish())
         return sealed

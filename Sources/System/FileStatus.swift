@@ -51,4 +51,12 @@ public struct FileStatus: Sendable {
 
     /// What it is.
     public var kind: EntryKind { EntryKind(mode: status.st_mode) }
+
+    /// Another file has another one, and so has this one once it is written to: device, number, size and times.
+    public var identity: String {
+        "\(status.st_dev) \(status.st_ino) \(size) \(written) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
+    }
+
+    /// When its bytes were written last, by the clock of its file system.
+    public var written: String { "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)" }
 }

@@ -54,3 +54,18 @@ extension SHA256Value {
     /// The first eight bytes as a number, the first one highest.
     public var firstEightBytes: UInt64 { words[0].byteSwapped }
 }
+
+extension SHA256Value: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let value = SHA256Value(bytes: try container.decode([UInt8].self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a digest")
+        }
+        self = value
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(bytes)
+    }
+}

@@ -25,7 +25,7 @@ struct Nightbill: ParsableCommand {
             ExplainCommand.self,
             PurchaseOrderCommand.self,
             RegenerateCommand.self, CreditCommand.self, AcceptCommand.self, VerifyCommand.self, LedgerCommand.self,
-            TemplateCommand.self, InitCommand.self, InstallCommand.self, AboutCommand.self,
+            TemplateCommand.self, InitCommand.self, InstallCommand.self, AboutCommand.self, ShardCommand.self,
         ]
     )
 

@@ -17,10 +17,11 @@ public struct AccountDecider: Sendable {
 
     /// A bill run over an export and what the ledger has billed of it. `format` names the document format of an
     /// account; Billing does not interpret it. `demand`: what accounts that demand a PO number are asked against; nil: they
-    /// are not. `receivers`: what their documents are held against.
+    /// are not. `receivers`: what their documents are held against. `accounts`: the places of those that are decided; nil: all.
     public init(
         _ run: BillRun,
         export: Export,
+        accounts: Range<Int>? = nil,
         billed: BilledCharges,
         demand: PurchaseOrderDemand? = PurchaseOrderDemand(),
         receivers: Receivers = .none,
@@ -35,13 +36,13 @@ public struct AccountDecider: Sendable {
         rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs, conversion: conversion)
         assembly = InvoiceAssembly(run: run, conversion: conversion, format: format)
         correctors = Self.correctors(export, billed)
-        let count = export.accounts.count
-        chunks = stride(from: 0, to: count, by: Self.accountsInChunk).map {
-            $0..<min($0 + Self.accountsInChunk, count)
+        let accounts = accounts ?? 0..<export.accounts.count
+        chunks = stride(from: accounts.lowerBound, to: accounts.upperBound, by: Self.accountsInChunk).map {
+            $0..<min($0 + Self.accountsInChunk, accounts.upperBound)
         }
     }
 
-    /// Runs of accounts that together are all of the export, in the order of their ids. Each can be decided alone.
+    /// Runs of accounts that together are all that are decided, in the order of their ids. Each can be decided alone.
     public let chunks: [Range<Int>]
 
     /// So many that taking a chunk costs nothing, so few that all cores end at about the same time.
@@ -67,7 +68,7 @@ public struct AccountDecider: Sendable {
         return again
     }
 
-    /// All accounts of the export, whose chunks were decided in any order and on any core.
+    /// All accounts, whose chunks were decided in any order and on any core.
     public func decided(_ chunks: [DecidedChunk]) -> DecidedAccounts {
         DecidedAccounts(run, orderRows: export.purchaseOrders, chunks: chunks)
     }

@@ -31,6 +31,33 @@ public struct BillRunDecision: Sendable {
     /// No decision.
     public init() {}
 
-    /// The sum of all charges.
-    public var charges: ChargeSum { chunks.reduce(into: ChargeSum()) { $0.add($1.sum.charges) } }
+    /// What all chunks come to.
+    public var sum: ChunkSum { chunks.reduce(into: ChunkSum()) { $0.add($1.sum) } }
+}
+
+extension BillRunDecision.Chunk: Codable {
+    private enum Key: String, CodingKey {
+        case sum, found
+    }
+
+    /// What the name of a state is for a PO that the book made.
+    private static let made = ""
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        sum = try values.decode(ChunkSum.self, forKey: .sum)
+        found = try values.decode([String].self, forKey: .found).map { name in
+            guard name != Self.made else { return nil }
+            guard let state = PurchaseOrderState(rawValue: name) else {
+                throw DecodingError.dataCorruptedError(forKey: .found, in: values, debugDescription: "no such state")
+            }
+            return state
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        try values.encode(sum, forKey: .sum)
+        try values.encode(found.map { $0?.rawValue ?? Self.made }, forKey: .found)
+    }
 }

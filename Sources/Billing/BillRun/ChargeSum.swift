@@ -3,8 +3,8 @@ public import Domain
 /// Charges counted and summed up in any order: equal for the same charges, and different where one is lost, doubled or
 /// altered, even where a lost one and a doubled one leave the number unchanged.
 ///
-/// Each charge adds 64 bits of a hash with a secret of the process, so sums are compared within a run and never kept.
-public struct ChargeSum: Hashable, Sendable {
+/// Each charge adds a hash that every process of a run computes alike; sums are compared within a run and never kept.
+public struct ChargeSum: Hashable, Codable, Sendable {
     /// How many charges.
     public private(set) var count = 0
     private var hashes: UInt128 = 0
@@ -19,19 +19,36 @@ public struct ChargeSum: Hashable, Sendable {
 
     /// Adds a charge by its key, its due date and what it bills; whether the PO book has answered makes no difference.
     public mutating func add(_ charge: Charge) {
-        var hasher = Hasher()
-        hasher.combine(charge.subscription)
-        hasher.combine(charge.kind)
-        hasher.combine(charge.dueOn)
-        hasher.combine(charge.net)
-        for record in charge.usage { hasher.combine(record.id) }
+        var hasher = StableHasher()
+        hasher.add(charge.subscription)
+        hasher.add(charge.account)
+        hasher.add(charge.kind)
+        hasher.add(Int(charge.dueOn.daysSinceEpoch))
+        hasher.add(charge.net)
+        for record in charge.usage { hasher.add(record.id) }
         count += 1
-        hashes &+= UInt128(UInt(bitPattern: hasher.finalize()))
+        hashes &+= hasher.finish()
     }
 
     /// Adds the charges of another sum.
     public mutating func add(_ other: ChargeSum) {
         count += other.count
         hashes &+= other.hashes
+    }
+}
+
+extension StableHasher {
+    mutating func add(_ kind: ChargeKind) {
+        add(kind.code.place)
+        add(kind.ordinal)
+        add(kind.correctionNumber)
+        guard let use = kind.use else { return }
+        add(use.dimension)
+        add(Int(use.month.index))
+    }
+
+    mutating func add(_ amount: Money) {
+        add(Int(amount.minorUnits))
+        add(Text(amount.currency.code))
     }
 }

@@ -1,7 +1,7 @@
 public import Domain
 
 /// The decisions on a run of accounts: what is due, and of all facts what has to be kept.
-public struct DecidedChunk: Sendable {
+public struct DecidedChunk: Codable, Sendable {
     /// Contract invoices by account, subscription and ordinal.
     public internal(set) var contract: [DraftInvoice] = []
     /// Invoices of use by account and currency.
@@ -39,12 +39,30 @@ public struct DecidedChunk: Sendable {
     /// Adds the openings and invoices of the next account alone.
     mutating func addCharges(_ decision: AccountDecision) {
         openings += decision.openings
-        for charge in decision.openings { sum.charges.add(charge) }
+        for opening in decision.openings { sum.add(opening: opening) }
         for draft in decision.drafts {
-            for charge in draft.charges { sum.charges.add(charge) }
+            sum.add(draft)
             if draft.invoice.kind == .contract { contract.append(draft) } else { consumption.append(draft) }
         }
-        (sum.contract, sum.consumption) = (contract.count, consumption.count)
+    }
+
+    /// The invoices of a kind alone, with all that their PO decisions hang on: for another process, which writes them.
+    public func invoices(of kind: InvoiceKind) -> DecidedChunk {
+        var own = DecidedChunk()
+        if kind == .contract {
+            (own.contract, own.openings) = (contract, openings)
+        } else {
+            own.consumption = consumption
+        }
+        return own
+    }
+
+    /// The invoices of a kind with final decisions; nil: they are not those that were decided.
+    public func invoices(of kind: InvoiceKind, as decided: BillRunDecision.Chunk) -> [DraftInvoice]? {
+        guard kind == .contract else { return consumption.count == decided.sum.consumption ? consumption : nil }
+        var settled = self
+        guard contract.count == decided.sum.contract, settled.settle(decided.found) else { return nil }
+        return settled.contract
     }
 
     /// Forgets the invoices, which the same decision gives again, and keeps what the PO book has to be asked about them.
@@ -111,15 +129,45 @@ public struct DecidedChunk: Sendable {
     }
 }
 
-/// How many invoices a chunk has, and the sum of its charges: by them a chunk that is decided again is held against the
-/// first time.
-public struct ChunkSum: Hashable, Sendable {
+/// How many invoices a chunk has, and the sum of its charges: by them a chunk that is decided again, perhaps by another process,
+/// is held against the first time.
+public struct ChunkSum: Hashable, Codable, Sendable {
     /// Contract invoices. They are numbered before the others, by account, subscription and ordinal.
-    public fileprivate(set) var contract = 0
+    public private(set) var contract = 0
     /// Invoices of use, by account and currency.
-    public fileprivate(set) var consumption = 0
+    public private(set) var consumption = 0
     /// The charges of invoices and openings.
-    public fileprivate(set) var charges = ChargeSum()
+    public private(set) var charges = ChargeSum()
+    /// The sum of hashes of the invoices' accounts and amounts.
+    private var invoices: UInt128 = 0
+
+    /// Nothing.
+    public init() {}
+
+    /// Adds what another run of accounts comes to.
+    public mutating func add(_ other: ChunkSum) {
+        contract += other.contract
+        consumption += other.consumption
+        charges.add(other.charges)
+        invoices &+= other.invoices
+    }
+
+    /// Adds a charge without an invoice.
+    public mutating func add(opening: Charge) { charges.add(opening) }
+
+    /// Adds an invoice with its charges.
+    public mutating func add(_ draft: DraftInvoice) {
+        let invoice = draft.invoice
+        if invoice.kind == .contract { contract += 1 } else { consumption += 1 }
+        for charge in draft.charges { charges.add(charge) }
+        var hasher = StableHasher()
+        hasher.add(invoice.buyer.id)
+        hasher.add(draft.format)
+        hasher.add(Int(invoice.paymentDueOn.daysSinceEpoch))
+        for amount in [invoice.net, invoice.tax, invoice.total] { hasher.add(amount) }
+        hasher.add(draft.charges.count)
+        invoices &+= hasher.finish()
+    }
 }
 
 /// The order in which a run asks the PO book and numbers contract invoices: account, subscription, ordinal, compared as

@@ -2,7 +2,7 @@
 ///
 /// Facts are upfront charges, openings, scheduled payments, and usage records (counted together by subscription,
 /// dimension and month).
-public struct BillingFact: Hashable, Sendable {
+public struct BillingFact: Hashable, Codable, Sendable {
     public var subscription: Text
     public var kind: ChargeKind
     /// The regular due date.

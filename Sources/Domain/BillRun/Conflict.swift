@@ -1,6 +1,6 @@
 /// Something billed that tonight's export contradicts. The ledger wins; the subscription's unbilled contract charges
 /// are held until the export agrees again or an operator accepts the new content.
-public struct Conflict: Hashable, Sendable {
+public struct Conflict: Hashable, Codable, Sendable {
     /// What was billed.
     public var key: BilledItemKey
     /// What differs, with both values and the invoice that used the old one, as text for an operator.

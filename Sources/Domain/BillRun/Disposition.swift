@@ -1,5 +1,5 @@
 /// What became of a fact: the first case that applies, in this order.
-public enum Disposition: String, CaseIterable, Comparable, Sendable {
+public enum Disposition: String, CaseIterable, Comparable, Codable, Sendable {
     /// Invoiced tonight or before; an opening: posted.
     case invoiced
     /// Its row cannot be used.

@@ -1,5 +1,5 @@
 /// A program of the operator's and what it is started with. No shell reads any of it.
-public struct ExternalCommand: Hashable, Sendable {
+public struct ExternalCommand: Hashable, Codable, Sendable {
     /// An absolute path, or a name that is looked up.
     public var program: String
     /// The arguments after the program's own name.

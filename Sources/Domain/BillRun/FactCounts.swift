@@ -1,5 +1,5 @@
 /// How many facts are in each disposition, by kind.
-public struct FactCounts: Hashable, Sendable {
+public struct FactCounts: Hashable, Codable, Sendable {
     private var counts = [Int](repeating: 0, count: ChargeCode.allCases.count * Disposition.allCases.count)
 
     /// No facts.
@@ -31,7 +31,7 @@ public struct FactCounts: Hashable, Sendable {
 }
 
 /// The facts of a night's agreements: all of them counted, and those kept that are not invoiced.
-public struct NightFacts: Sendable, ExpressibleByArrayLiteral {
+public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     /// How many facts are in each disposition.
     public private(set) var counts = FactCounts()
     /// Those in any disposition but `invoiced`: by account, and within one contract facts by subscription, then use by

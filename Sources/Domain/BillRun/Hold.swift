@@ -1,5 +1,5 @@
 /// Why something is held: the finding of the row that it depends on, or what the export says of the charge itself.
-public struct Hold: Hashable, Sendable {
+public struct Hold: Hashable, Codable, Sendable {
     /// The finding's code, such as `NB210`.
     public var code: Text
     /// The finding's message, for an operator.

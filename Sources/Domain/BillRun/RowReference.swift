@@ -1,5 +1,5 @@
 /// Where a record came from, so that any later message about it can name its place in the input.
-public struct RowReference: Hashable, Comparable, Sendable {
+public struct RowReference: Hashable, Comparable, Codable, Sendable {
     /// The file, as an index into the names of the files that were read.
     public let file: UInt16
     /// The line on which the row begins, from 1.

@@ -1,5 +1,5 @@
 /// What the operator decides once for all nights.
-public struct Settings: Hashable, Sendable {
+public struct Settings: Hashable, Codable, Sendable {
     public var issuer: Issuer
     /// The first business date; nil: taken from the ledger.
     public var billingStart: CivilDate?

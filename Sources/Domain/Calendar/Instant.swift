@@ -1,5 +1,5 @@
 /// A moment in UTC, exact to the nanosecond, years 1 to 9999.
-public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     /// Whole seconds since 1970-01-01T00:00:00Z, rounded down; days have 86,400 of them.
     public let seconds: Int64
     /// Nanoseconds within the second, 0 to 999,999,999. A leap second is the second half of the last second of its day:

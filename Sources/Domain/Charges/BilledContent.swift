@@ -1,5 +1,5 @@
 /// The content of a billed item as an export has it.
-public enum BilledContent: Hashable, Sendable, CustomStringConvertible {
+public enum BilledContent: Hashable, Codable, Sendable, CustomStringConvertible {
     /// The item is no longer in the export.
     case absent
     case charge(ChargeContent)

@@ -1,5 +1,5 @@
 /// The part of a subscription that was billed and that a later export can contradict.
-public enum BilledItem: Hashable, Sendable {
+public enum BilledItem: Hashable, Codable, Sendable {
     /// That it had not ended when a contract charge was billed.
     case service
     /// A contract charge; its kind is a contract kind.
@@ -15,7 +15,7 @@ public enum BilledItem: Hashable, Sendable {
 }
 
 /// A billed item of a subscription: what a conflict is about and what an acceptance accepts.
-public struct BilledItemKey: Hashable, Sendable {
+public struct BilledItemKey: Hashable, Codable, Sendable {
     public var subscription: Text
     public var item: BilledItem
 

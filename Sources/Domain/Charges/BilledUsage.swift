@@ -1,5 +1,5 @@
 /// A usage record as it was billed.
-public struct BilledUsage: Hashable, Sendable {
+public struct BilledUsage: Hashable, Codable, Sendable {
     public var id: Text
     public var usedAt: Instant
     public var quantity: Quantity

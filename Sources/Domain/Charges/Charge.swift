@@ -1,5 +1,5 @@
 /// An amount that falls due: what an invoice is made of, billed at most once by its key.
-public struct Charge: Hashable, Sendable {
+public struct Charge: Hashable, Codable, Sendable {
     public var subscription: Text
     public var kind: ChargeKind
     public var account: Text

@@ -1,6 +1,6 @@
 /// The content of a contract charge: what a later export must not contradict. PO numbers, texts, states and dates of
 /// service are not content.
-public struct ChargeContent: Hashable, Sendable, CustomStringConvertible {
+public struct ChargeContent: Hashable, Codable, Sendable, CustomStringConvertible {
     public var account: Text
     public var chargeOn: CivilDate
     /// Before tax, in the charge's currency; nil: a sum too large to invoice.
@@ -9,7 +9,7 @@ public struct ChargeContent: Hashable, Sendable, CustomStringConvertible {
     public let lines: [Line]
 
     /// A dimension, how much of it, at which price.
-    public struct Line: Hashable, Sendable {
+    public struct Line: Hashable, Codable, Sendable {
         public var dimension: Text?
         public var quantity: Quantity
         public var unitPrice: UnitPrice

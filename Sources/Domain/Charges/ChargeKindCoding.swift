@@ -35,6 +35,6 @@ extension ChargeKind: Codable {
         } else {
             try values.encode(ordinal, forKey: .ordinal)
         }
-        if correctionNumber > 0 { try values.encode(correctionNumber, forKey: .correction) }
+        try values.encodeIfPresent(correctionNumber > 0 ? correctionNumber : nil, forKey: .correction)
     }
 }

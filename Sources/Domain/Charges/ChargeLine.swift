@@ -1,5 +1,5 @@
 /// One priced line of a charge.
-public struct ChargeLine: Hashable, Sendable {
+public struct ChargeLine: Hashable, Codable, Sendable {
     /// The contract or usage dimension; nil for an instalment.
     public var dimension: Text?
     public var description: Text?

@@ -1,5 +1,5 @@
 /// The content of a usage record: what a later export must not contradict once the record is billed.
-public struct UsageContent: Hashable, Sendable, CustomStringConvertible {
+public struct UsageContent: Hashable, Codable, Sendable, CustomStringConvertible {
     public var subscription: Text
     public var dimension: Text
     public var usedAt: Instant

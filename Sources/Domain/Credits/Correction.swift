@@ -1,5 +1,5 @@
 /// A billed charge whose content of tonight's export takes the place of what was billed, and what that comes to.
-public struct Correction: Hashable, Sendable {
+public struct Correction: Hashable, Codable, Sendable {
     /// The charge whose content differs: of a contract, or one that bills use.
     public var corrected: ChargeReference
     /// Its subscription and kind.
@@ -14,7 +14,7 @@ public struct Correction: Hashable, Sendable {
     public var conflicts: [Conflict]
 
     /// What applies from now on instead of what was billed.
-    public enum Content: Hashable, Sendable {
+    public enum Content: Hashable, Codable, Sendable {
         /// Of a contract charge; nil: the export has no such charge any more.
         case charge(ChargeContent?)
         /// Of a charge for use: the quantity that it bills, and the contents of its records that differ.
@@ -22,7 +22,7 @@ public struct Correction: Hashable, Sendable {
     }
 
     /// The content of a usage record.
-    public struct Record: Hashable, Sendable {
+    public struct Record: Hashable, Codable, Sendable {
         public var id: Text
         public var content: UsageContent
         /// The charge of tonight that bills it; nil: the corrected one still does.

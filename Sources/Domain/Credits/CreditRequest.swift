@@ -1,7 +1,7 @@
 /// A wish to give back a part of what an invoice billed.
-public struct CreditRequest: Hashable, Sendable {
+public struct CreditRequest: Hashable, Codable, Sendable {
     /// Who asks, and under which id: each is carried out once.
-    public enum Source: Hashable, Sendable {
+    public enum Source: Hashable, Codable, Sendable {
         /// A row of `credits.csv` by its credit_id.
         case export(id: Text, row: RowReference)
         /// An operator's request by its number in the ledger.

@@ -1,5 +1,5 @@
 /// What nights publish for finance, as the settings choose it and as the ledger keeps it with each night.
-public struct FinanceFiles: Hashable, Sendable {
+public struct FinanceFiles: Hashable, Codable, Sendable {
     /// The files that a night's folder has beside the others.
     public var files: Set<FinanceFile>
     /// The codes that the journal posts to; nil: there is no journal.
@@ -15,7 +15,7 @@ public struct FinanceFiles: Hashable, Sendable {
 }
 
 /// A file for finance in a night's folder. The raw value is what settings and the ledger say.
-public enum FinanceFile: String, CaseIterable, Sendable {
+public enum FinanceFile: String, CaseIterable, Codable, Sendable {
     /// Balanced entries of each document.
     case journal
     /// The lines of each document as the dataset Invoice Detail of FOCUS 1.4.

@@ -1,5 +1,5 @@
 /// The tax of an invoice in the currency in which the seller accounts for it (BT-6, BT-111).
-public struct AccountingTax: Hashable, Sendable {
+public struct AccountingTax: Hashable, Codable, Sendable {
     /// The tax in that currency, rounded once.
     public var amount: Money
     /// How many units of that currency one unit of the invoice's currency is worth.

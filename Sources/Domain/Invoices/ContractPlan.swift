@@ -1,12 +1,12 @@
 /// What an instalment is part of: what was bought, and all payments that were agreed for it on the night.
-public struct ContractPlan: Hashable, Sendable {
+public struct ContractPlan: Hashable, Codable, Sendable {
     /// What was bought, in the order of the terms.
     public var items: [Item]
     /// All payments, in the order of their numbers from 1.
     public var payments: [Payment]
 
     /// A term of the contract.
-    public struct Item: Hashable, Sendable {
+    public struct Item: Hashable, Codable, Sendable {
         public var dimension: Text
         public var description: Text?
         public var quantity: Quantity
@@ -23,7 +23,7 @@ public struct ContractPlan: Hashable, Sendable {
     }
 
     /// A payment of the schedule.
-    public struct Payment: Hashable, Sendable {
+    public struct Payment: Hashable, Codable, Sendable {
         public var chargeOn: CivilDate
         /// Before tax.
         public var amount: Money

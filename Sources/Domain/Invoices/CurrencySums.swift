@@ -1,5 +1,5 @@
 /// Sums of invoices and of credit notes in one currency. Wider than an amount: a night's sum may exceed any invoice.
-public struct CurrencySums: Hashable, Sendable {
+public struct CurrencySums: Hashable, Codable, Sendable {
     public let currency: Currency
     /// Decimals with the currency's invoice digits.
     public var net: String { text(netUnits) }

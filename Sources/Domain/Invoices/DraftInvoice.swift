@@ -1,5 +1,5 @@
 /// An invoice of a bill run before it has a number.
-public struct DraftInvoice: Hashable, Sendable {
+public struct DraftInvoice: Hashable, Codable, Sendable {
     public var invoice: Invoice
     /// The charges that it bills: one contract charge, or the consumption of an account in one currency.
     public var charges: [Charge]

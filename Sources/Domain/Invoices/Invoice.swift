@@ -1,6 +1,6 @@
 /// What an invoice bills: to whom, for which lines, how much. It has neither a number nor a PO number; a draft or an
 /// issued invoice adds them.
-public struct Invoice: Hashable, Sendable {
+public struct Invoice: Hashable, Codable, Sendable {
     public var kind: InvoiceKind
     /// Issue date.
     public var businessDate: CivilDate
@@ -62,7 +62,7 @@ public struct Invoice: Hashable, Sendable {
 }
 
 /// What an invoice is for; no invoice mixes the two.
-public enum InvoiceKind: String, CaseIterable, Sendable {
+public enum InvoiceKind: String, CaseIterable, Codable, Sendable {
     /// An upfront contract charge or one instalment.
     case contract
     /// Pay-as-you-go use of one account in one currency.

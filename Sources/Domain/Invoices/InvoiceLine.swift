@@ -1,5 +1,5 @@
 /// A line of an invoice: a charge's line with its product and its tax.
-public struct InvoiceLine: Hashable, Sendable {
+public struct InvoiceLine: Hashable, Codable, Sendable {
     public var subscription: Text
     public var product: Product
     /// Which payment of a schedule the line is; nil for other charges.

@@ -1,5 +1,5 @@
 /// The tax of all lines of one category and rate.
-public struct TaxSubtotal: Hashable, Sendable {
+public struct TaxSubtotal: Hashable, Codable, Sendable {
     public var treatment: TaxTreatment
     /// Sum of the lines of this category and rate.
     public var base: Money

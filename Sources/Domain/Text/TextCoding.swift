@@ -32,6 +32,10 @@ extension Quantity: CodedAsText {
     static func coded(_ text: String) -> Quantity? { Quantity(stored: text) }
 }
 
+extension UnitPrice: CodedAsText {
+    static func coded(_ text: String) -> UnitPrice? { UnitPrice(stored: text) }
+}
+
 extension ExchangeRate: CodedAsText {
     static func coded(_ text: String) -> ExchangeRate? { try? ExchangeRate(text) }
 }

@@ -47,7 +47,7 @@ public struct DocumentKind: Hashable, Sendable {
 }
 
 /// A document of a night.
-public struct RecordedDocument: Hashable, Sendable {
+public struct RecordedDocument: Hashable, Codable, Sendable {
     /// Of the number of its invoice or credit note, in the year of the business date: ``Domain/InvoiceNumber/place``.
     public var place: Int64
     /// The index of its kind.

@@ -49,6 +49,8 @@ public struct CloseNights: Operation {
     /// Gets how far the run is, some hundred times a night at most, from any thread but from one at a time; it must not wait
     /// for the run.
     public var progress: (@Sendable (RunProgress) -> Void)?
+    /// That nights are decided and sealed in shards; nil: this process does all.
+    public var shards: ShardRequest?
     /// What the run measures of itself, for its metrics.
     var measures: RunMeasures?
     /// Whether each night is decided, even where it is known to come to the same as a quiet one before it.
@@ -78,6 +80,7 @@ public struct CloseNights: Operation {
         measures?.enter(.plan)
         let papers = try PlanPapers(self)
         var tools = try NightTools(self)
+        defer { tools.shards?.end() }
         try finishNights(tools, &report)
         var answers = try RunAnswers(tools)
         report.answers = answers.report
@@ -143,6 +146,7 @@ public struct CloseNights: Operation {
             return nil
         }
         measures?.enter(.plan)
+        let inputFiles = shards == nil ? [] : try InputStamp.all(in: input)
         let intake = try tools.readExport(after: state)
         report.note(intake)
         if isStrict, report.rejectedRows > 0 || intake.findings.filesSetAside > 0 || report.answers.read.setAside > 0 {
@@ -155,6 +159,7 @@ public struct CloseNights: Operation {
             billingStart: billingStart,
             intake,
             rejectedAnswers: report.answers.read.rejectedRows,
+            inputFiles: inputFiles,
             tools
         )
         // Later nights read the same export: they miss nothing more than the first.

@@ -7,15 +7,21 @@ import Reports
 /// What the documents of invoices need before the first of them is written.
 struct DocumentNeeds: Sendable {
     /// A format and the document that is written in it.
-    struct Need: Hashable {
+    struct Need: Hashable, Codable {
         var format: Text
         var document: DocumentType
     }
 
+    /// An invoice whose payment would be due on a day that no calendar has.
+    private struct Late: Codable {
+        var account: Text
+        var date: CivilDate
+        var dueOn: CivilDate
+    }
+
     private(set) var needs: Set<Need> = []
     private var last: Need?
-    /// An invoice whose payment would be due on a day that no calendar has.
-    private var late: (account: Text, date: CivilDate, dueOn: CivilDate)?
+    private var late: Late?
 
     /// The needs of no invoice.
     init() {}
@@ -25,7 +31,11 @@ struct DocumentNeeds: Sendable {
         for draft in drafts {
             add(draft.format, draft.invoice.documentType, draft.invoice.buyer, extraFormats)
             guard late == nil, draft.invoice.paymentDueOn > .last else { continue }
-            late = (draft.invoice.buyer.id, draft.invoice.businessDate, draft.invoice.paymentDueOn)
+            late = Late(
+                account: draft.invoice.buyer.id,
+                date: draft.invoice.businessDate,
+                dueOn: draft.invoice.paymentDueOn
+            )
         }
     }
 
@@ -61,5 +71,25 @@ struct DocumentNeeds: Sendable {
                 + "\(late.date), and the calendar ends on \(CivilDate.last). Close nights up to "
                 + "\(CivilDate.last.adding(days: -Int(terms))), or shorten payment_terms_days"
         )
+    }
+}
+
+extension DocumentNeeds: Codable {
+    private enum Key: String, CodingKey {
+        case needs, late
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        needs = Set(try values.decode([Need].self, forKey: .needs))
+        late = try values.decodeIfPresent(Late.self, forKey: .late)
+    }
+
+    /// The same bytes for the same needs.
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        let sorted = needs.sorted { ($0.format, $0.document.rawValue) < ($1.format, $1.document.rawValue) }
+        try values.encode(sorted, forKey: .needs)
+        try values.encodeIfPresent(late, forKey: .late)
     }
 }

@@ -19,6 +19,9 @@ struct Night {
         didSet { tools.request.measures?.enter(RunStage(phase)) }
     }
 
+    /// Its shards, where it has some.
+    private var sharded: ShardedNight?
+
     init(_ date: CivilDate, _ plan: NightPlan, _ tools: NightTools) {
         (self.date, self.plan, self.tools) = (date, plan, tools)
     }
@@ -60,29 +63,21 @@ struct Night {
         ProgressMeter(stage, of: plan.place, total: total, tools.request.progress)
     }
 
-    /// What is due, from values alone: runs of accounts on all cores.
+    /// What is due, from values alone: runs of accounts on all cores, or in shards.
     private mutating func decide() throws -> DecidedNight {
         phase = .decide
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
-        let billed = try plan.billed(with: tools.ledger)
-        let decider = AccountDecider(
-            run,
-            export: plan.export,
-            billed: billed,
-            demand: try demand(),
-            receivers: try tools.receivers(on: date),
-            format: tools.format
-        )
-        let extraFormats = tools.extraFormats
         let meter = self.meter(.deciding, total: plan.export.accounts.count)
-        let parts = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
-            var chunk = decider.decide(accounts)
-            let needs = DocumentNeeds([chunk.contract, chunk.consumption].joined(), extraFormats: extraFormats)
-            chunk.keepQuestions()
-            meter.advance(by: accounts.count)
-            return (chunk: chunk, needs: needs)
+        sharded = try tools.shards.map { try ShardedNight(date, plan, tools, $0) }
+        var decider: NightDecider?
+        let parts: [DecidedPart]
+        if sharded != nil {
+            parts = try sharded?.decide(meter) ?? []
+        } else {
+            let own = try NightDecider(run, plan.export, billed: try plan.billed(with: tools.ledger), tools)
+            (decider, parts) = (own, own.parts(meter))
         }
-        let decided = decider.decided(parts.map(\.chunk))
+        let decided = DecidedAccounts(run, orderRows: plan.export.purchaseOrders, chunks: parts.map(\.chunk))
         var reconciliation = plan.reconciliation
         reconciliation.decided(decided)
         guard reconciliation.faults.isEmpty else {
@@ -90,19 +85,7 @@ struct Night {
             throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
         }
         let needs = parts.reduce(into: DocumentNeeds()) { $0.add($1.needs) }
-        return DecidedNight(decider: decider, accounts: decided, needs: needs)
-    }
-
-    /// What accounts that demand a PO number are asked against; the ledger is asked only where there may be one.
-    private func demand() throws -> PurchaseOrderDemand {
-        guard plan.export.mayDemandPurchaseOrders else { return PurchaseOrderDemand() }
-        let rows = plan.export.purchaseOrders
-        return PurchaseOrderDemand(
-            on: date,
-            orders: try tools.ledger.suspendedPurchaseOrders() + tools.ledger.purchaseOrders(rows.lazy.map(\.key)),
-            rows: rows,
-            lastImported: try tools.ledger.importedRows(rows.lazy.map(\.key))
-        )
+        return DecidedNight(decider: decider?.decider, accounts: decided, needs: needs)
     }
 
     /// The PO book takes its questions in one order, then contacts, then expiry notices.
@@ -122,7 +105,7 @@ struct Night {
         let messages = try book.giveNotices(&decision.purchaseOrders)
         return BookedNight(
             decision: decision,
-            invoices: NightInvoices(decision, by: decided.decider),
+            invoices: NightInvoices(decision, by: decided.decider, from: try sharded?.invoices(decision)),
             needs: decided.needs,
             messages: messages
         )
@@ -167,7 +150,7 @@ struct Night {
     }
 
     /// Every document is written, once, and held against the schemas where there are some: a template that fails now
-    /// would leave a night that can never be published. It is done on threads of its own.
+    /// would leave a night that can never be published. It is done on threads of its own, or by shards.
     private func seal(
         _ documents: NightDocuments,
         touchesBook: Bool,
@@ -182,13 +165,31 @@ struct Night {
         }
         let archive = tools.settings.archive
         let finance = try finance(documents, touchesBook: touchesBook)
-        let invoices = InvoiceRuns(count: documents.count, creditNotes: documents.creditNotes) { places in
-            defer { meter.advance(by: places.count) }
-            return try documents.issued(places, by: issuer)
+        let sharded = documents.first == nil ? nil : sharded
+        let form = PartForm(
+            archive: archive,
+            numbers: documents.numbers,
+            isKept: publisher != nil,
+            judged: copies?.formats ?? [],
+            finance: finance?.chosen
+        )
+        let rest = documents.runs(from: sharded == nil ? 0 : documents.invoices.count, by: issuer) {
+            meter.advance(by: $0)
         }
         return Background {
-            try publisher?.seal(date, invoices, by: templates, archive: archive, finance: finance, check: check)
-                ?? writer.prerender(date, invoices, by: templates, check: check)
+            let parts = try documents.first.flatMap { first in
+                try sharded?.seal(first, documents.needs, as: form, copies, meter)
+            }
+            return try publisher?.seal(
+                date,
+                rest,
+                after: parts,
+                by: templates,
+                archive: archive,
+                finance: finance,
+                check: check
+            )
+                ?? writer.prerender(date, rest, after: parts, by: templates, check: check)
         }
     }
 
@@ -214,7 +215,13 @@ struct Night {
     ) throws -> (NightTally, SealedDocuments, ProgressMeter) {
         phase = .seal
         let meter = self.meter(.writing, total: 2 * documents.count)
-        let tally = NightTally(tools, on: date, from: documents.first, isBilledKept: plan.hasNext, meter)
+        let tally = NightTally(
+            tools,
+            on: date,
+            from: documents.first,
+            isBilledKept: plan.hasNext && sharded == nil,
+            meter
+        )
         tally.add(openings: booked.decision.openings)
         tally.add(creditNotes: booked.credits.outcome.notes)
         let entry = NightEntry(booked, documents, tally, created, date, plan, tools.settings)
@@ -227,7 +234,9 @@ struct Night {
         do {
             _ = try tools.ledger.commit(entry) { kept in
                 try tally.reconcile(booked.decision)
+                try documents.invoices.finish()
                 var whole = try sealing.value()
+                try tally.reconcile(whole)
                 if let recorder = tools.recorder {
                     phase = .approve
                     try recorder.end(booked, plan, tally, whole, kept: kept)
@@ -248,6 +257,7 @@ struct Night {
         } catch {
             // Nobody writes into the staging folder any more when it is removed.
             documents.invoices.cancel()
+            sharded?.cancel()
             _ = Result { try sealing.value() }
             if error is LedgerError { phase = .commit }
             throw tally.fault ?? error
@@ -259,16 +269,19 @@ struct Night {
     /// The folder is put in its place, and the night is marked.
     private mutating func publish(_ sealed: SealedDocuments) throws {
         phase = .publish
-        guard let publisher = tools.publisher else { return }
+        defer { sharded = nil }
+        guard let publisher = tools.publisher else { return try sharded?.remove() ?? () }
         let night = try tools.ledger.night(date, invoices: false, files: !sealed.isStaged)
         try publisher.publish(night, sealed)
         try tools.ledger.markPublished(date)
+        try sharded?.remove()
     }
 }
 
 /// The accounts of a night, decided, with whoever decides them again.
 private struct DecidedNight {
-    var decider: AccountDecider
+    /// Nil: shards decide again.
+    var decider: AccountDecider?
     var accounts: DecidedAccounts
     var needs: DocumentNeeds
 }

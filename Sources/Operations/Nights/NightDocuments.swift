@@ -15,6 +15,8 @@ struct NightDocuments: Sendable {
     /// Those that the documents need, and no others.
     let templates: [NightEntry.TemplateUse]
     private let files: [String: String]
+    /// What all documents need.
+    let needs: DocumentNeeds
 
     /// The documents of a night, numbered from `first` on.
     init(_ booked: BookedNight, from first: InvoiceNumber?, _ tools: NightTools) throws {
@@ -24,9 +26,15 @@ struct NightDocuments: Sendable {
             needs.add(note.draft.format, .creditNote, note.draft.invoice.buyer, tools.extraFormats)
         }
         templates = try Self.templates(needs, tools.library, extraFormats: tools.request.extraFormats)
+        files = try Self.files(of: templates, tools.library)
+        self.needs = needs
+    }
+
+    /// What templates are called, for a person, by their digests.
+    static func files(of templates: [NightEntry.TemplateUse], _ library: TemplateLibrary) throws -> [String: String] {
         var files: [String: String] = [:]
-        for use in templates { files[use.digest] = try tools.library.entry(use.format.string, use.document).file }
-        self.files = files
+        for use in templates { files[use.digest] = try library.entry(use.format.string, use.document).file }
+        return files
     }
 
     /// The templates that documents need.
@@ -47,6 +55,28 @@ struct NightDocuments: Sendable {
 
     /// How many of them are credit notes.
     var creditNotes: Int { credits.outcome.notes.count }
+
+    /// The numbers of all of them.
+    var numbers: NightNumbers {
+        NightNumbers(
+            firstInvoice: first?.place ?? 0,
+            invoices: invoices.count,
+            firstCreditNote: credits.first?.place ?? 0,
+            creditNotes: creditNotes
+        )
+    }
+
+    /// The documents from a place on, given a run at a time; `sealed` hears of each run.
+    func runs(
+        from start: Int,
+        by issuer: SharedIssuer,
+        sealed: @escaping @Sendable (Int) -> Void
+    ) -> InvoiceRuns {
+        InvoiceRuns(count: count - start, creditNotes: creditNotes) { places in
+            defer { sealed(places.count) }
+            return try issued(places.lowerBound + start..<places.upperBound + start, by: issuer)
+        }
+    }
 
     /// The documents of a range of places, as they are issued: invoices, then credit notes.
     func issued(_ places: Range<Int>, by issuer: SharedIssuer) throws -> [IssuedInvoice] {

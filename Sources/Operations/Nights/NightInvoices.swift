@@ -33,14 +33,21 @@ final class NightInvoices: Sendable {
     private let stretches: [Stretch]
     private let kept = Mutex<[Int: Kept]>([:])
     private let turn: Turn
+    /// The files of shards that decided them; nil: they are made here.
+    private let files: DraftFiles?
 
     /// How many stretches are kept for whoever is behind. Beyond that they are made once more.
     private static let mostKept = 48
 
-    /// The invoices of a decision; of none, where nobody decides. `mostAhead`: by how many invoices documents may be ahead of
-    /// rows.
-    init(_ decision: BillRunDecision, by decider: AccountDecider?, mostAhead: Int = 8_192) {
-        (self.decision, self.decider) = (decision, decider)
+    /// The invoices of a decision; of none, where nobody decides. `files`: shards have decided them, and seal their documents.
+    /// `mostAhead`: by how many invoices documents may be ahead of rows.
+    init(
+        _ decision: BillRunDecision,
+        by decider: AccountDecider?,
+        from files: DraftFiles? = nil,
+        mostAhead: Int = 8_192
+    ) {
+        (self.decision, self.decider, self.files) = (decision, decider, files)
         turn = Turn(mostAhead: mostAhead)
         var stretches: [Stretch] = []
         var count = 0
@@ -56,6 +63,7 @@ final class NightInvoices: Sendable {
 
     /// The invoices of a range of places whose rows are written: asked for once, in order, by one thread.
     func rows(_ places: Range<Int>) throws -> [DraftInvoice] {
+        if let files { return try files.drafts(places) }
         turn.write(places.upperBound)
         return try run(places)
     }
@@ -81,6 +89,9 @@ final class NightInvoices: Sendable {
         }
         return drafts
     }
+
+    /// Refuses what shards decided beside the invoices whose rows are written.
+    func finish() throws { try files?.finish() }
 
     /// Lets whoever seals documents fail from now on: the night is not closed.
     func cancel() { turn.cancel() }

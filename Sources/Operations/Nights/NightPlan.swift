@@ -27,6 +27,8 @@ struct NightPlan {
     let isDryRun: Bool
     /// Accounts that Peppol was asked for and cannot reach.
     private(set) var addressless: Set<Text> = []
+    /// The files of the input as they were before they were read; where no shard reads them, none.
+    let inputFiles: [InputStamp]
     private let dates: [CivilDate]
     private var closed = 0
     /// The last night, where it was quiet.
@@ -43,14 +45,16 @@ struct NightPlan {
         billingStart: CivilDate,
         _ intake: IntakeReport,
         rejectedAnswers: AnswersRead.RejectedRows,
+        inputFiles: [InputStamp],
         _ tools: NightTools
     ) throws {
-        self.dates = dates
+        (self.dates, self.inputFiles) = (dates, inputFiles)
         self.rejectedAnswers = rejectedAnswers
         self.billingStart = billingStart
         vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
-        billed = try Self.billed(of: intake.export, tools.ledger)
+        // Shards ask the ledger themselves.
+        billed = tools.shards == nil ? try Self.billed(of: intake.export, tools.ledger) : BilledCharges()
         try tools.check?.refuse(tools.templates(for: intake.export))
         var held = HeldChargesTally()
         setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses) { held.add($0) }

@@ -1,5 +1,6 @@
 import Billing
 import Domain
+import Publishing
 import Reports
 
 /// What is noted of a night's invoices as they are written, so that none of them has to be kept.
@@ -16,7 +17,7 @@ final class NightTally {
     private(set) var addressless: Set<Text> = []
     /// What was billed, for the next night.
     private(set) var billed: [(charge: Charge, invoice: InvoiceNumber?)] = []
-    private var charges = ChargeSum()
+    private var sum = ChunkSum()
     /// Why invoices could not be made again.
     var fault: (any Error)?
 
@@ -49,17 +50,15 @@ final class NightTally {
                 decision: draft.purchaseOrderDecision
             )
             if let refusal { refused.append(refusal) }
-            for charge in draft.charges {
-                charges.add(charge)
-                if isBilledKept { billed.append((charge, number)) }
-            }
+            sum.add(draft)
+            if isBilledKept { for charge in draft.charges { billed.append((charge, number)) } }
         }
     }
 
     /// Notes what is posted without an invoice.
     func add(openings: [Charge]) {
         for charge in openings {
-            charges.add(charge)
+            sum.add(opening: charge)
             if isBilledKept { billed.append((charge, nil)) }
         }
     }
@@ -70,13 +69,19 @@ final class NightTally {
         meter.advance(by: creditNotes.count)
     }
 
-    /// Refuses a night that does not write every charge that was decided, each once.
+    /// Refuses a night that does not write every charge and invoice that was decided, each once.
     func reconcile(_ decision: BillRunDecision) throws {
-        let decided = decision.charges
-        guard decided != charges else { return }
+        let decided = decision.sum
+        guard decided != sum else { return }
         throw CommandFailure(
             .invariant,
-            "its facts do not add up:\n  \(decided.count) charges were decided, and \(charges.count) written"
+            "its facts do not add up:\n  \(decided.charges.count) charges were decided, and \(sum.charges.count) written"
         )
+    }
+
+    /// Refuses documents of other invoices than were written.
+    func reconcile(_ sealed: SealedDocuments) throws {
+        guard !sealed.isOf(invoices) else { return }
+        throw CommandFailure(.invariant, "its documents do not add up to the invoices that were written")
     }
 }

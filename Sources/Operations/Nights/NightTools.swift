@@ -16,6 +16,8 @@ struct NightTools {
     private(set) var publisher: Publisher?
     /// Who takes the nights down, for a plan or against an approved one; nil: nobody does.
     var recorder: PlanRecorder?
+    /// Who decides and seals; nil: this process does.
+    private(set) var shards: Shards?
     let library: TemplateLibrary
     let noticeTemplate: ExpiryNoticeTemplate
     let writer: DocumentWriter
@@ -25,9 +27,37 @@ struct NightTools {
     var settings: Settings { request.settings }
 
     init(_ request: CloseNights) throws {
-        self.request = request
-        library = try TemplateLibrary.read(folder: request.templates)
+        let library = try TemplateLibrary.read(folder: request.templates)
         for entry in library.entries { _ = try entry.template() }
+        try self.init(request, library) { request in
+            guard !request.isDryRun else {
+                let ledger = try Ledger.inMemoryCopy(of: request.ledger)
+                _ = try NightDates(request, ledger.state())
+                return (ledger, nil)
+            }
+            // Dates that are refused are refused before a ledger or a folder is made.
+            if try !Ledger.exists(request.ledger) { _ = try NightDates(request, .new) }
+            let ledger =
+                try request.opened?.get()
+                ?? Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
+            request.record?.begin(in: ledger)
+            let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
+            try output.prepare()
+            return (ledger, output)
+        }
+    }
+
+    /// What a task works with, which reads a ledger and publishes nothing; its templates were judged when the night was planned.
+    init(_ request: CloseNights, _ library: TemplateLibrary, reading ledger: Ledger) throws {
+        try self.init(request, library) { _ in (ledger, nil) }
+    }
+
+    private init(
+        _ request: CloseNights,
+        _ library: TemplateLibrary,
+        open: (CloseNights) throws -> (Ledger, OutputFolder?)
+    ) throws {
+        (self.request, self.library) = (request, library)
         noticeTemplate = try ExpiryNoticeTemplate(folder: request.templates)
         for format in request.extraFormats { try library.know(format) }
         let extraFormats = request.extraFormats.map { DocumentFormat.named(Text($0)) }
@@ -36,21 +66,10 @@ struct NightTools {
         validators = try NightValidators(request.settings, stop: request.stop)
         let entries = library.entries
         check = try request.schemas.map { try DocumentCheck(folder: $0, templates: entries) }
-        guard !request.isDryRun else {
-            ledger = try Ledger.inMemoryCopy(of: request.ledger)
-            publisher = nil
-            _ = try NightDates(request, ledger.state())
-            return
-        }
-        // Dates that are refused are refused before a ledger or a folder is made.
-        if try !Ledger.exists(request.ledger) { _ = try NightDates(request, .new) }
-        ledger =
-            try request.opened?.get()
-            ?? Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
-        request.record?.begin(in: ledger)
-        let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
-        try output.prepare()
-        publisher = Publisher(output, writer: writer)
+        let (ledger, output) = try open(request)
+        self.ledger = ledger
+        publisher = output.map { [writer] in Publisher($0, writer: writer) }
+        shards = try request.shards.map { try Shards($0, output: output, stop: request.stopSignal) }
     }
 
     /// The same tools over a copy of the ledger in memory, with nothing to publish into: nights are tried with them before

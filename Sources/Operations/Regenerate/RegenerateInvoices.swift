@@ -32,7 +32,7 @@ public struct RegenerateInvoices: Operation {
     /// The settings, which are read only where a format is asked for that a program makes; nil: there are none.
     public var settings: (() throws -> Settings)?
     /// The signal that asked to stop; nil: go on. Asked between invoices, and while a program is at work.
-    public var stopSignal: () -> Int32? = { nil }
+    public var stopSignal: @Sendable () -> Int32? = { nil }
     /// Report the difference, write nothing.
     public var isDryRun = false
     /// Who asks, and when: kept with a new revision.

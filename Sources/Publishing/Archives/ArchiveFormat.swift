@@ -8,7 +8,7 @@ struct ArchiveFormat: Sendable {
     private let zip: ZipFormat
 
     /// A document as an archive has it.
-    struct Entry: Sendable {
+    struct Entry: Codable, Sendable {
         var name: String
         var bytes: Int
         /// The checksum of its bytes; 0 in a form that has none.

@@ -19,7 +19,7 @@ struct ArchivePlan: Sendable {
     static let block = 65_536
 
     /// An archive: the documents of a format in a block of numbers.
-    struct Key: Hashable, Sendable, Comparable {
+    struct Key: Hashable, Codable, Sendable, Comparable {
         var format: Text
         var isOfCreditNotes = false
         /// From 0 on.

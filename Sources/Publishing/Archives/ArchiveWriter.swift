@@ -3,7 +3,7 @@ import Ledger
 import System
 
 /// The documents of a run of invoices that go into one archive.
-struct ArchivePiece: Sendable {
+struct ArchivePiece: Codable, Sendable {
     let archive: ArchivePlan.Key
     /// As they stand in the archive.
     private(set) var bytes: [UInt8] = []

@@ -20,12 +20,35 @@ struct ChildProcess: ~Copyable {
     private let path: String
     private let id: pid_t
 
-    /// Starts a program: in a process group of its own, with signals as they are by default and no descriptor but its
-    /// standard streams.
+    /// Where its standard error goes.
+    enum Errors {
+        /// Where its standard output goes.
+        case withOutput
+        /// Into a pipe of its own.
+        case apart
+        /// Where this program's goes.
+        case inherited
+    }
+
+    /// Starts a program in the folder of its run, with a small environment.
     init(_ run: ProgramRun) throws(SystemFault) {
+        try self.init(
+            [run.program.path] + run.arguments,
+            in: run.folder,
+            environment: [
+                "PATH=\(ProgramFile.searched.joined(separator: ":"))", "HOME=\(run.folder)", "TMPDIR=\(run.folder)",
+                "LANG=C.UTF-8",
+            ],
+            errors: run.largestOutput == nil ? .withOutput : .apart
+        )
+    }
+
+    /// Starts a program by its path and arguments: in a process group of its own, with signals as they are by default and no
+    /// descriptor but its standard streams. `folder`: where it works; nil: where this program does.
+    init(_ words: [String], in folder: String?, environment: [String], errors kind: Errors) throws(SystemFault) {
         let input = try Pipe()
         let output = try Pipe()
-        let errors = run.largestOutput == nil ? nil : try Pipe()
+        let errors = kind == .apart ? try Pipe() : nil
         var actions = unsafe posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -37,18 +60,16 @@ struct ChildProcess: ~Copyable {
         // The descriptors of pipes are above 2, for the standard streams are taken.
         unsafe posix_spawn_file_actions_adddup2(&actions, input.reading, STDIN_FILENO)
         unsafe posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO)
-        unsafe posix_spawn_file_actions_adddup2(&actions, errors?.writing ?? output.writing, STDERR_FILENO)
+        if kind != .inherited {
+            unsafe posix_spawn_file_actions_adddup2(&actions, errors?.writing ?? output.writing, STDERR_FILENO)
+        }
         unsafe posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
-        unsafe posix_spawn_file_actions_addchdir_np(&actions, run.folder)
+        if let folder { unsafe posix_spawn_file_actions_addchdir_np(&actions, folder) }
         Self.setSignals(&attributes)
-        let environment = [
-            "PATH=\(ProgramFile.searched.joined(separator: ":"))", "HOME=\(run.folder)", "TMPDIR=\(run.folder)",
-            "LANG=C.UTF-8",
-        ]
         var id = pid_t()
-        let fault = unsafe Self.withPointers([run.program.path] + run.arguments) { arguments in
+        let fault = unsafe Self.withPointers(words) { arguments in
             unsafe Self.withPointers(environment) { variables in
-                unsafe posix_spawn(&id, run.program.path, &actions, &attributes, arguments, variables)
+                unsafe posix_spawn(&id, words[0], &actions, &attributes, arguments, variables)
             }
         }
         for descriptor in [input.reading, output.writing] { close(descriptor) }
@@ -56,9 +77,9 @@ struct ChildProcess: ~Copyable {
         guard fault == 0 else {
             for descriptor in [input.writing, output.reading] { close(descriptor) }
             if let errors { close(errors.reading) }
-            throw SystemFault(run.program.path, code: fault)
+            throw SystemFault(words[0], code: fault)
         }
-        (path, self.id) = (run.program.path, id)
+        (path, self.id) = (words[0], id)
         _ = fcntl(input.writing, F_SETFL, O_NONBLOCK)
         streams = Streams(input: input.writing, output: output.reading, errors: errors?.reading)
     }

@@ -99,6 +99,8 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Any rejected row stops the run before a night is closed (status 65).")
     var strict = false
 
+    @OptionGroup var shards: ShardOptions
+
     @OptionGroup var metrics: MetricsOptions
 
     @Flag(help: "No summary line, and no progress on a terminal.")
@@ -111,6 +113,7 @@ struct RunCommand: ParsableCommand {
         if dryRun, metrics.metrics != nil {
             throw ValidationError("--metrics with --dry-run: a dry run writes nothing; leave one of them out")
         }
+        try shards.validate(dryRun: dryRun)
         guard catchUp ?? 1 > 0 else { throw ValidationError("--catch-up needs a number of nights, 1 or more") }
         guard plan == nil || dryRun else {
             throw ValidationError("--plan is for --dry-run: a plan is of nights that are still to be closed")
@@ -161,6 +164,7 @@ struct RunCommand: ParsableCommand {
         request.isDryRun = dryRun
         (request.plan, request.approved) = (plan, approved)
         request.isStrict = strict
+        request.shards = shards.request
         request.stopSignal = { Interruption.signal }
         request.progress = ProgressDisplay.note
         request.holder = holder

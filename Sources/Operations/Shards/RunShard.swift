@@ -1,0 +1,142 @@
+import Billing
+import Documents
+import Domain
+import Foundation
+import Intake
+import Ledger
+public import Logging
+import Publishing
+public import Reports
+import System
+
+/// One attempt at a task of a sharded night: a function of what the coordinator named, which writes below a folder of its own
+/// and nowhere else.
+public struct RunShard {
+    /// The work folder of the night.
+    public var work: String
+    public var task: Int
+    /// The SHA-256 of the order.
+    public var order: String
+    /// The name of the attempt, which no other of this task has.
+    public var attempt: String
+    private let stage: ShardStage
+    private let log: Logger
+
+    /// A task of a stage; nil: there is no stage of that name.
+    public init?(_ stage: String, work: String, task: Int, order: String, attempt: String, log: Logger) {
+        guard let stage = ShardStage(rawValue: stage) else { return nil }
+        (self.work, self.task, self.order, self.attempt) = (work, task, order, attempt)
+        (self.stage, self.log) = (stage, log)
+    }
+
+    /// The names of the stages.
+    public static var stages: [String] { ShardStage.allCases.map(\.rawValue) }
+
+    /// Carries the order out.
+    ///
+    /// - Returns: the line that says what came of it, and the exit status.
+    /// - Throws: ``CommandFailure`` where another attempt may come to a result.
+    public func callAsFunction() throws(CommandFailure) -> (line: [UInt8], status: Int32) {
+        var result = ShardResult(stage, task, attempt: attempt, order: order)
+        var part = 0
+        do {
+            do {
+                try perform(&result, &part)
+            } catch {
+                let failure = CommandFailure(error)
+                guard EngineTask.results.contains(failure.exitStatus) else { throw failure }
+                (result.status, result.files) = (failure.exitStatus, [])
+                result.failure = ShardResult.Failure(message: failure.message, part: part)
+            }
+            return (try result.line, result.status)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func perform(_ result: inout ShardResult, _ part: inout Int) throws {
+        guard ParentDeath.endWithParent() else {
+            throw CommandFailure(.inputOutput, "whoever started this task has ended")
+        }
+        let night = try Directory.open(work)
+        guard let own = try night.folder(stage.rawValue)?.folder("\(task)") else {
+            throw SystemFault("\(work)/\(stage.rawValue)/\(task)", reason: "there is no such task")
+        }
+        let order = try self.order(in: own)
+        let plan = try plan(in: night, order.plan)
+        let folder = try own.makeFolder(attempt)
+        // Another machine need not have that folder: only a path that is below it is missed then.
+        _ = FileManager.default.changeCurrentDirectoryPath(plan.folder)
+        let library = try TemplateLibrary.read(folder: plan.templates)
+        guard ShardPlan.digests(library) == plan.templateDigests else {
+            throw SystemFault(plan.templates ?? "", reason: "the templates are not those of the plan")
+        }
+        let tools = try NightTools(plan.request(log), library, reading: try Ledger.reading(plan.ledger))
+        if let seal = order.seal {
+            (result.contract, result.consumption) = (seal.drafts.count(.contract), seal.drafts.count(.consumption))
+            result.files = try ShardSealing(seal, in: night, tools, on: plan.date).seal(in: folder, &part)
+        } else {
+            try decide(plan, tools, folder, &result)
+        }
+        try folder.flush()
+        try own.flush()
+    }
+
+    // MARK: What it reads
+
+    private func order(in folder: Directory) throws -> StageOrder {
+        let bytes = try folder.read(StageOrder.fileName)
+        guard SHA256Digest.hex(of: bytes) == order,
+            let order = try? CompactDecoder.value(StageOrder.self, of: bytes), order.stage == stage, order.task == task
+        else { throw SystemFault(folder.path(of: StageOrder.fileName), reason: "it is not the order that was named") }
+        return order
+    }
+
+    private func plan(in folder: Directory, _ digest: String) throws -> ShardPlan {
+        let bytes = try folder.read(ShardPlan.fileName)
+        guard SHA256Digest.hex(of: bytes) == digest, let plan = try? ShardPlan(json: bytes),
+            plan.shards.indices.contains(task)
+        else { throw SystemFault(folder.path(of: ShardPlan.fileName), reason: "it is not the plan that was named") }
+        guard try plan.program.isRunning() else {
+            throw CommandFailure(.inputOutput, "this program is not the one that made the plan; use the same file")
+        }
+        return plan
+    }
+
+    /// The export, where it is the one of the plan: before it was read, and after.
+    private func export(_ plan: ShardPlan, _ tools: NightTools) throws -> Export {
+        let before = try InputStamp.all(in: plan.input)
+        let export = try tools.readExport(after: try tools.ledger.state()).export
+        let files = try InputStamp.all(in: plan.input)
+        guard before == plan.files, files == plan.files, export.accounts.count == plan.accounts else {
+            throw SystemFault(plan.input, reason: "the input is not the one that the night was planned with")
+        }
+        return export
+    }
+
+    // MARK: What it decides
+
+    /// Decides the accounts of the shard. What the coordinator needs is in a file of its own: invoices are most of the bytes, and
+    /// wait for their numbers.
+    private func decide(
+        _ plan: ShardPlan,
+        _ tools: NightTools,
+        _ folder: Directory,
+        _ result: inout ShardResult
+    ) throws {
+        let (export, range) = (try export(plan, tools), plan.shards[task])
+        var billed = try NightPlan.billed(of: export, tools.ledger)
+        billed.history = try tools.ledger.billedHistory(of: Set(billed.usage.values.lazy.compactMap(\.charge)))
+        let run = BillRun(date: plan.date, billingStart: plan.billingStart, settings: plan.settings)
+        let decider = try NightDecider(run, export, accounts: range.first..<range.end, billed: billed, tools)
+        let files = try ["decisions", "contract", "consumption"].map { try ValueFileWriter($0, in: folder) }
+        try decider.forEachPart { part in
+            result.contract += part.sum.contract
+            result.consumption += part.sum.consumption
+            for (file, bytes) in zip(files, [part.part, part.contract, part.consumption]) {
+                try file.append(compact: bytes)
+            }
+        }
+        result.files = try files.map { try $0.finish() }
+    }
+}

@@ -1,0 +1,110 @@
+"""An engine that does what it is told to do wrong: `engine.py FAULT STAGE`, or `engine.py none`.
+
+It takes the tasks of a stage on standard input and reports them on standard output, as `nightbill run --engine` wants it.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+FAULT, STAGE = (sys.argv[1:] + ["none", ""])[:2]
+attempts = 0
+
+
+def run(task, kill=False):
+    """One attempt; `kill`: it is killed as soon as it is at work."""
+    global attempts
+    attempts += 1
+    name = f"a{attempts}"
+    child = subprocess.Popen([*task["arguments"], "--attempt", name], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    if kill:
+        time.sleep(0.02)
+        child.kill()
+    line = child.communicate()[0].decode("utf-8")
+    return {"task": task["task"], "attempt": name, "status": child.returncode, "line": line}
+
+
+def folder(report, task):
+    words = task["arguments"]
+    return Path(words[words.index("--work") + 1]) / task["stage"] / str(report["task"]) / report["attempt"]
+
+
+def spoil(report, task):
+    """Removes or changes the largest file that a report names."""
+    files = json.loads(report["line"])["files"]
+    path = folder(report, task) / max(files, key=lambda file: file["bytes"])["name"]
+    body = bytearray(path.read_bytes())
+    if FAULT.startswith("missing"):
+        path.unlink()
+    elif FAULT == "cut":
+        path.write_bytes(body[:-1])
+    else:
+        body[len(body) // 2] ^= 1
+        path.write_bytes(body)
+
+
+def kill_coordinator():
+    os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep(60)
+
+
+def tell(*reports):
+    for report in reports:
+        print(report if isinstance(report, str) else json.dumps(report), flush=True)
+
+
+def do(tasks, is_first):
+    """The tasks of a stage, the fault among them."""
+    if FAULT == "ends":
+        sys.exit(0)
+    if FAULT == "hangs":
+        time.sleep(60)
+    if FAULT == "nonsense":
+        tell("no report")
+    if FAULT == "other":
+        tell({"task": len(tasks), "attempt": "a", "status": 0, "line": "{}"})
+    if FAULT == "kill coordinator":
+        kill_coordinator()
+    reports = []
+    for task in tasks:
+        if FAULT in ("killed", "loser"):
+            run(task, kill=FAULT == "killed")
+        report = run(task)
+        if FAULT in ("changed", "cut", "missing always") or (FAULT == "missing" and is_first):
+            spoil(report, task)
+        if FAULT == "no result":
+            report |= {"status": 74}
+        reports.append(report)
+    if FAULT == "swapped" and len(reports) > 1:
+        reports[0]["line"], reports[1]["line"] = reports[1]["line"], reports[0]["line"]
+    if FAULT == "ends late":
+        tell(*reports[:-1])
+        sys.exit(0)
+    if FAULT == "kill coordinator late":
+        kill_coordinator()
+    tell(*reports)
+    if FAULT == "twice":
+        tell(reports[0])
+
+
+def main():
+    tasks, met = [], set()
+    for line in sys.stdin:
+        said = json.loads(line)
+        if not said.get("go"):
+            tasks.append(said)
+        elif said["stage"] == STAGE:
+            do(tasks, STAGE not in met)
+            met.add(STAGE)
+            tasks = []
+        else:
+            tell(*map(run, tasks))
+            tasks = []
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Nights of a drawn input, closed in one process or in shards, and everything that both leave behind."""
+
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS / "CrashWalk"))
+import nights_input  # noqa: E402
+
+SECONDS = 300
+RUN = "run --input input --output output --ledger ledger.sqlite --settings settings.yaml --allow-future --json".split()
+FORMS = [[], ["--archive", "tar"], ["--format", "html"], ["--archive", "zip", "--format", "cii"]]
+
+
+@dataclass
+class Outcome:
+    status: int
+    output: str
+    errors: str
+
+
+class Scene:
+    """An input of a seed in a folder, with the dates up to which its nights are closed and further options."""
+
+    def __init__(self, work, seed):
+        self.seed, self.source = seed, work / f"source-{seed}"
+        self.source.mkdir()
+        self.nights = nights_input.prepare(self.source, lambda folder: nights_input.drawn(folder, seed))
+        dates, chance = self.nights.dates(), random.Random(seed)
+        self.dates = sorted(chance.sample(dates[:-1], 2)) + [dates[-1]]
+        self.options = FORMS[seed % len(FORMS)]
+
+    def lay(self, folder):
+        """A new folder with the input and the settings."""
+        folder.mkdir(parents=True)
+        shutil.copytree(self.source / "input", folder / "input")
+        shutil.copy(self.source / "settings.yaml", folder)
+
+    def shuffle(self, folder, turn):
+        """Brings the rows of each table into another order."""
+        chance = random.Random(f"{self.seed} {turn}")
+        for path in sorted((folder / "input").glob("*.csv")):
+            head, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+            chance.shuffle(rows)
+            path.write_text(head + "".join(rows), encoding="utf-8", newline="")
+
+
+def call(binary, words, folder, seconds=SECONDS):
+    done = subprocess.run([binary, *map(str, words)], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds)
+    return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+
+def contents(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def rows(ledger):
+    """All rows of a ledger by table, but for the records of runs, which have times."""
+    database = sqlite3.connect(f"file:{ledger}?mode=ro", uri=True)
+    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    return {name: sorted(map(repr, database.execute(f'SELECT * FROM "{name}"'))) for name in tables if name != "attempt"}
+
+
+def differences(one, other):
+    """In what two folders differ after the same nights."""
+    if not (one / "ledger.sqlite").exists() or not (other / "ledger.sqlite").exists():
+        yield "a ledger is missing"
+        return
+    (mine, theirs), (ours, others) = (contents(each / "output") for each in (one, other)), (rows(each / "ledger.sqlite") for each in (one, other))
+    yield from (f"output/{name}" for name in sorted(mine.keys() | theirs.keys()) if mine.get(name) != theirs.get(name))
+    yield from (f"table {name}" for name in sorted(ours.keys() | others.keys()) if ours.get(name) != others.get(name))
+
+
+def said(one, other):
+    """In what the words of two runs differ."""
+    for what in ("status", "output", "errors"):
+        mine, theirs = getattr(one, what), getattr(other, what)
+        if mine != theirs:
+            yield f"{what}: {str(mine)[:400]!r} in one process, {str(theirs)[:400]!r} in shards"

@@ -1,0 +1,42 @@
+"""Nights in shards against nights in one process; see `run`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS / "Trials"))
+
+import equal  # noqa: E402
+import faults  # noqa: E402
+from program import scratch  # noqa: E402
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--binary", type=Path, required=True)
+    parser.add_argument("--seeds", type=int, default=8, help="how many drawn inputs")
+    parser.add_argument("--seed", type=int, default=1, help="the first of them")
+    parser.add_argument("--shards", default="1,2,3,7,16", help="how many shards, one after the other")
+    parser.add_argument("--only", choices=["equal", "faults"])
+    parser.add_argument("--every", type=int, default=1, help="every so-manieth fault")
+    parser.add_argument("--offset", type=int, default=0)
+    options = parser.parse_args()
+    binary, count = options.binary.resolve(), 0
+    with scratch("shards-") as made:
+        work = Path(made)
+        if options.only != "faults":
+            for seed in range(options.seed, options.seed + options.seeds):
+                for difference in equal.compare(binary, work, seed, [int(number) for number in options.shards.split(",")]):
+                    count += 1
+                    print(f"seed {seed}: {difference}", flush=True)
+        if options.only != "equal":
+            for difference in faults.Trials(binary, work, options.every, options.offset).all():
+                count += 1
+                print(difference, flush=True)
+    print(f"{count} differences")
+    sys.exit(1 if count else 0)
+
+
+if __name__ == "__main__":
+    main()
