@@ -79,6 +79,9 @@ def do(tasks, is_first):
         if FAULT == "no result":
             report |= {"status": 74}
         reports.append(report)
+    if FAULT == "without files":
+        for report in reports:
+            report["line"] = json.dumps(json.loads(report["line"]) | {"files": []}) + "\n"
     if FAULT == "swapped" and len(reports) > 1:
         reports[0]["line"], reports[1]["line"] = reports[1]["line"], reports[0]["line"]
     if FAULT == "ends late":

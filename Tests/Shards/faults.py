@@ -18,7 +18,7 @@ FINE, NOT_CLOSED, KILLED = "closed", 74, -signal.SIGKILL
 FAULTS = {
     "none": FINE, "killed": FINE, "loser": FINE, "missing": FINE, "missing always": NOT_CLOSED, "cut": NOT_CLOSED,
     "changed": NOT_CLOSED, "ends": NOT_CLOSED, "ends late": NOT_CLOSED, "hangs": NOT_CLOSED, "nonsense": NOT_CLOSED,
-    "other": NOT_CLOSED, "swapped": NOT_CLOSED, "no result": NOT_CLOSED, "kill coordinator": KILLED,
+    "other": NOT_CLOSED, "swapped": NOT_CLOSED, "without files": NOT_CLOSED, "no result": NOT_CLOSED, "kill coordinator": KILLED,
     "kill coordinator late": KILLED,
 }  # fmt: skip
 # What is said too late for its stage is heard in the next one, perhaps of the next night.

@@ -129,7 +129,7 @@ public struct RunShard {
         billed.history = try tools.ledger.billedHistory(of: Set(billed.usage.values.lazy.compactMap(\.charge)))
         let run = BillRun(date: plan.date, billingStart: plan.billingStart, settings: plan.settings)
         let decider = try NightDecider(run, export, accounts: range.first..<range.end, billed: billed, tools)
-        let files = try ["decisions", "contract", "consumption"].map { try ValueFileWriter($0, in: folder) }
+        let files = try stage.files.map { try ValueFileWriter($0, in: folder) }
         try decider.forEachPart { part in
             result.contract += part.sum.contract
             result.consumption += part.sum.consumption

@@ -26,10 +26,15 @@ struct ShardSealing {
     func seal(in folder: Directory, _ part: inout Int) throws -> [WrittenFile] {
         let contract = order.drafts.count(.contract)
         let written = [
-            try seal(0..<contract, from: order.firstContract, into: "contract", in: folder),
+            try seal(0..<contract, from: order.firstContract, into: ShardStage.seal.files[0], in: folder),
             try {
                 part = 1
-                return try seal(contract..<drafts.count, from: order.firstConsumption, into: "consumption", in: folder)
+                return try seal(
+                    contract..<drafts.count,
+                    from: order.firstConsumption,
+                    into: ShardStage.seal.files[1],
+                    in: folder
+                )
             }(),
         ]
         try drafts.finish()

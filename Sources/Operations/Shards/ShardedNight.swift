@@ -205,7 +205,9 @@ struct ShardedNight: Sendable {
 
     private static func result(of report: EngineReport, _ stage: ShardStage, order: String) throws -> ShardResult {
         guard let result = ShardResult(line: report.line), result.stage == stage, result.task == report.task,
-            result.attempt == report.attempt, result.order == order, result.status == report.status
+            result.attempt == report.attempt, result.order == order, result.status == report.status,
+            result.status != 0 || result.files.map(\.name) == stage.files, !result.attempt.contains("/"),
+            !result.attempt.hasPrefix(".")
         else {
             let line = DisplayText.cut(DisplayText.text(report.line), to: 200)
             throw CommandFailure(

@@ -7,6 +7,14 @@ enum ShardStage: String, Codable, CaseIterable {
     case decide
     /// Documents, with their numbers.
     case seal
+
+    /// The files that an attempt leaves, in the order in which it reports them.
+    var files: [String] {
+        switch self {
+        case .decide: ["decisions", "contract", "consumption"]
+        case .seal: ["contract", "consumption"]
+        }
+    }
 }
 
 /// The order of one task: a file of the night's work folder, which the command line of the task names by its digest.

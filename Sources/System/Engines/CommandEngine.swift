@@ -107,7 +107,7 @@ public final class CommandEngine: Engine {
 /// The talk with a program on its standard streams.
 private struct Conversation: ~Copyable {
     private var child: ChildProcess?
-    private let streams: ChildProcess.Streams
+    private var streams: ChildProcess.Streams
     private var unsaid: [UInt8] = []
     private var heard: [UInt8] = []
 
@@ -128,7 +128,7 @@ private struct Conversation: ~Copyable {
     }
 
     deinit {
-        close(streams.input)
+        if streams.input >= 0 { close(streams.input) }
         close(streams.output)
     }
 
@@ -173,13 +173,21 @@ private struct Conversation: ~Copyable {
         return !got.isEmpty
     }
 
-    /// Ends it: what it started ends with it, where it is of its process group.
+    /// Ends it: by the end of its input, then by signals. What it started ends with it, where it is of its process group.
     mutating func end() {
         guard let child = child.take() else { return }
+        close(streams.input)
+        streams.input = -1
+        Self.wait(for: child, 5)
         child.signalGroup(SIGTERM)
-        let last = ContinuousClock.now + .seconds(3)
-        while !child.hasEnded, ContinuousClock.now < last { usleep(20_000) }
+        Self.wait(for: child, 3)
         child.signalGroup(SIGKILL)
+        // How it ended says nothing: every task has its result, or the run ends with a fault.
         _ = try? child.reap()
+    }
+
+    private static func wait(for child: borrowing ChildProcess, _ seconds: Int) {
+        let last = ContinuousClock.now + .seconds(seconds)
+        while !child.hasEnded, ContinuousClock.now < last { usleep(20_000) }
     }
 }
