@@ -151,13 +151,13 @@ public struct Publisher: Sendable {
         try finish(staging, as: folder.name, paths: folder.files.map(\.name), in: parent)
     }
 
-    /// Writes files and their folders, flushed unless that is done for the whole file system later.
-    func write(_ files: [PublishedFile], into staging: Directory, isFlushedLater: Bool = false) throws {
+    /// Writes files and their folders, each flushed.
+    private func write(_ files: [PublishedFile], into staging: Directory) throws {
         var folders: [String: Directory] = ["": staging]
         for inner in Set(files.compactMap(\.folder)).sorted() { folders[inner] = try staging.makeFolder(inner) }
         for file in files {
             let folder = folders[file.folder ?? ""] ?? staging
-            try file.write(as: file.ownName, in: folder, isFlushedLater: isFlushedLater)
+            try file.write(as: file.ownName, in: folder)
         }
         for inner in folders.values where inner !== staging { try inner.flush() }
     }
