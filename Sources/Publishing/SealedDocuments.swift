@@ -24,8 +24,12 @@ public struct SealedDocuments: Sendable {
     /// The files beside the documents, once they are staged.
     var others: [String] = []
 
-    init(_ date: CivilDate, staging: Directory?, _ finance: NightFinance? = nil) {
+    /// So many invoices and credit notes will be sealed.
+    private let expected: Int
+
+    init(_ date: CivilDate, expecting expected: Int = 0, staging: Directory?, _ finance: NightFinance? = nil) {
         (self.date, self.staging, self.finance) = (date, staging, finance)
+        self.expected = expected
         isFlushedAtOnce = staging?.canFlushAll ?? false
     }
 
@@ -33,6 +37,8 @@ public struct SealedDocuments: Sendable {
         if recorded == nil {
             recorded = RecordedDocuments(prefix: "", archive: archive)
             recorded?.kinds = plan.kinds
+            // Growing by doubling would leave up to half of it unused.
+            recorded?.documents.reserveCapacity(expected)
         }
         if let prefix = run.prefix { recorded?.prefix = prefix }
         if let prefix = run.creditNotePrefix { recorded?.creditNotePrefix = prefix }
@@ -96,7 +102,7 @@ extension Publisher {
     ) throws -> SealedDocuments {
         guard invoices.count > 0 || parts != nil else { return SealedDocuments(date, staging: nil, finance) }
         let staging = try OutputFolder.writing { try output.makeStaging(date.description, in: output.directory) }
-        var sealed = SealedDocuments(date, staging: staging, finance)
+        var sealed = SealedDocuments(date, expecting: invoices.count, staging: staging, finance)
         let plan = DocumentPlan(templates)
         let isFlushedLater = sealed.isFlushedAtOnce
         let files = try OutputFolder.writing {
@@ -260,7 +266,7 @@ extension DocumentWriter {
         check: @Sendable (Written) throws -> Void
     ) throws -> SealedDocuments {
         let plan = DocumentPlan(templates)
-        var sealed = SealedDocuments(date, staging: nil, finance)
+        var sealed = SealedDocuments(date, expecting: invoices.count, staging: nil, finance)
         let files = try FinanceWriter(finance, in: nil)
         func take(_ run: SealedRun) throws {
             try files.append(run.finance)

@@ -107,9 +107,13 @@ struct DecidedAccountsTests {
 
     @Test("The book has its line items in the order of the questions, openings before their instalments")
     func lineItems() {
-        let changes = Self.accounts().book([order(lines: 7)]).purchaseOrders
+        let decided = Self.accounts()
+        let decision = decided.book([order(lines: 7)])
+        let changes = decision.purchaseOrders
+        #expect(changes.lineItems.map(\.kind.code) == [.opening, .opening], "the others are those of invoices")
+        let items = changes.lineItems + decided.invoices(decision).compactMap(\.lineItem)
         #expect(
-            changes.lineItems.map { "\($0.number) \($0.subscription) \($0.kind.shorthand)" } == [
+            items.sorted { $0.number < $1.number }.map { "\($0.number) \($0.subscription) \($0.kind.shorthand)" } == [
                 "8 a-2 opening", "9 a-2 #1", "10 a-2 #2", "11 b-2 opening", "12 b-2 #1", "13 b-2 #2",
             ]
         )
@@ -153,10 +157,10 @@ struct DecidedAccountsTests {
         let decision = decided.book()
         #expect(decided.decider.decideAgain(0, of: decision) != nil)
         var less = decision
-        less.chunks[0].found.removeLast()
+        less.chunks[0].entries.removeLast()
         #expect(decided.decider.decideAgain(0, of: less) == nil)
         var more = decision
-        more.chunks[0].found.append(nil)
+        more.chunks[0].entries.append(LineItemEntry(found: nil, number: 1, effect: .created))
         #expect(decided.decider.decideAgain(0, of: more) == nil)
         // The same number of charges, one of them altered.
         var export = decided.export

@@ -69,8 +69,9 @@ struct DecidedCorrectionsTests {
         )
         var decided = decider.decided([chunk])
         let decision = decided.book([order(lines: 3)], lastImported: [:])
+        let items = decider.decideAgain(0, of: decision)?.contract.compactMap(\.lineItem) ?? []
         #expect(
-            decision.purchaseOrders.lineItems.map { "\($0.number) \($0.kind.shorthand) \($0.amount)" } == [
+            items.map { "\($0.number) \($0.kind.shorthand) \($0.amount)" } == [
                 "4 #1/1 1.00", "5 #2/1 2.00", "6 #3 30.00",
             ]
         )

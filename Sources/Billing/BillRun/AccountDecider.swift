@@ -64,7 +64,7 @@ public struct AccountDecider: Sendable {
         let before = decision.chunks[chunk]
         var again = DecidedChunk()
         for place in chunks[chunk] { again.addCharges(decide(export.accounts[place])) }
-        guard again.sum == before.sum, again.settle(before.found) else { return nil }
+        guard again.sum == before.sum, again.settle(before.entries) else { return nil }
         return again
     }
 

@@ -6,12 +6,11 @@ public import Domain
 /// (``AccountDecider/decideAgain(_:of:)``).
 public struct BillRunDecision: Sendable {
     /// What is kept of a chunk of accounts, so that it can be decided again.
-    public struct Chunk: Sendable {
+    public struct Chunk: Codable, Sendable {
         /// What it came to.
         public var sum: ChunkSum
-        /// The state in which the book found each PO that it was asked for, in the order of the questions; nil: it made a
-        /// new one.
-        public var found: [PurchaseOrderState?]
+        /// What the book made of each charge that it was asked about, in the order of the questions.
+        public var entries: [LineItemEntry]
     }
 
     /// By account id.
@@ -25,7 +24,7 @@ public struct BillRunDecision: Sendable {
     /// What takes the place of what was billed, and the subscriptions of which an operator asked that.
     public var corrections: [Correction] = []
     public var corrected: [Text] = []
-    /// What the run does to the PO book, in order.
+    /// What the run does to the PO book, in order, but for the line items of its invoices.
     public var purchaseOrders = PurchaseOrderChanges()
 
     /// No decision.
@@ -33,31 +32,4 @@ public struct BillRunDecision: Sendable {
 
     /// What all chunks come to.
     public var sum: ChunkSum { chunks.reduce(into: ChunkSum()) { $0.add($1.sum) } }
-}
-
-extension BillRunDecision.Chunk: Codable {
-    private enum Key: String, CodingKey {
-        case sum, found
-    }
-
-    /// What the name of a state is for a PO that the book made.
-    private static let made = ""
-
-    public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: Key.self)
-        sum = try values.decode(ChunkSum.self, forKey: .sum)
-        found = try values.decode([String].self, forKey: .found).map { name in
-            guard name != Self.made else { return nil }
-            guard let state = PurchaseOrderState(rawValue: name) else {
-                throw DecodingError.dataCorruptedError(forKey: .found, in: values, debugDescription: "no such state")
-            }
-            return state
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: Key.self)
-        try values.encode(sum, forKey: .sum)
-        try values.encode(found.map { $0?.rawValue ?? Self.made }, forKey: .found)
-    }
 }

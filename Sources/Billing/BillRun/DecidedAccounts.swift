@@ -46,7 +46,8 @@ public struct DecidedAccounts: Sendable {
         lastImported: [PurchaseOrderKey: PurchaseOrderRow]
     ) -> BillRunDecision {
         var decision = BillRunDecision()
-        var book = PurchaseOrderBook(on: run.date, orders: orders)
+        let questions = chunks.reduce(0) { $0 + $1.questions.count }
+        var book = PurchaseOrderBook(on: run.date, orders: orders, most: orders.count + orderRows.count + questions)
         for row in orderRows { book.merge(row, lastImported: lastImported[row.key]) }
         for place in chunks.indices {
             let chunk = chunks[place]
@@ -54,12 +55,14 @@ public struct DecidedAccounts: Sendable {
             decision.conflicts += chunk.conflicts
             decision.corrections += chunk.corrections
             decision.corrected += chunk.corrected
-            let found = chunk.questions.map { book.answer($0).decision.found }
-            if !chunk.openings.isEmpty { decision.openings += chunk.settledOpenings(found) }
-            decision.chunks.append(BillRunDecision.Chunk(sum: chunk.sum, found: found))
+            let entries = chunk.questions.map { question in
+                book.post(question, isKeptWithInvoice: question.charge.kind.code.isInvoiced)
+            }
+            if !chunk.openings.isEmpty { decision.openings += chunk.settledOpenings(entries) }
+            decision.chunks.append(BillRunDecision.Chunk(sum: chunk.sum, entries: entries))
             chunks[place].forgetQuestions()
         }
-        decision.purchaseOrders = book.outcome
+        decision.purchaseOrders = book.close()
         return decision
     }
 }

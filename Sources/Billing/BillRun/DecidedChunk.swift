@@ -61,7 +61,7 @@ public struct DecidedChunk: Codable, Sendable {
     public func invoices(of kind: InvoiceKind, as decided: BillRunDecision.Chunk) -> [DraftInvoice]? {
         guard kind == .contract else { return consumption.count == decided.sum.consumption ? consumption : nil }
         var settled = self
-        guard contract.count == decided.sum.contract, settled.settle(decided.found) else { return nil }
+        guard contract.count == decided.sum.contract, settled.settle(decided.entries) else { return nil }
         return settled.contract
     }
 
@@ -70,6 +70,7 @@ public struct DecidedChunk: Codable, Sendable {
         var questions: [BookQuestion] = []
         forEachContractCharge { charge, tax in
             if let question = BookQuestion(charge, tax: tax) { questions.append(question) }
+            return nil
         }
         self.questions = questions
         (contract, consumption) = ([], [])
@@ -78,29 +79,30 @@ public struct DecidedChunk: Codable, Sendable {
     /// Forgets what the PO book was asked, which has answered.
     mutating func forgetQuestions() { questions = [] }
 
-    /// Makes the decisions on PO numbers final. `found`: the state in which the book found each PO that it was asked for, in
-    /// the order of the questions; nil: it made a new one.
+    /// Makes the decisions on PO numbers final. `entries`: what the book made of each charge that it was asked about, in the
+    /// order of the questions.
     ///
-    /// - Returns: Whether there are as many answers as questions.
-    mutating func settle(_ found: [PurchaseOrderState?]) -> Bool {
-        var answers = found[...]
+    /// - Returns: Whether there are as many entries as questions.
+    mutating func settle(_ entries: [LineItemEntry]) -> Bool {
+        var rest = entries[...]
         var isAnswered = true
         forEachContractCharge { charge, _ in
-            guard let request = charge.purchaseOrderAnswer.request else { return }
-            if let found = answers.popFirst() {
-                charge.purchaseOrderAnswer = .final(request.decision(found: found))
-            } else {
+            guard let request = charge.purchaseOrderAnswer.request else { return nil }
+            guard let entry = rest.popFirst() else {
                 isAnswered = false
+                return nil
             }
+            charge.purchaseOrderAnswer = .final(request.decision(found: entry.found))
+            return entry
         }
-        return isAnswered && answers.isEmpty
+        return isAnswered && rest.isEmpty
     }
 
     /// The charges without an invoice, with final decisions: those that had an invoice have been forgotten.
-    func settledOpenings(_ found: [PurchaseOrderState?]) -> [Charge] {
+    func settledOpenings(_ entries: [LineItemEntry]) -> [Charge] {
         var states: [ChargeKey: PurchaseOrderState?] = [:]
-        for (question, found) in zip(questions, found) where !question.charge.kind.code.isInvoiced {
-            states[question.charge.key] = found
+        for (question, entry) in zip(questions, entries) where !question.charge.kind.code.isInvoiced {
+            states[question.charge.key] = entry.found
         }
         return openings.map { opening in
             var opening = opening
@@ -111,19 +113,19 @@ public struct DecidedChunk: Codable, Sendable {
         }
     }
 
-    /// Passes the charges of contracts with the tax on each, in the order in which the book is asked. Those with and those
-    /// without an invoice are each in this order.
-    private mutating func forEachContractCharge(_ body: (inout Charge, Money) -> Void) {
+    /// Passes the charges of contracts with the tax on each, in the order in which the book is asked; the entry that comes back
+    /// is that of the charge's invoice. Those with and those without an invoice are each in this order.
+    private mutating func forEachContractCharge(_ body: (inout Charge, Money) -> LineItemEntry?) {
         var next = 0
         for place in contract.indices {
             while next < openings.count, BookOrder(openings[next]) < BookOrder(contract[place].charges[0]) {
-                body(&openings[next], .zero(openings[next].net.currency))
+                _ = body(&openings[next], .zero(openings[next].net.currency))
                 next += 1
             }
-            body(&contract[place].charges[0], contract[place].invoice.tax)
+            contract[place].entry = body(&contract[place].charges[0], contract[place].invoice.tax)
         }
         while next < openings.count {
-            body(&openings[next], .zero(openings[next].net.currency))
+            _ = body(&openings[next], .zero(openings[next].net.currency))
             next += 1
         }
     }

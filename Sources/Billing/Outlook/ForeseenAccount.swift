@@ -60,8 +60,8 @@ extension BillRunDecision {
     public func charges(of accounts: [ForeseenAccount]) -> [Charge] {
         zip(accounts, chunks).flatMap { account, asked in
             var answers: [ChargeKey: PurchaseOrderDecision] = [:]
-            for (question, found) in zip(account.chunk.questions, asked.found) {
-                answers[question.charge.key] = question.request.decision(found: found)
+            for (question, entry) in zip(account.chunk.questions, asked.entries) {
+                answers[question.charge.key] = question.request.decision(found: entry.found)
             }
             return account.charges.map { charge in
                 var charge = charge

@@ -6,35 +6,47 @@ public import Domain
 /// those before; so there is one book for the night, however many machines decided the charges.
 public struct PurchaseOrderBook: Sendable {
     private let date: CivilDate
-    private var orders: [Entry] = []
+    private var orders: [PurchaseOrder] = []
+    /// Whether the night changed each of ``orders``.
+    private var isTouched: [Bool] = []
     /// The POs by their places in ``orders``.
     private var places: [PurchaseOrderKey: Int] = [:]
     private var changes = PurchaseOrderChanges()
 
-    private struct Entry {
-        var order: PurchaseOrder
-        /// Whether the night changed it.
-        var isTouched = false
-    }
-
-    /// The night's book over the POs that it may touch, from the ledger.
-    public init(on date: CivilDate, orders: [PurchaseOrder]) {
+    /// The night's book over the POs that it may touch, from the ledger. `most`: how many there may be in the end.
+    public init(on date: CivilDate, orders: [PurchaseOrder], most: Int = 0) {
         self.date = date
-        for order in orders where places[order.key] == nil {
-            places[order.key] = self.orders.count
-            self.orders.append(Entry(order: order))
-        }
+        // A night may bring as many POs as invoices: growing by doubling would keep them twice.
+        self.orders.reserveCapacity(most)
+        isTouched.reserveCapacity(most)
+        places.reserveCapacity(most)
+        for order in orders where places[order.key] == nil { add(order, isTouched: false) }
     }
 
     /// All changes so far.
     public var outcome: PurchaseOrderChanges {
-        var outcome = changes
-        outcome.orders = orders.lazy.filter(\.isTouched).map(\.order).sorted { $0.key < $1.key }
+        var book = self
+        return book.close()
+    }
+
+    /// All changes; the book is used no more.
+    mutating func close() -> PurchaseOrderChanges {
+        places = [:]
+        var touched: [PurchaseOrder] = []
+        if isTouched.allSatisfy(\.self) {
+            swap(&touched, &orders)
+        } else {
+            touched = zip(orders, isTouched).lazy.filter(\.1).map(\.0)
+        }
+        touched.sort { $0.key < $1.key }
+        var outcome = PurchaseOrderChanges()
+        swap(&outcome, &changes)
+        outcome.orders = touched
         return outcome
     }
 
     /// The POs that are suspended, expired or not.
-    var suspended: Set<PurchaseOrderKey> { Set(orders.lazy.map(\.order).filter(\.isSuspended).map(\.key)) }
+    var suspended: Set<PurchaseOrderKey> { Set(orders.lazy.filter(\.isSuspended).map(\.key)) }
 
     // MARK: Import
 
@@ -57,7 +69,7 @@ public struct PurchaseOrderBook: Sendable {
             log(row.key, .created, "status \(row.status.rawValue), expires_on \(Self.text(row.expiresOn))", Self.import)
             return
         }
-        let before = orders[place].order
+        let before = orders[place]
         var order = before
         // Without a row last imported, an empty field differs from nothing and edits nothing.
         var edits: [String] = []
@@ -95,17 +107,26 @@ public struct PurchaseOrderBook: Sendable {
 
     /// Makes a charge a line item of its PO, which is created where it does not exist, and decides on the number.
     public mutating func answer(_ question: BookQuestion) -> BookAnswer {
+        let entry = post(question)
+        return BookAnswer(
+            charge: question.charge.key,
+            decision: question.request.decision(found: entry.found),
+            lineItem: Int(entry.number)
+        )
+    }
+
+    /// Makes a charge a line item of its PO, which is created where it does not exist. `isKeptWithInvoice`: the line item is not
+    /// among the changes, for the draft invoice of the charge will have the entry.
+    mutating func post(_ question: BookQuestion, isKeptWithInvoice: Bool = false) -> LineItemEntry {
         let charge = question.charge
         var (order, place) = open(question.request.key, for: charge.period)
         order.lastLineNumber += 1
-        let position = LineItemPosition(order: order.key, number: order.lastLineNumber)
         let (found, effect) = enter(order, at: place, charge.period)
-        changes.lineItems.append(PurchaseOrderLineItem(charge, position: position, effect: effect))
-        return BookAnswer(
-            charge: charge.key,
-            decision: question.request.decision(found: found),
-            lineItem: position.number
-        )
+        if !isKeptWithInvoice {
+            let position = LineItemPosition(order: order.key, number: order.lastLineNumber)
+            changes.lineItems.append(PurchaseOrderLineItem(charge, position: position, effect: effect))
+        }
+        return LineItemEntry(found: found, number: Int32(order.lastLineNumber), effect: effect)
     }
 
     /// Decides again for a charge that was billed, from the rules' answer of today. Its line item, where it has one,
@@ -123,7 +144,7 @@ public struct PurchaseOrderBook: Sendable {
         if let old, old.order != key, let place = places[old.order] {
             let target = key.map { "moved to PO \($0.number) of \($0.payer)" } ?? "taken off"
             log(old.order, .lineItemMoved, "line item \(old.number) \(target)", cause)
-            orders[place].isTouched = true
+            isTouched[place] = true
         }
         switch answer {
         case .final(let decision): return decision
@@ -148,7 +169,7 @@ public struct PurchaseOrderBook: Sendable {
 
     /// The existing PO with its place, or a new one that a charge enters into the book, which has none.
     private func open(_ key: PurchaseOrderKey, for period: Period) -> (order: PurchaseOrder, place: Int?) {
-        if let place = places[key] { return (orders[place].order, place) }
+        if let place = places[key] { return (orders[place], place) }
         let order = PurchaseOrder(
             key: key,
             effectiveOn: period.start,
@@ -168,7 +189,7 @@ public struct PurchaseOrderBook: Sendable {
         _ period: Period
     ) -> (found: PurchaseOrderState?, effect: LineItemEffect) {
         var order = opened
-        let found = place.map { orders[$0].order.state(on: date) }
+        let found = place.map { orders[$0].state(on: date) }
         var effect = LineItemEffect.nothing
         if found == nil {
             effect = .created
@@ -182,9 +203,9 @@ public struct PurchaseOrderBook: Sendable {
             order.expiresOn = period.end
         }
         if let place {
-            if order != orders[place].order { orders[place] = Entry(order: order, isTouched: true) }
+            if order != orders[place] { set(order, at: place) }
         } else {
-            store(order)
+            add(order, isTouched: true)
         }
         return (found, effect)
     }
@@ -199,13 +220,18 @@ public struct PurchaseOrderBook: Sendable {
     private static let `import` = Cause(text: "purchase_orders.csv", actor: "import")
 
     private mutating func store(_ order: PurchaseOrder) {
-        let entry = Entry(order: order, isTouched: true)
-        if let place = places[order.key] {
-            orders[place] = entry
-        } else {
-            places[order.key] = orders.count
-            orders.append(entry)
-        }
+        if let place = places[order.key] { set(order, at: place) } else { add(order, isTouched: true) }
+    }
+
+    private mutating func set(_ order: PurchaseOrder, at place: Int) {
+        orders[place] = order
+        isTouched[place] = true
+    }
+
+    private mutating func add(_ order: PurchaseOrder, isTouched: Bool) {
+        places[order.key] = orders.count
+        orders.append(order)
+        self.isTouched.append(isTouched)
     }
 
     private mutating func log(

@@ -1,5 +1,5 @@
 /// What a charge did to its PO besides becoming a line item of it.
-public enum LineItemEffect: Hashable, Sendable {
+public enum LineItemEffect: Hashable, Codable, Sendable {
     /// Nothing else.
     case nothing
     /// The PO did not exist.

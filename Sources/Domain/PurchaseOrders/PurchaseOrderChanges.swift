@@ -2,6 +2,7 @@
 public struct PurchaseOrderChanges: Hashable, Sendable {
     /// The POs that were created or changed, in their state after the night, by key.
     public var orders: [PurchaseOrder]
+    /// Line items but for those of a night's draft invoices, which have their own (``DraftInvoice/lineItem``).
     public var lineItems: [PurchaseOrderLineItem]
     /// What happened besides what the line items tell of; ``history`` has both.
     public var events: [PurchaseOrderEvent]

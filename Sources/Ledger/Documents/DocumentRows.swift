@@ -9,7 +9,7 @@ enum DocumentRows {
     /// `numbers`: invoices before credit notes, each in order.
     static func write(
         _ recorded: RecordedDocuments,
-        of numbers: [InvoiceNumber],
+        of numbers: IssuedNumbers,
         on date: CivilDate,
         in database: Database,
         _ totals: ControlTotals?

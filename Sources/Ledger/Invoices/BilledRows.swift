@@ -15,6 +15,7 @@ final class BilledRows {
     private let keys: RowInsert
     private let blocks: RowInsert
     private let records: RowInsert
+    private let find: BoundStatement
     private let accountingTaxes: AccountingTaxRows
     private let database: Database
     private let invoiceTotal: Int?
@@ -22,25 +23,18 @@ final class BilledRows {
     private var json: [UInt8] = []
     private var newKeys: [Key] = []
     private var newRecords: [(record: BilledUsage, charge: Int64)] = []
-    /// Where the contract charges without an invoice begin among the keys.
-    private var firstOpening: Int?
-    /// Where the next charge that is asked for is expected among the keys: with an invoice, and without one.
-    private var expected: (invoiced: Int, opening: Int) = (0, 0)
     /// Corrections and what credit notes give back, which have no key of their own.
     private var others: [ChargeKey: Int64] = [:]
-    /// The contract charges by their keys, once one was not where it was expected.
-    private lazy var contractIDs: [ChargeKey: Int64] = Dictionary(
-        newKeys.map { (ChargeKey(subscription: $0.subscription, kind: $0.chargeKind), $0.charge) }
-    ) { $1 }
     /// The last charge that an earlier night wrote, and the last one by now.
     let lastBefore: Int64
     private(set) var last: Int64
 
+    /// A key of a charge: a night may have as many as invoices.
     private struct Key {
         var subscription: Text
-        var kind: Int64
-        var chargeKind: ChargeKind
         var charge: Int64
+        var kind: Int64
+        var ordinal: Int32
         var content: ContentDigest
     }
 
@@ -58,12 +52,20 @@ final class BilledRows {
         keys = try RowInsert(into: "charge_key", in: database, totals)
         blocks = try RowInsert(into: "usage_block", in: database, totals)
         records = try RowInsert(into: "usage_record", in: database, totals)
+        find = try BoundStatement(
+            "SELECT charge FROM charge_key WHERE subscription_id = ? AND kind = ? AND ordinal = ?",
+            of: "charge_key",
+            in: database
+        )
         accountingTaxes = try AccountingTaxRows(in: database, totals)
         invoiceTotal = totals?.place(ofNight: day, "invoice")
         openingTotal = totals?.place(ofNight: day, "opening")
         lastBefore = try Int64.fetchOne(database, sql: "SELECT max(id) FROM charge") ?? 0
         last = lastBefore
     }
+
+    /// So many contract charges will come.
+    func reserve(_ count: Int) { newKeys.reserveCapacity(count) }
 
     /// How many charges were handed over, how many of them are of contracts, and how many usage records they have.
     private(set) var decided = (charges: 0, contract: 0, usage: 0)
@@ -107,10 +109,6 @@ final class BilledRows {
 
     /// Writes a charge that no invoice asks for.
     func write(opening charge: Charge) throws {
-        if firstOpening == nil {
-            firstOpening = newKeys.count
-            expected.opening = newKeys.count
-        }
         _ = try write(charge, nil)
     }
 
@@ -199,9 +197,9 @@ final class BilledRows {
         newKeys.append(
             Key(
                 subscription: charge.subscription,
-                kind: kind,
-                chargeKind: charge.kind,
                 charge: last,
+                kind: kind,
+                ordinal: Int32(charge.kind.ordinal),
                 content: ContentDigest(ChargeContent(charge))
             )
         )
@@ -214,34 +212,32 @@ final class BilledRows {
         for place in TextOrder.sorted(
             newKeys,
             by: \.subscription,
-            then: { ($0.kind, $0.chargeKind.ordinal) < ($1.kind, $1.chargeKind.ordinal) }
+            then: { ($0.kind, $0.ordinal) < ($1.kind, $1.ordinal) }
         ) {
             let key = newKeys[place]
             keys.begin()
             keys.add(key.subscription)
             keys.add(key.kind)
-            keys.add(key.chargeKind.ordinal)
+            keys.add(Int(key.ordinal))
             keys.add(key.charge)
             keys.add(key.content)
             try keys.write()
         }
         try writeRecords()
-        newRecords = []
+        (newKeys, newRecords) = ([], [])
     }
 
-    /// The id of a charge of the night, which is not of use; nil: there is none. Line items come in the order of their charges,
-    /// so one is looked for from the last one on.
-    func id(of key: ChargeKey) -> Int64? {
+    /// The id of a charge of the night, which is not of use, once the keys are written; nil: there is none.
+    func id(of key: ChargeKey) throws -> Int64? {
         if let other = others[key] { return other }
-        let isInvoiced = key.kind.code.isInvoiced
-        let end = isInvoiced ? firstOpening ?? newKeys.count : newKeys.count
-        for place in (isInvoiced ? expected.invoiced : expected.opening)..<end
-        where newKeys[place].chargeKind == key.kind && newKeys[place].subscription == key.subscription {
-            if isInvoiced { expected.invoiced = place + 1 } else { expected.opening = place + 1 }
-            return newKeys[place].charge
-        }
-        if isInvoiced { expected.invoiced = end } else { expected.opening = end }
-        return contractIDs[key]
+        find.begin()
+        find.add(key.subscription)
+        find.add(try shared.texts.id(of: Text(key.kind.code.rawValue)))
+        find.add(Int64(key.kind.ordinal))
+        guard try find.next() else { return nil }
+        let id = try find.number(0)
+        try find.run()
+        return id
     }
 
     /// Writes the usage records as the night's run of blocks.

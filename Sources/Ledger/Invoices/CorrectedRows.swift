@@ -5,10 +5,10 @@ import GRDB
 struct CorrectedRows {
     private let date: CivilDate
     private let database: Database
-    private let charge: (ChargeKey) -> Int64
+    private let charge: (ChargeKey) throws -> Int64
 
     /// `charge` gives the id of a charge that the night wrote.
-    init(on date: CivilDate, _ database: Database, charge: @escaping (ChargeKey) -> Int64) {
+    init(on date: CivilDate, _ database: Database, charge: @escaping (ChargeKey) throws -> Int64) {
         (self.date, self.database, self.charge) = (date, database, charge)
     }
 
@@ -37,7 +37,7 @@ struct CorrectedRows {
             }
         }
         for key in correction.charges {
-            let id = charge(key)
+            let id = try charge(key)
             // What bills records again corrects no other charge.
             try database.execute(
                 sql: "INSERT INTO amendment (charge, subscription_id, of_charge, number) VALUES (?, ?, ?, ?)",
@@ -79,7 +79,7 @@ struct CorrectedRows {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                record.id.string, date.description, record.movedTo.map(charge) ?? corrected.id,
+                record.id.string, date.description, try record.movedTo.map(charge) ?? corrected.id,
                 content.subscription.string, content.dimension.string, content.usedAt.description,
                 content.quantity.description,
             ]

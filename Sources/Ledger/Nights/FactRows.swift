@@ -112,7 +112,7 @@ extension NightWriter {
     /// Compares what was written with what the night decided, before it is committed: the counterpart of every write
     /// above. Rows are counted by what came after the last charge and invoice of the night before, so no history is read;
     /// keys and usage records by what SQLite says that it took.
-    func checkWritten(_ numbers: [InvoiceNumber]) throws {
+    func checkWritten(_ numbers: IssuedNumbers) throws {
         let uninvoiced = ChargeCode.allCases.filter { !$0.isInvoiced }.map { "'\($0.rawValue)'" }.joined(
             separator: ", "
         )
@@ -135,10 +135,10 @@ extension NightWriter {
             sql: sql,
             arguments: [
                 "day": Int64(night.date.daysSinceEpoch), "before": billed.lastBefore,
-                "first": numbers.first { $0.series == .invoices }.map(InvoiceRow.id) ?? 0,
-                "last": numbers.last { $0.series == .invoices }.map(InvoiceRow.id) ?? -1,
-                "first_note": numbers.first { $0.series == .creditNotes }.map(InvoiceRow.id) ?? 0,
-                "last_note": numbers.last { $0.series == .creditNotes }.map(InvoiceRow.id) ?? -1,
+                "first": numbers.invoices.map { InvoiceRow.id($0.first) } ?? 0,
+                "last": numbers.invoices.map { InvoiceRow.id($0.last) } ?? -1,
+                "first_note": numbers.creditNotes.map { InvoiceRow.id($0.first) } ?? 0,
+                "last_note": numbers.creditNotes.map { InvoiceRow.id($0.last) } ?? -1,
             ]
         )
         let decided = billed.decided

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -10,7 +10,7 @@ extension Ledger {
     public func commit(
         _ night: NightEntry,
         documents: ([NightFile]) throws -> RecordedDocuments? = { _ in nil }
-    ) throws -> [InvoiceNumber] {
+    ) throws -> IssuedNumbers {
         var refusal: (any Error)?
         do throws(LedgerError) {
             return try write { database in
@@ -52,16 +52,18 @@ struct NightWriter {
 
     var date: String { night.date.description }
 
-    func write() throws -> [InvoiceNumber] {
+    func write() throws -> IssuedNumbers {
         try writeNight()
         guard !night.repeatsNightBefore else {
             try writeCounts()
             try writeRows()
-            try checkWritten([])
-            return []
+            try checkWritten(IssuedNumbers())
+            return IssuedNumbers()
         }
         try writeTemplates()
-        let numbers = try writeInvoices() + writeCreditNotes()
+        var book = try BookWriter(database, totals)
+        try book.write(orders: night.purchaseOrders)
+        let numbers = IssuedNumbers(invoices: try writeInvoices(&book), creditNotes: try writeCreditNotes())
         for opening in night.openings { try billed.write(opening: opening) }
         try billed.finish()
         try writeCorrections()
@@ -75,7 +77,7 @@ struct NightWriter {
             try writeChanges(of: accounts.agreementsWithChanges)
             try writeSubscriptions(of: accounts)
         }
-        try writeBook()
+        try book.finish(night.purchaseOrders, on: night.date) { try id(of: $0) }
         try checkWritten(numbers)
         return numbers
     }
@@ -121,7 +123,8 @@ struct NightWriter {
 
     // MARK: Invoices
 
-    private func writeInvoices() throws -> [InvoiceNumber] {
+    /// Writes the invoices with their charges, and with the line items that these are in the PO book.
+    private func writeInvoices(_ book: inout BookWriter) throws -> IssuedNumbers.Series? {
         let year = night.date.year
         let first = InvoiceNumber(
             prefix: night.invoicePrefix,
@@ -131,20 +134,20 @@ struct NightWriter {
         if let sealed = night.firstNumber, sealed != first {
             throw LedgerError.notReconciled("the first invoice was sealed as \(sealed), and its number is \(first)")
         }
-        if night.invoices.count > 0 {
+        let count = night.invoices.count
+        if count > 0 {
             try run(
                 "INSERT INTO number_prefix (day, prefix, first) VALUES (?, ?, ?)",
                 [Int64(night.date.daysSinceEpoch), night.invoicePrefix.string, InvoiceRow.id(first)]
             )
         }
-        var numbers: [InvoiceNumber] = []
-        numbers.reserveCapacity(night.invoices.count)
+        billed.reserve(count)
         var sums: [Currency: CurrencySums] = [:]
         let invoices = night.invoices
         try invoices.forEach { index, draft in
-            let number = first.later(by: index)
-            try billed.write(draft, number)
-            numbers.append(number)
+            let charge = billed.last + 1
+            try billed.write(draft, first.later(by: index))
+            if let item = draft.lineItem { try book.write(item, charge: charge) }
             let currency = draft.invoice.currency
             sums[currency, default: CurrencySums(currency)].add(draft.invoice)
         }
@@ -153,14 +156,14 @@ struct NightWriter {
             sums[currency, default: CurrencySums(currency)].add(credit: note.draft.invoice)
         }
         try NightTotals.write(sums.values.sorted { $0.currency < $1.currency }, on: night.date, in: database)
-        return numbers
+        return IssuedNumbers.Series(first, count: count)
     }
 
-    private func writeCreditNotes() throws -> [InvoiceNumber] {
+    private func writeCreditNotes() throws -> IssuedNumbers.Series? {
         for (request, reason) in night.refusedCredits.sorted(by: { $0.key < $1.key }) {
             try CreditRows.refuse(request, reason, on: night.date, in: database)
         }
-        guard !night.creditNotes.isEmpty else { return [] }
+        guard !night.creditNotes.isEmpty else { return nil }
         let first = InvoiceNumber(
             prefix: night.creditNotePrefix,
             year: night.date.year,
@@ -174,31 +177,26 @@ struct NightWriter {
             "INSERT INTO credit_note_prefix (day, prefix, first) VALUES (?, ?, ?)",
             [Int64(night.date.daysSinceEpoch), first.prefix.string, InvoiceRow.id(first)]
         )
-        return try night.creditNotes.enumerated().map { place, note in
+        for (place, note) in night.creditNotes.enumerated() {
             let number = first.later(by: place)
             let firstCharge = billed.last + 1
             try billed.write(note.draft, number)
             try CreditRows.write(note, number, charges: firstCharge...billed.last, in: database)
-            return number
         }
+        return IssuedNumbers.Series(first, count: night.creditNotes.count)
     }
 
     // MARK: The PO book
 
     private func writeCorrections() throws {
-        let rows = CorrectedRows(on: night.date, database) { id(of: $0) }
+        let rows = CorrectedRows(on: night.date, database) { try id(of: $0) }
         for correction in night.corrections { try rows.write(correction) }
         try rows.close(night.corrected)
     }
 
-    private func writeBook() throws {
-        var book = try BookWriter(database, totals)
-        try book.write(night.purchaseOrders, on: night.date) { id(of: $0) }
-    }
-
-    private func id(of charge: ChargeKey) -> Int64 {
-        guard let id = billed.id(of: charge) else {
-            preconditionFailure("line items and events belong to charges of their night")
+    private func id(of charge: ChargeKey) throws -> Int64 {
+        guard let id = try billed.id(of: charge) else {
+            throw LedgerError.notReconciled("\(charge.name) is a line item or a correction, and is not written")
         }
         return id
     }

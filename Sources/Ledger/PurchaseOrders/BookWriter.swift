@@ -11,21 +11,24 @@ struct BookWriter {
     private let changeOrder: BoundStatement
     private let newPayers: RowInsert
     private let newOrders: RowInsert
+    private let newItems: RowInsert
     private var nextPayer: Int64
     private var nextOrder: Int64
     private var lastPayer: (account: Text, id: Int64, isNew: Bool)?
-    /// The changed POs by their places in the changes.
-    private var places: [PurchaseOrderKey: Int] = [:]
+    /// The changed POs, by key, and how each was written.
+    private var orders: [PurchaseOrder] = []
     private var written: [WrittenOrder] = []
+    /// Where a PO was found last.
+    private var lastPlace = 0
 
-    /// A PO as it was written.
+    /// A PO as it was written: a night may have as many as invoices.
     private struct WrittenOrder {
         var id: Int64
         /// How many numbers of its line items are used no more.
-        var goneLines = 0
-        var contacts = 0
+        var goneLines: Int32 = 0
+        var contacts: Int32 = 0
         /// How many line items the night added.
-        var newLines = 0
+        var newLines: Int32 = 0
     }
 
     init(_ database: Database, _ totals: ControlTotals?) throws {
@@ -46,32 +49,38 @@ struct BookWriter {
         )
         newPayers = try RowInsert(into: "payer", in: database, totals)
         newOrders = try RowInsert(into: "purchase_order", in: database, totals)
+        newItems = try RowInsert(into: "purchase_order_line", in: database, totals)
         nextPayer = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM payer") ?? 0) + 1
         nextOrder = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM purchase_order") ?? 0) + 1
     }
 
     // MARK: What happened
 
-    /// Writes the changes of a night; `charge` gives the id of a charge that it wrote.
-    mutating func write(
+    /// Writes the POs that a night changes, by key: what is written of the night after it refers to them.
+    mutating func write(orders changes: PurchaseOrderChanges) throws { try writeOrders(changes.orders) }
+
+    /// Writes the changes of a night whose POs, and the line items of whose invoices, are written; `charge` gives the id of a
+    /// charge that it wrote.
+    mutating func finish(
         _ changes: PurchaseOrderChanges,
         on date: CivilDate,
-        charge: (ChargeKey) -> Int64
+        charge: (ChargeKey) throws -> Int64
     ) throws {
-        try writeOrders(changes.orders)
         try write(imported: changes.importedRows)
-        try write(changes.lineItems, charge)
+        for item in changes.lineItems {
+            try write(item, charge: charge(ChargeKey(subscription: item.subscription, kind: item.kind)))
+        }
         try writeContacts(changes)
         try NoticeRows.write(changes.notices, on: date, in: database) { try id(of: $0) }
         try write(changes.events, .night(date))
-        try writeNight(date, changes.orders)
+        try writeNight(date)
     }
 
     /// Writes what an operator did; `time` is RFC 3339 in UTC. The line item of a regeneration, if any, belongs to the
     /// charge.
     mutating func write(_ changes: PurchaseOrderChanges, at time: String, charge: Int64? = nil) throws {
         try writeOrders(changes.orders)
-        if let item = changes.lineItems.first, let charge { try write([item]) { _ in charge } }
+        if let item = changes.lineItems.first, let charge { try write(item, charge: charge) }
         try writeContacts(changes)
         try write(changes.events, .moment(time))
     }
@@ -79,11 +88,13 @@ struct BookWriter {
     // MARK: POs
 
     private mutating func writeOrders(_ orders: [PurchaseOrder]) throws {
-        places.reserveCapacity(orders.count)
+        self.orders = orders
         written.reserveCapacity(orders.count)
-        for order in orders {
+        for (place, order) in orders.enumerated() {
+            guard place == 0 || orders[place - 1].key < order.key else {
+                preconditionFailure("changed POs come by key, each once")
+            }
             let payer = try payer(order.key.payer)
-            places[order.key] = written.count
             // A new payer has none.
             if !payer.isNew, let known = try find(order.key.number, of: payer.id) {
                 try change(known.id, to: order)
@@ -134,8 +145,8 @@ struct BookWriter {
         guard try findOrder.next() else { return nil }
         let found = WrittenOrder(
             id: try findOrder.number(0),
-            goneLines: try findOrder.count(1),
-            contacts: try findOrder.count(2)
+            goneLines: Int32(try findOrder.count(1)),
+            contacts: Int32(try findOrder.count(2))
         )
         try findOrder.run()
         return found
@@ -161,9 +172,40 @@ struct BookWriter {
         return (id, isNew)
     }
 
+    /// The place of a PO among those that are changed; nil: it is not.
+    ///
+    /// The line items of a payer's POs come close to each other: the search begins where the last one ended, in steps that
+    /// double, and halves what is left. A dictionary would keep every key once more.
+    private mutating func place(of key: PurchaseOrderKey) -> Int? {
+        var (low, high, step) = (0, orders.count, 1)
+        if lastPlace < high {
+            if orders[lastPlace].key < key {
+                low = lastPlace + 1
+                while low + step < high, orders[low + step].key < key {
+                    low += step + 1
+                    step *= 2
+                }
+                high = min(high, low + step)
+            } else {
+                high = lastPlace
+                while step <= high, !(orders[high - step].key < key) {
+                    high -= step
+                    step *= 2
+                }
+                low = max(0, high - step + 1)
+            }
+        }
+        while low < high {
+            let middle = (low + high) / 2
+            if orders[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        lastPlace = low
+        return low < orders.count && orders[low].key == key ? low : nil
+    }
+
     /// The id of a PO of the book.
     mutating func id(of key: PurchaseOrderKey) throws -> Int64 {
-        if let place = places[key] { return written[place].id }
+        if let place = place(of: key) { return written[place].id }
         guard let found = try find(key.number, of: payer(key.payer).id) else {
             throw DamagedRow(what: "table purchase_order: PO \(key.number) of \(key.payer) is missing")
         }
@@ -205,23 +247,21 @@ struct BookWriter {
 
     // MARK: Line items and events
 
-    private mutating func write(_ items: [PurchaseOrderLineItem], _ charge: (ChargeKey) -> Int64) throws {
-        let insert = try RowInsert(into: "purchase_order_line", in: database, totals)
-        for item in items {
-            let place = places[item.key]
-            insert.begin()
-            insert.add(try place.map { written[$0].id } ?? id(of: item.key))
-            insert.add(item.number)
-            insert.add(charge(ChargeKey(subscription: item.subscription, kind: item.kind)))
-            insert.add(item.quantity.description)
-            insert.add(item.tax.minorUnits)
-            let (effect, before) = LineEffectColumns.columns(item.effect)
-            insert.add(effect)
-            insert.add(before)
-            insert.add(0)
-            try insert.write()
-            if let place { written[place].newLines += 1 }
-        }
+    /// Writes a charge that is written as a line item of its PO.
+    mutating func write(_ item: PurchaseOrderLineItem, charge: Int64) throws {
+        let place = place(of: item.key)
+        newItems.begin()
+        newItems.add(try place.map { written[$0].id } ?? id(of: item.key))
+        newItems.add(item.number)
+        newItems.add(charge)
+        newItems.add(item.quantity.description)
+        newItems.add(item.tax.minorUnits)
+        let (effect, before) = LineEffectColumns.columns(item.effect)
+        newItems.add(effect)
+        newItems.add(before)
+        newItems.add(0)
+        try newItems.write()
+        if let place { written[place].newLines += 1 }
     }
 
     /// When an event happened.
@@ -244,7 +284,9 @@ struct BookWriter {
         for event in events {
             var (isNight, newLines) = (false, 0)
             if case .night = time { isNight = true }
-            if isNight, event.precedesCharges, let place = places[event.key] { newLines = written[place].newLines }
+            if isNight, event.precedesCharges, let place = place(of: event.key) {
+                newLines = Int(written[place].newLines)
+            }
             put.begin()
             put.add(try id(of: event.key))
             put.add(newLines)
@@ -286,7 +328,7 @@ struct BookWriter {
         for key in keys {
             count.begin()
             count.add(try id(of: key))
-            if try count.next(), let place = places[key] { written[place].contacts = try count.count(0) }
+            if try count.next(), let place = place(of: key) { written[place].contacts = Int32(try count.count(0)) }
             try count.run()
         }
     }
@@ -294,7 +336,7 @@ struct BookWriter {
     // MARK: The night
 
     /// Keeps the POs that the night touched, as they stand after it.
-    private func writeNight(_ date: CivilDate, _ orders: [PurchaseOrder]) throws {
+    private func writeNight(_ date: CivilDate) throws {
         let insert = try RowInsert(into: "night_order", in: database, totals)
         for (position, (order, row)) in zip(orders, written).enumerated() {
             insert.begin()
@@ -306,9 +348,9 @@ struct BookWriter {
             insert.add(order.expiresOn)
             insert.add(order.description)
             insert.add(order.lastLineNumber)
-            insert.add(row.newLines)
-            insert.add(row.goneLines)
-            insert.add(row.contacts)
+            insert.add(Int(row.newLines))
+            insert.add(Int(row.goneLines))
+            insert.add(Int(row.contacts))
             try insert.write(on: date)
         }
     }

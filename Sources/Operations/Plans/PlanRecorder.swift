@@ -10,6 +10,8 @@ import System
 /// everything else when all documents are sealed.
 final class PlanRecorder {
     private let sink: any PlanSink
+    /// The line items of the night's invoices.
+    private var lineItems: [PurchaseOrderLineItem] = []
 
     /// What is taken down goes into a sink.
     init(_ sink: any PlanSink) {
@@ -22,7 +24,10 @@ final class PlanRecorder {
     /// Takes down the invoices of the next places.
     func add(_ drafts: [DraftInvoice], at places: Range<Int>, from first: InvoiceNumber, on date: CivilDate) throws {
         let lines = PlanLines(date)
-        for (place, draft) in zip(places, drafts) { try sink.take(lines.invoice(draft, first.later(by: place))) }
+        for (place, draft) in zip(places, drafts) {
+            try sink.take(lines.invoice(draft, first.later(by: place)))
+            if let item = draft.lineItem { lineItems.append(item) }
+        }
     }
 
     /// Takes down the rest of a night whose documents are sealed and whose other files are `kept`, and ends it.
@@ -43,6 +48,7 @@ final class PlanRecorder {
         for opening in decision.openings { try sink.take(lines.opening(opening)) }
         try takeCredits(booked.credits, lines)
         try takeBook(decision.purchaseOrders, lines)
+        lineItems = []
         try takeSorted(decision.purchaseOrders.notices.map(lines.notice))
         try takeSorted(decision.conflicts.map(lines.conflict))
         var held = plan.held
@@ -75,12 +81,14 @@ final class PlanRecorder {
     /// Every PO that the night touches, by key, with what happens to it. Line items may be as many as invoices: the sentences
     /// about them are made PO by PO.
     private func takeBook(_ changes: PurchaseOrderChanges, _ lines: PlanLines) throws {
+        // Those without an invoice, and what credit notes give back, are among the changes.
+        let lineItems = lineItems + changes.lineItems
         let orders = Dictionary(changes.orders.map { ($0.key, $0) }) { first, _ in first }
         let events = Dictionary(grouping: changes.events, by: \.key)
-        let items = Dictionary(grouping: changes.lineItems.indices) { changes.lineItems[$0].key }
+        let items = Dictionary(grouping: lineItems.indices) { lineItems[$0].key }
         for key in Set(orders.keys).union(events.keys).union(items.keys).sorted() {
             var touched = PurchaseOrderChanges(events: events[key] ?? [])
-            touched.lineItems = (items[key] ?? []).map { changes.lineItems[$0] }
+            touched.lineItems = (items[key] ?? []).map { lineItems[$0] }.sorted { $0.number < $1.number }
             try sink.take(lines.purchaseOrder(key, orders[key], touched.history))
         }
     }

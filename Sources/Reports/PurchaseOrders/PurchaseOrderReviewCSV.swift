@@ -28,12 +28,13 @@ public enum PurchaseOrderReviewCSV {
         PublishedColumn(
             "resembles",
             .text,
-            "Numbers of the payer that a person would take for this one, with ` | ` between them. Empty: none."
+            "Numbers of the payer that a person would take for this one, the first ten, with ` | ` between them. Empty: none."
         ),
         PublishedColumn(
             "doubt",
             .word(of: NumberDoubt.self),
-            "What makes the number doubtful by itself: a spreadsheet rounded it, or it is several. Empty: nothing."
+            "What makes the number doubtful by itself: a spreadsheet rounded it, it is several, stands for none, or cannot be read. "
+                + "Empty: nothing."
         ),
     ]
 
@@ -42,15 +43,12 @@ public enum PurchaseOrderReviewCSV {
         var files: [NamedFile] = []
         if !review.refused.isEmpty {
             files.append(
-                NamedFile(name: PurchaseOrderReview.refusedFile, bytes: bytes(refusedColumns, review.refused.map(row)))
+                NamedFile(name: PurchaseOrderReview.refusedFile, bytes: bytes(refusedColumns, review.refused, row))
             )
         }
         if !review.created.isEmpty {
             files.append(
-                NamedFile(
-                    name: PurchaseOrderReview.createdFile,
-                    bytes: bytes(createdColumns, review.created.map(row))
-                )
+                NamedFile(name: PurchaseOrderReview.createdFile, bytes: bytes(createdColumns, review.created, row))
             )
         }
         return files
@@ -71,7 +69,15 @@ public enum PurchaseOrderReviewCSV {
         ]
     }
 
-    private static func bytes(_ columns: [PublishedColumn], _ rows: [[String]]) -> [UInt8] {
-        ([columns.map(\.name)] + rows).reduce(into: []) { CSVText.append(spreadsheetRow: $1, to: &$0) }
+    /// A row at a time: there may be as many as invoices.
+    private static func bytes<Value>(
+        _ columns: [PublishedColumn],
+        _ values: [Value],
+        _ row: (Value) -> [String]
+    ) -> [UInt8] {
+        var bytes: [UInt8] = []
+        CSVText.append(spreadsheetRow: columns.map(\.name), to: &bytes)
+        for value in values { CSVText.append(spreadsheetRow: row(value), to: &bytes) }
+        return bytes
     }
 }
