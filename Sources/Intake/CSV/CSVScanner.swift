@@ -1,3 +1,5 @@
+import Domain
+
 /// How long the parts of a file may be: what is longer is not an export but a fault, and is found without looking further.
 enum CSVLimit {
     /// Bytes of a cell, its quotes included.
@@ -49,8 +51,8 @@ struct CSVError: Error, Hashable {
 /// Walks over the rows of a CSV text, strictly by RFC 4180, and copies nothing.
 ///
 /// Lines end with LF or CRLF, also mixed. A carriage return alone is content within quotes and a fault outside of
-/// them: a file of an old Mac would otherwise be one long row. Blank lines, and lines of commas alone as spreadsheets
-/// write them, are not rows. Any other byte is content.
+/// them: a file of an old Mac would otherwise be one long row. Blank lines, lines of commas alone as spreadsheets write them, and
+/// lines whose cells hold white space at most, are not rows. Any other byte is content.
 struct CSVScanner {
     /// Where the next row is looked for.
     private(set) var position: Int
@@ -68,7 +70,37 @@ struct CSVScanner {
     }
 
     /// Reads the next row's cells; false at the end.
+    @inline(__always)
     mutating func next(in bytes: Span<UInt8>, into cells: inout RowCells) throws(CSVError) -> Bool {
+        repeat {
+            guard try nextLine(in: bytes, into: &cells) else { return false }
+        } while Self.isBlank(cells, in: bytes)
+        return true
+    }
+
+    /// Whether no cell of a row holds anything but white space.
+    @inline(__always)
+    private static func isBlank(_ cells: RowCells, in bytes: Span<UInt8>) -> Bool {
+        // Nearly every row begins with a letter or a digit.
+        let first = cells[0]
+        if first.start < first.end {
+            let byte = bytes[Int(first.start)]
+            if byte > 0x20, byte < 0x80 { return false }
+        }
+        return areBlank(cells, in: bytes)
+    }
+
+    @inline(never)
+    private static func areBlank(_ cells: RowCells, in bytes: Span<UInt8>) -> Bool {
+        cells.count <= RowCells.mostKept
+            && cells.all.allSatisfy { cell in
+                guard !cell.isEmpty else { return true }
+                let byte = bytes[Int(cell.start)]
+                return (byte <= 0x20 || byte >= 0x80) && bytes.text(of: cell).isBlank
+            }
+    }
+
+    private mutating func nextLine(in bytes: Span<UInt8>, into cells: inout RowCells) throws(CSVError) -> Bool {
         cells.removeAll()
         skipBlankLines(in: bytes)
         guard position < bytes.count else { return false }
