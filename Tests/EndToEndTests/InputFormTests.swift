@@ -29,6 +29,79 @@ struct InputFormTests {
     }
 
     @Test(
+        "A table that is packed, in another form or in a folder is told; it stops the night where nothing else of the table is there",
+        arguments: [
+            ("usage.txt", "usage.txt", "the file is not read, for its name resembles usage.csv"),
+            ("usage", "usage", "the file is not read"), ("usage.csv.gz", "usage.csv.gz", "the file is not read"),
+            ("Usage.xlsx", "Usage.xlsx", "the file is not read"),
+            ("usage.csv.part", "usage.csv.part", "the file is not read"),
+            ("usage/part-1.csv", "usage", "the folder is not read"),
+            ("usage.csv\n", "usage.csv\\n", "the file is not read"),
+        ]
+    )
+    func otherKinds(path: String, shown: String, said: String) throws {
+        try SmallExport.within { place in
+            if path.contains("/") { try SmallExport.change(place, "mkdir usage") }
+            try place.write("a,b\n", to: path)
+            let beside = try place.run(asOf: "2026-01-15")
+            #expect(beside.status == 0 && beside.errors.contains("\(shown): notice NB903: \(said)"), "\(beside.errors)")
+            try SmallExport.change(place, "rm usage.csv")
+            let alone = try place.run(asOf: "2026-01-16", "--allow-missing", "usage.csv")
+            #expect(alone.status == 65 && alone.errors.contains("\(shown): fatal NB014: \(said)"), "\(alone.errors)")
+        }
+    }
+
+    @Test(
+        "A folder whose name resembles that of orders stops the night; one like that of answers, on which no night depends, is named",
+        arguments: [
+            ("Orders", 65, "fatal NB014", "orders"), ("order", 65, "fatal NB014", "orders"),
+            ("ORDERS", 65, "fatal NB014", "orders"),
+            ("Responses", 0, "notice NB903", "responses"), ("response", 0, "notice NB903", "responses"),
+        ]
+    )
+    func misnamedFolders(name: String, status: Int32, code: String, meant: String) throws {
+        try SmallExport.within { place in
+            try SmallExport.change(place, "mkdir \(name); echo '<a/>' > \(name)/1.xml")
+            for outcome in [try place.run(asOf: "2026-01-15"), try place.command(["check", "--input", "input"])] {
+                #expect(outcome.status == status, "\(outcome.errors)")
+                let said = "\(name): \(code): the folder is not read: its name resembles \(meant)"
+                #expect(outcome.errors.contains(said), "\(outcome.errors)")
+            }
+        }
+    }
+
+    @Test("What the folders of orders and answers have beside such files is named, once for each folder")
+    func besideOrders() throws {
+        try SmallExport.within { place in
+            let made = "mkdir -p orders/sub responses; touch orders/a.cxml orders/a.txt orders/sub/a.xml orders/.a.swp"
+            try SmallExport.change(place, made + " responses/a.json")
+            let night = try place.run(asOf: "2026-01-15")
+            #expect(night.status == 0, "\(night.errors)")
+            for said in [
+                "orders: notice NB903: \"a.cxml\" and 2 more are not", "responses: notice NB903: \"a.json\" is not",
+            ] {
+                #expect(night.errors.components(separatedBy: said).count == 2, "\(night.errors)")
+            }
+        }
+    }
+
+    @Test("A letter of another alphabet in the name of a file is found, and shown as what it is")
+    func lookalikes() throws {
+        try SmallExport.within { place in
+            for name in ["us\u{430}ge.csv", "2026-01-usage.csv", "Copy of usage.csv"] {
+                try place.write("a,b\n", to: name)
+            }
+            let night = try place.run(asOf: "2026-01-15")
+            #expect(night.status == 65)
+            for said in [
+                "us\\u{430}ge.csv: fatal NB014", "2026-01-usage.csv: fatal NB014", "Copy of usage.csv: fatal NB014",
+            ] {
+                #expect(night.errors.contains(said), "\(night.errors)")
+            }
+        }
+    }
+
+    @Test(
         "A folder, a pipe or a link to nothing under a table's name is told at once",
         arguments: [
             ("mkdir usage.x.csv", "usage.x.csv: it is a folder, not a regular file"),
@@ -66,6 +139,23 @@ struct InputFormTests {
             #expect(night.status == 65 && night.errors.contains(said), "\(night.errors)")
             #expect(night.errors.components(separatedBy: "fatal").count == 2, "\(night.errors)")
             #expect(try contents(of: place.output).isEmpty)
+        }
+    }
+
+    @Test(
+        "Rows whose cells are all empty are blank, however the emptiness is written",
+        arguments: ["\"\",\"\",\"\"", " , ,,", "\t,\t,", "\u{A0},\u{A0}", "   ", "\"\"", "\t", "\"  \",\"\n\""]
+    )
+    func emptyRows(row: String) throws {
+        try SmallExport.within { place in
+            for (name, text) in SmallExport.files {
+                let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+                // Before the header, between rows, and last without a line end.
+                try place.write(lines.map { row + "\n" + $0 + "\r\n" }.joined() + row, to: name)
+            }
+            let night = try place.run(asOf: "2026-02-01")
+            #expect(night.status == 0 && night.errors.isEmpty, "\(night.errors.prefix(2_000))")
+            #expect(night.output.contains("EUR 1452.00"), "\(night.output)")
         }
     }
 

@@ -164,7 +164,8 @@ struct AnswerTests {
         let found = read.findings.map { "\($0.file) \($0.code.rawValue)" }
         #expect(
             found == [
-                "responses/a.xml NB628", "responses/b.xml NB624", "responses/c.csv NB106", "responses/c.csv NB101",
+                "responses NB903", "responses/a.xml NB628", "responses/b.xml NB624", "responses/c.csv NB106",
+                "responses/c.csv NB101",
                 "responses/d.csv NB631",
             ],
             "\(found)"

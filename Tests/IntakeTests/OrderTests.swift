@@ -156,7 +156,7 @@ struct OrderTests {
         ])
         #expect(
             report.findings.map { "\($0.file) \($0.code.rawValue)" } == [
-                "orders/1.xml NB604", "orders/2.xml NB604", "orders/3.xml NB913", "orders/5.XML NB606",
+                "orders NB903", "orders/1.xml NB604", "orders/2.xml NB604", "orders/3.xml NB913", "orders/5.XML NB606",
                 "orders/6.xml NB602",
                 "orders/7.xml NB602",
             ]

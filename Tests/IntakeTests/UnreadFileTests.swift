@@ -30,13 +30,20 @@ struct UnreadFileTests {
             ("~$usage.csv", "NB903"),
             ("._accounts.csv", "NB903"), (".csv", "NB903"),
             ("sha256sums", "NB014 Call it SHA256SUMS,"), ("SHA256SUMS.txt", "NB014 Call it SHA256SUMS,"),
-            ("usage.txt", "none"), ("usage", "none"), ("README", "none"), ("usage.csv.gz", "none"),
-            ("usage.csv.bak", "none"),
+            ("Copy of usage.csv", "NB014 Call it usage.copy-of.csv,"),
+            ("2026-01-usage.csv", "NB014 Call it usage.2026-01.csv,"),
+            ("us\u{430}ge.csv", "NB014 Call it usage.csv,"),
+            ("usage.txt", "NB014 Tables are files of CSV"), ("usage", "NB014 Tables"), ("usage.csv.gz", "NB014 Tables"),
+            ("usage.csv.bak", "NB014 Tables"), ("Purchase Orders.xlsx", "NB014 Tables"),
+            ("usage.csv\n", "NB014 Tables"),
+            ("README", "none"), ("notes.txt", "none"), ("termsheet.pdf", "none"), (".usage.txt", "none"),
+            ("SHA256SUMS.asc", "none"), ("usage.csv.done", "none"), ("usage.ok", "none"), ("terms.csv.sha256", "none"),
+            ("orders", "none"), ("responses", "none"),
         ]
     )
     func names(name: String, said: String) {
         #expect(!Table.ofExport.contains { $0.owns(file: name) })
-        let finding = UnreadFile.finding(of: EntryName(bytes: Array(name.utf8)), among: [name])
+        let finding = UnreadFile.finding(of: EntryName(bytes: Array(name.utf8)), .file, among: [name])
         let words = finding.map { "\($0.code.rawValue) \($0.hint)" } ?? "none"
         #expect(words.hasPrefix(said), "\(words)")
     }
@@ -45,9 +52,31 @@ struct UnreadFileTests {
     func besideTheTable() throws {
         let finding = UnreadFile.finding(
             of: EntryName(bytes: Array("Usage.csv".utf8)),
+            .file,
             among: ["Usage.csv", "usage.csv"]
         )
         #expect(finding?.hint == "Call it usage.1.csv, or move it out of the input folder.")
+        let packed = UnreadFile.finding(
+            of: EntryName(bytes: Array("usage.csv.gz".utf8)),
+            .file,
+            among: ["usage.csv.gz", "usage.2026-01.csv"]
+        )
+        #expect(packed?.code == .unreadFile)
+    }
+
+    @Test(
+        "A folder is named where it resembles one that is read, or a table",
+        arguments: [
+            ("Orders", "NB014 Call it orders,"), ("order", "NB014 Call it orders,"),
+            ("reponses", "NB903 Call it responses,"),
+            ("usage", "NB014 Tables"), ("2026-01", "none"), ("orders", "none"), ("archive", "none"),
+            ("borders", "none"),
+        ]
+    )
+    func folders(name: String, said: String) {
+        let finding = UnreadFile.finding(of: EntryName(bytes: Array(name.utf8)), .folder, among: [name])
+        let words = finding.map { "\($0.code.rawValue) \($0.hint)" } ?? "none"
+        #expect(words.hasPrefix(said), "\(words)")
     }
 
     @Test(

@@ -12,9 +12,26 @@ public enum DisplayText {
         return "\"\(visible(scalars.prefix(40)))…\(visible(scalars.suffix(16)))\""
     }
 
-    /// A text with its controls written as escapes.
+    /// A text with its controls written as escapes, and so the letters of another script that look like ones of ASCII, where
+    /// they are in one word with such.
     public static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        scalars.reduce(into: "") { $0 += escaped($1) }
+        let scalars = Array(scalars)
+        guard scalars.contains(where: Lookalike.isOfAnotherScript) else {
+            return scalars.reduce(into: "") { $0 += escaped($1) }
+        }
+        var shown = ""
+        for word in scalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == " " }) {
+            let isMixed = word.contains { $0.isASCII && $0.properties.isAlphabetic }
+            for scalar in word {
+                shown += isMixed && Lookalike.isOfAnotherScript(scalar) ? escape(of: scalar) : escaped(scalar)
+            }
+            shown += " "
+        }
+        return String(shown.dropLast())
+    }
+
+    private static func escape(of scalar: Unicode.Scalar) -> String {
+        "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     }
 
     /// A scalar, or its escape where a terminal would act on it or show nothing.
@@ -23,7 +40,7 @@ public enum DisplayText {
         case "\t": "\\t"
         case "\n": "\\n"
         case "\r": "\\r"
-        case _ where isHidden(scalar): "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        case _ where isHidden(scalar): escape(of: scalar)
         default: String(Character(scalar))
         }
     }

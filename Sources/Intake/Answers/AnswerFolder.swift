@@ -107,6 +107,7 @@ struct AnswerFolder {
 
     private init(_ folder: SideFolder, _ reader: @escaping MarkupReader) {
         (self.folder, self.reader) = (folder, reader)
+        findings = folder.unread
     }
 
     // MARK: XML

@@ -19,12 +19,15 @@ struct OrderFolder {
     /// The orders that can be used, in the order of their files' bytes.
     private(set) var documents: [OrderDocument] = []
     private(set) var findings: [Finding] = []
+    /// What is in the folder and not read.
+    let unread: [Finding]
 
     /// The orders in a folder; nil where there is no such folder.
     ///
     /// - Throws: where the folder itself cannot be read, or changes meanwhile. A file that cannot be used is a finding.
     init?(in path: String, _ digests: [Text: String], reader: MarkupReader) throws(SystemFault) {
         guard let folder = try SideFolder(Self.content, in: path, digests) else { return nil }
+        unread = folder.unread
         for file in folder.files {
             let bytes = try folder.bytes(of: file)
             do throws(SideFolder.Fault) {

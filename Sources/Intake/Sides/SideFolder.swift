@@ -44,6 +44,8 @@ struct SideFolder {
     let content: Content
     /// In the order of their names' bytes.
     let files: [File]
+    /// What is in the folder and not read.
+    let unread: [Finding]
     private let folder: Directory
     private let digests: [Text: String]
 
@@ -51,21 +53,22 @@ struct SideFolder {
     init?(_ content: Content, in path: String, _ digests: [Text: String]) throws(SystemFault) {
         guard let folder = try Directory.openIfThere("\(path)/\(content.folder)") else { return nil }
         (self.content, self.folder, self.digests) = (content, folder, digests)
-        files = try Self.files(of: folder, content)
+        let all = try Self.entries(of: folder)
+        files = all.filter { content.reads($0.name.visible) }
+            .map { File(entry: $0.name, kind: $0.kind, name: "\(content.folder)/\($0.name.visible)") }
+        unread = content.unread(all.map(\.name).filter { !content.reads($0.visible) })
     }
 
-    private static func files(of folder: Directory, _ content: Content) throws(SystemFault) -> [File] {
-        try folder.entries().filter { entry in
-            let name = entry.name.visible.lowercased()
-            return !name.hasPrefix(".") && content.endings.contains { name.hasSuffix($0) }
-        }
-        .sorted { $0.name < $1.name }
-        .map { File(entry: $0.name, kind: $0.kind, name: "\(content.folder)/\($0.name.visible)") }
+    /// All that is not an editor's or a system's.
+    private static func entries(of folder: Directory) throws(SystemFault) -> [(name: EntryName, kind: EntryKind)] {
+        try folder.entries().filter { !$0.name.visible.hasPrefix(".") && !$0.name.visible.hasPrefix("~$") }
+            .sorted { $0.name < $1.name }
     }
 
     /// - Throws: where files came or went since the folder was opened.
     func checkNames() throws(SystemFault) {
-        guard try Self.files(of: folder, content).map(\.entry) == files.map(\.entry) else {
+        let now = try Self.entries(of: folder).map(\.name).filter { content.reads($0.visible) }
+        guard now == files.map(\.entry) else {
             throw SystemFault(
                 folder.path,
                 reason: "\(content.noun)s came or went while it was read; run again when it is complete"
@@ -146,6 +149,28 @@ struct SideFolder {
 }
 
 extension SideFolder.Content {
+    /// What is said of entries that are not read; none where there are none.
+    fileprivate func unread(_ names: [EntryName]) -> [Finding] {
+        guard let first = names.first else { return [] }
+        let others = names.count > 1 ? " and \(names.count - 1) more \(names.count == 2 ? "is" : "are")" : " is"
+        return [
+            Finding(
+                .unreadFile,
+                file: folder,
+                message: "\(DisplayText.quoted(Text(first.visible)))\(others) not read",
+                hint:
+                    "Nothing to do unless \(noun)s are among them: these are files in the folder itself whose names end with "
+                    + "\(endings.joined(separator: " or "))."
+            )
+        ]
+    }
+
+    /// Whether a file of this name is read.
+    fileprivate func reads(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return endings.contains { name.hasSuffix($0) }
+    }
+
     /// The root of the document in a file's bytes.
     func root(of bytes: [UInt8], _ reader: MarkupReader) throws(SideFolder.Fault) -> MarkupElement {
         if let place = UTF8Check.firstFault(in: bytes.span) {

@@ -25,8 +25,9 @@ struct InputFolder {
             throw .unreadable("cannot open folder \(error)")
         }
         do throws(SystemFault) {
-            let entries = try folder.names()
-            findings = Self.unread(entries)
+            let listing = try folder.entries()
+            let entries = listing.map(\.name)
+            findings = Self.unread(listing)
             let names = try Self.names(of: entries, in: folder)
             if let progress = options.progress {
                 // A file that cannot be read is reported where it is opened.
@@ -55,7 +56,7 @@ struct InputFolder {
             if let reader = options.markupReader, isProved {
                 let digests = checksums?.digests ?? [:]
                 orders = try OrderFolder(in: path, digests, reader: reader)
-                findings += orders?.findings ?? []
+                findings += (orders?.findings ?? []) + (orders?.unread ?? [])
                 if options.requiresChecksums { findings += orders?.unnamed(in: digests) ?? [] }
             }
             for file in files {
@@ -87,11 +88,11 @@ struct InputFolder {
     }
 
     /// What no table reads.
-    private static func unread(_ entries: [EntryName]) -> [Finding] {
-        let names = Set(entries.map(\.visible))
+    private static func unread(_ entries: [(name: EntryName, kind: EntryKind)]) -> [Finding] {
+        let names = Set(entries.compactMap(\.name.text))
         return entries.compactMap { entry in
-            guard !Table.ofExport.contains(where: { $0.owns(file: entry.visible) }) else { return nil }
-            return UnreadFile.finding(of: entry, among: names)
+            guard !Table.ofExport.contains(where: { $0.owns(file: entry.name.visible) }) else { return nil }
+            return UnreadFile.finding(of: entry.name, entry.kind, among: names)
         }
     }
 

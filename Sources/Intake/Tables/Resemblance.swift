@@ -1,3 +1,5 @@
+import Domain
+
 /// Whether a name that is not known was probably meant to be a known one: names of columns and of files.
 ///
 /// It decides whether a night is stopped, so it must not fire on honest names of one's own; `ResemblanceTests` has a long
@@ -9,7 +11,8 @@ enum Resemblance {
         guard !words.isEmpty else { return nil }
         var best: (name: String, distance: Int)?
         for candidate in known {
-            guard let distance = distance(words, Self.words(of: candidate)) else { continue }
+            let meant = Self.words(of: candidate)
+            guard let distance = distance(words, meant) ?? ColumnAlias.distance(words, meant) else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
         return best?.name
@@ -19,7 +22,9 @@ enum Resemblance {
     static func words(of name: String) -> [String] {
         var words: [String] = []
         var last: Character?
-        for letter in name {
+        // A letter of another alphabet, or with an accent, is read as the one that it looks like.
+        let plain = name.unicodeScalars.reduce(into: "") { $0 += Lookalike.ascii($1) ?? String(Character($1)) }
+        for letter in plain {
             guard letter.isLetter || letter.isNumber else {
                 // A number sign is a word.
                 if letter == "#" || letter == "№" { words.append("number") }
@@ -49,7 +54,7 @@ enum Resemblance {
     private static let droppable: Set = ["number", "days", "reason", "code"]
 
     /// Last words of the name of a date.
-    private static let ofDates: Set = ["on", "at", "date"]
+    static let ofDates: Set = ["on", "at", "date"]
 
     private static func expanded(_ words: [String]) -> [String] {
         let long = words.flatMap { abbreviations[$0] ?? [$0] }
@@ -64,6 +69,7 @@ enum Resemblance {
     private static func distance(_ words: [String], _ known: [String]) -> Int? {
         let (one, other) = (words.joined(), known.joined())
         if one == other { return 0 }
+        if known.count > 1, isSlip(one, of: other, known) { return 1 }
         // A second column or part is no misspelling.
         guard !one.contains(where: \.isNumber) else { return nil }
         // `purchase_order` for `purchase_order_number`, `vat_number` for `vat_id`.
@@ -92,6 +98,27 @@ enum Resemblance {
             sum += edits
         }
         return sum <= 2 ? sum : nil
+    }
+
+    /// Whether a name of several words has one letter too many or too few, two that are swapped, or another one that begins no
+    /// word: `nwe_purchase_order_number`, `tax_ate`, `ends_ox`. `tax_date` is no slip for `tax_rate`.
+    private static func isSlip(_ one: String, of other: String, _ known: [String]) -> Bool {
+        guard abs(one.count - other.count) <= 1, other.count >= 5, edits(one, other) == 1 else { return false }
+        guard one.count == other.count else { return true }
+        let (letters, meant) = (Array(one), Array(other))
+        let places = meant.indices.filter { letters[$0] != meant[$0] }
+        guard places.count == 1 else { return true }
+        return other.count >= 6 && !Self.starts(of: known).contains(places[0]) && !letters[places[0]].isNumber
+    }
+
+    /// Where the words of a name begin in it.
+    private static func starts(of words: [String]) -> Set<Int> {
+        var (starts, next) = (Set<Int>(), 0)
+        for word in words {
+            starts.insert(next)
+            next += word.count
+        }
+        return starts
     }
 
     /// How many letters are wrong in a word; nil: more than slips of a hand. A short word has two letters swapped at most.

@@ -16,8 +16,11 @@ extension FindingCode {
     )
     public static let unreadFile = FindingCode(
         "NB903",
-        "a CSV file that no table reads",
-        meaning: "The input folder has a file whose name is not that of a table or a part of one. It is ignored.",
+        "a file that is not read",
+        meaning:
+            "The input folder has a CSV file whose name is not that of a table or a part of one, a table that is packed "
+            + "or in another form beside one that is read, or a folder that is called nearly as `responses`; or the folder "
+            + "`orders` or `responses` has something whose name does not end as the names of its files do. It is ignored.",
         action: "Nothing, unless the file belongs to the export; then give it the name of its table."
     )
     public static let unnamedFile = FindingCode(
