@@ -9,7 +9,7 @@ import formats
 
 REFUSED, CREATED, ORDERS = "refused-numbers.csv", "created-orders.csv", "purchase-orders.csv"
 RULES = {"invalid_number", "not_permitted", "not_integrated", "suspended"}
-DOUBTS = {"", "scientific_notation", "several_numbers"}
+DOUBTS = {"", "scientific_notation", "several_numbers", "placeholder", "unreadable"}
 
 
 def failures(folder, manifest):

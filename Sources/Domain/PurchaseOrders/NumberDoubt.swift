@@ -4,10 +4,22 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
     case scientificNotation = "scientific_notation"
     /// A cell holds several: `4500012345, 4500012346`.
     case severalNumbers = "several_numbers"
+    /// A word or a sign that stands for no number: `N/A`, `TBD`, `#REF!`, `-`.
+    case placeholder
+    /// Nothing in it can be seen, or a character of it was lost when it was copied.
+    case unreadable
 
     /// What a number looks like; nil: like one number.
     public init?(_ number: Text) {
+        if Self.isPlaceholder(number) {
+            self = .placeholder
+            return
+        }
         guard !Self.isPlain(number) else { return nil }
+        if Self.isUnreadable(number) {
+            self = .unreadable
+            return
+        }
         if Self.isScientific(number) || Self.isFigure(number) {
             self = .scientificNotation
         } else if Self.isSeveral(number) {
@@ -15,6 +27,27 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// What people and programs write where they have no number, without signs around it.
+    private static let placeholders: Set = [
+        "na", "tbd", "tba", "tbc", "none", "null", "nil", "nan", "undefined", "unknown", "missing", "pending", "empty",
+        "ref",
+        "value", "name", "error", "keine", "kein", "aucun", "xxx", "xxxx", "0", "00", "000", "0000",
+    ]
+
+    /// Whether a number stands for none: one of the words, or signs alone.
+    private static func isPlaceholder(_ number: Text) -> Bool {
+        let bytes = number.string.utf8
+        guard !bytes.isEmpty, bytes.count <= 9, bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+        let word = bytes.filter { $0.isDigit || $0.isLetter }.map { $0.isLetter ? $0 | 0x20 : $0 }
+        return word.isEmpty || placeholders.contains(String(decoding: word, as: UTF8.self))
+    }
+
+    /// Whether a number has nothing that can be seen, or the sign for a character that was lost.
+    private static func isUnreadable(_ number: Text) -> Bool {
+        let scalars = number.string.unicodeScalars
+        return !scalars.isEmpty && (scalars.contains("\u{FFFD}") || scalars.allSatisfy(DisplayText.isHidden))
     }
 
     /// Whether a number is one for certain, as nearly all are: digits alone, or a letter with letters, digits, `-` and `_` after

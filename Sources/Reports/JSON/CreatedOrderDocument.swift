@@ -6,9 +6,9 @@ struct CreatedOrderDocument: Codable, Sendable {
     var purchaseOrderNumber: String
     /// `marketplace` where a charge created it, `import` where the export did.
     var createdBy: String
-    /// Other numbers of the payer that look like it.
+    /// Other numbers of the payer that look like it, the first ten.
     var resembles: [String]
-    /// `scientific_notation` or `several_numbers`; absent where the number looks like one.
+    /// `scientific_notation`, `several_numbers`, `placeholder` or `unreadable`; absent where the number looks like one.
     var doubt: String?
 
     init(_ created: CreatedOrder) {

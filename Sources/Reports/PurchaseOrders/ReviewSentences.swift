@@ -47,11 +47,14 @@ extension Summary {
         if !created.resembles.isEmpty {
             let names = created.resembles.prefix(3).map(DisplayText.quoted).joined(separator: ", ")
             let more = created.resembles.count - 3
-            doubts.append("looks like \(names)" + (more > 0 ? " and \(more) more" : ""))
+            let atLeast = created.resembles.count == CreatedOrder.mostResembling ? "at least " : ""
+            doubts.append("looks like \(names)" + (more > 0 ? " and \(atLeast)\(more) more" : ""))
         }
         switch created.doubt {
         case .scientificNotation: doubts.append("looks like a number that a spreadsheet has changed")
         case .severalNumbers: doubts.append("looks like several numbers in one cell")
+        case .placeholder: doubts.append("looks like a word that stands for no number")
+        case .unreadable: doubts.append("cannot be read by a person")
         case nil: break
         }
         let origin = created.createdBy == .marketplace ? "a charge created" : "the export has the new"
