@@ -66,7 +66,17 @@ struct AccountRule: RowRule {
     private func vatID(_ row: Row) -> Text? {
         guard let vatID = row.optionalText(Columns.vatID) else { return nil }
         let prefix = String(decoding: vatID.string.utf8.prefix(2), as: UTF8.self)
-        if prefix == "EL" || CountryCode.isKnown(prefix), vatID.string.utf8.count > 2 { return vatID }
+        if prefix == "EL" || CountryCode.isKnown(prefix), vatID.string.utf8.count > 2 {
+            if Self.canBeVATID(vatID.string.utf8.dropFirst(2)) { return vatID }
+            row.reject(
+                .badVATID,
+                cell: Columns.vatID,
+                "is no VAT id behind its country",
+                hint:
+                    "Letters and digits of ASCII follow, at least one digit; blanks and - . / + * & may be between them."
+            )
+            return nil
+        }
         row.reject(
             .badVATID,
             cell: Columns.vatID,
@@ -74,6 +84,22 @@ struct AccountRule: RowRule {
             hint: "Write the country code in front, as in DE123456789 (Greece EL, Northern Ireland XI)."
         )
         return nil
+    }
+
+    /// Whether bytes are letters, digits and the signs that are written between them, with a digit.
+    static func canBeVATID(_ bytes: some Sequence<UInt8>) -> Bool {
+        var hasDigit = false
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "),
+                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+                UInt8(ascii: "&"):
+                continue
+            default: return false
+            }
+        }
+        return hasDigit
     }
 
     private func format(_ row: Row) -> KnownFormat? {

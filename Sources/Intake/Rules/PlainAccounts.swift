@@ -69,7 +69,8 @@ extension AccountRule {
         // Half of a longer character is not a country.
         guard bytes.isPlainNumber(prefix) else { return false }
         let country = bytes.text(of: prefix).string
-        return country == "EL" || CountryCode.isKnown(country)
+        return (country == "EL" || CountryCode.isKnown(country))
+            && Self.canBeVATID(bytes.text(of: cell).string.utf8.dropFirst(2))
     }
 
     /// The format asked for, with its rules; nil where it is in doubt.

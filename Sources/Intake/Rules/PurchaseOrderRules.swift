@@ -97,18 +97,14 @@ struct ContactRule: RowRule {
             && bytes.isPlainOptionalText(cells[Columns.phone]) ? () : nil
     }
 
-    /// Whether a cell is for certain one address: printable ASCII without white space, with one sign between two sides.
+    /// Whether a cell is for certain one address.
     private func isEmail(_ cell: Cell, _ bytes: Span<UInt8>) -> Bool {
-        guard bytes.isPlainID(cell) else { return false }
-        var signs = 0
-        for place in cell.range {
-            if bytes[place] == UInt8(ascii: " ") { return false }
-            if bytes[place] == UInt8(ascii: "@") {
-                signs += 1
-                if place == Int(cell.start) || place + 1 == Int(cell.end) { return false }
-            }
-        }
-        return signs == 1
+        bytes.isPlainID(cell) && Self.isUsable(bytes.text(of: cell))
+    }
+
+    /// Whether a message can be sent to an address, which has no brackets around it or a part of it.
+    private static func isUsable(_ email: Text) -> Bool {
+        EmailAddress(email) != nil && !email.string.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
     }
 
     func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> PurchaseOrderContact {
@@ -125,10 +121,7 @@ struct ContactRule: RowRule {
 
     private func email(_ row: Row) -> Text? {
         guard let email = row.needed(ContactColumn.email) else { return nil }
-        let scalars = email.string.unicodeScalars
-        let sides = scalars.split(separator: "@", omittingEmptySubsequences: false)
-        let isPlain = !scalars.contains { $0.properties.isWhitespace || $0.isControl }
-        if sides.count == 2, sides.allSatisfy({ !$0.isEmpty }), isPlain, row.isPrintable(email) { return email }
+        if Self.isUsable(email), row.isPrintable(email) { return email }
         row.reject(
             .badEmail,
             cell: ContactColumn.email,

@@ -62,7 +62,12 @@ extension Row {
 
     /// A text that a document can show.
     func text(_ column: Column) -> Text? {
-        needed(column).flatMap { printable($0, column) }
+        guard let text = needed(column) else { return nil }
+        guard text.string.unicodeScalars.allSatisfy({ $0 == " " || DisplayText.isHidden($0) }) else {
+            return printable(text, column)
+        }
+        reject(.badText, cell: column, "has nothing that can be seen", hint: "Write a text that a person can read.")
+        return nil
     }
 
     /// A text that a document can show, of so many characters at most.
