@@ -37,6 +37,17 @@ struct IssuerSettingsTests {
         #expect(issuer.currencyAccounts?.last?.account.holder == "A Inc.")
     }
 
+    @Test(
+        "A BIC has 8 or 11 characters, and may be typed with blanks between them",
+        arguments: [
+            ("AGRIFRPP", "AGRIFRPP"), ("AGRI FR PP 882", "AGRIFRPP882"), ("NLPRXKPR", "NLPRXKPR"),
+            ("E097DEXX", "E097DEXX"),
+        ]
+    )
+    func bic(typed: String, kept: Text) throws {
+        #expect(try Self.read("  bank_account: {number: 1, bic: \(typed)}").bankAccount?.bic == kept)
+    }
+
     @Test("A note is a text, or a subject and a text; legal facts and a language are as written")
     func notes() throws {
         let issuer = try Self.read(
@@ -77,6 +88,17 @@ struct IssuerSettingsTests {
             ("  bank_accounts: {USD: 1}", "issuer.bank_accounts takes the keys iban, number, branch"),
             ("  bank_accounts: {USD: {numbr: 1}}", "unknown key `numbr` in issuer.bank_accounts; did you mean `number"),
             ("  bank_accounts: {USD: {iban: FR1}}", "issuer.bank_accounts.USD: `FR1` is not an IBAN"),
+            (
+                "  bank_accounts: {USD: {number: 1, bic: CHASUS3}}",
+                "5:41: issuer.bank_accounts.USD: `CHASUS3` is not a BIC"
+            ),
+            (
+                "  bank_account: {number: 1, bic: AGRIFXPP}",
+                "issuer.bank_account.bic: `AGRIFXPP` is not a BIC: it has 8 or 11 capital letters and digits"
+            ),
+            ("  bank_account: {number: 1, bic: agrifrpp}", "`agrifrpp` is not a BIC"),
+            ("  bank_account: {number: 1, bic: AGRIFRPP88}", "`AGRIFRPP88` is not a BIC"),
+            ("  bank_account: {number: 1, bic: AGR-FRPP}", "`AGR-FRPP` is not a BIC"),
             ("  bank_accounts: {USD: {bic: [A]}}", "`bic` in issuer.bank_accounts takes one value"),
             ("  notes: Merci", "settings.yaml:5:10: issuer.notes takes a list"),
             ("  notes: [{subject: PMT}]", "settings.yaml:5:11: issuer.notes: a note needs a text"),

@@ -61,7 +61,13 @@ extension SettingsValues {
             return nil
         }
         account.branch = parts["branch"]?.text
-        account.bic = parts["bic"]?.text
+        if let bic = parts["bic"] {
+            let compact = bic.text.string.filter { $0 != " " }
+            account.bic = Text(compact)
+            if !Self.isBIC(compact) {
+                faults.append("\(bic.place): `\(bic.text)` is not a BIC: \(Self.formOfBIC)")
+            }
+        }
         account.holder = parts["holder"]?.text
         account.paymentMeans = parts["payment_means"]?.text
         if let means = parts["payment_means"], !PaymentMeansCode.isKnown(means.text.string) {
@@ -73,7 +79,7 @@ extension SettingsValues {
     /// ISO 13616: the country and check digits moved to the end, letters as 10 to 35, is 1 modulo 97.
     private static func isIBAN(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        guard (15...34).contains(bytes.count), CountryCode.isKnown(String(text.prefix(2))) else { return false }
+        guard (15...34).contains(bytes.count), isBankCountry(String(text.prefix(2))) else { return false }
         var remainder = 0
         for byte in bytes[4...] + bytes[..<4] {
             switch byte {
@@ -84,4 +90,16 @@ extension SettingsValues {
         }
         return remainder == 1
     }
+
+    private static let formOfBIC =
+        "it has 8 or 11 capital letters and digits, of which the fifth and sixth name the bank's country"
+
+    /// ISO 9362: four letters or digits, the country, and two letters or digits; three more where a branch is named.
+    private static func isBIC(_ text: String) -> Bool {
+        text.wholeMatch(of: /[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?/) != nil
+            && isBankCountry(String(text.dropFirst(4).prefix(2)))
+    }
+
+    /// Whether banks have a country's code: that of ISO 3166, or the one that Kosovo has in its place.
+    private static func isBankCountry(_ code: String) -> Bool { CountryCode.isKnown(code) || code == "XK" }
 }
