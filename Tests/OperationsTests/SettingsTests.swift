@@ -117,7 +117,6 @@ struct SettingsTests {
                 "settings.yaml: issuer.endpoint.scheme: peppol needs the issuer's electronic address, issuer.endpoint"
             ),
             ("invoice_prefix: A/B", "`A/B` is not 1 to 12 letters or digits"),
-            ("issuer: again", "expected all keys to be unique"),
             ("a: [", "not valid YAML"),
         ]
     )
@@ -125,6 +124,36 @@ struct SettingsTests {
         let failure = #expect(throws: CommandFailure.self) { try Self.read(Self.issuer + line) }
         #expect(failure?.kind == .settings)
         #expect(failure?.message.contains(message) == true, "\(failure?.message ?? "no failure")")
+    }
+
+    @Test(
+        "A key that is given more than once is named with its lines, and nothing of the file is shown",
+        arguments: [
+            ("issuer: again", ["settings.yaml:5:1: `issuer` is given 2 times, in lines 1 and 5: keep one of them"]),
+            (
+                "language: de\nletterhead:\n  'accent': 1\n  \"accent\": 2\nlanguage: fr\n  # é\nlanguage: en\n",
+                [
+                    "settings.yaml:8:3: `letterhead.accent` is given 2 times, in lines 7 and 8: keep one of them",
+                    "settings.yaml:9:1: `language` is given 3 times, in lines 5 and 9 and 11: keep one of them",
+                ]
+            ),
+            (
+                "finance: {accounts: {tax: 1, tax: 2}}\nvalidators: {ubl: a, cii: b,\n  ubl: c}",
+                [
+                    "settings.yaml:5: `finance.accounts.tax` is given 2 times, in line 5: keep one of them",
+                    "settings.yaml:7:3: `validators.ubl` is given 2 times, in lines 6 and 7: keep one of them",
+                ]
+            ),
+            (
+                String(repeating: "language: de\r\n", count: 30),
+                ["settings.yaml:5: `language` is given more than once: keep one of them"]
+            ),
+        ]
+    )
+    func repeated(lines: String, messages: [String]) {
+        let failure = #expect(throws: CommandFailure.self) { try Self.read(Self.issuer + lines) }
+        #expect(failure?.kind == .settings)
+        #expect(failure?.message == messages.joined(separator: "\n"))
     }
 
     @Test(

@@ -20,10 +20,10 @@ struct SettingsFile {
 
     /// Reads YAML text; `name` is what messages call the file.
     init(yaml text: String, name: String) {
+        // A byte-order mark says how the file is encoded; it is no part of the text.
+        let scalars = text.unicodeScalars
+        let yaml = scalars.first == "\u{FEFF}" ? String(scalars.dropFirst()) : text
         do {
-            // A byte-order mark says how the file is encoded; it is no part of the text.
-            let scalars = text.unicodeScalars
-            let yaml = scalars.first == "\u{FEFF}" ? String(scalars.dropFirst()) : text
             guard let root = try Yams.compose(yaml: yaml) else { return }
             guard root.mapping != nil else {
                 faults.append("\(name): the settings must be keys with values, such as `billing_start: 2026-01-01`")
@@ -32,7 +32,7 @@ struct SettingsFile {
             read(root, at: "", of: name)
         } catch {
             isReadable = false
-            faults.append(Self.fault(error, name))
+            faults += Self.faults(error, in: yaml, name)
         }
     }
 
@@ -83,12 +83,15 @@ struct SettingsFile {
         }
     }
 
-    private static func fault(_ error: any Error, _ name: String) -> String {
+    private static func faults(_ error: any Error, in yaml: String, _ name: String) -> [String] {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            "\(name):\(mark.line):\(mark.column): not valid YAML: \(problem)"
-        default: "\(name): not valid YAML: \(error)"
+            ["\(name):\(mark.line):\(mark.column): not valid YAML: \(problem)"]
+        case .duplicatedKeysInMapping(let keys, let context):
+            RepeatedKeys.faults(in: yaml, of: name)
+                ?? keys.map { "\(name):\(context.mark.line): `\($0)` is given more than once: keep one of them" }
+        default: ["\(name): not valid YAML: \(error)"]
         }
     }
 
