@@ -1,6 +1,6 @@
 /// What came of a use case: the same facts for a person, for a program, and as an exit status.
 public protocol Report {
-    /// What a person reads on standard output, tables at most so many columns wide.
+    /// What a person reads on standard output, tables at most so many columns wide; `.max`: nothing in them is cut.
     func answer(width: Int) -> Answer
     /// What a program reads: a document whose property names are the keys, in camel case.
     var json: any Encodable { get }

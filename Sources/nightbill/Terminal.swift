@@ -65,14 +65,14 @@ enum Terminal {
         exit(status)
     }
 
-    /// How many columns a table may take: what COLUMNS says, else what the terminal has, else 100.
+    /// How many columns a table may take: what COLUMNS says, else what the terminal has; in a file or a pipe as many as it needs.
     static func width() -> Int {
         if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)), columns > 0 { return columns }
         var size = winsize()
         if isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
             return Int(size.ws_col)
         }
-        return 100
+        return isatty(STDOUT_FILENO) == 1 ? 100 : .max
     }
 
     // MARK: Reports

@@ -210,7 +210,7 @@ struct PurchaseOrderTests {
         }
     }
 
-    @Test("Options stand in any order, tables fit COLUMNS, CSV and JSON are never cut")
+    @Test("Options stand in any order, tables fit COLUMNS, and are not cut in a pipe, as CSV and JSON")
     func forms() throws {
         try Nightbill.withPurchaseOrders { nightbill in
             try nightbill.run(asOf: "2026-01-15")
@@ -222,6 +222,9 @@ struct PurchaseOrderTests {
             let list = try nightbill.po("list").output.split(separator: "\n")
             #expect(list.dropFirst().allSatisfy { $0.unicodeScalars.count <= 90 })
             #expect(list.contains { $0.contains("…") })
+            nightbill.environment["COLUMNS"] = ""
+            let whole = try nightbill.po("list").output
+            #expect(!whole.contains("…") && whole.split(separator: "\n").contains { $0.unicodeScalars.count > 100 })
             #expect(try !nightbill.po("list", "--csv").output.contains("…"))
             #expect(try !nightbill.po("list", "--json").output.contains("…"))
         }
