@@ -39,6 +39,8 @@ public struct RunReport: Report {
     /// Why the metrics of the run could not be written; nil: they were, or none were asked for.
     public var metricsFault: String?
     private var files: [String] = []
+    /// What nights before the last one held.
+    private var released = ReleasedHolds()
 
     /// A run that has not done anything yet.
     public init(output: String, isDryRun: Bool) {
@@ -61,7 +63,10 @@ public struct RunReport: Report {
 
     /// Adds a night that was closed.
     public mutating func add(_ night: NightReport) {
-        if let last = nights.indices.last { nights[last].forgetDetails() }
+        if let last = nights.indices.last {
+            released.add(nights[last], before: night, files: files)
+            nights[last].forgetDetails()
+        }
         nights.append(night)
         conflicts = night.conflicts.map { ConflictReport($0, files: files) }
         ofInput = night.refused?.findings ?? asRead.findings
@@ -109,7 +114,7 @@ public struct RunReport: Report {
     /// What else a person should know; a line each.
     public var notices: [String] {
         let refused = nights.flatMap(\.refusedRequests).map { "\($0.code): \($0.message). \($0.hint)" }
-        return (closedAhead.map { [$0.text] } ?? []) + refused + remarks
+        return (closedAhead.map { [$0.text] } ?? []) + refused + released.texts + remarks
     }
 
     /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone, over a ledger that is closed beyond

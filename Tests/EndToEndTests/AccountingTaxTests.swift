@@ -43,6 +43,25 @@ struct AccountingTaxTests {
         return try #require(rows.first?["invoice_number"], "\(rows)")
     }
 
+    @Test("What only an earlier night of a catch-up held is reported with that night, for the run ends with 3")
+    func releasedInCatchUp() throws {
+        try Self.within(Self.rates.replacing("JPY,2026-01-01,0.0061\n", with: "")) { place in
+            let outcome = try place.run(asOf: "2026-01-31")
+            #expect(outcome.status == 3)
+            #expect(
+                outcome.errors == """
+                    notice: NB520 after the night of 2026-01-10: subscription "s-2": 1 contract charge (9999 JPY, the first due \
+                    2026-01-10) is held: the first rate of JPY in EUR in exchange_rates.csv is valid on 2026-01-11; the night of \
+                    2026-01-11 released it
+
+                    """,
+                "\(outcome.errors)"
+            )
+            let json = try place.run(asOf: "2026-01-31", "--json")
+            #expect(json.status == 0 && !json.output.contains("released"))
+        }
+    }
+
     /// Yen: 3 × 3,333 with tax of 2,000. Dinars: 1,000.01 with tax of 200.00. Euros: none.
     @Test("Invoices in other currencies state it in every format, and pass the official rules", .needs(.oraclePython))
     func invoices() throws {
