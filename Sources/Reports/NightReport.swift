@@ -28,6 +28,8 @@ public struct NightReport {
     /// Whether something is held, in conflict or not credited after it.
     let isOpen: Bool
     private(set) var conflicts: [Conflict]
+    /// Credits of the export that the night did not carry out.
+    private(set) var refusedRows: [CreditRefusal]
     /// What is held, by subscription.
     private(set) var held: [HeldCharges]
 
@@ -59,11 +61,12 @@ public struct NightReport {
         self.held = held
         self.refused = refused
         refusedRequests = refusals.filter { $0.request.row == nil }
+        refusedRows = refusals.filter { $0.request.row != nil }
         isOpen = !conflicts.isEmpty || !held.isEmpty || !refusals.isEmpty
     }
 
     /// Drops what only the last night of a run is asked for: a catch-up over months would keep it for each night.
-    mutating func forgetDetails() { (conflicts, held, refused) = ([], [], nil) }
+    mutating func forgetDetails() { (conflicts, refusedRows, held, refused) = ([], [], [], nil) }
 
     public var contractInvoices: Int { tally.contract }
     public var consumptionInvoices: Int { tally.consumption }

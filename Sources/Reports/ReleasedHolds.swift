@@ -2,7 +2,7 @@ import Billing
 import Domain
 import Intake
 
-/// What a night of a run held and the night after it did not. The findings of a run are those of its last night; without
+/// What a night of a run held or did not credit, and the night after it did. The findings of a run are those of its last night; without
 /// this nothing would say why a run ends with 3 whose last night holds nothing.
 struct ReleasedHolds {
     /// How many are reported one by one.
@@ -20,26 +20,30 @@ struct ReleasedHolds {
 
     /// Takes over what a night held and the next one, `later`, does not; `files` are the names behind row references.
     mutating func add(_ night: NightReport, before later: NightReport, files: [String]) {
+        let stillRefused = Set(later.refusedRows.map(\.request))
+        for refusal in night.refusedRows where !stillRefused.contains(refusal.request) {
+            add(
+                "\(refusal.code) after the night of \(night.date): \(refusal.message); the night of \(later.date) carried it out"
+            )
+        }
         guard !night.held.isEmpty else { return }
         let stillHeld = Set(later.held.map(Key.init))
         for held in night.held where !stillHeld.contains(Key(held)) {
-            guard lines.count < Self.most else {
-                more += 1
-                continue
-            }
             let finding = Finding(held, files: files, isAfterNight: true)
-            lines.append(
+            add(
                 "\(finding.code.rawValue) after the night of \(night.date): \(finding.message); the night of \(later.date) "
                     + "released it"
             )
         }
     }
 
+    private mutating func add(_ line: String) {
+        if lines.count < Self.most { lines.append(line) } else { more += 1 }
+    }
+
     /// A line for each, of many the first ones and how many more there are.
     var texts: [String] {
         guard more > 0 else { return lines }
-        return lines + [
-            "nights of this run held charges of \(Summary.count(more, "more subscription")), which later ones released"
-        ]
+        return lines + ["and \(more) more like \(more == 1 ? "it" : "these"), which later nights of this run released"]
     }
 }

@@ -124,6 +124,17 @@ struct CreditTests {
         ),
     ]
 
+    @Test("A credit that only an earlier night of a catch-up refused is reported with that night")
+    func carriedOutLater() throws {
+        try CreditExport.within { place in
+            try place.write("\(Self.header)\nk-1,INV-2026-00000001,,1,2026-01-10,Early\n", to: "credits.csv")
+            let outcome = try place.run(asOf: "2026-01-12")
+            #expect(outcome.status == 3)
+            #expect(outcome.errors.hasPrefix("notice: NB460 after the night of 2026-01-10: "), "\(outcome.errors)")
+            #expect(outcome.errors.hasSuffix("; the night of 2026-01-11 carried it out\n"), "\(outcome.errors)")
+        }
+    }
+
     static let header = "credit_id,invoice_number,line,amount,credited_on,reason"
 
     private static func text(_ row: Row, isReversed: Bool = false) -> String {
