@@ -87,4 +87,27 @@ struct StoppedNightTests {
             #expect(!own.errors.contains("electronic address"), "\(own.errors)")
         }
     }
+
+    @Test("Invoices in a currency without an account to pay to are reported once, where other currencies have one")
+    func unpayable() throws {
+        try Nightbill.within(Nightbill.firstNight) { nightbill in
+            let iban = "NIGHTBILL_ISSUER_BANK_ACCOUNT_IBAN"
+            let bic = "NIGHTBILL_ISSUER_BANK_ACCOUNT_BIC"
+            for name in [iban, bic] { nightbill.environment[name] = "" }
+            let none = try nightbill.run(asOf: "2026-02-01", "--dry-run")
+            #expect(!none.errors.contains("notice:"), "\(none.errors)")
+            try nightbill.replace(
+                "  bank_accounts:\n",
+                by: "  bank_accounts: {EUR: {number: 1}}\n",
+                in: "../settings.yaml"
+            )
+            let outcome = try nightbill.run(asOf: "2026-02-01")
+            let notice = """
+                notice: 2 invoices name no account to pay to, in DKK, NOK: the settings have one for EUR alone; add \
+                issuer.bank_accounts.DKK, issuer.bank_accounts.NOK, or issuer.bank_account for every other currency
+
+                """
+            #expect(outcome.errors.hasSuffix("\n" + notice), "\(outcome.errors)")
+        }
+    }
 }

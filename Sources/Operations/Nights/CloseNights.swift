@@ -96,7 +96,8 @@ public struct CloseNights: Operation {
                 let closed = try night.close()
                 plan.close(closed, tools)
                 report.add(closed.report(output: tools.publisher == nil ? nil : output))
-                report.remarks = tools.notices(plan.addressless) + report.doubts
+                report.remarks =
+                    tools.notices(plan.addressless) + settings.issuer.notices(on: report.sums) + report.doubts
                 log.info(
                     "closed \(date) with \(Summary.count(closed.booked.invoices.count, "invoice"))",
                     metadata: ["night": "\(date)"]
