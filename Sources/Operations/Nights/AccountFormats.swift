@@ -4,7 +4,8 @@ import Domain
 
 /// In which formats the documents of an account are written.
 struct AccountFormats: Sendable {
-    private let usual: DocumentFormat
+    /// That of accounts that name none.
+    let usual: DocumentFormat
     private let beside: [DocumentFormat]
     private let taxCurrency: Currency?
 
@@ -19,6 +20,9 @@ struct AccountFormats: Sendable {
     @Sendable func name(_ account: Account) -> Text {
         (account.documentFormat.map(DocumentFormat.named) ?? usual).name(for: account)
     }
+
+    /// The formats asked for beside that need an electronic address of the account.
+    var addressed: [DocumentFormat] { beside.filter(\.needsElectronicAddress) }
 
     /// What the documents of accounts are held against on a day. `known`: the formats that an account may name; `issuer`: nil
     /// is not known.

@@ -311,8 +311,8 @@ struct ClosedNight {
     var setAside: SetAsideCounts
     /// What is held, by subscription.
     var held: [HeldCharges]
-    /// Accounts that cannot receive a format that was asked for beside.
-    var addressless: Set<Text>
+    /// Accounts that formats cannot reach.
+    var addressless: AddresslessAccounts
     /// What it billed; nothing where no night follows.
     var billed: [(charge: Charge, invoice: InvoiceNumber?)]
 

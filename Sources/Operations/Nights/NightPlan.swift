@@ -25,8 +25,8 @@ struct NightPlan {
     let rejectedAnswers: AnswersRead.RejectedRows
     /// Whether nothing is written.
     let isDryRun: Bool
-    /// Accounts that Peppol was asked for and cannot reach.
-    private(set) var addressless: Set<Text> = []
+    /// Accounts that formats cannot reach.
+    private(set) var addressless = AddresslessAccounts()
     /// The files of the input as they were before they were read; where no shard reads them, none.
     let inputFiles: [InputStamp]
     private let dates: [CivilDate]

@@ -6,6 +6,7 @@ import Reports
 /// What is noted of a night's invoices as they are written, so that none of them has to be kept.
 final class NightTally {
     private let tools: NightTools
+    private let formats: AccountFormats
     private let first: InvoiceNumber?
     private let date: CivilDate
     /// Whether another night follows, which must not bill the same again.
@@ -13,8 +14,8 @@ final class NightTally {
     private(set) var invoices = InvoiceTally()
     /// Invoices without the PO number that was asked for, in order.
     private(set) var refused: [RefusedNumber] = []
-    /// Accounts that cannot receive a format that was asked for beside.
-    private(set) var addressless: Set<Text> = []
+    /// Accounts that formats cannot reach.
+    private(set) var addressless = AddresslessAccounts()
     /// What was billed, for the next night.
     private(set) var billed: [(charge: Charge, invoice: InvoiceNumber?)] = []
     private var sum = ChunkSum()
@@ -31,6 +32,7 @@ final class NightTally {
         _ meter: ProgressMeter
     ) {
         (self.tools, self.date, self.first, self.isBilledKept) = (tools, date, first, isBilledKept)
+        formats = AccountFormats(tools.settings, tools.extraFormats)
         self.meter = meter
     }
 
@@ -40,7 +42,7 @@ final class NightTally {
         try tools.recorder?.add(drafts, at: places, from: first, on: date)
         invoices.add(drafts)
         meter.advance(by: drafts.count)
-        addressless.formUnion(tools.withoutAddress(drafts))
+        addressless.add(drafts, formats)
         for (place, draft) in zip(places, drafts) {
             let number = first.later(by: place)
             let refusal = RefusedNumber(

@@ -145,23 +145,10 @@ struct NightTools {
     /// Those of them that need an electronic address of the account.
     private var addressedFormats: [DocumentFormat] { extraFormats.filter(\.needsElectronicAddress) }
 
-    /// The accounts of invoices that cannot receive one of the formats asked for beside.
-    func withoutAddress(_ invoices: [DraftInvoice]) -> [Text] {
-        let formats = addressedFormats
-        guard !formats.isEmpty else { return [] }
-        return invoices.lazy.map(\.invoice.buyer).filter { buyer in !formats.allSatisfy { $0.canReach(buyer) } }
-            .map(\.id)
-    }
-
     /// What a person should know of documents that were not validated, and of accounts that a format cannot reach.
-    func notices(_ addressless: Set<Text>) -> [String] {
+    func notices(_ addressless: AddresslessAccounts) -> [String] {
         var unchecked = check?.notices ?? []
         if request.isDryRun, !validators.isEmpty { unchecked.append("a dry run asks no validators of the settings") }
-        guard !addressless.isEmpty else { return unchecked }
-        let accounts = Summary.count(addressless.count, "account has", "accounts have")
-        let formats = addressedFormats.map(\.name.string).joined(separator: " or ")
-        return unchecked + [
-            "\(accounts) no electronic address (endpoint_id), so no \(formats) document beside the invoice's own"
-        ]
+        return unchecked + addressless.notices(AccountFormats(settings, extraFormats))
     }
 }
