@@ -18,11 +18,18 @@ extension ExternalCommand {
 extension ProgramRun {
     /// Runs the program, and gives its outcome where it succeeded.
     ///
-    /// `key`: the settings key that gives its time. `what`: what the program is to a person.
+    /// `key`: the settings key that gives its time. `what`: what the program is to a person. `about`: what its words are about,
+    /// to follow them.
     ///
     /// - Throws: ``CommandFailure`` with what the program said, where it did not succeed; 130 or 143 where it was ended because a
     ///   signal asked this program to stop.
-    func succeed(_ what: String, input: [UInt8], key: String, stop: StopSignal) throws -> ProgramOutcome {
+    func succeed(
+        _ what: String,
+        input: [UInt8],
+        key: String,
+        stop: StopSignal,
+        about: (_ words: [UInt8]) -> String = { _ in "" }
+    ) throws -> ProgramOutcome {
         var run = self
         run.isStopped = { stop.asked() != nil }
         let outcome: ProgramOutcome
@@ -41,7 +48,8 @@ extension ProgramRun {
         case .wroteTooMuch: reason = "it wrote more than \(largestOutput ?? 0) bytes"
         }
         let name = DisplayText.text(program.path)
-        throw CommandFailure(.settings, "\(what) did not succeed: \(name): \(reason)\(outcome.said)")
+        let words = outcome.said + about(outcome.words)
+        throw CommandFailure(.settings, "\(what) did not succeed: \(name): \(reason)\(words)")
     }
 }
 

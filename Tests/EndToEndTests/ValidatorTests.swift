@@ -56,6 +56,41 @@ struct ValidatorTests {
         }
     }
 
+    @Test("What a judge says of documents is followed by their numbers and accounts, in one process and in shards")
+    func accounts() throws {
+        for more in [[], ["--shards", "2"]] {
+            try Nightbill.within(Nightbill.firstNight) { nightbill in
+                try nightbill.run(asOf: "2026-01-31")
+                try Self.judge(nightbill, "cat; echo INV-2026-00000099 and INV-2025-00000004; exit 1")
+                let command = ["run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite"]
+                let stopped = try nightbill.command(
+                    command + ["--settings", "settings.yaml", "--as-of", "2026-02-01"] + more
+                )
+                #expect(stopped.status == 78)
+                #expect(
+                    stopped.errors.hasSuffix(
+                        "/documents/peppol/INV-2026-00000005.xml\n  INV-2026-00000099 and INV-2025-00000004\n"
+                            + "INV-2026-00000005 (account \"nordwind-oslo\")\n"
+                    )
+                        || stopped.errors.hasSuffix(
+                            "/documents/ubl/INV-2026-00000004.xml\n  INV-2026-00000099 and INV-2025-00000004\n"
+                                + "INV-2026-00000004 (account \"acme-berlin\")\n"
+                        ),
+                    "\(stopped.errors)"
+                )
+                // Of a single document it is known without a word.
+                try Self.judge(nightbill, "exit 1")
+                let silent = try nightbill.command(
+                    command + ["--settings", "settings.yaml", "--as-of", "2026-02-01"] + more
+                )
+                #expect(
+                    silent.errors.contains("; it said nothing\nINV-2026-0000000"),
+                    "\(silent.errors)"
+                )
+            }
+        }
+    }
+
     @Test(
         "A judge gets every document as it is published, file or archive",
         .needs(.python),

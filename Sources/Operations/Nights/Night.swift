@@ -244,7 +244,7 @@ struct Night {
                 if let copies {
                     phase = .validate
                     let judging = self.meter(.validating)
-                    try tools.validators.judge(copies)
+                    try tools.validators.judge(copies, JudgedDocuments(documents, accounts: tally.accounts))
                     try copies.scratch.remove()
                     judging.advance(by: 1)
                 }

@@ -16,6 +16,8 @@ final class NightTally {
     private(set) var refused: [RefusedNumber] = []
     /// Accounts that formats cannot reach.
     private(set) var addressless = AddresslessAccounts()
+    /// The accounts of all invoices, in order, where programs judge the documents; else none.
+    private(set) var accounts: [Text] = []
     /// What was billed, for the next night.
     private(set) var billed: [(charge: Charge, invoice: InvoiceNumber?)] = []
     private var sum = ChunkSum()
@@ -43,6 +45,7 @@ final class NightTally {
         invoices.add(drafts)
         meter.advance(by: drafts.count)
         addressless.add(drafts, formats)
+        if !tools.validators.isEmpty { accounts += drafts.lazy.map(\.invoice.buyer.id) }
         for (place, draft) in zip(places, drafts) {
             let number = first.later(by: place)
             let refusal = RefusedNumber(

@@ -42,7 +42,7 @@ struct NightValidators {
     /// Asks each validator about the documents of its format, whose paths it gets on its standard input, one a line.
     ///
     /// - Throws: ``CommandFailure`` where one of them does not succeed: the night must not be closed.
-    func judge(_ copies: ScratchFolder.Copies) throws {
+    func judge(_ copies: ScratchFolder.Copies, _ documents: JudgedDocuments) throws {
         // All are known before the first is asked, which may do to the others' copies what it likes.
         let asked = try validators.map { (validator: $0, paths: try copies.paths(of: $0.format)) }
         for (validator, paths) in asked where !paths.isEmpty {
@@ -51,7 +51,10 @@ struct NightValidators {
             let input = paths.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
             let what = "the validator of \(Summary.count(paths.count, "\(validator.format) document"))"
             let key = SettingsKey.validatorSeconds.rawValue
-            _ = try run.succeed(what, input: input, key: key, stop: stop)
+            _ = try run.succeed(what, input: input, key: key, stop: stop) { words in
+                // Of a single document it is known without a word.
+                documents.line(of: paths.count == 1 ? input : words)
+            }
         }
     }
 }
