@@ -57,7 +57,7 @@ enum ColumnForm {
         case .date: "day: YYYY-MM-DD"
         case .dayOrInstant:
             "day, which begins at midnight UTC, or moment: RFC 3339 with Z or an offset; parts of a second do not count"
-        case .instant: "moment: RFC 3339 with Z or an offset, to any part of a second"
+        case .instant: "moment: RFC 3339 with Z or an offset; digits below a nanosecond are cut"
         case .decimal(let places): "decimal from 0, at most \(places) digits after the point, below \(Self.largest)"
         case .amount:
             "decimal from 0, with at most the digits after the point that an invoice in the currency shows (EUR 2, JPY 0), "
