@@ -1,5 +1,6 @@
 import Billing
 public import Domain
+import Intake
 
 /// A billed charge that tonight's export contradicts.
 public struct ConflictReport: Hashable, Sendable {
@@ -43,5 +44,34 @@ public struct ConflictReport: Hashable, Sendable {
              hint: \(advice): \(command)\(difference)
 
             """
+    }
+}
+
+extension ConflictReport {
+    /// Conflicts for a person, a text each; of each code at most ``FindingRenderer/mostShown`` for each file, and a text for the
+    /// rest.
+    static func texts(_ conflicts: [ConflictReport]) -> [String] {
+        struct Kind: Hashable {
+            var file: String
+            var code: Text
+        }
+        var counts: [Kind: Int] = [:]
+        var kinds: [Kind] = []
+        var texts: [String] = []
+        for conflict in conflicts {
+            let kind = Kind(file: conflict.file, code: conflict.code)
+            let count = counts[kind, default: 0] + 1
+            counts[kind] = count
+            if count == 1 { kinds.append(kind) }
+            if count <= FindingRenderer.mostShown { texts.append(conflict.text) }
+        }
+        for kind in kinds {
+            let more = (counts[kind] ?? 0) - FindingRenderer.mostShown
+            guard more > 0 else { continue }
+            let others = "and \(DisplayText.grouped(more)) more like \(more == 1 ? "it" : "these")"
+            let hint = "All are in the report of --json."
+            texts.append("\(DisplayText.text(kind.file)): conflict \(kind.code): \(others)\n hint: \(hint)\n")
+        }
+        return texts
     }
 }

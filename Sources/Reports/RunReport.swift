@@ -147,10 +147,10 @@ public struct RunReport: Report {
         for notice in notices { try body(LogLine(.notice, notice)) }
     }
 
-    /// All findings for a person.
+    /// The findings for a person, of each kind the first ones.
     public func findingsText(colour: Bool) -> String {
-        var text = FindingRenderer(colour: colour).render(findings)
-        for conflict in conflicts { text += (text.isEmpty ? "" : "\n") + conflict.text }
-        return text.isEmpty ? "" : text + "\n"
+        let found = FindingRenderer(colour: colour).render(findings)
+        let texts = (found.isEmpty ? [] : [found]) + ConflictReport.texts(conflicts)
+        return texts.isEmpty ? "" : texts.joined(separator: "\n") + "\n"
     }
 }

@@ -97,6 +97,26 @@ struct EditedPastTests {
         }
     }
 
+    @Test("Of many conflicts of one kind the first ten are shown, and all are in the report")
+    func many() throws {
+        try SmallExport.within { nightbill in
+            func usage(_ quantity: Int) throws -> String {
+                let rows = (10..<26).map { "u-\($0),s-1,calls,2026-01-15T10:00:00Z,\(quantity)\n" }
+                return try SmallExport.text("usage.csv") + rows.joined()
+            }
+            try nightbill.write(try usage(1), to: "usage.csv")
+            try nightbill.run(asOf: "2026-02-01")
+            try nightbill.write(try usage(2), to: "usage.csv")
+            let outcome = try nightbill.run(asOf: "2026-02-02")
+            #expect(outcome.status == 3)
+            #expect(outcome.errors.split(separator: "\n").count { $0.contains(": conflict NB501: subscription") } == 10)
+            let rest = "\nusage.csv: conflict NB501: and 6 more like these\n hint: All are in the report of --json.\n"
+            #expect(outcome.errors.hasSuffix(rest + "\n"), "\(outcome.errors)")
+            let report = try nightbill.run(asOf: "2026-02-03", "--json")
+            #expect(report.output.split(separator: "\n").count { $0.contains("\"code\" : \"NB501\"") } == 16)
+        }
+    }
+
     @Test("A billed usage record told otherwise holds the contract charges and is billed once")
     func usage() throws {
         try Nightbill.within(Nightbill.firstNight) { nightbill in
