@@ -99,17 +99,17 @@ extension FinanceSums: Codable {
 /// The files for finance of a night that are being made while its documents are written. Pieces come in the order of the
 /// documents, and none is kept.
 final class FinanceWriter {
-    private let journal: OpenFile?
-    private let focus: OpenFile?
+    private let journal: GatheringWriter?
+    private let focus: GatheringWriter?
     private let isFlushedLater: Bool
 
     /// The files of a night in its staging folder; nil: they are made for their digests alone.
     init(_ finance: NightFinance?, in staging: Directory?, isFlushedLater: Bool = false) throws {
         self.isFlushedLater = isFlushedLater
-        func open(_ file: FinanceFile, _ header: [UInt8]) throws -> OpenFile? {
+        func open(_ file: FinanceFile, _ header: [UInt8]) throws -> GatheringWriter? {
             guard finance?.has(file) ?? false else { return nil }
-            let open = OpenFile(file.name, try staging?.create(file.name))
-            try open.write(header)
+            let open = GatheringWriter(try staging?.create(file.name))
+            try open.add(header)
             return open
         }
         journal = try open(.journal, JournalRows.header)
@@ -118,49 +118,15 @@ final class FinanceWriter {
 
     /// Writes a piece behind those that were written before.
     func append(_ piece: FinancePiece) throws {
-        try journal?.write(piece.journal)
-        try focus?.write(piece.focus)
+        try journal?.add(piece.journal)
+        try focus?.add(piece.focus)
     }
 
     /// Ends the files.
     func finish() throws -> [RecordedFile] {
-        try [journal, focus].compactMap { try $0?.finish(isFlushedLater: isFlushedLater) }
-    }
-
-    /// A file with what was written so far.
-    private final class OpenFile {
-        private let name: String
-        private var file: FileWriter?
-        private let hasher = SHA256Hasher()
-        private var waiting: [UInt8] = []
-        private var bytes = 0
-
-        /// How many bytes are written at a time.
-        private static let piece = 1 << 16
-
-        init(_ name: String, _ file: consuming FileWriter?) {
-            self.name = name
-            self.file = file
-        }
-
-        func write(_ bytes: [UInt8]) throws {
-            waiting += bytes
-            if waiting.count >= Self.piece { try pass() }
-        }
-
-        private func pass() throws {
-            hasher.add(waiting.span)
-            bytes += waiting.count
-            try file?.write(waiting.span)
-            waiting.removeAll(keepingCapacity: true)
-        }
-
-        func finish(isFlushedLater: Bool) throws -> RecordedFile {
-            try pass()
-            if let file = file.take() {
-                if isFlushedLater { try file.close() } else { try file.finish() }
-            }
-            return RecordedFile(name: name, bytes: bytes, digest: hasher.finish())
+        try [(FinanceFile.journal, journal), (.focus, focus)].compactMap { file, open in
+            guard let (bytes, digest) = try open?.finish(isFlushedLater: isFlushedLater) else { return nil }
+            return RecordedFile(name: file.name, bytes: bytes, digest: digest)
         }
     }
 }

@@ -16,18 +16,12 @@ public struct WrittenFile: Hashable, Codable, Sendable {
 /// A new file of values in their compact form, each behind its length. It is on the disk when it is named.
 public final class ValueFileWriter {
     private let name: String
-    private var file: FileWriter?
-    private let hasher = SHA256Hasher()
-    private var waiting: [UInt8] = []
-    private var bytes = 0
-
-    /// How many bytes are written at a time.
-    private static let piece = 1 << 16
+    private let file: GatheringWriter
 
     /// A file that does not exist yet.
     public init(_ name: String, in folder: Directory) throws(SystemFault) {
         self.name = name
-        file = try folder.create(name)
+        file = GatheringWriter(try folder.create(name))
     }
 
     /// Adds a value.
@@ -37,23 +31,14 @@ public final class ValueFileWriter {
 
     /// Adds a value that has its compact form already.
     public func append(compact value: [UInt8]) throws(SystemFault) {
-        for shift in 0..<8 { waiting.append(UInt8(truncatingIfNeeded: value.count >> (8 * shift))) }
-        waiting += value
-        if waiting.count >= Self.piece { try pass() }
-    }
-
-    private func pass() throws(SystemFault) {
-        hasher.add(waiting.span)
-        bytes += waiting.count
-        try file?.write(waiting.span)
-        waiting.removeAll(keepingCapacity: true)
+        try file.add((0..<8).lazy.map { UInt8(truncatingIfNeeded: value.count >> (8 * $0)) })
+        try file.add(value)
     }
 
     /// Flushes the file; its name still has to be flushed with its folder.
     public func finish() throws(SystemFault) -> WrittenFile {
-        try pass()
-        if let file = file.take() { try file.finish() }
-        return WrittenFile(name: name, bytes: bytes, sha256: hasher.finish().hex)
+        let (bytes, digest) = try file.finish()
+        return WrittenFile(name: name, bytes: bytes, sha256: digest.hex)
     }
 }
 
