@@ -114,7 +114,7 @@ public struct RunReport: Report {
     /// What else a person should know; a line each.
     public var notices: [String] {
         let refused = nights.flatMap(\.refusedRequests).map { "\($0.code): \($0.message). \($0.hint)" }
-        return (closedAhead.map { [$0.text] } ?? []) + refused + released.texts + remarks
+        return (closedAhead.map { [$0.text] } ?? []) + refused + released.texts + remarks + Summary.unsentNotices(self)
     }
 
     /// 0: done; 3: done, with rejected rows, conflicts, held charges or rows that are gone, over a ledger that is closed beyond

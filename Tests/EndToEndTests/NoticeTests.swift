@@ -112,8 +112,11 @@ struct NoticeTests {
     @Test("POs without a contact are named and get none")
     func withoutContact() throws {
         try Nightbill.withPurchaseOrders { nightbill in
-            let run = try nightbill.run(asOf: "2026-01-28")
-            #expect(run.output.contains("1 PO about to expire without a contact: acme-hq NOBODY"), "\(run.output)")
+            let run = try nightbill.run(asOf: "2026-01-28", "--quiet")
+            #expect(
+                run.errors.contains("notice: 1 PO about to expire without a contact: acme-hq NOBODY\n"),
+                "\(run.errors)"
+            )
             let status = try nightbill.command(["status", "--ledger", "ledger.sqlite"])
             #expect(status.output.contains("acme-hq NOBODY expires on 2026-02-28; on 2026-01-28 it had no contact"))
             let contact = ["--email", "n@acme.example", "--name", "N", "--ledger", "ledger.sqlite"]
@@ -133,7 +136,8 @@ struct NoticeTests {
             let run = try nightbill.run(asOf: "2026-01-31")
             #expect(run.status == 3)
             let words = "1 PO about to expire untold, because issuer.contact.email is not set: acme-hq SOON"
-            #expect(run.output.contains(words), "\(run.output)")
+            #expect(run.errors.contains("notice: \(words)\n"), "\(run.errors)")
+            #expect(run.output.contains("; 1 PO about to expire untold, because"), "\(run.output)")
             let files = try contents(of: nightbill.output).keys
             #expect(!files.contains { $0.hasSuffix(".eml") })
         }

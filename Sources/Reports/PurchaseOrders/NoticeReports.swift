@@ -2,23 +2,27 @@ import Domain
 import Ledger
 
 extension Summary {
-    /// What a run says of expiry notices: how many messages, and which could not be sent.
+    /// What the summary of a run says of expiry notices: how many messages, and how many could not be sent.
     static func notices(_ report: RunReport) -> [String] {
-        var parts: [String] = []
         let messages = report.nights.reduce(0) { $0 + $1.messages }
-        if messages > 0 {
-            parts.append("\(count(messages, "notice")) of expiry")
-        }
-        let unsent = report.nights.flatMap(\.unsentNotices)
-        for obstacle in NoticeObstacle.allCases {
-            let keys = Set(unsent.filter { $0.obstacle == obstacle }.map(\.notice.key)).sorted()
-            guard !keys.isEmpty else { continue }
+        return (messages > 0 ? ["\(count(messages, "notice")) of expiry"] : []) + unsent(report).map(\.words)
+    }
+
+    /// The POs of a run whose notices could not be sent, a line for each obstacle.
+    static func unsentNotices(_ report: RunReport) -> [String] {
+        unsent(report).map { words, keys in
             let names = keys.prefix(3).map { "\(DisplayText.text($0.payer)) \(DisplayText.text($0.number))" }
                 .joined(separator: ", ")
-            let more = keys.count > 3 ? " and \(keys.count - 3) more" : ""
-            parts.append("\(count(keys.count, "PO")) about to expire \(obstacle.manyWords): \(names)\(more)")
+            return "\(words): \(names)\(keys.count > 3 ? " and \(keys.count - 3) more" : "")"
         }
-        return parts
+    }
+
+    private static func unsent(_ report: RunReport) -> [(words: String, keys: [PurchaseOrderKey])] {
+        let unsent = report.nights.flatMap(\.unsentNotices)
+        return NoticeObstacle.allCases.compactMap { obstacle in
+            let keys = Set(unsent.filter { $0.obstacle == obstacle }.map(\.notice.key)).sorted()
+            return keys.isEmpty ? nil : ("\(count(keys.count, "PO")) about to expire \(obstacle.manyWords)", keys)
+        }
     }
 
     /// What a ledger's status says of POs that will expire without a notice.
