@@ -135,6 +135,26 @@ struct CreditTests {
         }
     }
 
+    @Test("Invoices do not take a prefix under which the ledger has credit notes")
+    func takenPrefix() throws {
+        try CreditExport.within { place in
+            place.environment["NIGHTBILL_INVOICE_PREFIX"] = "CN"
+            #expect(try place.run(asOf: "2026-01-09").status == 0)
+            place.environment["NIGHTBILL_INVOICE_PREFIX"] = "INV"
+            try place.write("\(Self.header)\nk-1,INV-2026-00000001,,1,2026-01-11,Early\n", to: "credits.csv")
+            #expect(try place.run(asOf: "2026-01-12").status == 0)
+            let before = try place.documents()
+            place.environment["NIGHTBILL_INVOICE_PREFIX"] = "CN"
+            let refused = try place.run(asOf: "2026-01-13")
+            #expect(refused.status == 78)
+            #expect(
+                refused.errors.contains("invoice_prefix: the ledger has credit notes with the prefix CN; use another"),
+                "\(refused.errors)"
+            )
+            #expect(try place.documents() == before)
+        }
+    }
+
     static let header = "credit_id,invoice_number,line,amount,credited_on,reason"
 
     private static func text(_ row: Row, isReversed: Bool = false) -> String {

@@ -135,6 +135,17 @@ public struct CloseNights: Operation {
         report.finishedRemarks = state.unpublishedRemarks
     }
 
+    /// Refuses a prefix of invoices under which the ledger has credit notes: two documents would have one number.
+    private func refuseTakenPrefix(_ ledger: Ledger) throws {
+        let prefix = settings.invoicePrefix
+        guard InvoiceNumber.creditNotePrefixes.contains(prefix), try ledger.prefixes(of: .creditNotes).contains(prefix)
+        else { return }
+        throw CommandFailure(
+            .settings,
+            "invoice_prefix: the ledger has credit notes with the prefix \(prefix); use another, such as INV"
+        )
+    }
+
     /// What is to be closed over which export; nil: nothing is.
     private func plan(_ tools: NightTools, _ papers: PlanPapers, _ report: inout RunReport) throws -> NightPlan? {
         let state = try tools.ledger.state()
@@ -146,6 +157,7 @@ public struct CloseNights: Operation {
             papers.noteNothing(in: &report)
             return nil
         }
+        try refuseTakenPrefix(tools.ledger)
         measures?.enter(.plan)
         let inputFiles = shards == nil ? [] : try InputStamp.all(in: input)
         let intake = try tools.readExport(after: state)

@@ -69,7 +69,7 @@ struct NightCredits {
         guard let prefix else {
             throw CommandFailure(
                 .settings,
-                "invoice_number_prefix: invoices have the prefixes of credit notes; use another, such as INV"
+                "invoice_prefix: invoices have the prefixes of credit notes; use another, such as INV"
             )
         }
         return prefix
