@@ -150,7 +150,7 @@ struct OrderTests {
         let good = Self.order(Self.first, Self.item("1", part: "O-1"))
         let report = try Self.read([
             "1.xml": "", "2.xml": "<cXML", "3.xml": good, "4.xml": "\u{FEFF}" + good.replacing("\"A\"", with: "\"B\""),
-            "5.XML": "<a/>", "readme.txt": "no order", ".hidden.xml": "",
+            "5.XML": "<a/>", "readme.txt": "no order", "8.txt": "no order", ".hidden.xml": "",
             "6.xml": String(repeating: "<a b='", count: 200_000),
             "7.xml": "<a " + String(repeating: "b='1' ", count: 100_000) + "/>",
         ])

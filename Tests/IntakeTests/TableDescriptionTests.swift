@@ -204,7 +204,14 @@ extension ColumnForm {
         case .yesOrNo: (["yes", "no"], ["Yes", "true", "1"], "NB1")
         case .currency: (["EUR", "JPY"], ["eur", "XXX", "EURO"], "NB1")
         case .country: (["GB", "GR"], ["UK", "EL", "de", "DEU"], "NB1")
-        case .vatID: (["EL123456789", "XI123456789"], ["123456789", "EL"], "NB1")
+        case .vatID:
+            (
+                ["EL123456789", "XI123456789", "CHE-123.456.789 MWST", "GB 123 4567 89", "IE1+23456A", "IE1234567*"],
+                [
+                    "123456789", "EL", "FR-", "FRxyz", "FR403032650 ", "FR40303265045\u{200B}", "FR40\u{A0}303265045",
+                    "FR\u{FF14}0303265045",
+                ], "NB1"
+            )
         case .identifierScheme: (["0002", "0106"], ["2", "9999"], "NB4")
         case .addressScheme: (["0088"], ["88", "GLN"], "NB1")
         case .unitCode: (["C62", "HUR", "MON"], ["hour", "c62"], "NB1")

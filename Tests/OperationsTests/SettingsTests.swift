@@ -165,6 +165,10 @@ struct SettingsTests {
                 "`UK` is not a country code of ISO 3166-1; use GB"
             ),
             ("issuer: {name: A, address: {country: FR}, vat_id: 123}", "`123` must begin with a country code"),
+            (
+                "issuer: {name: A, address: {country: FR}, vat_id: FR40\u{A0}303265045}",
+                "has characters that no VAT identifier has, or no digit"
+            ),
             ("issuer: X", "`issuer` takes keys of its own"),
             (
                 "issuer: {address: {country: FR}, legal_id: 1}",

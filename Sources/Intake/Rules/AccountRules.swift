@@ -62,44 +62,28 @@ struct AccountRule: RowRule {
         return nil
     }
 
-    /// A VAT id begins with the country that gave it (EN 16931, BR-CO-09); Greece writes EL there.
     private func vatID(_ row: Row) -> Text? {
         guard let vatID = row.optionalText(Columns.vatID) else { return nil }
-        let prefix = String(decoding: vatID.string.utf8.prefix(2), as: UTF8.self)
-        if prefix == "EL" || CountryCode.isKnown(prefix), vatID.string.utf8.count > 2 {
-            if Self.canBeVATID(vatID.string.utf8.dropFirst(2)) { return vatID }
+        guard VATIdentifierForm.hasCountry(vatID.string) else {
             row.reject(
                 .badVATID,
                 cell: Columns.vatID,
-                "is no VAT id behind its country",
-                hint:
-                    "Letters and digits of ASCII follow, at least one digit; blanks and - . / + * & may be between them."
+                "does not begin with a country",
+                hint: "Write the country code in front, as in DE123456789 (Greece EL, Northern Ireland XI)."
             )
             return nil
         }
-        row.reject(
-            .badVATID,
-            cell: Columns.vatID,
-            "does not begin with a country",
-            hint: "Write the country code in front, as in DE123456789 (Greece EL, Northern Ireland XI)."
-        )
-        return nil
-    }
-
-    /// Whether bytes are letters, digits and the signs that are written between them, with a digit.
-    static func canBeVATID(_ bytes: some Sequence<UInt8>) -> Bool {
-        var hasDigit = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "),
-                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "*"),
-                UInt8(ascii: "&"):
-                continue
-            default: return false
-            }
+        guard VATIdentifierForm.hasOnlyItsCharacters(vatID.string) else {
+            row.reject(
+                .badVATID,
+                cell: Columns.vatID,
+                "has characters that no VAT id has, or no digit",
+                hint:
+                    "Type it again, as in DE123456789: digits and letters behind the country code, and nothing after them."
+            )
+            return nil
         }
-        return hasDigit
+        return vatID
     }
 
     private func format(_ row: Row) -> KnownFormat? {

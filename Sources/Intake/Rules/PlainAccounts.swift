@@ -68,9 +68,8 @@ extension AccountRule {
         let prefix = Cell(start: cell.start, end: cell.start + 2, isQuoted: false, hasDoubledQuotes: false)
         // Half of a longer character is not a country.
         guard bytes.isPlainNumber(prefix) else { return false }
-        let country = bytes.text(of: prefix).string
-        return (country == "EL" || CountryCode.isKnown(country))
-            && Self.canBeVATID(bytes.text(of: cell).string.utf8.dropFirst(2))
+        let text = bytes.text(of: cell).string
+        return VATIdentifierForm.hasCountry(text) && VATIdentifierForm.hasOnlyItsCharacters(text)
     }
 
     /// The format asked for, with its rules; nil where it is in doubt.

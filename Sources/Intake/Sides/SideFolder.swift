@@ -56,7 +56,9 @@ struct SideFolder {
         let all = try Self.entries(of: folder)
         files = all.filter { content.reads($0.name.visible) }
             .map { File(entry: $0.name, kind: $0.kind, name: "\(content.folder)/\($0.name.visible)") }
-        unread = content.unread(all.map(\.name).filter { !content.reads($0.visible) })
+        // A page for people is no order that was meant.
+        let others = all.map(\.name).filter { !content.reads($0.visible) }
+        unread = content.unread(others.filter { !$0.visible.lowercased().hasPrefix("readme") })
     }
 
     /// All that is not an editor's or a system's.

@@ -24,8 +24,10 @@ extension SettingsValues {
             vatID: optional(.issuerVATID),
             legalID: optional(.issuerLegalID)
         )
-        if let vatID = issuer.vatID, !Self.hasCountryPrefix(vatID.string) {
+        if let vatID = issuer.vatID, !VATIdentifierForm.hasCountry(vatID.string) {
             fault(.issuerVATID, "`\(vatID)` must begin with a country code, such as FR")
+        } else if let vatID = issuer.vatID, !VATIdentifierForm.hasOnlyItsCharacters(vatID.string) {
+            fault(.issuerVATID, "`\(vatID)` has characters that no VAT identifier has, or no digit")
         }
         if issuer.vatID == nil, issuer.legalID == nil {
             faults.append("\(self.name): the issuer needs issuer.vat_id, issuer.legal_id or both (EN 16931, BR-CO-26)")
@@ -100,10 +102,5 @@ extension SettingsValues {
             }
         }
         return notes.isEmpty ? nil : notes
-    }
-
-    private static func hasCountryPrefix(_ text: String) -> Bool {
-        let prefix = String(text.prefix(2))
-        return text.utf8.count > 2 && (prefix == "EL" || CountryCode.isKnown(prefix))
     }
 }
