@@ -8,11 +8,11 @@ import Domain
 /// for itself (`"account":null`). So the charges of an organization share one decision. `v_charge` does the same in SQL.
 final class ChargeTexts {
     let texts: SharedTexts
-    private var decisions: [PurchaseOrderDecision: Int64] = [:]
+    private var decisions = Memo<PurchaseOrderDecision, Int64>()
     private var lastDecision: (decision: PurchaseOrderDecision, id: Int64)?
-    private var facts: [Facts: Int64] = [:]
+    private var facts = Memo<Facts, Int64>()
     private var lastFacts: (facts: Facts, id: Int64)?
-    private var words: [Words: Int64] = [:]
+    private var words = Memo<Words, Int64>()
     /// The words of the last charge's lines, by their places: charges of a kind have the same.
     private var lastWords: [(words: Words, id: Int64)] = []
 

@@ -9,7 +9,7 @@ final class SharedTexts {
     private let insert: RowInsert
     private let find: BoundStatement
     private let hasher = ValueHasher()
-    private var known: [Text: Int64] = [:]
+    private var known = Memo<Text, Int64>()
     private var next: Int64
 
     init(in database: Database, _ totals: ControlTotals?) throws {

@@ -16,19 +16,19 @@ final class Snapshots {
     private let insert: RowInsert
     private let find: BoundStatement
     private let hasher = ValueHasher()
-    private var accounts = Memo<Account>()
-    private var products = Memo<Product>()
+    private var accounts = Facts<Account>()
+    private var products = Facts<Product>()
     private var lastPlan: (plan: ContractPlan, id: Int64)?
     private var next: Int64
 
     /// The ids of facts by the id of what they are about: invoices of an account follow each other, and making the text of
     /// its facts costs more than their row.
-    private struct Memo<Facts: Equatable> {
-        private var byID: [Text: (facts: Facts, id: Int64)] = [:]
-        private var last: (facts: Facts, id: Int64)?
+    private struct Facts<Value: Equatable> {
+        private var byID = Memo<Text, (facts: Value, id: Int64)>()
+        private var last: (facts: Value, id: Int64)?
 
         /// The id of facts, found or made once.
-        mutating func id(of facts: Facts, _ key: Text, _ make: () throws -> Int64) rethrows -> Int64 {
+        mutating func id(of facts: Value, _ key: Text, _ make: () throws -> Int64) rethrows -> Int64 {
             if let last, last.facts == facts { return last.id }
             if let known = byID[key], known.facts == facts {
                 last = known
