@@ -105,6 +105,14 @@ struct AnswerTests {
                 try place.write("number,status,at\nINV-2026-00000002,AP,2026-01-25\n", to: "responses/new.csv")
                 let new = try place.run(asOf: "2026-01-22")
                 #expect(new.status == 0 && (new.output + new.errors).contains("1 answer of receivers recorded"))
+                // One of a mistyped year would count for ever.
+                try place.write("number,status,at\nINV-2026-00000002,RE,2999-01-25\n", to: "responses/new.csv")
+                var today = place
+                today.closesAnyDate = false
+                let ahead = try today.run(asOf: "2026-01-22")
+                let said = "responses/new.csv:2: rejected NB629: the answer to \"INV-2026-00000002\" is of 2999-01-25"
+                #expect(ahead.status == 3 && ahead.errors.contains(said), "\(ahead.errors)")
+                #expect(try Self.answers(place).count == 5)
                 #expect(try contents(of: place.output) == published)
                 #expect(try place.command(["ledger", "check"] + Self.ledger).status == 0)
             }

@@ -9,6 +9,19 @@ public struct PlacedAnswer: Hashable, Sendable {
     /// From 1.
     public let line: Int
 
+    /// That it is of a day to come.
+    fileprivate var ofDayToCome: Finding {
+        Finding(
+            .answerWithoutDate,
+            file: file,
+            line: line,
+            message:
+                "the answer to \(DisplayText.quoted(Text(DisplayText.cut(answer.document.string, to: 100)))) is of "
+                + "\(answer.at.date), a day to come",
+            hint: "Correct the date: the latest answer to a document counts, so no other one would count after this."
+        )
+    }
+
     /// That the ledger does not have the document, nor has it after the run.
     public var ofUnknownDocument: Finding {
         Finding(
@@ -53,6 +66,17 @@ public struct AnswersRead {
             files: findings.rejects,
             counts: rowCounts.filter { $0.rejected > 0 }.map { RowCounts(file: $0.file, rejected: $0.rejected) }
         )
+    }
+
+    /// The same without answers that are of a day after another one, such as tomorrow: each is a finding, for it would count for
+    /// ever.
+    public func refusing(after last: CivilDate) -> AnswersRead {
+        let early = answers.filter { $0.answer.at.date <= last }
+        guard early.count < answers.count else { return self }
+        var read = self
+        read.answers = early
+        read.findings = findings.adding(answers.filter { $0.answer.at.date > last }.map(\.ofDayToCome))
+        return read
     }
 
     /// The same with answers to documents that the ledger does not have.

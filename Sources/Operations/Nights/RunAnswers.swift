@@ -12,7 +12,8 @@ struct RunAnswers {
 
     /// Reads the answers, and records those to documents that the ledger has.
     init(_ tools: NightTools) throws {
-        let read = try tools.readAnswers()
+        var read = try tools.readAnswers()
+        if let tomorrow = tools.request.tomorrow { read = read.refusing(after: tomorrow) }
         report = AnswersReport(read)
         unknown = read.answers
         try record(in: tools.ledger)

@@ -57,11 +57,12 @@ extension FindingCode {
     )
     public static let answerWithoutDate = FindingCode(
         "NB629",
-        "an answer without a date",
+        "an answer without a date, or of a day to come",
         meaning:
             "The IssueDate of an Invoice Response, or its IssueTime, is absent or is not one, so it is not known which of two answers is "
-            + "the later.",
-        action: "Ask for the response again, or write it as a row of a CSV file in `responses`."
+            + "the later. Or an answer is of a day after tomorrow (UTC), as where its year is mistyped: it would count for ever.",
+        action:
+            "Ask for the response again, or write it as a row of a CSV file in `responses`; correct the date of such a row."
     )
     public static let answerToUnknownDocument = FindingCode(
         "NB630",
