@@ -130,6 +130,21 @@ struct OrderTests {
             ["2026-02-01 A&1 1 orders/1.xml"]
         ),
         (
+            "one of two ids in an item",
+            ["1.xml": order(first, item("4", ("SubscriptionID", "S-schedule"), ("SubscriptionID", "S-upfront")))],
+            ["2026-01-06 A 4 orders/1.xml"]
+        ),
+        (
+            "the second order of a file",
+            [
+                "1.xml": order(first, item("1", part: "O-2")).replacing(
+                    "</OrderRequest>",
+                    with: "</OrderRequest><OrderRequest><OrderRequestHeader orderID=\"B\" orderDate=\"2026-02-01\"/>"
+                        + item("9", part: "O-1") + "</OrderRequest>"
+                )
+            ], ["2026-02-01 B 9 orders/1.xml"]
+        ),
+        (
             "a document type that names its DTD",
             ["1.xml": "<!DOCTYPE cXML SYSTEM \"http://127.0.0.1:9/cXML.dtd\">" + order(first, item("1", part: "O-1"))],
             ["2026-01-06 A 1 orders/1.xml"]
@@ -143,6 +158,34 @@ struct OrderTests {
         #expect(Self.shown(report, "S-upfront") == said, "\(name)")
         #expect(report.codes.allSatisfy { $0.severity == .notice }, "\(name): \(report.codes.map(\.rawValue))")
         #expect(report.tablesRead.contains("orders"))
+    }
+
+    @Test("A line that names a subscription in vain is told, where others of its order find theirs")
+    func lines() throws {
+        let items = Self.item("1", ("SubscriptionID", "S-upfront"))
+        func said(_ others: String) throws -> [String] {
+            let report = try Self.read(["1.xml": Self.order(Self.first, items + others)])
+            #expect(Self.shown(report, "S-upfront") == ["2026-01-06 A 1 orders/1.xml"])
+            return report.findings.map { "\($0.code.rawValue) \($0.message)" }
+        }
+        let order = "NB911 order \"A\": its line names"
+        #expect(
+            try said(Self.item("2", ("SubscriptionID", "S-upfrnt"))) == [
+                "\(order) the subscription \"S-upfrnt\", which subscriptions.csv does not have"
+            ]
+        )
+        #expect(
+            try said(Self.item("2", ("OfferID", "O-9")) + Self.item("3", ("OfferID", "O-8"))) == [
+                "\(order) the offer \"O-9\", which subscriptions.csv does not have; so it is of 1 more line"
+            ]
+        )
+        #expect(
+            try said(Self.item("2", ("SubscriptionID", "S-schedule"), ("SubscriptionID", "x"))) == [
+                "\(order) the subscriptions \"S-schedule\", \"x\", not all of which subscriptions.csv has"
+            ]
+        )
+        // Goods of another supplier's catalogue.
+        #expect(try said(Self.item("2", part: "chair")) == [])
     }
 
     @Test("Files that are no orders are set aside, and the others count")

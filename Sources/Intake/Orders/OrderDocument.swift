@@ -1,6 +1,6 @@
 import Domain
 
-/// An order of a procurement system, as one file has it.
+/// An order of a procurement system. A file has one, and may have more.
 struct OrderDocument {
     enum Kind: String {
         case new
@@ -14,7 +14,8 @@ struct OrderDocument {
         var place: Int
         /// `ItemOut@lineNumber`; nil: none that a document can show.
         var number: Text?
-        var subscription: Text?
+        /// Those that its extrinsics name; none: it names an offer or nothing.
+        var subscriptions: [Text]
         var offer: Text?
         /// Identifiers of the supplier's part, of which one may be an offer's.
         var parts: [Text]
@@ -29,9 +30,10 @@ struct OrderDocument {
 }
 
 extension OrderDocument {
-    /// The order in a cXML document.
-    init(_ root: MarkupElement, file: String) throws(SideFolder.Fault) {
-        guard root.name == "cXML", let order = root.first("Request")?.first("OrderRequest") else {
+    /// The orders in a cXML document. One that cannot be used sets all of them aside.
+    static func all(in root: MarkupElement, file: String) throws(SideFolder.Fault) -> [OrderDocument] {
+        let orders = root.name == "cXML" ? root.elements("Request").flatMap { $0.elements("OrderRequest") } : []
+        guard !orders.isEmpty else {
             let found = root.name == "cXML" ? "a cXML document without an OrderRequest" : "not a cXML document"
             throw SideFolder.Fault(
                 code: .notAnOrder,
@@ -40,6 +42,10 @@ extension OrderDocument {
                 hint: "Only orders belong into the folder orders: cXML, Request, OrderRequest."
             )
         }
+        return try orders.map { order throws(SideFolder.Fault) in try OrderDocument(order, file: file) }
+    }
+
+    private init(_ order: MarkupElement, file: String) throws(SideFolder.Fault) {
         let header = order.first("OrderRequestHeader")
         let (line, attributes) = (header?.line ?? order.line, header?.attributes ?? [:])
         guard let id = attributes["orderID"]?.trimmed, !id.isEmpty else {
@@ -83,7 +89,7 @@ extension OrderDocument {
 
     /// The extrinsics of an element that name a subscription or an offer.
     fileprivate struct Names {
-        var subscription: Text?
+        var subscriptions: [Text] = []
         var offer: Text?
 
         init(_ element: MarkupElement?) {
@@ -91,18 +97,21 @@ extension OrderDocument {
                 let value = extrinsic.text.trimmed
                 guard !value.isEmpty else { continue }
                 switch extrinsic.attributes["name"]?.trimmed.string.lowercased() {
-                case "subscriptionid": subscription = subscription ?? value
+                case "subscriptionid": if !subscriptions.contains(value) { subscriptions.append(value) }
                 case "offerid": offer = offer ?? value
                 default: break
                 }
             }
         }
 
-        var isEmpty: Bool { subscription == nil && offer == nil }
+        var isEmpty: Bool { subscriptions.isEmpty && offer == nil }
     }
 }
 
 extension OrderDocument.Line {
+    /// How many subscriptions it names at least; 0: it may be for something else.
+    var names: Int { max(subscriptions.count, offer == nil ? 0 : 1) }
+
     /// How many characters the number of a line may have.
     private static let longestNumber = 50
 
@@ -117,7 +126,7 @@ extension OrderDocument.Line {
         let id = item.first("ItemID")
         place = item.line
         number = isShown ? written : nil
-        (subscription, offer) = (names.subscription, names.offer)
+        (subscriptions, offer) = (names.subscriptions, names.offer)
         parts = ["SupplierPartAuxiliaryID", "SupplierPartID"].compactMap { id?.first($0)?.text.trimmed }
             .filter { !$0.isEmpty }
     }

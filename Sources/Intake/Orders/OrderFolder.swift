@@ -31,7 +31,7 @@ struct OrderFolder {
         for file in folder.files {
             let bytes = try folder.bytes(of: file)
             do throws(SideFolder.Fault) {
-                documents.append(try Self.document(bytes, file.name, reader))
+                documents += try Self.documents(bytes, file.name, reader)
             } catch {
                 findings.append(error.finding(in: file.name))
             }
@@ -51,15 +51,15 @@ struct OrderFolder {
 
     /// The orders that a list of checksums does not name, where the settings demand that it names everything.
     func unnamed(in digests: [Text: String]) -> [Finding] {
-        Self.content.unnamed(documents.map(\.file) + findings.map(\.file), in: digests)
+        Self.content.unnamed(Set(documents.map(\.file) + findings.map(\.file)).sorted(), in: digests)
     }
 
-    /// The order in a file's bytes.
-    private static func document(
+    /// The orders in a file's bytes.
+    private static func documents(
         _ bytes: Result<[UInt8], SideFolder.Fault>,
         _ file: String,
         _ reader: MarkupReader
-    ) throws(SideFolder.Fault) -> OrderDocument {
-        try OrderDocument(content.root(of: try bytes.get(), reader), file: file)
+    ) throws(SideFolder.Fault) -> [OrderDocument] {
+        try OrderDocument.all(in: content.root(of: try bytes.get(), reader), file: file)
     }
 }

@@ -20,17 +20,24 @@ struct OrderMatching {
 
     /// Matches orders with the subscriptions that can be used.
     init(_ documents: [OrderDocument], _ subscriptions: TableRows<SubscriptionRule>) {
-        // Of one order the later document counts, of one moment that of the greater file name.
-        self.documents = documents.sorted { one, other in
-            one.date == other.date ? Text(one.file) < Text(other.file) : one.date < other.date
-        }
+        // Of one order the later document counts, of one moment that of the greater file name, in a file the later one.
+        self.documents = documents.enumerated()
+            .sorted { one, other in
+                let files = (Text(one.element.file), Text(other.element.file))
+                if one.element.date != other.element.date { return one.element.date < other.element.date }
+                return files.0 == files.1 ? one.offset < other.offset : files.0 < files.1
+            }
+            .map(\.element)
         guard !documents.isEmpty else { return }
         let offers = Self.rows(ofOffers: documents, subscriptions)
         var matches: [Int: [Match]] = [:]
+        var missed: [Int: [OrderDocument.Line]] = [:]
         for (place, document) in self.documents.enumerated() where document.kind != .delete {
             var lines: [Int: Text?] = [:]
             for line in document.lines {
-                for row in rows(of: line, document, offers, subscriptions) {
+                let own = rows(of: line, document, offers, subscriptions)
+                if line.names > own.count { missed[place, default: []].append(line) }
+                for row in own {
                     if let known = lines[row], known != line.number {
                         lines[row] = .some(nil)
                     } else {
@@ -40,7 +47,7 @@ struct OrderMatching {
             }
             for (row, line) in lines { matches[row, default: []].append(Match(document: place, line: line)) }
         }
-        tellUnmatched(Set(matches.values.joined().map(\.document)))
+        tellUnmatched(Set(matches.values.joined().map(\.document)), missed)
         for (row, matches) in matches { replay(matches, row, subscriptions) }
         findings.sort()
     }
@@ -53,7 +60,7 @@ struct OrderMatching {
         _ subscriptions: TableRows<SubscriptionRule>
     ) -> [Text: [Int]] {
         var wanted: Set<Text> = []
-        for line in documents.lazy.flatMap(\.lines) where line.subscription == nil {
+        for line in documents.lazy.flatMap(\.lines) where line.subscriptions.isEmpty {
             if let offer = line.offer { wanted.insert(offer) } else { wanted.formUnion(line.parts) }
         }
         guard !wanted.isEmpty else { return [:] }
@@ -65,14 +72,14 @@ struct OrderMatching {
         return rows
     }
 
-    /// The subscriptions of a line: by its id, else by the offer, else by a part that is an offer. Those of several accounts are none.
+    /// The subscriptions of a line: by their ids, else by the offer, else by a part that is an offer. Those of several accounts are none.
     private mutating func rows(
         of line: OrderDocument.Line,
         _ document: OrderDocument,
         _ offers: [Text: [Int]],
         _ subscriptions: TableRows<SubscriptionRule>
     ) -> [Int] {
-        if let id = line.subscription { return subscriptions.number(of: id).map { [$0] } ?? [] }
+        if !line.subscriptions.isEmpty { return line.subscriptions.compactMap(subscriptions.number(of:)) }
         let names = line.offer.map { [$0] } ?? line.parts
         guard let offer = names.first(where: { offers[$0] != nil }), let rows = offers[offer] else { return [] }
         let accounts = Set(rows.map { subscriptions.text($0, SubscriptionColumn.account) })
@@ -91,13 +98,17 @@ struct OrderMatching {
         return []
     }
 
-    /// Names the orders, as they are after all documents, that are for no subscription.
-    private mutating func tellUnmatched(_ matched: Set<Int>) {
+    /// Names the orders, as they are after all documents, that are for no subscription or have a line that names one in vain.
+    private mutating func tellUnmatched(_ matched: Set<Int>, _ missed: [Int: [OrderDocument.Line]]) {
         let latest = Dictionary(documents.indices.map { (documents[$0].id, $0) }) { $1 }
         let ambiguous = Set(findings.map(\.file))
-        for place in latest.values.sorted() where !matched.contains(place) {
+        for place in latest.values.sorted() {
             let document = documents[place]
             guard document.kind != .delete, !ambiguous.contains(document.file) else { continue }
+            guard !matched.contains(place) else {
+                if let lines = missed[place] { tell(lines, of: document) }
+                continue
+            }
             findings.append(
                 Finding(
                     .orderOfNothing,
@@ -109,6 +120,27 @@ struct OrderMatching {
                 )
             )
         }
+    }
+
+    private mutating func tell(_ lines: [OrderDocument.Line], of document: OrderDocument) {
+        let line = lines[0]
+        let names = (line.subscriptions.isEmpty ? [line.offer].compactMap(\.self) : line.subscriptions)
+        let what =
+            line.subscriptions.isEmpty ? "the offer" : names.count == 1 ? "the subscription" : "the subscriptions"
+        let others =
+            lines.count == 1 ? "" : "; so it is of \(lines.count - 1) more \(lines.count == 2 ? "line" : "lines")"
+        findings.append(
+            Finding(
+                .orderOfNothing,
+                file: document.file,
+                line: line.place,
+                message: "order \(DisplayText.quoted(document.id)): its line names \(what) "
+                    + "\(names.prefix(3).map(DisplayText.quoted).joined(separator: ", ")), "
+                    + "\(names.count == 1 ? "which" : "not all of which") subscriptions.csv "
+                    + "\(names.count == 1 ? "does not have" : "has")\(others)",
+                hint: "Nothing to do if it is over. Otherwise correct the name: ids are compared letter by letter."
+            )
+        )
     }
 
     // MARK: From when on

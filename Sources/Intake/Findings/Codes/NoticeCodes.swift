@@ -57,7 +57,9 @@ extension FindingCode {
     public static let orderOfNothing = FindingCode(
         "NB911",
         "an order that is for no subscription",
-        meaning: "An order of the procurement system names no subscription of the export, or an offer that none has.",
+        meaning:
+            "An order of the procurement system, or a line of one, names no subscription of the export, or an offer that "
+            + "none has.",
         action: "Nothing, if it is for something else or for a subscription that is over. Otherwise let its ItemOut "
             + "name the subscription or the offer."
     )
