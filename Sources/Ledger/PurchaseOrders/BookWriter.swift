@@ -16,10 +16,8 @@ struct BookWriter {
     private var nextOrder: Int64
     private var lastPayer: (account: Text, id: Int64, isNew: Bool)?
     /// The changed POs, by key, and how each was written.
-    private var orders: [PurchaseOrder] = []
+    private var orders = SortedOrders([])
     private var written: [WrittenOrder] = []
-    /// Where a PO was found last.
-    private var lastPlace = 0
 
     /// A PO as it was written: a night may have as many as invoices.
     private struct WrittenOrder {
@@ -88,12 +86,9 @@ struct BookWriter {
     // MARK: POs
 
     private mutating func writeOrders(_ orders: [PurchaseOrder]) throws {
-        self.orders = orders
+        self.orders = SortedOrders(orders)
         written.reserveCapacity(orders.count)
-        for (place, order) in orders.enumerated() {
-            guard place == 0 || orders[place - 1].key < order.key else {
-                preconditionFailure("changed POs come by key, each once")
-            }
+        for order in orders {
             let payer = try payer(order.key.payer)
             // A new payer has none.
             if !payer.isNew, let known = try find(order.key.number, of: payer.id) {
@@ -173,35 +168,7 @@ struct BookWriter {
     }
 
     /// The place of a PO among those that are changed; nil: it is not.
-    ///
-    /// The line items of a payer's POs come close to each other: the search begins where the last one ended, in steps that
-    /// double, and halves what is left. A dictionary would keep every key once more.
-    private mutating func place(of key: PurchaseOrderKey) -> Int? {
-        var (low, high, step) = (0, orders.count, 1)
-        if lastPlace < high {
-            if orders[lastPlace].key < key {
-                low = lastPlace + 1
-                while low + step < high, orders[low + step].key < key {
-                    low += step + 1
-                    step *= 2
-                }
-                high = min(high, low + step)
-            } else {
-                high = lastPlace
-                while step <= high, !(orders[high - step].key < key) {
-                    high -= step
-                    step *= 2
-                }
-                low = max(0, high - step + 1)
-            }
-        }
-        while low < high {
-            let middle = (low + high) / 2
-            if orders[middle].key < key { low = middle + 1 } else { high = middle }
-        }
-        lastPlace = low
-        return low < orders.count && orders[low].key == key ? low : nil
-    }
+    private mutating func place(of key: PurchaseOrderKey) -> Int? { orders.place(of: key) }
 
     /// The id of a PO of the book.
     mutating func id(of key: PurchaseOrderKey) throws -> Int64 {
@@ -338,7 +305,7 @@ struct BookWriter {
     /// Keeps the POs that the night touched, as they stand after it.
     private func writeNight(_ date: CivilDate) throws {
         let insert = try RowInsert(into: "night_order", in: database, totals)
-        for (position, (order, row)) in zip(orders, written).enumerated() {
+        for (position, (order, row)) in zip(orders.orders, written).enumerated() {
             insert.begin()
             insert.add(date)
             insert.add(position)
