@@ -130,6 +130,12 @@ struct InputFormTests {
             ("iconv -t UTF-16LE usage.csv > u; mv u usage.csv", "usage.csv: fatal NB016: the file is UTF-16 (little"),
             ("iconv -t UTF-16BE usage.csv > u; mv u usage.csv", "usage.csv: fatal NB016: the file is UTF-16 (big"),
             ("iconv -t UTF-32 usage.csv > u; mv u usage.csv", "usage.csv: fatal NB016: the file is UTF-32"),
+            ("gzip -c usage.csv > u; mv u usage.csv", "usage.csv: fatal NB008: the file is packed by gzip, not a text"),
+            (
+                "printf 'PK\\003\\004x' > usage.csv",
+                "usage.csv: fatal NB008: the file is a ZIP archive or a spreadsheet"
+            ),
+            ("printf '%%PDF-1.7' > usage.csv", "usage.csv: fatal NB008: the file is a PDF"),
         ]
     )
     func otherForms(change: String, said: String) throws {

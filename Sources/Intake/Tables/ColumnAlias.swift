@@ -54,7 +54,7 @@ enum ColumnAlias {
     private static let qualified: [String: Set<String>] = [
         "line": ["invoice", "item", "position", "credit", "credited"],
         "amount": ["net", "gross", "credit", "credited", "total", "tax", "value", "excl", "incl"],
-        "hold": ["reason", "flag", "status", "until", "billing"],
+        "hold": ["reason", "flag", "status", "until", "billing", "note"],
         "purchaser": ["name", "email", "user"],
         "withdraw": ["flag", "number"],
     ]
@@ -80,22 +80,29 @@ enum ColumnAlias {
         "ends_on": ["expires_on", "expiry_date", "valid_until", "valid_to", "contract_end", "term_end"],
         "expires_on": ["expiry", "expiration", "valid_until", "valid_to", "valid_through", "ends_on", "end_date"],
         "effective_on": ["valid_from", "starts_on", "start_date", "effective_from"],
-        "left_on": ["end_date", "ended_on", "exit_date", "member_until", "valid_until", "valid_to", "removed_on"],
+        "left_on": [
+            "end_date", "ended_on", "end_on", "until", "exit_date", "member_until", "valid_until", "valid_to",
+            "removed_on",
+        ],
         "withdraw": ["withdrawn", "withdrawal", "retract", "revoke", "revoked", "remove_number"],
         "purchase_order_required": [
-            "purchase_order_mandatory", "needs_purchase_order", "purchase_order_needed", "mandatory_purchase_order",
+            "purchase_order", "purchase_order_mandatory", "needs_purchase_order", "purchase_order_needed",
+            "mandatory_purchase_order",
         ],
-        "tax_exemption_reason": ["exemption_reason", "exempt_reason", "exemption", "vat_exemption_reason"],
+        "buyer_reference": ["leitweg_id", "leitweg", "buyers_reference"],
+        "tax_exemption_reason": [
+            "tax_reason", "vatex", "exemption_reason", "exempt_reason", "exemption", "vat_exemption_reason",
+        ],
         "payment_terms_days": [
             "payment_days", "pay_terms_days", "terms_days", "net_days", "due_days", "days_to_pay", "payment_term",
             "credit_days",
         ],
         "vat_id": ["vat", "vat_reg", "vat_registration", "vat_registration_number", "vatin", "uid", "ust_id"],
         "unit_code": ["unit", "units", "uom", "unit_of_measure"],
-        "hold": ["hodl", "held", "on_hold", "paused", "suspend_billing"],
+        "hold": ["hodl", "hod", "holld", "held", "on_hold", "blocked", "paused", "suspend_billing"],
         "purchaser": ["buyer", "purchased_by", "bought_by", "ordered_by"],
-        "line": ["lines", "linne", "lien", "position"],
-        "amount": ["net", "value", "sum", "credit"],
+        "line": ["lines", "linne", "lien", "lie", "lin", "lineno", "position"],
+        "amount": ["net", "value", "sum", "credit", "amt"],
         "purchase_order_number": ["order_number", "customer_purchase_order", "buyer_purchase_order", "purchase_order"],
         "procurement_order_number": ["procurement_number", "procurement_order", "procurement_purchase_order"],
         "purchase_order_line": [

@@ -9,6 +9,14 @@ enum FileForm {
 
     /// What is wrong with the form of a file; nil: nothing that is known.
     static func finding(of file: SourceFile, _ bytes: Span<UInt8>) -> Finding? {
+        if let kind = otherKind(of: bytes) {
+            return Finding(
+                .notUTF8,
+                in: file,
+                message: "the file is \(kind), not a text",
+                hint: "Unpack it, or export the table as CSV: another ending of the name does not change what is in it."
+            )
+        }
         if let encoding = wideEncoding(of: bytes) {
             return Finding(
                 .wideEncoding,
@@ -18,6 +26,23 @@ enum FileForm {
             )
         }
         return separatorFinding(of: file, bytes)
+    }
+
+    // MARK: Files that are no text
+
+    /// What files of other kinds begin with.
+    private static let beginnings: [(bytes: [UInt8], kind: String)] = [
+        ([0x1F, 0x8B], "packed by gzip"), ([0x28, 0xB5, 0x2F, 0xFD], "packed by zstd"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "packed by xz"), (Array("BZh91AY&SY".utf8), "packed by bzip2"),
+        ([0x50, 0x4B, 3, 4], "a ZIP archive or a spreadsheet such as xlsx"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "a spreadsheet of the old kind (xls)"), (Array("%PDF-".utf8), "a PDF"),
+        (Array("PAR1".utf8) + [0x15], "Parquet"), (Array("SQLite format 3\0".utf8), "a database"),
+    ]
+
+    /// What a file is that is called a table and is none; nil: it may be one.
+    private static func otherKind(of bytes: Span<UInt8>) -> String? {
+        let start = (0..<min(bytes.count, 16)).map { bytes[$0] }
+        return beginnings.first { start.starts(with: $0.bytes) }?.kind
     }
 
     // MARK: Encoding

@@ -46,8 +46,10 @@ extension FindingCode {
     public static let notUTF8 = FindingCode(
         "NB008",
         "bytes that are not UTF-8",
-        meaning: "The file has another encoding, mostly Latin-1 or Windows-1252. Names would come out wrong.",
-        action: "Export the file as UTF-8."
+        meaning:
+            "The file has another encoding, mostly Latin-1 or Windows-1252. Names would come out wrong. Or it is no text: packed, "
+            + "or a spreadsheet whose name was changed.",
+        action: "Export the file as UTF-8; unpack it."
     )
     public static let noHeader = FindingCode(
         "NB009",
