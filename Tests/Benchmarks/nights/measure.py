@@ -1,5 +1,6 @@
 """Measures whole processes, side by side, and keeps what came of it with the machine and the commit."""
 
+import json
 import os
 import platform
 import shutil
@@ -8,7 +9,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -32,20 +32,27 @@ class Cost:
     errors: bytes
 
 
+# The system counts the memory of whoever starts a process as that process's own at its peak, so a process of its own, which has
+# little, starts and measures the command.
+STARTER = """
+import json, os, subprocess, sys, time
+begun = time.monotonic()
+process = subprocess.Popen(sys.argv[2:], close_fds=True)
+_, status, usage = os.wait4(process.pid, 0)
+took = [time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status)]
+os.write(int(sys.argv[1]), json.dumps(took).encode())
+"""
+
+
 def run(command, folder=None, environment=None, allowed=(0, 3)):
     """Runs a command to its end; another exit status than the allowed ones ends the benchmark."""
     variables = {name: value for name, value in os.environ.items() if not name.startswith("NIGHTBILL_")} | (environment or {})
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        begun = time.monotonic()
-        process = subprocess.Popen(list(map(str, command)), cwd=folder, env=variables, stdin=subprocess.DEVNULL, stdout=output,
-                                   stderr=errors)  # fmt: skip
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.monotonic() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        errors.seek(0)
-        cores = usage.ru_utime + usage.ru_stime
-        cost = Cost(wall, cores, usage.ru_maxrss * 1024, process.returncode, output.read(), errors.read())
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as took:
+        subprocess.run([sys.executable, "-I", "-c", STARTER, str(took.fileno()), *map(str, command)], cwd=folder, env=variables,
+                       stdin=subprocess.DEVNULL, stdout=output, stderr=errors, pass_fds=[took.fileno()], check=True)  # fmt: skip
+        for file in (output, errors, took):
+            file.seek(0)
+        cost = Cost(*json.load(took), output.read(), errors.read())
     if cost.status not in allowed:
         sys.exit(f"{' '.join(map(str, command))}\nended with {cost.status}\n{cost.errors[-2000:].decode('utf-8', 'replace')}")
     return cost
