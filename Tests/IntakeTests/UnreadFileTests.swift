@@ -69,7 +69,8 @@ struct UnreadFileTests {
         arguments: [
             ("Orders", "NB014 Call it orders,"), ("order", "NB014 Call it orders,"),
             ("reponses", "NB903 Call it responses,"),
-            ("usage", "NB014 Tables"), ("2026-01", "none"), ("orders", "none"), ("archive", "none"),
+            ("usage", "NB014 Tables"), (".orders", "none"), (".Orders", "none"), (".usage", "none"),
+            ("2026-01", "none"), ("orders", "none"), ("archive", "none"),
             ("borders", "none"),
         ]
     )

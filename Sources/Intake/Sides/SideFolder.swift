@@ -63,8 +63,7 @@ struct SideFolder {
 
     /// All that is not an editor's or a system's.
     private static func entries(of folder: Directory) throws(SystemFault) -> [(name: EntryName, kind: EntryKind)] {
-        try folder.entries().filter { !$0.name.visible.hasPrefix(".") && !$0.name.visible.hasPrefix("~$") }
-            .sorted { $0.name < $1.name }
+        try folder.entries().filter { !$0.name.isHidden }.sorted { $0.name < $1.name }
     }
 
     /// - Throws: where files came or went since the folder was opened.

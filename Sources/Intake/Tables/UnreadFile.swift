@@ -10,17 +10,15 @@ enum UnreadFile {
     static func finding(of entry: EntryName, _ kind: EntryKind, among names: Set<String>) -> Finding? {
         guard let name = entry.text else { return nil }
         if let checksums = misnamedChecksums(name, among: names) { return checksums }
-        if kind == .folder, let folder = meantFolder(by: name) {
+        if kind == .folder, !entry.isHidden, let folder = meantFolder(by: name) {
             // Without its orders an export is not whole, whereas no night depends on answers.
             let code = folder == OrderFolder.name ? FindingCode.misnamedFile : .unreadFile
             return misnamed(entry, "the folder", resembles: folder, call: folder, code)
         }
-        // What begins so is an editor's or a system's, never an exporter's.
-        let isHidden = name.hasPrefix(".") || name.hasPrefix("~$")
         guard name.lowercased().hasSuffix(".csv") else {
-            return isHidden ? nil : ofOtherKind(entry, name, kind, among: names)
+            return entry.isHidden ? nil : ofOtherKind(entry, name, kind, among: names)
         }
-        if !isHidden, let meant = meant(by: name, among: names) {
+        if !entry.isHidden, let meant = meant(by: String(name.dropLast(4)), among: names) {
             return misnamed(entry, "the file", resembles: meant.table.fileName, call: meant.name)
         }
         let nearest = Spelling.nearest(to: name, among: Table.ofExport.map(\.fileName), atMost: 1).first ?? ""
@@ -57,10 +55,7 @@ enum UnreadFile {
     ) -> Finding? {
         guard !folders.contains(name), !marks.contains(where: name.lowercased().hasSuffix) else { return nil }
         let stem = String(name.prefix { $0 != "." })
-        guard
-            let table = meant(by: stem + ".csv", among: names)?.table
-                ?? Table.ofExport.first(where: { $0.rawValue == stem })
-        else { return nil }
+        guard let table = meant(by: stem, among: names)?.table else { return nil }
         let what = kind == .folder ? "the folder" : "the file"
         let message = "\(what) is not read, for its name resembles \(table.fileName) and does not end with .csv"
         let advice = "Tables are files of CSV that lie in the input folder itself, such as \(table.fileName)"
@@ -91,9 +86,9 @@ enum UnreadFile {
         return folders.first { $0 != name && isMisspelling(words, of: [$0]) }
     }
 
-    /// The table that a name was probably meant for, and what to call the file.
+    /// The table that a name without its ending was probably meant for, and what to call the file.
     private static func meant(by name: String, among names: Set<String>) -> (table: Table, name: String)? {
-        let words = Resemblance.words(of: String(name.dropLast(4)))
+        let words = Resemblance.words(of: name)
         if let table = Table.ofExport.first(where: { isMisspelling(words, of: Resemblance.words(of: $0.rawValue)) }) {
             return (table, names.contains(table.fileName) ? "\(table.rawValue).1.csv" : table.fileName)
         }
@@ -139,4 +134,9 @@ enum UnreadFile {
             call: Checksums.fileName
         )
     }
+}
+
+extension EntryName {
+    /// Whether it is an editor's or a system's by its beginning, and never an exporter's.
+    var isHidden: Bool { visible.hasPrefix(".") || visible.hasPrefix("~$") }
 }
