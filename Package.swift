@@ -118,7 +118,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: dialect),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: dialect),
         .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: dialect),
-        .testTarget(name: "BillingTests", dependencies: ["Billing", "TestSupport"], swiftSettings: dialect),
+        .testTarget(name: "BillingTests", dependencies: ["Billing", "System", "TestSupport"], swiftSettings: dialect),
         .testTarget(
             name: "IntakeTests",
             // Billing for its part of the catalogue of codes, Reports for the findings of a night, TemplateEngine to read orders.

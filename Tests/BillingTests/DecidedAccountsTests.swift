@@ -46,6 +46,7 @@ struct DecidedAccountsTests {
         )
         let export = Export(accounts: accounts, organizations: organizations, purchaseOrders: [row()], usageIDs: ids)
         let decider = AccountDecider(run, export: export, billed: BilledCharges()) { Text("format of \($0.id)") }
+        expectSameHandedOn(decider, run, format: { Text("format of \($0.id)") })
         return Decided(decider, export)
     }
 

@@ -33,7 +33,9 @@ struct DecidedCorrectionsTests {
     }
 
     private static func decider(_ scene: Scene) -> AccountDecider {
-        AccountDecider(scene.night, export: scene.export, billed: scene.billed) { _ in "ubl" }
+        let decider = AccountDecider(scene.night, export: scene.export, billed: scene.billed) { _ in "ubl" }
+        expectSameHandedOn(decider, scene.night)
+        return decider
     }
 
     @Test(

@@ -68,8 +68,9 @@ struct Scene {
         return export
     }
 
+    /// Decides, here and as another process would.
     func decide() -> AccountDecision {
-        AccountDecider(
+        let decider = AccountDecider(
             night,
             export: export,
             billed: billed,
@@ -77,7 +78,8 @@ struct Scene {
             receivers: receivers,
             format: { _ in "ubl" }
         )
-        .decide(buyer)
+        expectSameHandedOn(decider, night, rates, receivers)
+        return decider.decide(buyer)
     }
 
     /// Decides, and remembers what was billed as the ledger would.

@@ -24,14 +24,16 @@ def main():
     options = parser.parse_args()
     binary, count = options.binary.resolve(), 0
     with scratch("shards-") as made:
-        work = Path(made)
+        alike, disturbed = Path(made) / "equal", Path(made) / "faults"
+        alike.mkdir()
+        disturbed.mkdir()
         if options.only != "faults":
             for seed in range(options.seed, options.seed + options.seeds):
-                for difference in equal.compare(binary, work, seed, [int(number) for number in options.shards.split(",")]):
+                for difference in equal.compare(binary, alike, seed, [int(number) for number in options.shards.split(",")]):
                     count += 1
                     print(f"seed {seed}: {difference}", flush=True)
         if options.only != "equal":
-            for difference in faults.Trials(binary, work, options.every, options.offset).all():
+            for difference in faults.Trials(binary, disturbed, options.every, options.offset).all():
                 count += 1
                 print(difference, flush=True)
     print(f"{count} differences")

@@ -7,7 +7,7 @@ public struct AccountDecider: Sendable {
     let run: BillRun
     let export: Export
     let billed: BilledCharges
-    private let demand: PurchaseOrderDemand?
+    let demand: PurchaseOrderDemand?
     private let receivers: Receivers
     private let rating: ConsumptionRating
     private let assembly: InvoiceAssembly
@@ -17,15 +17,38 @@ public struct AccountDecider: Sendable {
 
     /// A bill run over an export and what the ledger has billed of it. `format` names the document format of an
     /// account; Billing does not interpret it. `demand`: what accounts that demand a PO number are asked against; nil: they
-    /// are not. `receivers`: what their documents are held against. `accounts`: the places of those that are decided; nil: all.
+    /// are not. `receivers`: what their documents are held against.
     public init(
         _ run: BillRun,
         export: Export,
-        accounts: Range<Int>? = nil,
         billed: BilledCharges,
         demand: PurchaseOrderDemand? = PurchaseOrderDemand(),
         receivers: Receivers = .none,
         format: @escaping @Sendable (Account) -> Text
+    ) {
+        let correctors = Self.correctors(export, billed)
+        self.init(run, export, billed, demand, correctors, receivers, format)
+    }
+
+    /// The bill run of a chunk, which comes to what its accounts come to in the export that it is of.
+    public init(
+        _ run: BillRun,
+        _ chunk: AccountChunk,
+        _ rates: ExchangeRates,
+        receivers: Receivers,
+        format: @escaping @Sendable (Account) -> Text
+    ) {
+        self.init(run, chunk.export(rates), chunk.billed, chunk.demand, chunk.correctors, receivers, format)
+    }
+
+    private init(
+        _ run: BillRun,
+        _ export: Export,
+        _ billed: BilledCharges,
+        _ demand: PurchaseOrderDemand?,
+        _ correctors: [ChargeReference: Text],
+        _ receivers: Receivers,
+        _ format: @escaping @Sendable (Account) -> Text
     ) {
         self.run = run
         self.export = export
@@ -35,12 +58,14 @@ public struct AccountDecider: Sendable {
         conversion = TaxConversion(run, export.exchangeRates)
         rating = ConsumptionRating(run: run, billed: billed, usageIDs: export.usageIDs, conversion: conversion)
         assembly = InvoiceAssembly(run: run, conversion: conversion, format: format)
-        correctors = Self.correctors(export, billed)
-        let accounts = accounts ?? 0..<export.accounts.count
-        chunks = stride(from: accounts.lowerBound, to: accounts.upperBound, by: Self.accountsInChunk).map {
-            $0..<min($0 + Self.accountsInChunk, accounts.upperBound)
+        self.correctors = correctors
+        chunks = stride(from: 0, to: export.accounts.count, by: Self.accountsInChunk).map {
+            $0..<min($0 + Self.accountsInChunk, export.accounts.count)
         }
     }
+
+    /// The places of all accounts.
+    public var accounts: Range<Int> { 0..<export.accounts.count }
 
     /// Runs of accounts that together are all that are decided, in the order of their ids. Each can be decided alone.
     public let chunks: [Range<Int>]

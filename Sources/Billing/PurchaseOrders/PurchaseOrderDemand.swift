@@ -5,13 +5,12 @@ public import Domain
 ///
 /// Of all that a night does to the book only the import suspends a PO or ends a suspension, and it comes first. So whether a
 /// charge will find its PO suspended is known before any charge is decided.
-public struct PurchaseOrderDemand: Sendable {
-    private let suspended: Set<PurchaseOrderKey>
+public struct PurchaseOrderDemand: Codable, Sendable {
+    /// The numbers of suspended POs, by payer.
+    private var suspended: [Text: Set<Text>] = [:]
 
     /// A night on which no PO is suspended.
-    public init() {
-        suspended = []
-    }
+    public init() {}
 
     /// A night's demand. `orders`: the POs of the ledger that are suspended, and those of `rows`, the administrator's rows;
     /// `lastImported`: the same rows as they were imported last.
@@ -23,12 +22,24 @@ public struct PurchaseOrderDemand: Sendable {
     ) {
         var book = PurchaseOrderBook(on: date, orders: orders)
         for row in rows { book.merge(row, lastImported: lastImported[row.key]) }
-        suspended = book.suspended
+        for key in book.suspended { suspended[key.payer, default: []].insert(key.number) }
+    }
+
+    /// The demand against the POs of some payers.
+    func part(of payers: some Sequence<Text>) -> PurchaseOrderDemand {
+        var part = PurchaseOrderDemand()
+        guard !suspended.isEmpty else { return part }
+        for payer in payers { part.suspended[payer] = suspended[payer] }
+        return part
+    }
+
+    private func isSuspended(_ order: PurchaseOrderKey) -> Bool {
+        suspended[order.payer]?.contains(order.number) ?? false
     }
 
     /// Why a charge that is due is held, from the rules' answer; nil: its invoice will show the number.
     func hold(_ answer: PurchaseOrderAnswer, on planned: PlannedCharge, of agreement: Agreement) -> Hold? {
-        let found = answer.request.flatMap { suspended.contains($0.key) ? $0.decision(found: .suspended) : nil }
+        let found = answer.request.flatMap { isSuspended($0.key) ? $0.decision(found: .suspended) : nil }
         guard let decision = answer.decision ?? found else { return nil }
         let obstacle = DemandObstacle(decision: decision, planned: planned, agreement: agreement)
         return Hold(

@@ -1,5 +1,5 @@
 /// What one unit of a currency is worth in the currency in which the seller accounts for tax, from a day on.
-public struct DatedExchangeRate: Hashable, Sendable {
+public struct DatedExchangeRate: Hashable, Codable, Sendable {
     public var currency: Currency
     /// The first day on which it is valid; it is until the next rate of the currency.
     public var validOn: CivilDate
@@ -12,9 +12,9 @@ public struct DatedExchangeRate: Hashable, Sendable {
 }
 
 /// The exchange rates of an export, by currency and day.
-public struct ExchangeRates: Sendable {
+public struct ExchangeRates: Codable, Sendable {
     /// A row that cannot be used: what it would say is not known, so no earlier rate counts in its place.
-    public struct RejectedRow: Sendable {
+    public struct RejectedRow: Codable, Sendable {
         /// What its cell begins with.
         public var currency: Text
         /// Whether the cell may go on.

@@ -1,5 +1,5 @@
 /// What earlier nights billed of the facts in tonight's export: the ledger's answer as a value.
-public struct BilledCharges: Sendable {
+public struct BilledCharges: Codable, Sendable {
     /// The contract charges that the ledger has, by kind and digest.
     public var keys: BilledKeys
     /// Contract charges with their contents, by subscription: all of those whose contents tonight's export may contradict, and
@@ -98,7 +98,7 @@ extension BilledCharges {
 }
 
 /// A billed contract charge.
-public struct BilledContractCharge: Hashable, Sendable {
+public struct BilledContractCharge: Hashable, Codable, Sendable {
     public var kind: ChargeKind
     /// That of the newest correction; nil: the export had no such charge any more.
     public var content: ChargeContent?

@@ -24,7 +24,7 @@ public enum BilledContent: Hashable, Codable, Sendable, CustomStringConvertible 
 /// It begins with the number of its version. Version 1 is a list of fields, each its length in bytes of UTF-8, a colon
 /// and the bytes, so that no id or dimension can imitate the border of a field; `-` is a field without value. A version
 /// that encodes more gets the next number, and the former ones are still computed for what is stored.
-public struct ContentEncoding: Hashable, Sendable {
+public struct ContentEncoding: Hashable, Codable, Sendable {
     public let text: Text
 
     /// An encoding as it was stored.
@@ -96,7 +96,7 @@ extension ContentEncoding {
 }
 
 /// Contents that an operator accepted in addition to what was billed.
-public struct AcceptedContents: Hashable, Sendable {
+public struct AcceptedContents: Hashable, Codable, Sendable {
     private var encodings: [BilledItemKey: Set<ContentEncoding>] = [:]
 
     /// Nothing accepted.
@@ -110,6 +110,14 @@ public struct AcceptedContents: Hashable, Sendable {
     /// Forgets what was accepted of an item.
     public mutating func lapse(_ key: BilledItemKey) {
         encodings[key] = nil
+    }
+
+    /// The items of which something was accepted.
+    public var keys: some Sequence<BilledItemKey> { encodings.keys }
+
+    /// Takes over what others have of some items.
+    public mutating func take(_ keys: some Sequence<BilledItemKey>, of other: AcceptedContents) {
+        for key in keys { encodings[key] = other.encodings[key] }
     }
 
     /// Whether the content of an item was accepted.

@@ -2,7 +2,7 @@
 /// million subscriptions, so in arrays.
 public struct BilledKeys: Sendable {
     /// A billed contract charge of a subscription.
-    public struct Key: Hashable, Sendable {
+    public struct Key: Hashable, Codable, Sendable {
         public var code: ChargeCode
         /// k of instalment k, else 0.
         public var ordinal: Int32
@@ -42,5 +42,27 @@ public struct BilledKeys: Sendable {
     public subscript(_ subscription: Text) -> ArraySlice<Key> {
         guard let place = places[subscription] else { return [] }
         return keys[Int(place.lowerBound)..<Int(place.upperBound)]
+    }
+}
+
+extension BilledKeys: Codable {
+    /// The billed charges of one subscription.
+    private struct Own: Codable {
+        var subscription: Text
+        var keys: [Key]
+    }
+
+    /// The subscriptions in the order in which they were added.
+    public func encode(to encoder: any Encoder) throws {
+        let places = places.sorted { $0.value.lowerBound < $1.value.lowerBound }
+        try places.map { Own(subscription: $0.key, keys: Array(self[$0.key])) }.encode(to: encoder)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        for own in try [Own](from: decoder) {
+            for key in own.keys { append(key, of: own.subscription) }
+        }
+        finish()
     }
 }

@@ -4,7 +4,7 @@
 /// They are the first half of the SHA-256 of an encoding of the content, version 1: numbers of variable length, texts with
 /// their length before them, so that two contents have the same encoding exactly when they are equal. Ledgers keep the
 /// digests; another encoding needs a migration.
-public struct ContentDigest: Hashable, Sendable {
+public struct ContentDigest: Hashable, Codable, Sendable {
     /// The first eight bytes, the first one highest, and the next eight.
     public let high: UInt64
     public let low: UInt64

@@ -20,7 +20,7 @@ public struct UsageContent: Hashable, Codable, Sendable, CustomStringConvertible
 }
 
 /// A usage record that was billed.
-public struct BilledUsageRecord: Hashable, Sendable {
+public struct BilledUsageRecord: Hashable, Codable, Sendable {
     public var content: UsageContent
     /// The invoice that asks for it.
     public var invoice: Text

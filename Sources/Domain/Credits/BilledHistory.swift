@@ -1,5 +1,5 @@
 /// What was billed of subscriptions whose differences an operator asked to be billed: what corrections are made from.
-public struct BilledHistory: Sendable {
+public struct BilledHistory: Codable, Sendable {
     /// Why, by subscription.
     public var reasons: [Text: Text]
     /// The documents of each contract charge by its key: the invoice that billed it, then those of its corrections.
@@ -18,7 +18,7 @@ public struct BilledHistory: Sendable {
 }
 
 /// A charge on an invoice, with what is left of it.
-public struct BilledDocument: Hashable, Sendable {
+public struct BilledDocument: Hashable, Codable, Sendable {
     public var charge: ChargeReference
     public var kind: ChargeKind
     /// The number of the invoice; nil: an opening has none.

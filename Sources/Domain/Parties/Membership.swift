@@ -1,5 +1,5 @@
 /// An account's time in an organization: `joinedOn ≤ date < leftOn`.
-public struct Membership: Hashable, Sendable {
+public struct Membership: Hashable, Codable, Sendable {
     public var account: Text
     public var organization: Text
     public var joinedOn: CivilDate

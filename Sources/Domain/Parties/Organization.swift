@@ -1,5 +1,5 @@
 /// A buyer's organization: its management account is the payer of all member accounts.
-public struct Organization: Hashable, Sendable {
+public struct Organization: Hashable, Codable, Sendable {
     public var id: Text
     public var managementAccount: Text
     /// Whether the management account gave the marketplace access to its purchase orders.
@@ -15,8 +15,9 @@ public struct Organization: Hashable, Sendable {
 
 /// All organizations and memberships of an export: finds who pays for whom on a date.
 public struct Organizations: Sendable {
-    private var organizations: [Text: Organization] = [:]
-    private var managed: [Text: Text] = [:]
+    private let organizations: [Text: Organization]
+    /// The organization of each management account.
+    private let managed: [Text: Text]
     /// By account, then by the day of joining.
     private let stays: [Membership]
     /// The place of an account's first stay plus one, where the account's hash leads to or in a later slot; 0: free. A
@@ -25,10 +26,16 @@ public struct Organizations: Sendable {
 
     /// Memberships of one account must not overlap.
     public init(organizations: [Organization], memberships: [Membership]) {
-        for organization in organizations {
-            self.organizations[organization.id] = organization
-            managed[organization.managementAccount] = organization.id
-        }
+        let managed = organizations.map { ($0.managementAccount, $0.id) }
+        self.init(
+            organizations: Dictionary(organizations.map { ($0.id, $0) }) { $1 },
+            managed: Dictionary(managed) { $1 },
+            memberships: memberships
+        )
+    }
+
+    private init(organizations: [Text: Organization], managed: [Text: Text], memberships: [Membership]) {
+        (self.organizations, self.managed) = (organizations, managed)
         func precedes(_ one: Membership, _ other: Membership) -> Bool {
             (one.account, one.joinedOn) < (other.account, other.joinedOn)
         }
@@ -74,6 +81,60 @@ public struct Organizations: Sendable {
             account: organization.managementAccount,
             organization: organization.id,
             purchaseOrderIntegration: organization.purchaseOrderIntegration
+        )
+    }
+}
+
+extension Organizations {
+    /// As much as says who pays for some accounts, each named once.
+    public func part(of accounts: some Sequence<Text>) -> Organizations {
+        var organizations: [Text: Organization] = [:]
+        var managed: [Text: Text] = [:]
+        var stays: [Membership] = []
+        for account in accounts {
+            let own = self.stays(of: account)
+            stays += own
+            for stay in own { organizations[stay.organization] = self.organizations[stay.organization] }
+            guard let id = self.managed[account] else { continue }
+            managed[account] = id
+            organizations[id] = self.organizations[id]
+        }
+        return Organizations(organizations: organizations, managed: managed, memberships: stays)
+    }
+
+    /// The accounts that pay for the members of an organization.
+    public var managementAccounts: some Sequence<Text> { organizations.values.lazy.map(\.managementAccount) }
+}
+
+extension Organizations: Codable {
+    private struct Parts: Codable {
+        var organizations: [Organization]
+        var managed: [Manager]
+        var stays: [Membership]
+    }
+
+    private struct Manager: Codable {
+        var account: Text
+        var organization: Text
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let parts = Parts(
+            organizations: organizations.values.sorted { $0.id < $1.id },
+            managed: managed.map { Manager(account: $0.key, organization: $0.value) }.sorted {
+                $0.account < $1.account
+            },
+            stays: stays
+        )
+        try parts.encode(to: encoder)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let parts = try Parts(from: decoder)
+        self.init(
+            organizations: Dictionary(parts.organizations.map { ($0.id, $0) }) { $1 },
+            managed: Dictionary(parts.managed.map { ($0.account, $0.organization) }) { $1 },
+            memberships: parts.stays
         )
     }
 }

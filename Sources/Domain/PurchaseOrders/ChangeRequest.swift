@@ -1,5 +1,5 @@
 /// A request, after checkout, for another PO number, or for none, on one charge or on all charges from a day on.
-public struct ChangeRequest: Hashable, Sendable {
+public struct ChangeRequest: Hashable, Codable, Sendable {
     public var id: Text
     /// The charge by its charge date; nil: every charge due on or after `requestedOn`.
     public var chargeOn: CivilDate?

@@ -1,5 +1,5 @@
 /// What identifies a purchase order: the same number under two payers is two POs.
-public struct PurchaseOrderKey: Hashable, Comparable, Sendable {
+public struct PurchaseOrderKey: Hashable, Comparable, Codable, Sendable {
     public var payer: Text
     public var number: Text
 

@@ -1,5 +1,5 @@
 /// One account with its subscriptions: the unit in which charges are decided, independent of other accounts.
-public struct AccountAgreements: Sendable {
+public struct AccountAgreements: Codable, Sendable {
     /// The account's id.
     public var id: Text
     /// The account's facts of tonight; nil where its row is rejected, and then all its facts are held.

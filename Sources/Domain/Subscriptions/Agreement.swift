@@ -1,5 +1,5 @@
 /// A subscription with everything that belongs to it: the input of all decisions about its charges.
-public struct Agreement: Sendable {
+public struct Agreement: Codable, Sendable {
     public var subscription: Subscription
     /// The product's facts of tonight; nil where its row is rejected, and then all facts are held.
     public var product: Product?

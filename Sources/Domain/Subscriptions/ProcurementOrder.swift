@@ -1,5 +1,5 @@
 /// What the orders of an integrated procurement system say of a subscription from a day on: a number, or none any more.
-public struct ProcurementOrder: Hashable, Sendable {
+public struct ProcurementOrder: Hashable, Codable, Sendable {
     /// The day from which on it counts: that of the order's date, in UTC.
     public var from: CivilDate
     /// The number of the order; nil: from this day on there is none.

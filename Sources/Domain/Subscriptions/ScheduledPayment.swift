@@ -1,5 +1,5 @@
 /// One payment of a flexible payment schedule.
-public struct ScheduledPayment: Hashable, Sendable {
+public struct ScheduledPayment: Hashable, Codable, Sendable {
     public var chargeOn: CivilDate
     /// Before tax.
     public var amount: Money

@@ -1,5 +1,5 @@
 /// An account's agreement on a product: what it pays, in which currency, from when to when.
-public struct Subscription: Hashable, Sendable {
+public struct Subscription: Hashable, Codable, Sendable {
     public var id: Text
     public var account: Text
     public var product: Text

@@ -1,5 +1,5 @@
 /// A price agreed in a subscription: for a contracted quantity, or per unit of use.
-public struct Term: Hashable, Sendable {
+public struct Term: Hashable, Codable, Sendable {
     public var kind: TermKind
     public var dimension: Text
     public var description: Text?

@@ -1,9 +1,9 @@
 /// One metered use of a subscription. Compact: a night may bring millions.
-public struct UsageRecord: Sendable {
+public struct UsageRecord: Codable, Sendable {
     // In an order that leaves no gaps: 48 bytes.
     public let quantity: Quantity
     /// The record's id, in the export's `usageIDs`.
-    public let id: TextStore.Reference
+    public private(set) var id: TextStore.Reference
     /// The moment of use; ``Subscription/monthOfUse(at:)`` has its month.
     public let usedAt: Instant
     /// Index of the usage term in the agreement's `usageTerms`.
@@ -24,5 +24,12 @@ public struct UsageRecord: Sendable {
         self.row = row
         self.usedAt = usedAt
         self.quantity = quantity
+    }
+
+    /// The same use with its id in another store.
+    public func with(id: TextStore.Reference) -> UsageRecord {
+        var other = self
+        other.id = id
+        return other
     }
 }

@@ -29,6 +29,9 @@ extension PricingModel: Codable {}
 extension PurchaseOrderRule: Codable {}
 extension PurchaseOrderState: Codable {}
 extension NumberSource: Codable {}
+extension PaymentPlan: Codable {}
+extension SubscriptionStatus: Codable {}
+extension TermKind: Codable {}
 
 extension FixedPoint {
     /// Reads what `description` wrote: a value from the ledger, so not limited like one from an export.

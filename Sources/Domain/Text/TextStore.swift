@@ -7,9 +7,9 @@
 /// - **The plain version:** an array of `Text` and a place in it, compared by `Text.<`.
 /// - **Held equal by:** `TextStoreTests` (texts of any length come back) and `FastPathTests` (record ids of thousands of
 ///   rows come out in the order of their texts).
-public struct TextStore: Sendable {
+public struct TextStore: Codable, Sendable {
     /// A text in a store.
-    public struct Reference: Hashable, Sendable {
+    public struct Reference: Hashable, Codable, Sendable {
         let offset: UInt64
 
         init(offset: Int, count: Int) {
@@ -30,7 +30,7 @@ public struct TextStore: Sendable {
     }
 
     /// A set of texts of a store, a bit for each byte of its texts.
-    public struct Marks: Sendable {
+    public struct Marks: Codable, Sendable {
         private var bits: [UInt64] = []
 
         /// No text.
@@ -74,6 +74,13 @@ public struct TextStore: Sendable {
             for index in text.indices { room.append(text[index]) }
         }
         return reference
+    }
+
+    /// Appends a text of another store.
+    public mutating func append(_ reference: Reference, of other: TextStore) -> Reference {
+        let new = Reference(offset: bytes.count, count: reference.range.count)
+        bytes += other.bytes[reference.range]
+        return new
     }
 
     /// Appends all texts of another store; its references hold when shifted by the returned number of bytes.

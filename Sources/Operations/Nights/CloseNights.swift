@@ -159,7 +159,6 @@ public struct CloseNights: Operation {
         }
         try refuseTakenPrefix(tools.ledger)
         measures?.enter(.plan)
-        let inputFiles = shards == nil ? [] : try InputStamp.all(in: input)
         let intake = try tools.readExport(after: state)
         report.note(intake)
         if isStrict, report.rejectedRows > 0 || intake.findings.filesSetAside > 0 || report.answers.read.setAside > 0 {
@@ -172,7 +171,6 @@ public struct CloseNights: Operation {
             billingStart: billingStart,
             intake,
             rejectedAnswers: report.answers.read.rejectedRows,
-            inputFiles: inputFiles,
             tools
         )
         // Later nights read the same export: they miss nothing more than the first.

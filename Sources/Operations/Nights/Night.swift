@@ -68,15 +68,10 @@ struct Night {
         phase = .decide
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
         let meter = self.meter(.deciding, total: plan.export.accounts.count)
-        sharded = try tools.shards.map { try ShardedNight(date, plan, tools, $0) }
-        var decider: NightDecider?
-        let parts: [DecidedPart]
-        if sharded != nil {
-            parts = try sharded?.decide(meter) ?? []
-        } else {
-            let own = try NightDecider(run, plan.export, billed: try plan.billed(with: tools.ledger), tools)
-            (decider, parts) = (own, own.parts(meter))
-        }
+        let decider = try NightDecider(run, plan.export, billed: try plan.billed(with: tools.ledger), tools)
+        sharded = try tools.shards.map { try ShardedNight(run, tools, $0) }
+        let rates = plan.export.exchangeRates
+        let parts = try sharded?.decide(decider.decider, rates, meter) ?? decider.parts(meter)
         let decided = DecidedAccounts(run, orderRows: plan.export.purchaseOrders, chunks: parts.map(\.chunk))
         var reconciliation = plan.reconciliation
         reconciliation.decided(decided)
@@ -85,7 +80,7 @@ struct Night {
             throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
         }
         let needs = parts.reduce(into: DocumentNeeds()) { $0.add($1.needs) }
-        return DecidedNight(decider: decider?.decider, accounts: decided, needs: needs)
+        return DecidedNight(decider: sharded == nil ? decider.decider : nil, accounts: decided, needs: needs)
     }
 
     /// The PO book takes its questions in one order, then contacts, then expiry notices.
@@ -119,7 +114,7 @@ struct Night {
         booked.credits = try credits.carryOut(requests, &booked.decision.purchaseOrders)
         for place in booked.credits.outcome.notes.indices {
             let draft = booked.credits.outcome.notes[place].draft
-            booked.credits.outcome.notes[place].draft.format = tools.format(of: draft)
+            booked.credits.outcome.notes[place].draft.format = tools.documents.format(of: draft)
         }
         booked.decision.facts.count(booked.credits.outcome)
         let refusals = booked.credits.outcome.refusals
@@ -157,8 +152,8 @@ struct Night {
         _ copies: ScratchFolder.Copies?,
         _ meter: ProgressMeter
     ) throws -> Background<SealedDocuments> {
-        let (date, templates, validator) = (date, documents.templates, tools.check)
-        let (publisher, writer, issuer) = (tools.publisher, tools.writer, SharedIssuer(tools.settings.issuer))
+        let (date, templates, validator) = (date, documents.templates, tools.documents.check)
+        let (publisher, writer, issuer) = (tools.publisher, tools.documents.writer, SharedIssuer(tools.settings.issuer))
         let check: @Sendable (DocumentWriter.Written) throws -> Void = { document in
             try validator?.check(document, templateFile: documents.file(of: document.use))
             try copies?.add(document)
@@ -219,7 +214,7 @@ struct Night {
             tools,
             on: date,
             from: documents.first,
-            isBilledKept: plan.hasNext && sharded == nil,
+            isBilledKept: plan.hasNext,
             meter
         )
         tally.add(openings: booked.decision.openings)

@@ -4,29 +4,35 @@ import Domain
 import Ledger
 import System
 
-/// Decides the accounts of a night: all of them, or those of a shard. Whichever process asks, the same accounts come to the same.
+/// Decides the accounts of a night: all of them, or a chunk. Whichever process asks, the same accounts come to the same.
 struct NightDecider: Sendable {
     let decider: AccountDecider
     private let extraFormats: [DocumentFormat]
 
-    /// Whoever decides accounts of an export on a night. `accounts`: their places; nil: all.
-    init(
-        _ run: BillRun,
-        _ export: Export,
-        accounts: Range<Int>? = nil,
-        billed: BilledCharges,
-        _ tools: NightTools
-    ) throws {
-        extraFormats = tools.extraFormats
+    /// Whoever decides all accounts of an export on a night.
+    init(_ run: BillRun, _ export: Export, billed: BilledCharges, _ tools: NightTools) throws {
+        let documents = tools.documents
+        extraFormats = documents.extraFormats
         decider = AccountDecider(
             run,
             export: export,
-            accounts: accounts,
             billed: billed,
             demand: try Self.demand(run.date, export, tools.ledger),
-            receivers: try tools.receivers(on: run.date),
-            format: tools.format
+            receivers: try documents.receivers(on: run.date),
+            format: documents.format
         )
+    }
+
+    /// Whoever decides a chunk that another process made.
+    init(
+        _ run: BillRun,
+        _ chunk: AccountChunk,
+        _ rates: ExchangeRates,
+        _ receivers: Receivers,
+        _ documents: DocumentTools
+    ) {
+        extraFormats = documents.extraFormats
+        decider = AccountDecider(run, chunk, rates, receivers: receivers, format: documents.format)
     }
 
     /// What accounts that demand a PO number are asked against; the ledger is asked only where there may be one.
@@ -64,19 +70,14 @@ struct NightDecider: Sendable {
         var consumption: [UInt8]
     }
 
-    /// Decides runs of accounts on all cores, and passes what each comes to in their order: nothing is kept.
-    func forEachPart(_ body: (CompactPart) throws -> Void) throws {
-        let chunks = decider.chunks
-        try AllCores.inOrder(chunks.count, length: 1, begin: {}, end: { _ in }) { range, _ in
-            let decided = decider.decide(chunks[range.lowerBound])
-            return CompactPart(
-                sum: decided.sum,
-                part: try CompactEncoder.bytes(of: part(of: decided)),
-                contract: try CompactEncoder.bytes(of: decided.invoices(of: .contract)),
-                consumption: try CompactEncoder.bytes(of: decided.invoices(of: .consumption))
-            )
-        } take: {
-            try body($0)
-        }
+    /// What all accounts come to, in its compact form.
+    func compactPart() throws -> CompactPart {
+        let decided = decider.decide(decider.accounts)
+        return CompactPart(
+            sum: decided.sum,
+            part: try CompactEncoder.bytes(of: part(of: decided)),
+            contract: try CompactEncoder.bytes(of: decided.invoices(of: .contract)),
+            consumption: try CompactEncoder.bytes(of: decided.invoices(of: .consumption))
+        )
     }
 }

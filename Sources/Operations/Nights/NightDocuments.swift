@@ -23,10 +23,10 @@ struct NightDocuments: Sendable {
         (invoices, credits, self.first) = (booked.invoices, booked.credits, first)
         var needs = booked.needs
         for note in credits.outcome.notes {
-            needs.add(note.draft.format, .creditNote, note.draft.invoice.buyer, tools.extraFormats)
+            needs.add(note.draft.format, .creditNote, note.draft.invoice.buyer, tools.documents.extraFormats)
         }
-        templates = try Self.templates(needs, tools.library, extraFormats: tools.request.extraFormats)
-        files = try Self.files(of: templates, tools.library)
+        templates = try Self.templates(needs, tools.documents.library, extraFormats: tools.request.extraFormats)
+        files = try Self.files(of: templates, tools.documents.library)
         self.needs = needs
     }
 

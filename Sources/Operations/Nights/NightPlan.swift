@@ -27,8 +27,6 @@ struct NightPlan {
     let isDryRun: Bool
     /// Accounts that formats cannot reach.
     private(set) var addressless = AddresslessAccounts()
-    /// The files of the input as they were before they were read; where no shard reads them, none.
-    let inputFiles: [InputStamp]
     private let dates: [CivilDate]
     private var closed = 0
     /// The last night, where it was quiet.
@@ -45,17 +43,15 @@ struct NightPlan {
         billingStart: CivilDate,
         _ intake: IntakeReport,
         rejectedAnswers: AnswersRead.RejectedRows,
-        inputFiles: [InputStamp],
         _ tools: NightTools
     ) throws {
-        (self.dates, self.inputFiles) = (dates, inputFiles)
+        self.dates = dates
         self.rejectedAnswers = rejectedAnswers
         self.billingStart = billingStart
         vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
-        // Shards ask the ledger themselves.
-        billed = tools.shards == nil ? try Self.billed(of: intake.export, tools.ledger) : BilledCharges()
-        try tools.check?.refuse(tools.templates(for: intake.export))
+        billed = try Self.billed(of: intake.export, tools.ledger)
+        try tools.documents.check?.refuse(tools.documents.templates(for: intake.export))
         var held = HeldChargesTally()
         setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses) { held.add($0) }
         self.held = held

@@ -34,7 +34,7 @@ final class NightTally {
         _ meter: ProgressMeter
     ) {
         (self.tools, self.date, self.first, self.isBilledKept) = (tools, date, first, isBilledKept)
-        formats = AccountFormats(tools.settings, tools.extraFormats)
+        formats = AccountFormats(tools.settings, tools.documents.extraFormats)
         self.meter = meter
     }
 

@@ -18,10 +18,8 @@ struct NightTools {
     var recorder: PlanRecorder?
     /// Who decides and seals; nil: this process does.
     private(set) var shards: Shards?
-    let library: TemplateLibrary
+    let documents: DocumentTools
     let noticeTemplate: ExpiryNoticeTemplate
-    let writer: DocumentWriter
-    let check: DocumentCheck?
     let validators: NightValidators
 
     var settings: Settings { request.settings }
@@ -29,47 +27,37 @@ struct NightTools {
     init(_ request: CloseNights) throws {
         let library = try TemplateLibrary.read(folder: request.templates)
         for entry in library.entries { _ = try entry.template() }
-        try self.init(request, library) { request in
-            guard !request.isDryRun else {
-                let ledger = try Ledger.inMemoryCopy(of: request.ledger)
-                _ = try NightDates(request, ledger.state())
-                return (ledger, nil)
-            }
-            // Dates that are refused are refused before a ledger or a folder is made.
-            if try !Ledger.exists(request.ledger) { _ = try NightDates(request, .new) }
-            let ledger =
-                try request.opened?.get()
-                ?? Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
-            request.record?.begin(in: ledger)
-            let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
-            try output.prepare()
-            return (ledger, output)
-        }
-    }
-
-    /// What a task works with, which reads a ledger and publishes nothing; its templates were judged when the night was planned.
-    init(_ request: CloseNights, _ library: TemplateLibrary, reading ledger: Ledger) throws {
-        try self.init(request, library) { _ in (ledger, nil) }
-    }
-
-    private init(
-        _ request: CloseNights,
-        _ library: TemplateLibrary,
-        open: (CloseNights) throws -> (Ledger, OutputFolder?)
-    ) throws {
-        (self.request, self.library) = (request, library)
+        self.request = request
         noticeTemplate = try ExpiryNoticeTemplate(folder: request.templates)
-        for format in request.extraFormats { try library.know(format) }
-        let extraFormats = request.extraFormats.map { DocumentFormat.named(Text($0)) }
-        if let refusal = CommandFailure(request.settings.issuer, sending: extraFormats, on: nil) { throw refusal }
-        writer = DocumentWriter(megabytes: request.settings.templateMegabytes)
+        documents = try DocumentTools(
+            request.settings,
+            extraFormats: request.extraFormats,
+            library,
+            schemas: request.schemas
+        )
         validators = try NightValidators(request.settings, stop: request.stop)
-        let entries = library.entries
-        check = try request.schemas.map { try DocumentCheck(folder: $0, templates: entries) }
-        let (ledger, output) = try open(request)
+        let (ledger, output) = try Self.open(request)
         self.ledger = ledger
-        publisher = output.map { [writer] in Publisher($0, writer: writer) }
+        publisher = output.map { [writer = documents.writer] in Publisher($0, writer: writer) }
         shards = try request.shards.map { try Shards($0, output: output, stop: request.stopSignal) }
+    }
+
+    /// The ledger, and the output folder; of a dry run a copy of the one, and nothing of the other.
+    private static func open(_ request: CloseNights) throws -> (Ledger, OutputFolder?) {
+        guard !request.isDryRun else {
+            let ledger = try Ledger.inMemoryCopy(of: request.ledger)
+            _ = try NightDates(request, ledger.state())
+            return (ledger, nil)
+        }
+        // Dates that are refused are refused before a ledger or a folder is made.
+        if try !Ledger.exists(request.ledger) { _ = try NightDates(request, .new) }
+        let ledger =
+            try request.opened?.get()
+            ?? Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
+        request.record?.begin(in: ledger)
+        let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
+        try output.prepare()
+        return (ledger, output)
     }
 
     /// The same tools over a copy of the ledger in memory, with nothing to publish into: nights are tried with them before
@@ -86,7 +74,7 @@ struct NightTools {
     func readExport(after state: Ledger.State) throws -> IntakeReport {
         var options = IntakeOptions(
             issuer: IssuerFacts(settings.issuer),
-            knownFormats: library.formats.map(KnownFormat.init(named:)),
+            knownFormats: documents.library.formats.map(KnownFormat.init(named:)),
             filesReadBefore: state.tablesRead,
             allowMissing: request.allowMissing
         )
@@ -109,46 +97,10 @@ struct NightTools {
         return try Intake.answers(folder: request.input, options: options)
     }
 
-    // MARK: Formats
-
-    /// The account's format, else the settings', or what that falls back to for an account that it cannot reach.
-    var format: @Sendable (_ buyer: Account) -> Text { AccountFormats(settings, extraFormats).name }
-
-    /// What the documents of a night are held against. A format that settings or `--format` name, and that the issuer cannot
-    /// send on that day, ends the night.
-    func receivers(on date: CivilDate) throws -> Receivers {
-        let named = [DocumentFormat.named(settings.documentFormat)] + extraFormats
-        if let refusal = CommandFailure(settings.issuer, sending: named, on: date) { throw refusal }
-        return AccountFormats(settings, extraFormats).receivers(of: settings.issuer, on: date, library.formats)
-    }
-
-    /// The format of a credit note: that of its invoice, or where a custom template is gone the usual one.
-    func format(of note: DraftInvoice) -> Text {
-        library.formats.contains(note.format.string) ? note.format : format(note.invoice.buyer)
-    }
-
-    /// The templates that write invoices of an export's accounts, whatever they come to; which of them become
-    /// credit notes is known only at night.
-    func templates(for export: Export) throws -> [TemplateLibrary.Entry] {
-        let format = format
-        var formats = Set(extraFormats.lazy.filter { !$0.needsElectronicAddress }.map(\.name.string))
-        for account in export.accounts.lazy.compactMap(\.account) {
-            formats.insert(format(account).string)
-            for asked in addressedFormats where asked.canReach(account) { formats.insert(asked.name.string) }
-        }
-        return try formats.sorted().map { try library.entry($0, .invoice) }
-    }
-
-    /// The formats asked for beside.
-    var extraFormats: [DocumentFormat] { request.extraFormats.map { DocumentFormat.named(Text($0)) } }
-
-    /// Those of them that need an electronic address of the account.
-    private var addressedFormats: [DocumentFormat] { extraFormats.filter(\.needsElectronicAddress) }
-
     /// What a person should know of documents that were not validated, and of accounts that a format cannot reach.
     func notices(_ addressless: AddresslessAccounts) -> [String] {
-        var unchecked = check?.notices ?? []
+        var unchecked = documents.check?.notices ?? []
         if request.isDryRun, !validators.isEmpty { unchecked.append("a dry run asks no validators of the settings") }
-        return unchecked + addressless.notices(AccountFormats(settings, extraFormats))
+        return unchecked + documents.notices(addressless)
     }
 }

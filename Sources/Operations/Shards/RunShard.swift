@@ -2,8 +2,6 @@ import Billing
 import Documents
 import Domain
 import Foundation
-import Intake
-import Ledger
 public import Logging
 import Publishing
 public import Reports
@@ -31,6 +29,9 @@ public struct RunShard {
 
     /// The names of the stages.
     public static var stages: [String] { ShardStage.allCases.map(\.rawValue) }
+
+    /// Names that no attempt has: those of a task's own files.
+    public static let reserved: Set<String> = [StageOrder.fileName, DecideOrder.fileName]
 
     /// Carries the order out.
     ///
@@ -67,16 +68,14 @@ public struct RunShard {
         let folder = try own.makeFolder(attempt)
         // Another machine need not have that folder: only a path that is below it is missed then.
         _ = FileManager.default.changeCurrentDirectoryPath(plan.folder)
-        let library = try TemplateLibrary.read(folder: plan.templates)
-        guard ShardPlan.digests(library) == plan.templateDigests else {
-            throw SystemFault(plan.templates ?? "", reason: "the templates are not those of the plan")
-        }
-        let tools = try NightTools(plan.request(log), library, reading: try Ledger.reading(plan.ledger))
-        if let seal = order.seal {
+        let documents = try plan.documents()
+        switch order.work {
+        case .decide(let decide):
+            let accounts = try AccountFile(decide.accounts, chunks: decide.chunks, in: own)
+            try self.decide(decide, accounts, plan, documents, folder, &result)
+        case .seal(let seal):
             (result.contract, result.consumption) = (seal.drafts.count(.contract), seal.drafts.count(.consumption))
-            result.files = try ShardSealing(seal, in: night, tools, on: plan.date).seal(in: folder, &part)
-        } else {
-            try decide(plan, tools, folder, &result)
+            result.files = try ShardSealing(seal, in: night, documents, on: plan.date).seal(in: folder, &part)
         }
         try folder.flush()
         try own.flush()
@@ -95,7 +94,7 @@ public struct RunShard {
     private func plan(in folder: Directory, _ digest: String) throws -> ShardPlan {
         let bytes = try folder.read(ShardPlan.fileName)
         guard SHA256Digest.hex(of: bytes) == digest, let plan = try? ShardPlan(json: bytes),
-            plan.shards.indices.contains(task)
+            (0..<plan.shards).contains(task)
         else { throw SystemFault(folder.path(of: ShardPlan.fileName), reason: "it is not the plan that was named") }
         guard try plan.program.isRunning() else {
             throw CommandFailure(.inputOutput, "this program is not the one that made the plan; use the same file")
@@ -103,40 +102,32 @@ public struct RunShard {
         return plan
     }
 
-    /// The export, where it is the one of the plan: before it was read, and after.
-    private func export(_ plan: ShardPlan, _ tools: NightTools) throws -> Export {
-        let before = try InputStamp.all(in: plan.input)
-        let export = try tools.readExport(after: try tools.ledger.state()).export
-        let files = try InputStamp.all(in: plan.input)
-        guard before == plan.files, files == plan.files, export.accounts.count == plan.accounts else {
-            throw SystemFault(plan.input, reason: "the input is not the one that the night was planned with")
-        }
-        return export
-    }
-
     // MARK: What it decides
 
-    /// Decides the accounts of the shard. What the coordinator needs is in a file of its own: invoices are most of the bytes, and
-    /// wait for their numbers.
+    /// Decides the accounts of the shard, chunk by chunk on all cores, and keeps nothing. What the coordinator needs is in a file of
+    /// its own: invoices are most of the bytes, and wait for their numbers.
     private func decide(
+        _ order: DecideOrder,
+        _ accounts: AccountFile,
         _ plan: ShardPlan,
-        _ tools: NightTools,
+        _ documents: DocumentTools,
         _ folder: Directory,
         _ result: inout ShardResult
     ) throws {
-        let (export, range) = (try export(plan, tools), plan.shards[task])
-        var billed = try NightPlan.billed(of: export, tools.ledger)
-        billed.history = try tools.ledger.billedHistory(of: Set(billed.usage.values.lazy.compactMap(\.charge)))
         let run = BillRun(date: plan.date, billingStart: plan.billingStart, settings: plan.settings)
-        let decider = try NightDecider(run, export, accounts: range.first..<range.end, billed: billed, tools)
+        let receivers = try documents.receivers(on: plan.date)
         let files = try stage.files.map { try ValueFileWriter($0, in: folder) }
-        try decider.forEachPart { part in
+        try AllCores.inOrder(accounts.count, length: 1, begin: {}, end: { _ in }) { places, _ in
+            let chunk = try accounts.chunk(places.lowerBound)
+            return try NightDecider(run, chunk, order.exchangeRates, receivers, documents).compactPart()
+        } take: { part in
             result.contract += part.sum.contract
             result.consumption += part.sum.consumption
             for (file, bytes) in zip(files, [part.part, part.contract, part.consumption]) {
                 try file.append(compact: bytes)
             }
         }
+        try accounts.finish()
         result.files = try files.map { try $0.finish() }
     }
 }

@@ -1,4 +1,5 @@
 import Billing
+import Documents
 import Domain
 import Ledger
 import Publishing
@@ -11,15 +12,19 @@ struct ShardSealing {
     private let drafts: DraftFiles
     private let templates: [NightEntry.TemplateUse]
     private let files: [String: String]
-    private let tools: NightTools
+    private let documents: DocumentTools
     private let date: CivilDate
 
     /// The documents of a night's shard. `night`: the night's work folder.
-    init(_ order: SealOrder, in night: Directory, _ tools: NightTools, on date: CivilDate) throws {
-        (self.order, self.tools, self.date) = (order, tools, date)
+    init(_ order: SealOrder, in night: Directory, _ documents: DocumentTools, on date: CivilDate) throws {
+        (self.order, self.documents, self.date) = (order, documents, date)
         drafts = try DraftFiles([order.drafts], in: night)
-        templates = try NightDocuments.templates(order.needs, tools.library, extraFormats: tools.request.extraFormats)
-        files = try NightDocuments.files(of: templates, tools.library)
+        templates = try NightDocuments.templates(
+            order.needs,
+            documents.library,
+            extraFormats: documents.extraFormats.map(\.name.string)
+        )
+        files = try NightDocuments.files(of: templates, documents.library)
     }
 
     /// Writes the documents into a folder. `part`: which part is at work, or failed: 0 for contract invoices, 1 for those of use.
@@ -45,7 +50,7 @@ struct ShardSealing {
         -> WrittenFile
     {
         let number = InvoiceNumber(prefix: order.prefix, year: date.year, sequence: first)
-        let (drafts, issuer, files, check) = (drafts, SharedIssuer(tools.settings.issuer), files, tools.check)
+        let (drafts, issuer, files, check) = (drafts, SharedIssuer(documents.settings.issuer), files, documents.check)
         let runs = InvoiceRuns(count: places.count) { range in
             let own = range.lowerBound + places.lowerBound..<range.upperBound + places.lowerBound
             return zip(range, try drafts.drafts(own)).map { place, draft in
@@ -53,7 +58,7 @@ struct ShardSealing {
             }
         }
         let file = try ValueFileWriter(name, in: folder)
-        try tools.writer.seal(runs, of: date, by: templates, as: order.form, into: file) { document in
+        try documents.writer.seal(runs, of: date, by: templates, as: order.form, into: file) { document in
             let name = files[document.use.digest] ?? document.use.format.string
             try check?.check(document, templateFile: name)
         }

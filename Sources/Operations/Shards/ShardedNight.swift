@@ -23,30 +23,18 @@ struct ShardedNight: Sendable {
     /// How many chunks of accounts each shard has.
     private var chunks: [Int] = []
 
-    /// Makes the plan of a night: what is not in it no task reads.
-    init(_ date: CivilDate, _ night: NightPlan, _ tools: NightTools, _ shards: Shards) throws {
+    /// Makes the plan of a night: what is neither in it nor in the order of a task no task reads.
+    init(_ run: BillRun, _ tools: NightTools, _ shards: Shards) throws {
         (self.shards, stop) = (shards, tools.request.stop)
-        folder = try shards.makeNight(date)
-        plan = try ShardPlan(
-            date,
-            billingStart: night.billingStart,
-            accounts: night.export.accounts.count,
-            files: night.inputFiles,
-            ledger: try Self.ledger(of: tools, shards, in: folder),
+        folder = try shards.makeNight(run.date)
+        let plan = ShardPlan(
+            run.date,
+            billingStart: run.billingStart,
             program: shards.file,
+            shards: shards.request.count,
             tools
         )
-        digest = try Self.write(try plan.json, as: ShardPlan.fileName, in: folder)
-    }
-
-    /// The path of the ledger that tasks read: itself where they see it and what they are to read is in it, else a copy.
-    private static func ledger(of tools: NightTools, _ shards: Shards, in folder: Directory) throws -> String {
-        guard tools.request.isDryRun || shards.mayBeElsewhere else {
-            return tools.request.ledger
-        }
-        let path = folder.path(of: "ledger.sqlite")
-        try tools.ledger.copy(to: path)
-        return Path.real(path) ?? path
+        (self.plan, digest) = (plan, try Self.write(try plan.json, as: ShardPlan.fileName, in: folder))
     }
 
     /// Writes a file that tasks read; its digest in hex.
@@ -63,9 +51,19 @@ struct ShardedNight: Sendable {
     // MARK: Stages
 
     /// What all accounts come to, in their order.
-    mutating func decide(_ meter: ProgressMeter) throws -> [DecidedPart] {
-        let shards = plan.shards
-        let results = try run(.decide, meter: { meter.advance(by: shards[$0].end - shards[$0].first) }) { _ in nil }
+    mutating func decide(_ decider: AccountDecider, _ rates: ExchangeRates, _ meter: ProgressMeter) throws
+        -> [DecidedPart]
+    {
+        let (all, count) = (decider.accounts.count, plan.shards)
+        // Of about the same size, some of them empty where there are few accounts.
+        let shards = (0..<count).map { all * $0 / count..<all * ($0 + 1) / count }
+        let handed = AccountChunks(decider)
+        let results = try run(.decide, meter: { meter.advance(by: shards[$0].count) }) { shard, own in
+            let (file, chunks) = try OutputFolder.writing {
+                try AccountFile.write(shards[shard], handed, as: DecideOrder.fileName, in: own)
+            }
+            return .decide(DecideOrder(accounts: file, chunks: chunks, exchangeRates: rates))
+        }
         let read = AllCores.map(results, atATime: 1, begin: {}, end: { _ in }) { result, _ in
             Result { try Self.parts(of: result) }
         }
@@ -108,7 +106,9 @@ struct ShardedNight: Sendable {
         _ meter: ProgressMeter
     ) throws -> SealedParts {
         let orders = orders(first, needs, form)
-        let results = try run(.seal, meter: { meter.advance(by: orders[$0].drafts.count) }) { orders[$0] }
+        let results = try run(.seal, meter: { meter.advance(by: orders[$0].drafts.count) }) { shard, _ in
+            .seal(orders[shard])
+        }
         for (result, order) in zip(results, orders) {
             let sealed = (result.result.contract, result.result.consumption)
             guard sealed == (order.drafts.count(.contract), order.drafts.count(.consumption)) else {
@@ -157,14 +157,14 @@ struct ShardedNight: Sendable {
     private func run(
         _ stage: ShardStage,
         meter: @escaping @Sendable (Int) -> Void,
-        order: (Int) -> SealOrder?
+        work: (Int, Directory) throws -> StageOrder.Work
     ) throws -> [Finished] {
         let stageFolder = try OutputFolder.writing { try folder.makeFolder(stage.rawValue) }
         var orders: [String] = []
         var tasks: [EngineTask] = []
-        for number in plan.shards.indices {
+        for number in 0..<plan.shards {
             let own = try OutputFolder.writing { try stageFolder.makeFolder("\(number)") }
-            let order = StageOrder(plan: digest, stage: stage, task: number, seal: order(number))
+            let order = StageOrder(plan: digest, task: number, work: try work(number, own))
             orders.append(try Self.write(try CompactEncoder.bytes(of: order), as: StageOrder.fileName, in: own))
             tasks.append(EngineTask(number: number, arguments: arguments(stage, number, order: orders[number])))
         }

@@ -10,8 +10,6 @@ final class Shards: Sendable {
     /// What was asked for.
     let request: ShardRequest
     let engine: any Engine
-    /// Whether tasks may run on machines that do not see the ledger.
-    var mayBeElsewhere: Bool { request.engine != nil }
     /// The path of the program, which is the same wherever tasks run.
     let program: String
     /// Its file.

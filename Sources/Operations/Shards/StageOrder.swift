@@ -1,5 +1,6 @@
 import Domain
 import Publishing
+import System
 
 /// What the coordinator has done by tasks.
 enum ShardStage: String, Codable, CaseIterable {
@@ -17,17 +18,39 @@ enum ShardStage: String, Codable, CaseIterable {
     }
 }
 
-/// The order of one task: a file of the night's work folder, which the command line of the task names by its digest.
+/// The order of one task: a file of the task's folder, which its command line names by its digest.
 struct StageOrder: Codable {
     /// The SHA-256 of the plan.
     var plan: String
-    var stage: ShardStage
     /// The shard that it is of.
     var task: Int
-    /// What it is to seal; nil in any other stage.
-    var seal: SealOrder?
+    var work: Work
+
+    /// What is to be done.
+    enum Work: Codable {
+        case decide(DecideOrder)
+        case seal(SealOrder)
+    }
+
+    var stage: ShardStage {
+        switch work {
+        case .decide: .decide
+        case .seal: .seal
+        }
+    }
 
     static let fileName = "order"
+}
+
+/// What a task needs to decide its part of a night.
+struct DecideOrder: Codable {
+    /// The file of the task's folder that has the accounts, in chunks.
+    var accounts: WrittenFile
+    var chunks: Int
+    /// Those of the whole export.
+    var exchangeRates: ExchangeRates
+
+    static let fileName = "accounts"
 }
 
 /// What a task needs to seal its part of a night.

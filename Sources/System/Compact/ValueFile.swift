@@ -64,6 +64,16 @@ public final class ValueFileReader {
 
     /// The next value; nil: there is none, and the file is the one that was named.
     public func next<Value: Decodable>(_ type: Value.Type) throws(SystemFault) -> Value? {
+        guard let bytes = try nextBytes() else { return nil }
+        do {
+            return try CompactDecoder.value(type, of: bytes)
+        } catch {
+            throw Self.isAnother(path)
+        }
+    }
+
+    /// The compact form of the next value; nil: there is none, and the file is the one that was named.
+    public func nextBytes() throws(SystemFault) -> [UInt8]? {
         guard place < file.bytes else {
             let rest = try reader.next(1)
             guard rest.isEmpty, hasher.finish().hex == file.sha256 else { throw Self.isAnother(path) }
@@ -71,12 +81,7 @@ public final class ValueFileReader {
         }
         let length = try take(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * UInt64($1.offset)) }
         guard length <= UInt64(file.bytes - place) else { throw Self.isAnother(path) }
-        let bytes = try take(Int(length))
-        do {
-            return try CompactDecoder.value(type, of: bytes)
-        } catch {
-            throw Self.isAnother(path)
-        }
+        return try take(Int(length))
     }
 
     /// All values.

@@ -45,7 +45,9 @@ struct ShardCommand: ParsableCommand {
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
         }
-        guard !attempt.isEmpty, attempt.utf8.count <= 100, attempt.first != ".", isName, attempt != "order" else {
+        guard !attempt.isEmpty, attempt.utf8.count <= 100, attempt.first != ".", isName,
+            !RunShard.reserved.contains(attempt)
+        else {
             throw ValidationError("--attempt needs a name of letters, digits, hyphens, points and underscores")
         }
     }
