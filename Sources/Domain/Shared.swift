@@ -14,6 +14,9 @@ struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
         set { box = Box(newValue) }
     }
 
+    /// The reference, which nothing else has as long as a copy exists.
+    var identity: ObjectIdentifier { ObjectIdentifier(box) }
+
     init(_ value: Value) {
         box = Box(value)
     }

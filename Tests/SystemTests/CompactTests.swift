@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import TestSupport
 import Testing
@@ -63,6 +64,41 @@ struct CompactTests {
     )
     func length(number: Int, bytes: Int) throws {
         #expect(try CompactEncoder.bytes(of: number).count == bytes)
+    }
+
+    /// What is written at once, in place of being asked to encode itself.
+    struct Leaves: Hashable, Codable {
+        var text: Text = "Å∂"
+        var dates = [day("2024-02-29"), day("0001-01-01"), day("9999-12-31")]
+        var money = [amount("-0.01"), Money(minorUnits: .max, currency: currency("USD"))]
+        var quantities = [quantity("0"), quantity("123456789.123456789")]
+        var price: UnitPrice? = UnitPrice(units: 1)
+        var period = Period(start: day("2026-01-01"), end: day("2026-12-31"))
+        var list: [UInt8] = [0, 255]
+    }
+
+    @Test("So are the values that make up most of an invoice")
+    func leaves() throws {
+        let bytes = try CompactEncoder.bytes(of: Leaves())
+        #expect(try CompactDecoder.value(Leaves.self, of: bytes) == Leaves())
+    }
+
+    @Test("An account or a product that is met again is written once, and shared by whoever reads it")
+    func shared() throws {
+        let address = PostalAddress(country: "DE")
+        let tax = TaxTreatment(category: .standard, rate: rate("19"))
+        let accounts = ["a", "b"].map { Account(id: $0, name: "Acme", address: address, tax: tax) }
+        let list = [accounts[0], accounts[1], accounts[0], accounts[0]]
+        let bytes = try CompactEncoder.bytes(of: list)
+        let read = try CompactDecoder.value([Account].self, of: bytes)
+        #expect(read == list)
+        #expect(Set(read.map(\.identity)).count == 2)
+        #expect(try bytes.count == CompactEncoder.bytes(of: accounts).count + 2)
+        let product = Product(id: "p", title: "Product", type: .saas, pricing: .contract)
+        let products = try CompactDecoder.value([Product].self, of: try CompactEncoder.bytes(of: [product, product]))
+        #expect(products == [product, product] && products[0].identity == products[1].identity)
+        // A number that nothing had before.
+        #expect(throws: (any Error).self) { try CompactDecoder.value([Account].self, of: [1, 0, 0, 0, 1]) }
     }
 
     @Test("Bytes that are cut, longer or no value are refused, and nothing traps")

@@ -25,6 +25,9 @@ public struct Account: Hashable, Codable, Sendable {
         var fields: OwnFields?
     }
 
+    /// What copies have in common as long as one of them exists.
+    package var identity: ObjectIdentifier { facts.identity }
+
     public var id: Text {
         get { facts.value.id }
         set { facts.value.id = newValue }

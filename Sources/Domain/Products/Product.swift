@@ -13,6 +13,9 @@ public struct Product: Hashable, Codable, Sendable {
         var unspsc: Text?
     }
 
+    /// What copies have in common as long as one of them exists.
+    package var identity: ObjectIdentifier { facts.identity }
+
     public var id: Text {
         get { facts.value.id }
         set { facts.value.id = newValue }

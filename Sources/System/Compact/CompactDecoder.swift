@@ -6,6 +6,8 @@ public final class CompactDecoder: Decoder {
     public let userInfo: [CodingUserInfoKey: Any] = [:]
     private let bytes: [UInt8]
     private var place = 0
+    private var accounts: [Account] = []
+    private var products: [Product] = []
 
     private init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -34,20 +36,30 @@ public final class CompactDecoder: Decoder {
     }
 
     fileprivate func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        if type == Text.self, let text = Text(try text()) as? Value { return text }
-        if type == CivilDate.self, let date = try date() as? Value { return date }
-        if type == Quantity.self, let quantity = Quantity(units: try signedWide()) as? Value { return quantity }
-        if type == UnitPrice.self, let price = UnitPrice(units: try signedWide()) as? Value { return price }
-        if type == [UInt8].self, let list = try list() as? Value { return list }
-        if type == Money.self {
+        switch ObjectIdentifier(type) {
+        case CompactLeaf.text: return CompactLeaf.same(Text(try text()), as: type)
+        case CompactLeaf.date: return CompactLeaf.same(try date(), as: type)
+        case CompactLeaf.quantity: return CompactLeaf.same(Quantity(units: try signedWide()), as: type)
+        case CompactLeaf.price: return CompactLeaf.same(UnitPrice(units: try signedWide()), as: type)
+        case CompactLeaf.bytes: return CompactLeaf.same(try list(), as: type)
+        case CompactLeaf.money:
             let units = try signed(Int64.self)
-            if let money = Money(minorUnits: units, currency: try Currency(from: self)) as? Value { return money }
-        }
-        if type == Period.self {
+            return CompactLeaf.same(Money(minorUnits: units, currency: try Currency(from: self)), as: type)
+        case CompactLeaf.period:
             let start = try date()
-            if let period = Period(start: start, end: try date()) as? Value { return period }
+            return CompactLeaf.same(Period(start: start, end: try date()), as: type)
+        case CompactLeaf.account: return CompactLeaf.same(try met(&accounts), as: type)
+        case CompactLeaf.product: return CompactLeaf.same(try met(&products), as: type)
+        default: return try Value(from: self)
         }
-        return try Value(from: self)
+    }
+
+    /// What comes next, or was met before: copies share it as they did when it was written.
+    private func met<Met: Decodable>(_ values: inout [Met]) throws -> Met {
+        let number = try unsigned()
+        if number == 0 { values.append(try Met(from: self)) }
+        guard number <= UInt64(values.count), let last = values.last else { throw fault("it was not met yet") }
+        return number == 0 ? last : values[Int(number) - 1]
     }
 
     private func date() throws -> CivilDate { CivilDate(daysSinceEpoch: try signed(Int32.self)) }
@@ -111,10 +123,11 @@ public final class CompactDecoder: Decoder {
         let count = try unsigned()
         guard count <= UInt64(bytes.count - place) else { throw fault("a text is cut") }
         defer { place += Int(count) }
-        guard let text = String(validating: bytes[place..<place + Int(count)], as: UTF8.self) else {
+        let bytes = bytes
+        guard let text = try? UTF8Span(validating: bytes.span.extracting(place..<place + Int(count))) else {
             throw fault("a text is not UTF-8")
         }
-        return text
+        return String(copying: text)
     }
 
     fileprivate func count() throws -> Int {

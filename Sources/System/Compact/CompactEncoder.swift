@@ -9,6 +9,9 @@ public final class CompactEncoder: Encoder {
     public let codingPath: [any CodingKey] = []
     public let userInfo: [CodingUserInfoKey: Any] = [:]
     fileprivate private(set) var bytes: [UInt8] = []
+    /// What many invoices name is written once.
+    private var accounts: [ObjectIdentifier: (number: Int, value: Account)] = [:]
+    private var products: [ObjectIdentifier: (number: Int, value: Product)] = [:]
 
     private init() {}
 
@@ -32,26 +35,47 @@ public final class CompactEncoder: Encoder {
     /// The values that make up most of an invoice are written at once: asking them to encode themselves takes several times as
     /// long.
     fileprivate func encode<Value: Encodable>(_ value: Value) throws {
-        if Value.self == Text.self, let text = value as? Text {
-            add(text.string)
-        } else if Value.self == CivilDate.self, let date = value as? CivilDate {
-            add(Int64(date.daysSinceEpoch))
-        } else if Value.self == Money.self, let money = value as? Money {
+        switch ObjectIdentifier(Value.self) {
+        case CompactLeaf.text: add(CompactLeaf.same(value, as: Text.self).string)
+        case CompactLeaf.date: add(Int64(CompactLeaf.same(value, as: CivilDate.self).daysSinceEpoch))
+        case CompactLeaf.money:
+            let money = CompactLeaf.same(value, as: Money.self)
             add(money.minorUnits)
             try money.currency.encode(to: self)
-        } else if Value.self == Quantity.self, let quantity = value as? Quantity {
-            add(quantity.units)
-        } else if Value.self == UnitPrice.self, let price = value as? UnitPrice {
-            add(price.units)
-        } else if Value.self == Period.self, let period = value as? Period {
+        case CompactLeaf.quantity: add(CompactLeaf.same(value, as: Quantity.self).units)
+        case CompactLeaf.price: add(CompactLeaf.same(value, as: UnitPrice.self).units)
+        case CompactLeaf.period:
+            let period = CompactLeaf.same(value, as: Period.self)
             add(Int64(period.start.daysSinceEpoch))
             add(Int64(period.end.daysSinceEpoch))
-        } else if Value.self == [UInt8].self, let list = value as? [UInt8] {
+        case CompactLeaf.bytes:
+            let list = CompactLeaf.same(value, as: [UInt8].self)
             add(unsigned: UInt64(list.count))
             bytes += list
-        } else {
-            try value.encode(to: self)
+        case CompactLeaf.account:
+            let account = CompactLeaf.same(value, as: Account.self)
+            if isFirst(account.identity, account, in: &accounts) { try account.encode(to: self) }
+        case CompactLeaf.product:
+            let product = CompactLeaf.same(value, as: Product.self)
+            if isFirst(product.identity, product, in: &products) { try product.encode(to: self) }
+        default: try value.encode(to: self)
         }
+    }
+
+    /// Writes 0 for what is met first, whose facts have to follow, and its number, from 1, wherever it is met again.
+    private func isFirst<Met>(
+        _ identity: ObjectIdentifier,
+        _ value: Met,
+        in met: inout [ObjectIdentifier: (number: Int, value: Met)]
+    ) -> Bool {
+        if let known = met[identity] {
+            add(unsigned: UInt64(known.number))
+            return false
+        }
+        // It is kept, so that nothing else gets its identity.
+        met[identity] = (met.count + 1, value)
+        add(unsigned: 0)
+        return true
     }
 
     fileprivate func add(unsigned value: UInt64) {
@@ -136,13 +160,15 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     }
     mutating func encodeIfPresent(_ value: UInt64?, forKey key: Key) { add(value) { encoder.add(unsigned: $0) } }
     mutating func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
-        encoder.add(value != nil)
-        if let value { try encoder.encode(value) }
+        guard let value else { return encoder.add(false) }
+        encoder.add(true)
+        try encoder.encode(value)
     }
 
     private func add<Value>(_ value: Value?, _ body: (Value) -> Void) {
-        encoder.add(value != nil)
-        if let value { body(value) }
+        guard let value else { return encoder.add(false) }
+        encoder.add(true)
+        body(value)
     }
 
     mutating func nestedContainer<Inner: CodingKey>(
