@@ -68,6 +68,34 @@ struct ConflictTests {
         }
     }
 
+    @Test("A conflict gives every difference, and of many lines ten and a count")
+    func saysEveryDifference() {
+        var scene = Self.scene()
+        scene.agreements[0].schedule[0].chargeOn = day("2026-03-11")
+        scene.agreements[0].schedule[0].amount = amount("11.00")
+        scene.agreements[0].subscription.account = "other"
+        #expect(
+            scene.decide().conflicts.last?.message
+                == """
+                instalment 1 was billed on INV-2026-00000007 to account acme, now other; for 2026-03-10, now 2026-03-11; \
+                with 10.00 EUR, now 11.00 EUR
+                """
+        )
+        var many = Scene("2026-03-10", upfront(accepted: "2026-03-10"))
+        _ = many.close()
+        many.agreements[0].subscription.acceptedOn = day("2026-03-09")
+        many.agreements[0].contractTerms = (10..<22).map { term(Text("x\($0)"), "1", at: "1.00") }
+        let added = (10..<19).map { "without x\($0), now 1 × 1" }.joined(separator: "; ")
+        #expect(
+            many.decide().conflicts.map(\.message) == [
+                Text(
+                    "the upfront charge was billed on INV-2026-00000007 for 2026-03-10, now 2026-03-09; "
+                        + "with 50.00 EUR, now 12.00 EUR; with seat 10 × 5, now none; \(added); and 3 more lines"
+                )
+            ]
+        )
+    }
+
     @Test("What is not billed yet waits until the billed charge fits again")
     func whatIsNotBilledWaitsUntilItFitsAgain() {
         var scene = Self.scene()
@@ -84,7 +112,12 @@ struct ConflictTests {
         scene.agreements[0].contractTerms.append(term("support", "1", at: "0.01"))
         let decision = scene.decide()
         let message = try #require(decision.conflicts.first?.message)
-        #expect(message == "the upfront charge was billed on INV-2026-00000007 with 50.00 EUR, now 50.01 EUR")
+        #expect(
+            message
+                == """
+                the upfront charge was billed on INV-2026-00000007 with 50.00 EUR, now 50.01 EUR; without support, now 1 × 0.01
+                """
+        )
         #expect(decision.dispositions == ["upfront invoiced"])
     }
 
@@ -97,9 +130,7 @@ struct ConflictTests {
         #expect(
             scene.decide().conflicts.map(\.message) == [
                 """
-                the upfront charge was billed on INV-2026-00000007 \
-                as account acme, 2026-03-10, 50.00 EUR (seat: 10 × 5), \
-                now account acme, 2026-03-10, 50.00 EUR (seat: 5 × 10)
+                the upfront charge was billed on INV-2026-00000007 with seat 10 × 5, now 5 × 10
                 """
             ]
         )

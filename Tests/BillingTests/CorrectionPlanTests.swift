@@ -190,7 +190,9 @@ struct CorrectionPlanTests {
         Self.terms("10", at: "3.99")(&past.scene)
         let night = past.close("2026-03-12", correcting: "s")
         #expect(night.told == [])
-        let billed = "the upfront charge was billed on INV-2026-00000001 with 50.00 EUR, now 39.90 EUR"
+        let billed =
+            "the upfront charge was billed on INV-2026-00000001 with 50.00 EUR, now 39.90 EUR; with seat 10 × 5, "
+            + "now 10 × 3.99"
         let more =
             "; the difference of 10.10 EUR is not billed: it is more than is left of the invoices, or than an invoice can bill"
         #expect(night.conflicts == [billed + more])

@@ -57,7 +57,7 @@ struct ConflictSearch {
         return conflicts.sorted { $0.id < $1.id }.compactMap(\.conflict)
     }
 
-    /// How many billed charges a message names.
+    /// How many billed charges, or differences of lines, a message names.
     private static let mostNamed = 10
 
     /// An early end on or before the due dates of charges that were billed while it was not known.
@@ -88,12 +88,40 @@ struct ConflictSearch {
         return Conflict(key: key, message: Text(message), content: content, row: row)
     }
 
-    /// The first difference of two contents, with both values.
+    /// Every difference of two contents, each with both values.
     private static func difference(_ billed: ChargeContent, _ tonight: ChargeContent) -> String {
-        if billed.account != tonight.account { return "to account \(billed.account), now \(tonight.account)" }
-        if billed.chargeOn != tonight.chargeOn { return "for \(billed.chargeOn), now \(tonight.chargeOn)" }
-        if billed.net != tonight.net { return "with \(text(billed.net)), now \(text(tonight.net))" }
-        return "as \(billed), now \(tonight)"
+        var parts: [String] = []
+        if billed.account != tonight.account { parts.append("to account \(billed.account), now \(tonight.account)") }
+        if billed.chargeOn != tonight.chargeOn { parts.append("for \(billed.chargeOn), now \(tonight.chargeOn)") }
+        if billed.net != tonight.net { parts.append("with \(text(billed.net)), now \(text(tonight.net))") }
+        let lines = lineDifferences(billed, tonight)
+        let more = lines.count - mostNamed
+        parts += lines.prefix(mostNamed)
+        if more > 0 { parts.append("and \(more) more \(more == 1 ? "line" : "lines")") }
+        return parts.joined(separator: "; ")
+    }
+
+    /// What differs in lines, by dimension. A line without one shows the amount of its charge again.
+    private static func lineDifferences(_ billed: ChargeContent, _ tonight: ChargeContent) -> [String] {
+        func byDimension(_ content: ChargeContent) -> [Text?: ChargeContent.Line] {
+            Dictionary(content.lines.map { ($0.dimension, $0) }) { first, _ in first }
+        }
+        func price(_ line: ChargeContent.Line) -> String { "\(line.quantity) × \(line.unitPrice)" }
+        let (then, now) = (byDimension(billed), byDimension(tonight))
+        var parts: [String] = []
+        for line in billed.lines where now[line.dimension] != line {
+            guard let dimension = line.dimension else {
+                guard billed.net == tonight.net else { continue }
+                parts.append("as \(price(line)), now \(now[nil].map(price) ?? "by dimensions")")
+                continue
+            }
+            parts.append("with \(dimension) \(price(line)), now \(now[dimension].map(price) ?? "none")")
+        }
+        for line in tonight.lines where then[line.dimension] == nil {
+            guard let dimension = line.dimension else { continue }
+            parts.append("without \(dimension), now \(price(line))")
+        }
+        return parts
     }
 
     private static func text(_ amount: Money?) -> String {
