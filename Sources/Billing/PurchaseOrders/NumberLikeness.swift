@@ -66,12 +66,12 @@ public struct NumberLikeness {
             }
         }
         // `PO-00077` and `PO-77`: a spreadsheet takes zeros away, and the O of PO is one by now.
-        if let first = likeness.firstIndex(where: \.isDigit) {
+        if let first = likeness.firstIndex(where: \.isASCIIDigit) {
             let end = likeness[first...].firstIndex { $0 != UInt8(ascii: "0") } ?? likeness.endIndex
             likeness.removeSubrange(first..<end)
         }
         // `PO 4500012345` and `4500012345`.
-        if likeness.count > 5, likeness[0] == UInt8(ascii: "p"), likeness.dropFirst().allSatisfy(\.isDigit) {
+        if likeness.count > 5, likeness[0] == UInt8(ascii: "p"), likeness.dropFirst().allSatisfy(\.isASCIIDigit) {
             likeness.removeFirst()
         }
         return String(decoding: likeness, as: UTF8.self)
@@ -88,10 +88,6 @@ public struct NumberLikeness {
         default: break
         }
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension Unicode.Scalar {

@@ -35,7 +35,7 @@ public struct TemplateFileName: Hashable, Sendable, CustomStringConvertible {
             !part.isEmpty
                 && part.utf8.allSatisfy {
                     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                        || $0.isASCIIDigit
                 }
         }
     }

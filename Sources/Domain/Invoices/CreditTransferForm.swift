@@ -34,7 +34,7 @@ public struct CreditTransferForm: Hashable, Sendable {
         let text = bic?.string ?? ""
         let isWhole =
             [8, 11].contains(text.utf8.count)
-            && text.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+            && text.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0.isASCIIDigit }
         return isWhole ? text : ""
     }
 }

@@ -10,7 +10,7 @@ public enum VATIdentifierForm {
     /// between them; `+` and `*` were letters of Ireland.
     public static func hasOnlyItsCharacters(_ text: String) -> Bool {
         let rest = text.utf8.dropFirst(2)
-        guard let last = rest.last, isCharacter(last), rest.contains(where: isDigit) else { return false }
+        guard let last = rest.last, isCharacter(last), rest.contains(where: \.isASCIIDigit) else { return false }
         return rest.allSatisfy { isCharacter($0) || $0 == UInt8(ascii: " ") || (0x2D...0x2F).contains($0) }
     }
 
@@ -19,9 +19,7 @@ public enum VATIdentifierForm {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "+"),
             UInt8(ascii: "*"):
             true
-        default: isDigit(byte)
+        default: byte.isASCIIDigit
         }
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

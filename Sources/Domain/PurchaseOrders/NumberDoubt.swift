@@ -40,7 +40,7 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
     private static func isPlaceholder(_ number: Text) -> Bool {
         let bytes = number.string.utf8
         guard !bytes.isEmpty, bytes.count <= 9, bytes.allSatisfy({ $0 < 0x80 }) else { return false }
-        let word = bytes.filter { $0.isDigit || $0.isLetter }.map { $0.isLetter ? $0 | 0x20 : $0 }
+        let word = bytes.filter { $0.isASCIIDigit || $0.isASCIILetter }.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
         return word.isEmpty || placeholders.contains(String(decoding: word, as: UTF8.self))
     }
 
@@ -55,10 +55,11 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
     private static func isPlain(_ number: Text) -> Bool {
         let bytes = number.string.utf8
         guard let first = bytes.first else { return false }
-        let isDigits = first.isDigit
-        return (isDigits || first.isLetter)
+        let isDigits = first.isASCIIDigit
+        return (isDigits || first.isASCIILetter)
             && bytes.allSatisfy { byte in
-                byte.isDigit || !isDigits && (byte.isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
+                byte.isASCIIDigit
+                    || !isDigits && (byte.isASCIILetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
             }
     }
 
@@ -72,7 +73,7 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
         let exponent = parts[1].dropFirst(isSigned ? 1 : 0)
         let mantissa = parts[0].split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard mantissa.count <= 2, isSigned || mantissa.count == 2 else { return false }
-        return ([exponent] + mantissa).allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
+        return ([exponent] + mantissa).allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
     }
 
     /// Digits with nothing but zeros after a point or comma; or the marks that make a spreadsheet leave a text alone.
@@ -80,7 +81,7 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
         let scalars = number.string.unicodeScalars
         if scalars.starts(with: "=\"".unicodeScalars) || scalars.first == "'" { return true }
         let parts = scalars.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        return parts.count == 2 && parts[0].count >= 4 && parts[0].allSatisfy(\.isDigit) && !parts[1].isEmpty
+        return parts.count == 2 && parts[0].count >= 4 && parts[0].allSatisfy(\.isASCIIDigit) && !parts[1].isEmpty
             && parts[1].allSatisfy { $0 == "0" }
     }
 
@@ -95,24 +96,14 @@ public enum NumberDoubt: String, CaseIterable, Sendable {
         let scalars = number.string.unicodeScalars
         let cells = scalars.split { ",;|".unicodeScalars.contains($0) || $0 == "\n" }
         // Beside a comma each number may be short; a blank may be within one number.
-        if cells.count > 1, cells.allSatisfy({ $0.contains(where: \.isDigit) && !Self.hasBlankWithin($0) }) {
+        if cells.count > 1, cells.allSatisfy({ $0.contains(where: \.isASCIIDigit) && !Self.hasBlankWithin($0) }) {
             return true
         }
         let words = scalars.split { $0 == "+" || $0 == "&" || $0.properties.isWhitespace }
             .filter { !["and", "und", "et", "/"].contains(String($0).lowercased()) }
-        if words.count > 1, words.allSatisfy({ $0.count >= 5 && $0.count(where: \.isDigit) >= 3 }) { return true }
+        if words.count > 1, words.allSatisfy({ $0.count >= 5 && $0.count(where: \.isASCIIDigit) >= 3 }) { return true }
         let sides = scalars.split(separator: "/", omittingEmptySubsequences: false)
         return sides.count > 1 && sides[0].count >= 5
-            && sides.allSatisfy { $0.count == sides[0].count && $0.allSatisfy(\.isDigit) }
+            && sides.allSatisfy { $0.count == sides[0].count && $0.allSatisfy(\.isASCIIDigit) }
     }
-}
-
-extension Unicode.Scalar {
-    /// 0 to 9.
-    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

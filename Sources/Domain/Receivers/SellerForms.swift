@@ -29,7 +29,7 @@ enum SellerForms {
         let bytes = text.string.utf8
         return (11...16).contains(bytes.count)
             && bytes.allSatisfy { byte in
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                byte.isASCIIDigit
                     || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             }
     }

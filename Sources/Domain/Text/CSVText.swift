@@ -63,7 +63,7 @@ public enum CSVText {
         let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return parts.count <= 2
             && parts.allSatisfy { part in
-                !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                !part.isEmpty && part.allSatisfy(\.isASCIIDigit)
             }
     }
 }

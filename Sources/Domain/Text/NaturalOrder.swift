@@ -6,7 +6,7 @@ extension Text {
         let (one, two) = (string.utf8Span.span, other.string.utf8Span.span)
         var (first, second) = (0, 0)
         while first < one.count, second < two.count {
-            guard one[first].isDigit, two[second].isDigit else {
+            guard one[first].isASCIIDigit, two[second].isASCIIDigit else {
                 if one[first] != two[second] { return one[first] < two[second] }
                 (first, second) = (first + 1, second + 1)
                 continue
@@ -23,17 +23,13 @@ extension Text {
     }
 }
 
-extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
-}
-
 extension Span<UInt8> {
     /// The digits from a place on, without leading zeros; none: they are zero.
     fileprivate func number(from start: Int) -> Range<Int> {
         var first = start
         while first < count, self[first] == 0x30 { first += 1 }
         var end = first
-        while end < count, self[end].isDigit { end += 1 }
+        while end < count, self[end].isASCIIDigit { end += 1 }
         return first..<end
     }
 }

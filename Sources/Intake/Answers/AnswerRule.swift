@@ -48,6 +48,6 @@ extension AnswerReason {
     private static func isTerm(_ token: Text) -> Bool {
         let digits = token.string.dropFirst(3)
         return ["BT-", "BG-"].contains(token.string.prefix(3)) && (1...3).contains(digits.utf8.count)
-            && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            && digits.utf8.allSatisfy(\.isASCIIDigit)
     }
 }

@@ -115,7 +115,7 @@ extension Row {
     /// A whole number of days until payment; nil where the cell is empty, and then those of `default` count.
     func paymentTermsDays(_ column: Column, default: String) -> Int? {
         guard let text = optionalText(column) else { return nil }
-        let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = text.string.utf8.allSatisfy(\.isASCIIDigit)
         if digits, let days = Int(text.string), days <= CellLimit.days { return days }
         reject(
             .badDays,
@@ -130,7 +130,7 @@ extension Row {
     func wholeNumber(_ column: Column, _ code: FindingCode, hint: String) -> Int? {
         let text = self[column]
         guard !text.isBlank else { return nil }
-        let digits = text.string.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = text.string.utf8.allSatisfy(\.isASCIIDigit)
         if digits, let number = Int(text.string), number > 0 { return number }
         reject(code, cell: column, "is not a whole number from 1", hint: hint)
         return nil

@@ -45,7 +45,7 @@ enum InvoiceRow {
     }
 
     private static func digits(_ part: Substring) -> Int64? {
-        guard (4...10).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        guard (4...10).contains(part.utf8.count), part.utf8.allSatisfy(\.isASCIIDigit) else {
             return nil
         }
         return Int64(part)

@@ -1,3 +1,4 @@
+import Domain
 public import Reports
 
 /// Writes down the line with which cron closes the nights. Installs nothing.
@@ -38,6 +39,6 @@ public struct PrintCrontab: Operation {
     }
 
     private static func isOfAddress(_ byte: UInt8) -> Bool {
-        UserName.isLetter(byte) || UserName.isDigit(byte) || "@.,_-+=".utf8.contains(byte)
+        byte.isASCIILetter || byte.isASCIIDigit || "@.,_-+=".utf8.contains(byte)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 public import Reports
 
 /// Writes down the units with which systemd closes the nights. Installs nothing.
@@ -25,6 +26,6 @@ public struct PrintSystemdUnits: Operation {
     }
 
     private static func isOfUnitName(_ byte: UInt8) -> Bool {
-        UserName.isLetter(byte) || UserName.isDigit(byte) || [UInt8(ascii: "-"), 0x5F, 0x2E].contains(byte)
+        byte.isASCIILetter || byte.isASCIIDigit || [UInt8(ascii: "-"), 0x5F, 0x2E].contains(byte)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Reports
 
 /// The name of a user of the system, as systemd and cron take it.
@@ -8,9 +9,9 @@ struct UserName {
     init(_ text: String) throws(CommandFailure) {
         let bytes = Array(text.utf8)
         let isName =
-            (1...31).contains(bytes.count) && (Self.isLetter(bytes[0]) || bytes[0] == UInt8(ascii: "_"))
+            (1...31).contains(bytes.count) && (bytes[0].isASCIILetter || bytes[0] == UInt8(ascii: "_"))
             && bytes.allSatisfy {
-                Self.isLetter($0) || Self.isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+                $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
             }
         guard isName else {
             throw CommandFailure(
@@ -20,8 +21,4 @@ struct UserName {
         }
         self.text = text
     }
-
-    static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
-
-    static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 }

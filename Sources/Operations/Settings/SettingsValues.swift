@@ -108,7 +108,7 @@ struct SettingsValues {
 
     mutating func number(_ key: SettingsKey, _ range: ClosedRange<Int>) -> Int? {
         value(key, "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
-            guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+            guard text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
             return Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }

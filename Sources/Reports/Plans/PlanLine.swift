@@ -115,7 +115,7 @@ private struct PlanLineReader {
         default:
             let start = place
             _ = take(UInt8(ascii: "-"))
-            while place < bytes.endIndex, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) { place += 1 }
+            while place < bytes.endIndex, bytes[place].isASCIIDigit { place += 1 }
             guard place > start else { return false }
             fields.append((path, String(decoding: bytes[start..<place], as: UTF8.self)))
             return true

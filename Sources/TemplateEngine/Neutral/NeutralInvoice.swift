@@ -264,7 +264,7 @@ extension Text {
     /// The number that it is in digits alone, of nine at most; nil: it is anything else.
     fileprivate var wholeNumber: Int? {
         let digits = string.utf8
-        guard (1...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard (1...9).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 }
