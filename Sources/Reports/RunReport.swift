@@ -24,6 +24,8 @@ public struct RunReport: Report {
     private var held: [Finding] = []
     /// What is gone from the export.
     private var vanished: [Finding] = []
+    /// Facts that the night before left open, and that the export has not any more.
+    private var vanishedFacts: [Finding] = []
     /// Set where the ledger was closed beyond tomorrow before this run.
     public var closedAhead: ClosedAhead?
     /// What became of the rows of each file.
@@ -61,6 +63,9 @@ public struct RunReport: Report {
         self.vanished = vanished.compactMap { Finding($0) }
     }
 
+    /// Adds facts that were open and are gone from the export.
+    public mutating func note(_ vanishedFacts: [Finding]) { self.vanishedFacts += vanishedFacts }
+
     /// Adds a night that was closed.
     public mutating func add(_ night: NightReport) {
         if let last = nights.indices.last {
@@ -75,7 +80,7 @@ public struct RunReport: Report {
     }
 
     /// Everything said of the input, with what the last night holds.
-    public var findings: Findings { ofInput.adding(held + vanished).adding(answers.read.findings) }
+    public var findings: Findings { ofInput.adding(held + vanished + vanishedFacts).adding(answers.read.findings) }
 
     /// All nights' invoices and credit notes, by currency code.
     public var sums: [CurrencySums] { CurrencySums.together(nights.flatMap(\.sums)) }

@@ -54,6 +54,18 @@ extension AccountList {
         }
     }
 
+    /// The agreements of some subscriptions, by account and id; accounts without one of these are not made.
+    public func agreements(of ids: Set<Text>) -> some Sequence<Agreement> {
+        indices.lazy.flatMap { place -> [Agreement] in
+            if case .source(let source) = storage,
+                !source.subscriptions(at: place).contains(where: { ids.contains($0.id) })
+            {
+                return []
+            }
+            return self[place].agreements.filter { ids.contains($0.subscription.id) }
+        }
+    }
+
     /// The agreements that have requests to change a PO number, by account and id.
     public var agreementsWithChanges: some Sequence<Agreement> {
         let places: [Int] =

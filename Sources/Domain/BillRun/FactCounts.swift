@@ -37,6 +37,8 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     /// Those in any disposition but `invoiced`: by account, and within one contract facts by subscription, then use by
     /// subscription.
     public private(set) var open: [BillingFact] = []
+    /// Those that this night invoices.
+    public private(set) var new = GroupCounts()
 
     /// No facts.
     public init() {}
@@ -49,7 +51,11 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     /// Adds a fact with its disposition.
     public mutating func add(_ fact: BillingFact) {
         counts.add(fact.kind.code, fact.disposition, fact.count)
-        if fact.disposition != .invoiced { open.append(fact) }
+        if fact.disposition != .invoiced {
+            open.append(fact)
+        } else if fact.isNew {
+            new.add(fact)
+        }
     }
 
     /// Counts facts that are not kept.
@@ -61,5 +67,6 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     public mutating func add(_ other: NightFacts) {
         counts.add(other.counts)
         open += other.open
+        new.add(other.new)
     }
 }

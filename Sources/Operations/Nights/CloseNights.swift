@@ -96,6 +96,7 @@ public struct CloseNights: Operation {
                 let closed = try night.close()
                 plan.close(closed, tools)
                 report.add(closed.report(output: tools.publisher == nil ? nil : output))
+                report.note(closed.vanished)
                 report.remarks =
                     tools.notices(plan.addressless) + settings.issuer.notices(on: report.sums) + report.doubts
                 log.info(

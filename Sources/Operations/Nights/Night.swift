@@ -34,6 +34,7 @@ struct Night {
             var decided = try decide()
             let booking = meter(.booking)
             let booked = try credit(book(&decided))
+            let vanished = try VanishedFacts.findings(booked.decision, plan, tools.ledger)
             if decided.accounts.chunks.count > Self.fewChunks { LargeMemory.giveBack() }
             let documents = try number(booked)
             let created = try NightReview.created(booked.decision, on: date, tools.ledger)
@@ -42,7 +43,9 @@ struct Night {
             try publish(sealed)
             publishing.advance(by: 1)
             let review = PurchaseOrderReview(refused: tally.refused, created: created)
-            return ClosedNight(date: date, booked: booked, review: review, tally: tally, plan: plan)
+            var closed = ClosedNight(date: date, booked: booked, review: review, tally: tally, plan: plan)
+            closed.vanished = vanished
+            return closed
         } catch {
             if !phase.isClosed { tools.publisher?.discard(date) }
             throw error
@@ -293,52 +296,4 @@ struct BookedNight {
     var credits = NightCredits.CarriedOut()
     /// What the export comes to without the credits that are not carried out; nil: all are.
     var refused: RefusedCredits?
-}
-
-/// A night that was closed, or would be.
-struct ClosedNight {
-    var date: CivilDate
-    var booked: BookedNight
-    /// What a person should look at.
-    var review: PurchaseOrderReview
-    /// What its invoices come to.
-    var invoices: InvoiceTally
-    var setAside: SetAsideCounts
-    /// What is held, by subscription.
-    var held: [HeldCharges]
-    /// Accounts that formats cannot reach.
-    var addressless: AddresslessAccounts
-    /// What it billed; nothing where no night follows.
-    var billed: [(charge: Charge, invoice: InvoiceNumber?)]
-
-    init(date: CivilDate, booked: BookedNight, review: PurchaseOrderReview, tally: NightTally, plan: NightPlan) {
-        (self.date, self.booked, self.review) = (date, booked, review)
-        (invoices, addressless, billed) = (tally.invoices, tally.addressless, tally.billed)
-        setAside = plan.setAside
-        var held = plan.held
-        for fact in booked.decision.facts.open { held.add(fact) }
-        self.held = held.all
-    }
-
-    var decision: BillRunDecision { booked.decision }
-
-    /// What it came to; `output`: where its folder is, nil: nowhere.
-    func report(output: String?) -> NightReport {
-        let isPublished =
-            booked.invoices.count > 0 || !booked.credits.outcome.notes.isEmpty || !decision.purchaseOrders.isEmpty
-        return NightReport(
-            date,
-            invoices: invoices,
-            facts: decision.facts.counts,
-            setAside: setAside,
-            conflicts: decision.conflicts,
-            held: held,
-            messages: booked.messages.count,
-            notices: decision.purchaseOrders.notices,
-            review: review,
-            refusals: booked.credits.outcome.refusals,
-            refused: booked.refused,
-            folder: isPublished ? output.map { "\($0)/\(date)" } : nil
-        )
-    }
 }

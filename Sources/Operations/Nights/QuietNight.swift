@@ -55,6 +55,7 @@ struct QuietNight {
         if let nextEvent, date >= nextEvent { return nil }
         var again = closed
         again.date = date
+        again.vanished = []
         return again
     }
 }

@@ -45,6 +45,17 @@ extension FindingCode {
             + "after the last night that had it, or until it is back.",
         action: "Put the row back. To end a PO, set its status or expires_on instead of removing the row."
     )
+    public static let vanishedFacts = FindingCode(
+        "NB915",
+        "charges, usage or a request that are gone",
+        meaning:
+            "After the last night, charges, usage records or a request to change a PO number of the subscription were to come or "
+            + "held, and tonight's export has the subscription without them. They are not billed. Reported on the first night that "
+            + "lacks them, by their numbers: usage records that come in place of others that go are not noticed.",
+        action:
+            "Put the rows back if they are still to be billed: payments in payment_schedules.csv, terms in terms.csv, records in "
+            + "usage.csv. Otherwise nothing. To take a change request back, request withdraw = yes or another number."
+    )
     public static let openEnd = FindingCode(
         "NB507",
         "a file that may be cut at its end",

@@ -87,6 +87,6 @@ extension FindingCode {
 
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
-        orderOfNothing, orderAndColumn, severalOrders, refusedAccount,
+        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts,
     ]
 }
