@@ -34,6 +34,22 @@ struct CreditTests {
         #expect(try ExportFiles.base().read().export.credits.isEmpty)
     }
 
+    @Test("A row that cannot be used is a rejected fact, unless another one takes its place")
+    func rejectedFacts() throws {
+        let good = "K-1,INV-1,,1,2026-03-01,Why"
+        let cases: [([String], Int)] = [
+            ([good], 0), ([good, "K-2,INV-1,,x,2026-03-01,Why"], 1),
+            (["K-2,,,x,,", "K-3,INV-1,0,1,2026-03-01,Why"], 2),
+            (["K-1,INV-1,,x,2026-03-01,Why", good], 0), ([good, "K-1,INV-1,,2,2026-03-01,Why"], 2),
+        ]
+        for (rows, rejected) in cases {
+            let report = try Self.read(rows)
+            let facts = report.setAside.filter { $0.kind == .credit }
+            #expect(facts.count == rejected && facts.allSatisfy { $0.disposition == .rejected }, "\(rows)")
+            #expect(report.factRows[.credits] == FactRows.Count(rejected: rejected), "\(rows)")
+        }
+    }
+
     @Test("A line and an amount may be absent as columns")
     func withoutOptionalColumns() throws {
         let report = try Self.read(

@@ -6,14 +6,17 @@ public struct FactRows: Hashable, Sendable {
         case subscriptions
         case payments
         case usage
+        /// Of these, the rejected rows: what becomes of the others a night tells when it carries them out.
+        case credits
 
-        /// Where facts of a kind come from; nil: of no row of an agreement.
+        /// Where facts of a kind come from; nil: of no row.
         public init?(of code: ChargeCode) {
             switch code {
             case .upfront, .opening: self = .subscriptions
             case .instalment: self = .payments
             case .usage: self = .usage
-            case .correction, .usageCorrection, .credit: return nil
+            case .credit: self = .credits
+            case .correction, .usageCorrection: return nil
             }
         }
     }

@@ -10,6 +10,9 @@ extension FactRows {
             case .subscriptions: source = .subscriptions
             case .schedules: source = .payments
             case .usage: source = .usage
+            case .credits:
+                self[.credits].rejected += file.tally.unreplaced
+                continue
             default: continue
             }
             self[source].rejected += file.tally.unreplaced

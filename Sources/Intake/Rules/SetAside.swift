@@ -6,6 +6,7 @@ public struct SetAsideFacts: Sequence {
     private var subscriptions: [Row] = []
     private var payments: [Row] = []
     private var heldPayments: [(row: Row, hold: Hold)] = []
+    private var credits: [Row] = []
     private var uses: [RowsWithRemarks] = []
     private var outcome = UsageOutcome()
     private var files: [SourceFile?] = []
@@ -16,6 +17,7 @@ public struct SetAsideFacts: Sequence {
     init(_ resolver: Resolver, _ use: UsageOutcome, _ uses: [RowsWithRemarks], files: [SourceFile]) {
         subscriptions = resolver.subscriptions.unreplaced
         payments = resolver.schedules.unreplaced
+        credits = resolver.credits.unreplaced
         // Many payments are held for one subscription.
         var holds: [Text: Hold] = [:]
         for number in resolver.schedules.numbers where resolver.subscriptions.isAnythingBroken {
@@ -24,7 +26,7 @@ public struct SetAsideFacts: Sequence {
             holds[id] = hold
             heldPayments.append((resolver.schedules.rows.transient(number), hold))
         }
-        for row in subscriptions + payments + heldPayments.map(\.row) { row.forgetTexts() }
+        for row in subscriptions + payments + credits + heldPayments.map(\.row) { row.forgetTexts() }
         self.uses = uses
         outcome = use
         outcome.rejected = []
@@ -47,6 +49,11 @@ public struct SetAsideFacts: Sequence {
             AnySequence(subscriptions.lazy.compactMap { Self.subscription($0, cause) }),
             AnySequence(payments.lazy.map { Self.payment($0, .rejected, cause($0)) }),
             AnySequence(heldPayments.lazy.map { Self.payment($0.row, .held, $0.hold) }),
+            AnySequence(
+                credits.lazy.map { row in
+                    SetAsideFact(kind: .credit, subscription: nil, disposition: .rejected, cause: cause(row))
+                }
+            ),
             AnySequence(uses.lazy.map { $0.unreplacedUses.lazy.map { Self.usage($0, .rejected, cause($0)) } }.joined()),
             AnySequence(
                 outcome.held.lazy.compactMap { use in
