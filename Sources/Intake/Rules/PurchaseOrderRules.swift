@@ -138,6 +138,7 @@ extension Resolver {
         purchaseOrders.dropRivals()
         contacts.dropRivals()
         notePayersOfNobody()
+        noteUnknownPayers()
     }
 
     /// An account that manages no organization is asked for no PO.

@@ -121,6 +121,28 @@ enum Resemblance {
         return starts
     }
 
+    /// Whether an id was probably meant for another one: case, blanks and letters that look alike aside, they are the same, or one
+    /// letter is too many, too few, another one or swapped with the next. Numbers that people count with differ honestly: a digit
+    /// is a slip where it is said to be.
+    static func isSlip(_ id: Text, of other: Text, inDigits: Bool) -> Bool {
+        guard id != other, abs(id.string.utf8.count - other.string.utf8.count) <= 8 else { return false }
+        let (one, two) = (folded(id), folded(other))
+        if one == two { return !one.isEmpty }
+        guard min(one.count, two.count) >= 5, edits(one, two) == 1 else { return false }
+        return inDigits || counted(one) == counted(two)
+    }
+
+    /// What people count with in a name: digits, and words of one letter.
+    private static func counted(_ name: String) -> [String] {
+        words(of: name).filter { $0.count == 1 || $0.contains(where: \.isNumber) }
+    }
+
+    /// An id without case, blanks at its ends, and letters that look alike.
+    private static func folded(_ id: Text) -> String {
+        id.trimmed.string.unicodeScalars.reduce(into: "") { $0 += Lookalike.ascii($1) ?? String(Character($1)) }
+            .lowercased()
+    }
+
     /// How many letters are wrong in a word; nil: more than slips of a hand. A short word has two letters swapped at most.
     static func misspelling(_ word: String, of meant: String) -> Int? {
         let edits = edits(word, meant)

@@ -85,8 +85,18 @@ extension FindingCode {
         action: "Write what the message says, before the account buys."
     )
 
+    public static let unknownPayer = FindingCode(
+        "NB916",
+        "a management account that nothing else names",
+        meaning:
+            "The management account of an organization is in no row of accounts.csv, is no member and has no PO, and its name is "
+            + "nearly that of an account that is named elsewhere. POs of that account are not looked up for the organization's "
+            + "members: new ones are made in place of them.",
+        action: "Correct management_account_id, or add the account to accounts.csv if it is another one."
+    )
+
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
-        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts,
+        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer,
     ]
 }
