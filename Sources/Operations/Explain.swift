@@ -22,7 +22,9 @@ public struct Explain: Operation {
         guard let explanation = Explanation(of: subject, records, rejected: rejected, billed: billed) else {
             throw CommandFailure(.usage, try unknown(ledger))
         }
-        return explanation.adding(try RefusalAdvice.advices(about: records.invoice?.answers ?? [], ledger))
+        let late = try explanation.subscriptions.sorted().filter { try ledger.hasChanges(of: $0) }
+            .flatMap { try LateChange.all(of: $0, ledger) }
+        return explanation.adding(try RefusalAdvice.advices(about: records.invoice?.answers ?? [], ledger)).adding(late)
     }
 
     /// The rejected rows of a subscription that an earlier version kept in whole files.

@@ -73,7 +73,7 @@ struct FindingGoldenTests {
             case "add":
                 let text = words.dropFirst(3).joined(separator: " ").replacing("\\n", with: "\n")
                 export[words[1]] += String(repeating: text, count: try #require(Int(words[2])))
-            case "held", "receivers", "demanded", "gone", "open", "unbilled", "refused", "unknown": break
+            case "held", "receivers", "demanded", "gone", "open", "unbilled", "late", "refused", "unknown": break
             default: Issue.record("unknown option \(line)")
             }
         }

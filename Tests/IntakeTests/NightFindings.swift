@@ -14,7 +14,8 @@ import Testing
 /// `receivers DATE COUNTRY` (what the export holds on a date because receivers would refuse the documents of a seller there),
 /// `demanded DATE` (what a night of that date over a new ledger holds for a demanded PO number), `gone KIND SUBJECT DETAIL VALUE`
 /// (a row that the last night had, `-` for an empty part), `open SUBSCRIPTION` (a subscription that the last night left with
-/// open charges), `unbilled SUBSCRIPTION DIMENSION COUNT` (a subscription with less usage than the last night left open), `unknown` (the ledger has no document that is answered), `refused CREDIT REASON` (a credit that the night does not carry out).
+/// open charges), `unbilled SUBSCRIPTION DIMENSION COUNT` (a subscription with less usage than the last night left open), `late SUBSCRIPTION CHANGE INVOICE` (a change request
+/// that comes after its invoice), `unknown` (the ledger has no document that is answered), `refused CREDIT REASON` (a credit that the night does not carry out).
 struct NightFindings {
     private(set) var all: [Finding] = []
     private(set) var refusals: [CreditRefusal] = []
@@ -79,6 +80,10 @@ struct NightFindings {
                 let count = try #require(Int(words[3].string))
                 let part = VanishedFact.UsagePart(dimension: words[2], month: month, count: count)
                 all.append(Finding(.usage(parts: [part], count: count), of: words[1], lastSeen: lastSeen))
+            case "late":
+                let agreement = report.export.accounts.agreements(of: [words[1]]).first { _ in true }
+                let change = try #require(agreement?.changes.first { $0.id == words[2] })
+                all.append(LateChange(change, of: words[1], invoice: words[3].string).finding)
             case "refused":
                 let request = try #require(report.export.credits.first { $0.id == words[1] })
                 refusals.append(CreditRefusal(request: request, reason: try Self.reason(words[2], of: request)))

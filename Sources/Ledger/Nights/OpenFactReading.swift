@@ -59,6 +59,30 @@ extension Ledger {
         try read { database in try openFacts(of: subscription, database) }
     }
 
+    /// The numbers of the invoices of a subscription that may carry a PO number, in order.
+    public func invoicesWithNumber(of subscription: Text) throws(LedgerError) -> [String] {
+        try read { database in
+            try StoredRow.fetchAll(
+                of: "charge",
+                database,
+                sql: """
+                    SELECT DISTINCT invoice FROM v_charge
+                    WHERE \(InvoiceRow.hasSubscription) AND invoice IS NOT NULL AND month = '' AND net >= 0 ORDER BY invoice
+                    """,
+                arguments: [subscription.string]
+            )
+            .map { try $0["invoice"] }
+        }
+    }
+
+    /// Whether the last night's export had a request to change a PO number of a subscription.
+    public func hasChanges(of subscription: Text) throws(LedgerError) -> Bool {
+        try read { database in
+            let sql = "SELECT EXISTS (SELECT 1 FROM change_request WHERE subscription_id = ?)"
+            return try Bool.fetchOne(database, sql: sql, arguments: [subscription.string]) ?? false
+        }
+    }
+
     /// A request to change a PO number that the last night's export had.
     public struct KeptChange: Hashable, Sendable {
         public var id: Text

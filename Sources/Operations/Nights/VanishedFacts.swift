@@ -13,10 +13,12 @@ struct VanishedFacts {
     private var charged: Set<Text> = []
     private var used: [Text: [VanishedFact.UsagePart]] = [:]
 
-    /// What of a night is found against the night before: nothing of later ones of a run, which read the same export.
+    /// What of a night is found against the night before: nothing of later ones of a run, which read the same export. Requests that
+    /// come after their invoice are found with it.
     static func findings(_ decision: BillRunDecision, _ plan: NightPlan, _ ledger: Ledger) throws -> [Finding] {
         guard plan.isFirst, let last = try ledger.state().lastClosed else { return [] }
         return try VanishedFacts(decision, plan.intake, ledger).findings(after: last)
+            + LateChange.findings(plan.export, ledger)
     }
 
     /// `decision`: of the first night that reads the export, before it is committed.

@@ -34,6 +34,34 @@ public struct Explanation: Report, Sendable {
         return explanation
     }
 
+    /// The same with requests to change a PO number that came after their invoice.
+    public func adding(_ late: [LateChange]) -> Explanation {
+        guard !late.isEmpty else { return self }
+        let sentences = Dictionary(late.map { ($0.invoice, $0.sentence) }) { first, _ in first }
+        func add(_ charges: inout [ExplainedCharge]) {
+            for place in charges.indices {
+                let invoice = charges[place].recorded.invoice.map { "\($0)" }
+                if let sentence = invoice.flatMap({ sentences[$0] }) { charges[place].decision.why.append(sentence) }
+            }
+        }
+        var explanation = self
+        if var charges = explanation.invoice?.charges {
+            add(&charges)
+            explanation.invoice?.charges = charges
+        }
+        if var charges = explanation.subscription?.billed {
+            add(&charges)
+            explanation.subscription?.billed = charges
+        }
+        return explanation
+    }
+
+    /// The subscriptions whose contract charges it has.
+    public var subscriptions: Set<Text> {
+        let charges = (invoice?.charges ?? []).filter { !$0.charge.kind.code.isMetered }
+        return Set(charges.map(\.charge.subscription) + (subscription.map { [$0.id] } ?? []))
+    }
+
     public func answer(width: Int) -> Answer { .text(text) }
 
     public var json: any Encodable { ExplanationDocument(self) }

@@ -56,6 +56,16 @@ extension FindingCode {
             "Put the rows back if they are still to be billed: payments in payment_schedules.csv, terms in terms.csv, records in "
             + "usage.csv. Otherwise nothing. To take a change request back, request withdraw = yes or another number."
     )
+    public static let lateChange = FindingCode(
+        "NB917",
+        "a change request that comes after its invoice",
+        meaning:
+            "A request to change a PO number is for a charge whose invoice was issued before the request was known. No night issues an "
+            + "invoice again. Reported on the first night that reads the request; `nightbill explain` says it until the invoice is issued "
+            + "again.",
+        action:
+            "Issue the invoice again with `nightbill regenerate INVOICE` if it is to show the number; otherwise nothing."
+    )
     public static let openEnd = FindingCode(
         "NB507",
         "a file that may be cut at its end",

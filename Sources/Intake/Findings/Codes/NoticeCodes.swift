@@ -97,6 +97,6 @@ extension FindingCode {
 
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
-        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer,
+        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange,
     ]
 }

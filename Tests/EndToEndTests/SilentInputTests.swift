@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Input and commands that would go wrong in silence")
+struct SilentInputTests {
+    /// A clean first export.
+    private static func begin(_ place: Nightbill) throws {
+        try place.replace("\"12,5\"", by: "12.5", in: "usage.csv")
+    }
+
+    @Test("A change request for an issued invoice is told once, and explained until the invoice is issued again")
+    func lateChange() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            #expect(try place.run(asOf: "2026-01-20").status == 0)
+            let header = "change_id,subscription_id,charge_on,new_purchase_order_number,requested_on,reason\n"
+            let rows =
+                "c1,sub-analytics-1,2026-01-15,PO-9,2026-01-21,Split\nc2,sub-platform-1,2026-02-20,PO-8,2026-01-21,x\n"
+            try place.write(header + rows, to: "purchase_order_changes.csv")
+            let run = try place.run(asOf: "2026-01-21")
+            #expect(run.status == 0)
+            let told =
+                "notice NB917: change request \"c1\" of subscription \"sub-analytics-1\" asks for PO number \"PO-9\" on "
+            #expect(run.errors.contains(told + "INV-2026-00000002"), "\(run.errors)")
+            #expect(run.errors.components(separatedBy: "NB917").count == 2)
+            #expect(try !place.run(asOf: "2026-01-22").errors.contains("NB917"))
+            let sentence = "Change request c1, in effect on 2026-01-21, asks for PO number PO-9 and was not known when"
+            for subject in ["INV-2026-00000002", "sub-analytics-1"] {
+                for form in [[], ["--json"]] {
+                    let why = try place.command(["explain", subject, "--ledger", "ledger.sqlite"] + form)
+                    #expect(why.status == 0 && why.output.contains(sentence), "\(why.output)")
+                }
+            }
+            let others = try place.command(["explain", "sub-platform-1", "--ledger", "ledger.sqlite"])
+            #expect(!others.output.contains("Change request"), "\(others.output)")
+            let again = ["regenerate", "INV-2026-00000002", "--ledger", "ledger.sqlite", "--output", "output"]
+            #expect(try place.command(again).status == 0)
+            let after = try place.command(["explain", "INV-2026-00000002", "--ledger", "ledger.sqlite"])
+            #expect(after.output.contains("Change request c1 asked for it") && !after.output.contains(sentence))
+        }
+    }
+}
