@@ -110,12 +110,13 @@ public enum Intake {
         }
         guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
         let ids = usage.rows.ids
+        let late = LateUse.findings(usage.rows, input.files, after: options.lastDayOfUse)
         let use = usage.finish(all: input.files, into: contracts)
         var export = resolver.export(of: contracts, usageIDs: ids, files: input.files.map(\.name))
         export.mayDemandPurchaseOrders = input.files.contains { file in
             file.table == .accounts && file.places[AccountColumn.purchaseOrderRequired.index] != nil
         }
-        var report = report(export, findings + orders.findings, input.files, resolver, use)
+        var report = report(export, findings + orders.findings + late, input.files, resolver, use)
         if input.orders != nil {
             report.tablesRead = (report.tablesRead + [OrderFolder.name]).sorted { Text($0) < Text($1) }
         }

@@ -17,6 +17,8 @@ public struct CheckInput: Operation {
 
     /// The business date by which accounts are held against what receivers demand.
     public var date: CivilDate
+    /// The day after today, by the clock of whoever asks: usage of later days is reported. Nil: of none.
+    public var tomorrow: CivilDate?
     /// Gets how far reading is; it must not wait for it.
     public var progress: (@Sendable (RunProgress) -> Void)?
 
@@ -38,6 +40,7 @@ public struct CheckInput: Operation {
         if let settings { _ = try NightValidators(settings, stop: StopSignal(asked: { nil }, advice: "")) }
         let receivers = try receivers(library.formats)
         options.receiverFaults = receivers.faults
+        options.lastDayOfUse = tomorrow
         let answers = try Intake.answers(folder: input, options: options)
         let intake = try Intake.read(folder: input, options: options)
         let search = HeldSearch(

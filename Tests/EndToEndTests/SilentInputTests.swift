@@ -40,4 +40,24 @@ struct SilentInputTests {
             #expect(after.output.contains("Change request c1 asked for it") && !after.output.contains(sentence))
         }
     }
+
+    @Test("An old exchange rate that invoices use is told with its age, a recent one is not")
+    func agedRate() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            try place.set("tax_currency", to: "EUR")
+            for (rate, told) in [("2025-12-10", false), ("2025-12-09", true)] {
+                try place.write(
+                    "currency,valid_on,rate\nDKK,\(rate),0.134\nNOK,\(rate),0.086\n",
+                    to: "exchange_rates.csv"
+                )
+                let run = try place.run(asOf: "2026-01-10", "--dry-run")
+                #expect(run.status == 0, "\(run.errors)")
+                let notice =
+                    "notice: the invoices of 2026-01-10 in DKK state their tax in EUR at a rate of 2025-12-09, 32 days old"
+                #expect(run.errors.contains(notice) == told, "\(run.errors)")
+                #expect(run.errors.contains("NOK") == false)
+            }
+        }
+    }
 }

@@ -90,15 +90,19 @@ public struct CloseNights: Operation {
             return report
         }
         tools.recorder = try papers.recorder(of: plan, tools)
+        var rates = AgedRates()
         while let date = plan.next() {
             var night = Night(date, plan, tools)
             do {
                 let closed = try night.close()
                 plan.close(closed, tools)
-                report.add(closed.report(output: tools.publisher == nil ? nil : output))
+                let night = closed.report(output: tools.publisher == nil ? nil : output)
+                report.add(night)
+                rates.add(night.sums, on: date, plan.export.exchangeRates, in: settings.taxCurrency)
                 report.note(closed.vanished)
                 report.remarks =
-                    tools.notices(plan.addressless) + settings.issuer.notices(on: report.sums) + report.doubts
+                    tools.notices(plan.addressless) + settings.issuer.notices(on: report.sums)
+                    + rates.notices(in: settings.taxCurrency) + report.doubts
                 log.info(
                     "closed \(date) with \(Summary.count(closed.booked.invoices.count, "invoice"))",
                     metadata: ["night": "\(date)"]

@@ -85,6 +85,7 @@ struct NightTools {
         options.largestShrink = settings.largestShrink
         options.requiresChecksums = settings.requiresChecksums
         options.markupReader = MarkupElement.read
+        options.lastDayOfUse = request.tomorrow
         options.progress = ReadingMeter.note(request.progress)
         return try Intake.read(folder: request.input, options: options)
     }

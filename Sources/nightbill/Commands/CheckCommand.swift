@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
                 templates: settings.templates,
                 on: Invocation.now().date
             )
+            request.tomorrow = Invocation.tomorrow()
             request.progress = ProgressDisplay.note
             return request
         }

@@ -95,8 +95,17 @@ extension FindingCode {
         action: "Correct management_account_id, or add the account to accounts.csv if it is another one."
     )
 
+    public static let lateUse = FindingCode(
+        "NB918",
+        "usage of days that have not come",
+        meaning:
+            "Records of use are of days after tomorrow (UTC). They wait until a usage invoice day comes after their month. One finding "
+            + "for each file, with the first records. With --allow-future nothing is said.",
+        action: "Correct used_at if it is mistyped; otherwise nothing."
+    )
+
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
-        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange,
+        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange, lateUse,
     ]
 }
