@@ -60,4 +60,20 @@ struct SilentInputTests {
             }
         }
     }
+
+    @Test("A template whose name is spelt otherwise ends the run with its right name")
+    func misnamedTemplate() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let folder = place.folder.appending(path: "own")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+            let file = folder.appending(path: "UBL-invoice.xml")
+            try Data("<x/>".utf8).write(to: file)
+            let refused = try place.run(asOf: "2026-01-10", "--templates", "own")
+            #expect(refused.status == 78 && refused.errors.contains("call it ubl-invoice.xml"), "\(refused.errors)")
+            try FileManager.default.removeItem(at: file)
+            try Data("<x/>".utf8).write(to: folder.appending(path: "ubl-invoice.xml.bak"))
+            #expect(try place.run(asOf: "2026-01-10", "--templates", "own").status == 0)
+        }
+    }
 }

@@ -103,7 +103,7 @@ struct TemplateTests {
         defer { place.remove() }
         let folder = place.url
         let own = "<u xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xsl:version='1.0'/>"
-        for name in ["ubl-invoice.xml", "own-invoice.xml", "README.md", "Bad Name-invoice.xml", "-invoice.xml"] {
+        for name in ["ubl-invoice.xml", "own-invoice.xml", "README.md", "Bad Name.xml", "-invoice.xml"] {
             try Data(own.utf8).write(to: folder.appending(path: name))
         }
         try Data("<a>\n<".utf8).write(to: folder.appending(path: "broken-invoice.xml"))

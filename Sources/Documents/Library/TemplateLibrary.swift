@@ -42,7 +42,8 @@ public struct TemplateLibrary: Sendable {
     ///
     /// - Parameter folder: A folder in which each file `<format>-invoice.xml` or `<format>-credit-note.xml` replaces the
     ///   bundled template of that name or adds one; nil for the bundled ones alone.
-    /// - Throws: ``TemplateError`` where the folder or a template in it cannot be read.
+    /// - Throws: ``TemplateError`` where the folder or a template in it cannot be read, or a file in it has nearly the name of a
+    ///   template.
     public init(folder: String?) throws(TemplateError) {
         templates = [:]
         for format in DocumentFormat.all {
@@ -52,8 +53,12 @@ public struct TemplateLibrary: Sendable {
             }
         }
         guard let folder else { return }
+        let bundled = formats
         for name in try TemplateFolder.names(in: folder) {
-            guard let use = TemplateFileName(name) else { continue }
+            guard let use = TemplateFileName(name) else {
+                try MisnamedTemplate.refuse(name, in: folder, formats: bundled)
+                continue
+            }
             let path = "\(folder)/\(name)"
             let text = TemplateParts.select(from: try TemplateFolder.contents(of: path), for: use.format)
             templates[use] = Entry(use, file: path, isBundled: false, text: text)
