@@ -41,6 +41,27 @@ struct SilentInputTests {
         }
     }
 
+    @Test("An outlook and its page refuse the export that a run refuses, and take what is allowed")
+    func refusedExport() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            #expect(try place.run(asOf: "2026-01-20").status == 0)
+            try FileManager.default.removeItem(at: place.input.appending(path: "purchasers.csv"))
+            let common = ["--input", "input", "--ledger", "ledger.sqlite", "--settings", "settings.yaml"]
+            let commands = [
+                ["run", "--output", "output", "--as-of", "2026-01-21", "--dry-run"],
+                ["outlook", "--until", "2026-03-31"],
+                ["dashboard", "--output", "pages"],
+            ]
+            for command in commands {
+                let refused = try place.command(command + common)
+                #expect(refused.status == 65 && refused.errors.contains("fatal NB010"), "\(command): \(refused.errors)")
+                let allowed = try place.command(command + common + ["--allow-missing", "purchasers.csv"])
+                #expect([0, 3].contains(allowed.status), "\(command): \(allowed.errors)")
+            }
+        }
+    }
+
     @Test("An old exchange rate that invoices use is told with its age, a recent one is not")
     func agedRate() throws {
         try Nightbill.within(Nightbill.firstNight) { place in

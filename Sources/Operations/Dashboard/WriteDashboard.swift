@@ -20,6 +20,10 @@ public struct WriteDashboard: Operation {
     public var templates: String?
     /// The folder of the published nights, to which the pages link; nil: they do without.
     public var published: String?
+    /// Optional tables and columns of the export that may be absent though the last night read them.
+    public var allowMissing: [String] = []
+    /// Tables of it that may have lost many rows since the last night.
+    public var allowShrunk: [String] = []
     /// The last business date that is looked at of what is to come; nil: the end of the second month after the last night.
     public var until: CivilDate?
 
@@ -91,6 +95,7 @@ public struct WriteDashboard: Operation {
         let end = until ?? start.month.adding(months: Self.months).period.end
         var request = ForeseeCharges(input: input, ledger: ledger, until: end, settings: settings)
         request.templates = templates
+        (request.allowMissing, request.allowShrunk) = (allowMissing, allowShrunk)
         return try request.perform()
     }
 

@@ -73,18 +73,12 @@ struct NightTools {
     /// The export of the input folder; what the last night read of it must be there.
     func readExport(after state: Ledger.State) throws -> IntakeReport {
         var options = IntakeOptions(
-            issuer: IssuerFacts(settings.issuer),
-            knownFormats: documents.library.formats.map(KnownFormat.init(named:)),
-            filesReadBefore: state.tablesRead,
-            allowMissing: request.allowMissing
+            settings,
+            formats: documents.library.formats,
+            after: state,
+            allowMissing: request.allowMissing,
+            allowShrunk: request.allowShrunk
         )
-        options.requestedFormats = RenderedFormat.all.map(\.name)
-        options.columnsReadBefore = state.columnsRead
-        options.rowsReadBefore = state.rowsRead
-        options.allowShrunk = request.allowShrunk
-        options.largestShrink = settings.largestShrink
-        options.requiresChecksums = settings.requiresChecksums
-        options.markupReader = MarkupElement.read
         options.lastDayOfUse = request.tomorrow
         options.progress = ReadingMeter.note(request.progress)
         return try Intake.read(folder: request.input, options: options)

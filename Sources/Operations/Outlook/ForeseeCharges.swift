@@ -22,6 +22,11 @@ public struct ForeseeCharges: Operation {
     /// Formats that runs write beside each invoice's own: what receivers demand of them holds charges.
     public var extraFormats: [String] = []
 
+    /// Optional tables, and optional columns as `TABLE.COLUMN`, that may be absent though the last night read them.
+    public var allowMissing: [String] = []
+    /// Tables that may have lost many rows since the last night.
+    public var allowShrunk: [String] = []
+
     /// How many years are looked at, at most.
     static let mostYears = 10
     /// How often a ledger is asked that a run writes meanwhile.
@@ -35,15 +40,16 @@ public struct ForeseeCharges: Operation {
     public func perform() throws -> OutlookReport {
         let library = try TemplateLibrary.read(folder: templates)
         for format in extraFormats { try library.know(format) }
-        var options = IntakeOptions(
-            issuer: IssuerFacts(settings.issuer),
-            knownFormats: library.formats.map(KnownFormat.init(named:))
-        )
-        options.requestedFormats = RenderedFormat.all.map(\.name)
-        options.requiresChecksums = settings.requiresChecksums
-        options.markupReader = MarkupElement.read
         // Before the export is read, which takes longer.
-        let first = try firstNight(open().state())
+        let before = try open().state()
+        let first = try firstNight(before)
+        let options = IntakeOptions(
+            settings,
+            formats: library.formats,
+            after: before,
+            allowMissing: allowMissing,
+            allowShrunk: allowShrunk
+        )
         let intake = try Intake.read(folder: input, options: options)
         for _ in 0..<Self.attempts {
             let ledger = try open()

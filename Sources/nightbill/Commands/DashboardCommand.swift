@@ -38,6 +38,7 @@ struct DashboardCommand: ParsableCommand {
     )
     var published: String?
 
+    @OptionGroup var allowed: AllowedOptions
     @OptionGroup var settings: SettingsOptions
     @OptionGroup var report: ReportOptions
 
@@ -53,6 +54,7 @@ struct DashboardCommand: ParsableCommand {
             request.templates = settings.templates
             request.published = published
             request.until = until?.date
+            (request.allowMissing, request.allowShrunk) = (allowed.allowMissing, allowed.allowShrunk)
             return request
         }
     }

@@ -9,6 +9,7 @@ struct OutlookCommand: ParsableCommand {
         discussion: """
             Nights to come are decided as a run decides them, and nothing is written: which PO numbers will be on the invoices, \
             which POs will have expired or are suspended, what is held because a PO number is missing or a row is rejected. \
+            An export that a run refuses is refused (65). \
             Use is what the export has recorded so far; later use is not guessed. Ends with status 3 where something asks for \
             a person.
 
@@ -38,6 +39,7 @@ struct OutlookCommand: ParsableCommand {
     )
     var format: [String] = []
 
+    @OptionGroup var allowed: AllowedOptions
     @OptionGroup var table: TableOptions
 
     func run() throws {
@@ -50,6 +52,7 @@ struct OutlookCommand: ParsableCommand {
             )
             request.templates = settings.templates
             request.extraFormats = format
+            (request.allowMissing, request.allowShrunk) = (allowed.allowMissing, allowed.allowShrunk)
             return request
         }
     }

@@ -51,21 +51,7 @@ struct RunCommand: ParsableCommand {
     )
     var archive: ArchiveArgument?
 
-    @Option(
-        help: ArgumentHelp(
-            "An optional file or column (FILE.COLUMN) that may be absent though the last night read it; may be repeated.",
-            valueName: "name"
-        )
-    )
-    var allowMissing: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "A file that may have lost many rows since the last night (setting largest_shrink); may be repeated.",
-            valueName: "name"
-        )
-    )
-    var allowShrunk: [String] = []
+    @OptionGroup var allowed: AllowedOptions
 
     @Flag(help: "A date later than tomorrow (UTC) is meant, and so is a ledger that is closed up to one.")
     var allowFuture = false
@@ -157,8 +143,8 @@ struct RunCommand: ParsableCommand {
         request.templates = settings.templates
         request.schemas = validation.folder
         request.extraFormats = format
-        request.allowMissing = allowMissing
-        request.allowShrunk = allowShrunk
+        request.allowMissing = allowed.allowMissing
+        request.allowShrunk = allowed.allowShrunk
         request.tomorrow = allowFuture ? nil : Invocation.tomorrow()
         request.catchUp = catchUp ?? 0
         request.isDryRun = dryRun
