@@ -38,7 +38,9 @@ struct Nightbill: ParsableCommand {
     static func main() {
         StandardStreams.secure()
         do {
-            var command = try parseAsRoot(Array(Invocation.words.dropFirst()))
+            let words = Array(Invocation.words.dropFirst())
+            try CommandWords.judge(words)
+            var command = try parseAsRoot(words)
             try command.run()
         } catch let failure as CommandFailure {
             stop(failure)

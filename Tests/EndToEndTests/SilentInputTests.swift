@@ -62,6 +62,67 @@ struct SilentInputTests {
         }
     }
 
+    /// Words after `run`, and what is said of them.
+    private static let words: [(words: [String], said: String)] = [
+        (["--allow-missing", "purchaser.csv"], "did you mean purchasers.csv?"),
+        (["--allow-missing", "accounts.csv"], "is no name of an optional file"),
+        (["--allow-missing", "terms.csv.unit_cod"], "did you mean terms.csv.unit_code?"),
+        (["--allow-shrunk", "term.csv"], "is no name of a file of an export; did you mean terms.csv?"),
+        (
+            ["--as-of", "2026-01-21", "--as-of", "2026-01-22"],
+            "--as-of is given twice, with \"2026-01-21\" and \"2026-01-22\""
+        ),
+        (["--as-of=2026-01-21", "--as-of", "2026-01-22"], "--as-of is given twice"),
+        (["--input", "other"], "--input is given twice, with \"input\" and \"other\""),
+    ]
+
+    @Test("Options that nothing comes of, and one given twice, are wrong use", arguments: words.indices)
+    func wrongOptions(row: Int) throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            let (words, said) = Self.words[row]
+            let common = ["run", "--input", "input", "--output", "output", "--ledger", "ledger.sqlite"]
+            let date = words.contains { $0.hasPrefix("--as-of") } ? [] : ["--as-of", "2026-01-21"]
+            let refused = try place.command(common + date + ["--settings", "settings.yaml"] + words)
+            #expect(refused.status == 2 && refused.errors.contains(said), "\(refused.errors)")
+            #expect(!FileManager.default.fileExists(atPath: place.ledger.path))
+        }
+    }
+
+    @Test("The same value twice, an option that may be repeated, and words after -- are taken")
+    func repeatedOptions() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            let run = try place.run(
+                asOf: "2026-01-21",
+                "--as-of",
+                "2026-01-21",
+                "--format",
+                "cii",
+                "--format",
+                "ubl",
+                "--allow-missing",
+                "orders",
+                "--allow-missing",
+                "usage.csv"
+            )
+            #expect(run.status == 0, "\(run.errors)")
+            let name = try place.command(["explain", "--ledger", "ledger.sqlite", "--", "--ledger"])
+            #expect(name.status == 2 && name.errors.contains("\"--ledger\" is neither"), "\(name.errors)")
+        }
+    }
+
+    @Test("An argument that is not UTF-8 is wrong use, and makes no file")
+    func notText() throws {
+        try Nightbill.within { place in
+            let script = "exec \"$0\" init \"$(printf 'fi\\377rst')\""
+            let shell = URL(fileURLWithPath: "/bin/sh")
+            let refused = try Nightbill.execute(shell, ["-c", script, Nightbill.binary.path], in: place.folder)
+            #expect(refused.status == 2 && refused.errors.contains("argument 2 is not UTF-8"), "\(refused.errors)")
+            let made = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
+            #expect(made == ["settings.yaml"])
+        }
+    }
+
     @Test("An old exchange rate that invoices use is told with its age, a recent one is not")
     func agedRate() throws {
         try Nightbill.within(Nightbill.firstNight) { place in

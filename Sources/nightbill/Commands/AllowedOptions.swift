@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 /// What an export may lack of what the last night read: for each command that refuses the export otherwise.
 struct AllowedOptions: ParsableArguments {
@@ -17,4 +18,13 @@ struct AllowedOptions: ParsableArguments {
         )
     )
     var allowShrunk: [String] = []
+
+    func validate() throws {
+        for name in allowMissing {
+            if let fault = AllowedName.fault(ofMissing: name) { throw ValidationError("--allow-missing \(fault)") }
+        }
+        for name in allowShrunk {
+            if let fault = AllowedName.fault(ofShrunk: name) { throw ValidationError("--allow-shrunk \(fault)") }
+        }
+    }
 }
