@@ -8,6 +8,9 @@ public struct InvoiceList: TableReport, Sendable {
     /// What to do about those that are refused and wait, by their numbers.
     let advices: [Text: RefusalAdvice]
 
+    /// Names that were asked about and the ledger does not have; a line each.
+    public var notices: [String] = []
+
     /// Invoices and credit notes in the order in which they were issued, with advice on those that are refused.
     public init(_ invoices: [Ledger.ListedInvoice], _ advices: [Text: RefusalAdvice] = [:]) {
         (self.invoices, self.advices) = (invoices, advices)

@@ -129,7 +129,9 @@ enum Terminal {
         _ request: () throws -> Request
     ) throws where Request.Result: TableReport {
         guard form == .csv else { return try answer(json: form == .json, request) }
-        try say(bytes: try perform(request).csv)
+        let report = try perform(request)
+        for notice in report.notices { tell(LogLine(.notice, notice)) }
+        try say(bytes: report.csv)
     }
 
     private static func perform<Request: Operation>(

@@ -62,6 +62,42 @@ struct SilentInputTests {
         }
     }
 
+    @Test("A list that is empty for a name that nothing has says so, in every form")
+    func unknownNames() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            #expect(try place.run(asOf: "2026-01-20").status == 0)
+            let cases: [([String], String?)] = [
+                (
+                    ["invoices", "--account", "acme-h"],
+                    "the ledger has no account \"acme-h\"; did you mean \"acme-hq\"?"
+                ),
+                (
+                    ["invoices", "--subscription", "sub-analytic-1"],
+                    "the ledger has no subscription \"sub-analytic-1\"; did you mean \"sub-analytics-1\"?"
+                ),
+                (
+                    ["invoices", "--po", "450001234"],
+                    "the ledger has no PO number \"450001234\"; did you mean \"4500012345\"?"
+                ),
+                (["invoices", "--account", "nordwind-oslo"], nil),
+                (["invoices", "--subscription", "sub-metering-1"], nil),
+                (["invoices", "--account", "acme-hq", "--since", "2030-01-01"], nil),
+                (["po", "list", "--payer", "acme-h"], "the ledger has no payer \"acme-h\"; did you mean \"acme-hq\"?"),
+                (["po", "list", "--payer", "acme-hq", "--state", "EXPIRED"], nil),
+            ]
+            for (command, notice) in cases {
+                for form in [[], ["--csv"]] {
+                    let list = try place.command(command + ["--ledger", "ledger.sqlite"] + form)
+                    #expect(list.status == 0)
+                    #expect(list.errors == (notice.map { "notice: \($0)\n" } ?? ""), "\(command): \(list.errors)")
+                }
+                let json = try place.command(command + ["--ledger", "ledger.sqlite", "--json"])
+                #expect(json.output.contains("\"notices\"") == (notice != nil), "\(json.output)")
+            }
+        }
+    }
+
     /// Words after `run`, and what is said of them.
     private static let words: [(words: [String], said: String)] = [
         (["--allow-missing", "purchaser.csv"], "did you mean purchasers.csv?"),

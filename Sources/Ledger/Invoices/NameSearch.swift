@@ -3,7 +3,7 @@ import GRDB
 
 extension Ledger {
     /// How many names are few enough to be compared one by one.
-    private static let fewNames = 5_000
+    static let fewNames = 5_000
     /// How many names are taken on each side of one in the order of their bytes.
     private static let neighbours = 100
 
@@ -40,7 +40,7 @@ extension Ledger {
     private static let charged = ["charge_key WHERE", "charge WHERE month IS NOT NULL AND"]
 
     /// All subscription ids that were ever recorded, each once.
-    private static let subscriptionIDs = """
+    static let subscriptionIDs = """
         SELECT subscription_id FROM subscription UNION SELECT subscription_id FROM charge
             UNION SELECT subscription_id FROM open_fact
             UNION SELECT subject FROM vanished WHERE code = 'NB503'

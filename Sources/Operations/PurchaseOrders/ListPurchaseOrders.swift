@@ -24,6 +24,8 @@ public struct ListPurchaseOrders: Operation {
         let asOf = try UnknownPurchaseOrder.stateDate(date, ledger)
         var conditions = Ledger.OrderConditions(on: asOf.date)
         (conditions.payer, conditions.state, conditions.expiringBefore) = (payer, state, expiringBefore)
-        return PurchaseOrderList(try ledger.overviews(conditions), asOf: asOf)
+        var list = PurchaseOrderList(try ledger.overviews(conditions), asOf: asOf)
+        if list.isEmpty, let payer { list.notices = [try UnknownName.notice(payer, .payer, ledger)].compactMap(\.self) }
+        return list
     }
 }

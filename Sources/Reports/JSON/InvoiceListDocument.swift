@@ -5,6 +5,8 @@ import Ledger
 struct InvoiceListDocument: Codable, Sendable {
     /// In the order in which they were issued.
     var invoices: [Invoice]
+    /// Names that were asked about and the ledger does not have; absent where there are none.
+    var notices: [String]?
 
     /// An invoice in its newest revision, or a credit note.
     struct Invoice: Codable, Sendable {
@@ -85,6 +87,7 @@ struct InvoiceListDocument: Codable, Sendable {
 
     init(_ list: InvoiceList) {
         invoices = list.invoices.map { Invoice($0, list.advices[$0.number]) }
+        notices = list.notices.isEmpty ? nil : list.notices
     }
 }
 
