@@ -48,29 +48,52 @@ public struct ConflictReport: Hashable, Sendable {
 }
 
 extension ConflictReport {
-    /// Conflicts for a person, a text each; of each code at most ``FindingRenderer/mostShown`` for each file, and a text for the
-    /// rest.
-    static func texts(_ conflicts: [ConflictReport]) -> [String] {
+    /// Conflicts of one file and code of which only the first are shown.
+    struct Surplus: Hashable, Sendable {
+        let file: String
+        let code: Text
+        let count: Int
+
+        /// How many are left out.
+        var message: String { "and \(DisplayText.grouped(count)) more like \(count == 1 ? "it" : "these")" }
+
+        /// Where the others are.
+        var hint: String { "All are in the report of --json." }
+    }
+
+    /// Gives at most ``FindingRenderer/mostShown`` conflicts of each code for each file, and then what was left out.
+    static func forEach(
+        _ conflicts: [ConflictReport],
+        _ body: (ConflictReport) throws -> Void,
+        surplus: (Surplus) throws -> Void
+    ) rethrows {
         struct Kind: Hashable {
             var file: String
             var code: Text
         }
         var counts: [Kind: Int] = [:]
         var kinds: [Kind] = []
-        var texts: [String] = []
         for conflict in conflicts {
             let kind = Kind(file: conflict.file, code: conflict.code)
             let count = counts[kind, default: 0] + 1
             counts[kind] = count
             if count == 1 { kinds.append(kind) }
-            if count <= FindingRenderer.mostShown { texts.append(conflict.text) }
+            if count <= FindingRenderer.mostShown { try body(conflict) }
         }
         for kind in kinds {
             let more = (counts[kind] ?? 0) - FindingRenderer.mostShown
-            guard more > 0 else { continue }
-            let others = "and \(DisplayText.grouped(more)) more like \(more == 1 ? "it" : "these")"
-            let hint = "All are in the report of --json."
-            texts.append("\(DisplayText.text(kind.file)): conflict \(kind.code): \(others)\n hint: \(hint)\n")
+            if more > 0 { try surplus(Surplus(file: kind.file, code: kind.code, count: more)) }
+        }
+    }
+
+    /// Conflicts for a person, a text each; of each code at most ``FindingRenderer/mostShown`` for each file, and a text for the
+    /// rest.
+    static func texts(_ conflicts: [ConflictReport]) -> [String] {
+        var texts: [String] = []
+        forEach(conflicts) {
+            texts.append($0.text)
+        } surplus: {
+            texts.append("\(DisplayText.text($0.file)): conflict \($0.code): \($0.message)\n hint: \($0.hint)\n")
         }
         return texts
     }

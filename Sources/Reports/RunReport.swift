@@ -147,7 +147,11 @@ public struct RunReport: Report {
 
     public func logLines(_ body: (LogLine) throws -> Void) rethrows {
         try LogLine.all(findings, body)
-        for conflict in conflicts { try body(LogLine(conflict)) }
+        try ConflictReport.forEach(conflicts) {
+            try body(LogLine($0))
+        } surplus: {
+            try body(LogLine($0))
+        }
         for warning in warnings { try body(LogLine(.warning, warning)) }
         for notice in notices { try body(LogLine(.notice, notice)) }
     }

@@ -33,6 +33,28 @@ struct LogLineTests {
         )
     }
 
+    @Test("Of conflicts of one kind ten are told, and then the number of the others")
+    func conflicts() {
+        func conflict(_ number: Int, _ item: BilledItem) -> ConflictReport {
+            let key = BilledItemKey(subscription: Text("s\(number)"), item: item)
+            let row = RowReference(file: 0, line: UInt32(number))
+            return ConflictReport(
+                Conflict(key: key, message: "m", content: .absent, row: row),
+                files: ["subscriptions.csv"]
+            )
+        }
+        let conflicts = (1...12).map { conflict($0, .service) } + (1...3).map { conflict($0, .charge(.upfront)) }
+        var lines: [LogLine] = []
+        ConflictReport.forEach(conflicts) {
+            lines.append(LogLine($0))
+        } surplus: {
+            lines.append(LogLine($0))
+        }
+        #expect(lines.count { $0.code == "NB512" && $0.subscription != nil } == 10)
+        #expect(lines.count { $0.code == "NB501" } == 3)
+        #expect(lines.last?.code == "NB512" && lines.last?.count == 2 && lines.last?.message == "and 2 more like these")
+    }
+
     @Test("Whatever a text holds, a line of JSON is one line that a terminal does not act on")
     func safe() {
         let bytes = Self.full.json(at: Self.time)

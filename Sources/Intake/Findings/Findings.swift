@@ -97,14 +97,16 @@ public struct Findings: Sequence {
 
     /// What is left out where findings of one kind are many.
     public struct Surplus: Hashable, Sendable {
-        /// The name of the file.
+        /// The name of the file; where they are about several, of their folder.
         public let file: String
         public let code: FindingCode
         /// How many are left out.
         public let count: Int
     }
 
-    /// Gives at most so many findings of each code for each file, and after a file's last one what was left out there.
+    /// Gives at most so many findings of each code for each file, and after a file's last one what was left out there. Those
+    /// about files as a whole, and about files of a side folder, are counted together: of these there may be thousands with one
+    /// each.
     public func forEach(
         atMost most: Int,
         _ body: (Finding) throws -> Void,
@@ -114,7 +116,7 @@ public struct Findings: Sequence {
         var plain = plain[...]
         func give(_ finding: Finding) throws {
             try tally.enter(finding.file, surplus)
-            if tally.isShown(finding.code) { try body(finding) }
+            if tally.isShown(finding) { try body(finding) }
         }
         for rows in files {
             for place in 0..<rows.count {
@@ -129,6 +131,7 @@ public struct Findings: Sequence {
         }
         for finding in plain { try give(finding) }
         try tally.tellSurplus(surplus)
+        try tally.tellSurplusOfFiles(surplus)
     }
 
     /// How many findings of each code there are in a file.
@@ -136,6 +139,17 @@ public struct Findings: Sequence {
         let most: Int
         private var file = ""
         private var counts: [FindingCode: Int] = [:]
+        /// Of findings about files: by folder and code, with the file where there is but one.
+        private var ofFiles: [OfFiles: (count: Int, file: String?)] = [:]
+
+        private struct OfFiles: Hashable, Comparable {
+            var folder: String
+            var code: FindingCode
+
+            static func < (one: OfFiles, other: OfFiles) -> Bool {
+                (one.folder, one.code) < (other.folder, other.code)
+            }
+        }
 
         init(most: Int) {
             self.most = most
@@ -149,9 +163,17 @@ public struct Findings: Sequence {
         }
 
         /// Counts a finding of the file; false where it is one too many.
-        mutating func isShown(_ code: FindingCode) -> Bool {
-            counts[code, default: 0] += 1
-            return counts[code, default: 0] <= most
+        mutating func isShown(_ finding: Finding) -> Bool {
+            let folder = finding.file.lastIndex(of: "/").map { String(finding.file[..<$0]) } ?? ""
+            guard finding.line == nil || !folder.isEmpty else {
+                counts[finding.code, default: 0] += 1
+                return counts[finding.code, default: 0] <= most
+            }
+            let key = OfFiles(folder: folder, code: finding.code)
+            let before = ofFiles[key]
+            let file = before.map { $0.file == finding.file ? finding.file : nil } ?? finding.file
+            ofFiles[key] = ((before?.count ?? 0) + 1, file)
+            return before?.count ?? 0 < most
         }
 
         /// Counts a row of which nothing is shown; false, and nothing counted, where something is.
@@ -168,6 +190,14 @@ public struct Findings: Sequence {
                 try surplus(Surplus(file: file, code: code, count: count - most))
             }
             counts = [:]
+        }
+
+        /// Ends all files.
+        func tellSurplusOfFiles(_ surplus: (Surplus) throws -> Void) rethrows {
+            for (key, found) in ofFiles.sorted(by: { $0.key < $1.key }) where found.count > most {
+                let place = found.file ?? (key.folder.isEmpty ? "the input folder" : key.folder)
+                try surplus(Surplus(file: place, code: key.code, count: found.count - most))
+            }
         }
     }
 }

@@ -74,6 +74,12 @@ extension LogLine {
         (subscription, hint) = (conflict.subscription.string, conflict.hint)
     }
 
+    /// Conflicts of which there are too many.
+    init(_ surplus: ConflictReport.Surplus) {
+        self.init(.warning, surplus.message)
+        (code, file, hint, count) = (surplus.code.string, surplus.file, surplus.hint, surplus.count)
+    }
+
     /// Findings as a person sees them, of each code at most ``FindingRenderer/mostShown`` for each file; no more than one of them
     /// is in memory.
     static func all(_ findings: Findings, _ body: (LogLine) throws -> Void) rethrows {
