@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 public import System
 
 /// The output folder, held open from the first look to the last write: everything that is made below it is made through
@@ -39,6 +39,14 @@ public struct OutputFolder: Sendable {
     public static func reading(_ path: String) throws -> OutputFolder? {
         try reading {
             try Directory.openIfThere(path).map { OutputFolder(directory: $0) }
+        }
+    }
+
+    /// The nights that have a folder, in order.
+    public func nights() throws -> [CivilDate] {
+        try Self.reading {
+            try directory.entries().filter { $0.kind == .folder }.compactMap { $0.name.text.flatMap { CivilDate($0) } }
+                .sorted()
         }
     }
 

@@ -41,6 +41,28 @@ struct SilentInputTests {
         }
     }
 
+    @Test("A ledger that is begun beside the nights of another one is reported")
+    func otherLedger() throws {
+        try Nightbill.within(Nightbill.firstNight) { place in
+            try Self.begin(place)
+            #expect(try !place.run(asOf: "2026-01-20").errors.contains("is new"))
+            func run(_ date: String, _ more: [String] = []) throws -> Nightbill.Outcome {
+                try place.command(
+                    ["run", "--input", "input", "--output", "output", "--ledger", "ledgr.sqlite"]
+                        + ["--settings", "settings.yaml", "--as-of", date] + more
+                )
+            }
+            let notice =
+                "notice: the ledger ledgr.sqlite is new, and output has nights of another one, the last of 2026-01-20"
+            let dry = try run("2026-01-21", ["--dry-run"])
+            #expect(dry.status == 0 && dry.errors.contains(notice), "\(dry.errors)")
+            try place.set("billing_start", to: "2026-01-21")
+            let first = try run("2026-01-21")
+            #expect(first.status == 0 && first.errors.contains(notice), "\(first.errors)")
+            #expect(try !run("2026-01-22").errors.contains("is new"))
+        }
+    }
+
     @Test("An outlook and its page refuse the export that a run refuses, and take what is allowed")
     func refusedExport() throws {
         try Nightbill.within(Nightbill.firstNight) { place in

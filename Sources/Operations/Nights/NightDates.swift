@@ -62,6 +62,14 @@ struct NightDates {
         return ClosedAhead(lastClosed: last, tomorrow: tomorrow)
     }
 
+    /// What is said of a ledger that is begun beside the nights of another one; nil: there are none.
+    static func doubt(_ request: CloseNights, nights: [CivilDate]) -> String? {
+        guard let last = nights.last else { return nil }
+        return
+            "the ledger \(DisplayText.text(request.ledger)) is new, and \(DisplayText.text(request.output)) has nights of another one, the last "
+            + "of \(last): look whether --ledger is right"
+    }
+
     /// The dates, none of which has a folder yet: one that has was closed in another ledger.
     func free(of publisher: Publisher?) throws -> [CivilDate] {
         for date in dates {

@@ -21,6 +21,8 @@ struct NightTools {
     let documents: DocumentTools
     let noticeTemplate: ExpiryNoticeTemplate
     let validators: NightValidators
+    /// What is said of a ledger that is begun beside the nights of another one; nil: nothing.
+    private(set) var ledgerDoubt: String?
 
     var settings: Settings { request.settings }
 
@@ -36,21 +38,23 @@ struct NightTools {
             schemas: request.schemas
         )
         validators = try NightValidators(request.settings, stop: request.stop)
-        let (ledger, output) = try Self.open(request)
+        let isNew = try !Ledger.exists(request.ledger)
+        let (ledger, output) = try Self.open(request, isNew: isNew)
         self.ledger = ledger
+        if isNew { ledgerDoubt = NightDates.doubt(request, nights: try Self.nights(request, output)) }
         publisher = output.map { [writer = documents.writer] in Publisher($0, writer: writer) }
         shards = try request.shards.map { try Shards($0, output: output, stop: request.stopSignal) }
     }
 
     /// The ledger, and the output folder; of a dry run a copy of the one, and nothing of the other.
-    private static func open(_ request: CloseNights) throws -> (Ledger, OutputFolder?) {
+    private static func open(_ request: CloseNights, isNew: Bool) throws -> (Ledger, OutputFolder?) {
         guard !request.isDryRun else {
             let ledger = try Ledger.inMemoryCopy(of: request.ledger)
             _ = try NightDates(request, ledger.state())
             return (ledger, nil)
         }
         // Dates that are refused are refused before a ledger or a folder is made.
-        if try !Ledger.exists(request.ledger) { _ = try NightDates(request, .new) }
+        if isNew { _ = try NightDates(request, .new) }
         let ledger =
             try request.opened?.get()
             ?? Ledger.open(request.ledger, mode: request.settings.ledgerMode, holder: request.holder)
@@ -58,6 +62,12 @@ struct NightTools {
         let output = try OutputFolder.writing(request.output, mode: request.settings.outputMode)
         try output.prepare()
         return (ledger, output)
+    }
+
+    /// The nights that the output folder has; a dry run does not depend on what it does not write to.
+    private static func nights(_ request: CloseNights, _ output: OutputFolder?) throws -> [CivilDate] {
+        if let output { return try output.nights() }
+        return (try? OutputFolder.reading(request.output)?.nights()) ?? []
     }
 
     /// The same tools over a copy of the ledger in memory, with nothing to publish into: nights are tried with them before
@@ -96,6 +106,6 @@ struct NightTools {
     func notices(_ addressless: AddresslessAccounts) -> [String] {
         var unchecked = documents.check?.notices ?? []
         if request.isDryRun, !validators.isEmpty { unchecked.append("a dry run asks no validators of the settings") }
-        return unchecked + documents.notices(addressless)
+        return (ledgerDoubt.map { [$0] } ?? []) + unchecked + documents.notices(addressless)
     }
 }
