@@ -47,7 +47,7 @@ struct AboutTests {
             (["input", "usages"], "has no table \"usages\"; did you mean usage?"),
             (["input", "invoices"], "there are accounts, products, "),
             (["NB1O7"], "there is no page about \"NB1O7\"; did you mean `nightbill about NB107`? "),
-            (["NB999"], "there is no page about \"NB999\"; there are input, output"),
+            (["NB777"], "there is no page about \"NB777\"; there are input, output"),
             (["findings", "107"], "has no code \"107\""),
             (["exit-status", "1"], "has no exit status \"1\"; there are 0, 2, 3, 65, 70, 73, 74, 75, 78, 130, 143"),
             (["settings", "biling_start"], "has no key \"biling_start\"; did you mean billing_start?"),

@@ -141,45 +141,6 @@ extension Row {
         self[column].isBlank ? false : word(column, as: YesOrNo.self) == .yes
     }
 
-    private func printable(_ text: Text, _ column: Column) -> Text? {
-        guard !isPrintable(text) else { return text }
-        reject(
-            .badText,
-            cell: column,
-            "holds a character that no XML invoice can show",
-            hint: "Remove the control characters from the text."
-        )
-        return nil
-    }
-
-    /// What the own columns hold; nil: nothing. A value that cannot be kept rejects the row.
-    func ownFields() -> OwnFields? {
-        OwnFields(
-            sorted: zip(file.ownNames, file.ownColumns).compactMap { name, column in
-                let value = self[column]
-                guard !value.isBlank else { return nil }
-                let scalars = value.string.unicodeScalars
-                let isKept = isPrintable(value) && !scalars.contains(where: \.isControl)
-                if !isKept || scalars.count > OwnFields.longestValue {
-                    reject(
-                        .badOwnField,
-                        cell: column,
-                        isKept ? "has \(scalars.count) characters" : "holds a character that is not kept",
-                        hint: "A column of your own holds up to \(OwnFields.longestValue) characters, none of them a "
-                            + "control such as a tab or a line break. Shorten the text, or call the column nb_… if no "
-                            + "invoice needs it."
-                    )
-                }
-                return OwnFields.Field(name: name, value: value)
-            }
-        )
-    }
-
-    /// Whether XML 1.0 can hold a text (production 2, Char).
-    func isPrintable(_ text: Text) -> Bool {
-        text.string.unicodeScalars.allSatisfy(XMLCharacters.isAllowed)
-    }
-
     /// A day.
     func date(_ column: Column) -> CivilDate? {
         guard let text = needed(column) else { return nil }

@@ -21,7 +21,7 @@ extension Span<UInt8> {
     /// Whether a cell is for certain a text that a document can show.
     ///
     /// Its first character is no white space: none of U+00C0 to U+0FFF is, and none of U+4000 on. The two characters above U+0080
-    /// that XML cannot hold begin with EF.
+    /// that XML cannot hold begin with EF, and so does the one that stands for a lost one.
     func isPlainText(_ cell: Cell) -> Bool {
         guard !cell.isEmpty, !cell.hasDoubledQuotes else { return false }
         let content = extracting(cell.range)
@@ -29,8 +29,23 @@ extension Span<UInt8> {
         guard first > UInt8(ascii: " "), first != 0x7F else { return false }
         if first >= 0x80, first < 0xC3 || (0xE1...0xE3).contains(first) { return false }
         var isPlain = true
-        for place in content.indices where content[place] < 0x20 || content[place] == 0xEF { isPlain = false }
-        return isPlain
+        var hasCapital = false
+        for place in content.indices {
+            if content[place] < 0x20 || content[place] == 0xEF { isPlain = false }
+            if content[place] == 0xC3 { hasCapital = true }
+        }
+        return isPlain && !(hasCapital && content.mayBeGarbled)
+    }
+
+    /// Whether U+00C2 to U+00C5, or U+00E2, stands before a character that a misread byte may have become.
+    private var mayBeGarbled: Bool {
+        var before: (UInt8, UInt8) = (0, 0)
+        for place in indices {
+            let isLead = before.0 == 0xC3 && ((0x82...0x85).contains(before.1) || before.1 == 0xA2)
+            if isLead, [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(self[place]) { return true }
+            before = (before.1, self[place])
+        }
+        return false
     }
 
     /// Whether a cell is empty or for certain a text that a document can show.

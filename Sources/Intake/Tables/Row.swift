@@ -111,6 +111,16 @@ extension Row {
         notices.append(Fault(code, column, .row(message, hint: hint)))
     }
 
+    /// Reports something of a cell that leaves the row as it is.
+    func note(_ code: FindingCode, cell column: Column, _ message: String, hint: String) {
+        let fault = Fault(code, column, .cell(message, hint: hint))
+        if let place = notices.firstIndex(where: { $0.isAlike(fault) }) {
+            notices[place].add(fault)
+        } else {
+            notices.append(fault)
+        }
+    }
+
     /// What is reported of the row: of a replaced one no fault, but that it is replaced.
     var remarks: [Fault] { (isReplaced ? [rejection].compactMap(\.self) : faults) + notices }
 

@@ -189,7 +189,7 @@ struct RowPlaces {
     }
 
     /// The row that was added last is not plain; rejected, where it is given as an object.
-    mutating func markLast(rejected row: Row?) {
+    mutating func markLast(kept row: Row?) {
         if let row { rejected.append((offsets.count - 1, row)) } else { odd.append(offsets.count - 1) }
     }
 }

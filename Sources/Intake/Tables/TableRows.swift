@@ -116,12 +116,13 @@ final class TableRows<Rule: RowRule> {
             if let record, let key = row.key {
                 scan.facts.append(rule.fact(row, record))
                 scan.hashes.append(Self.hash(of: key))
-                scan.places.markLast(rejected: nil)
+                if !row.notices.isEmpty { row.forgetTexts() }
+                scan.places.markLast(kept: row.notices.isEmpty ? nil : row)
             } else {
                 row.forgetTexts()
                 scan.facts.append(Rule.noFact)
                 scan.hashes.append(0)
-                scan.places.markLast(rejected: row)
+                scan.places.markLast(kept: row)
             }
         }
     }

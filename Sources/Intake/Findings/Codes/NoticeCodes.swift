@@ -104,8 +104,18 @@ extension FindingCode {
         action: "Correct used_at if it is mistyped; otherwise nothing."
     )
 
+    public static let garbledText = FindingCode(
+        "NB919",
+        "a text whose letters were lost",
+        meaning:
+            "A name, an address or another text has U+FFFD, which stands for a character that could not be read, or letters such as "
+            + "`Ã¼`, which UTF-8 leaves behind where it is read as another encoding. Invoices show it as it is.",
+        action: "Export the text again as UTF-8, from where it is still right; nothing, if it is meant."
+    )
+
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
         orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange, lateUse,
+        garbledText,
     ]
 }
