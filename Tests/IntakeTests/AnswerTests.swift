@@ -103,6 +103,59 @@ struct AnswerTests {
         ),
     ]
 
+    /// Parts with something that an answer has once, and the finding.
+    private static let doubled: [(name: String, text: String, code: FindingCode?)] = [
+        (
+            "codes", response("<cbc:ResponseCode>AP</cbc:ResponseCode><cbc:ResponseCode>RE</cbc:ResponseCode>"),
+            .answerOfUnknownStatus
+        ),
+        (
+            "the same code",
+            response("<cbc:ResponseCode>RE</cbc:ResponseCode><cbc:ResponseCode> RE </cbc:ResponseCode>"), nil
+        ),
+        (
+            "responses",
+            response(
+                "<cbc:ResponseCode>AP</cbc:ResponseCode></cac:Response><cac:Response><cbc:ResponseCode>RE</cbc:ResponseCode>"
+            ), .answerOfUnknownStatus
+        ),
+        ("days", document(day("2026-02-20") + day("2026-02-21"), part("AP", to: "INV-1")), .answerWithoutDate),
+        ("the same day", document(day("2026-02-20") + day("2026-02-20"), part("AP", to: "INV-1")), nil),
+        (
+            "times",
+            document(
+                day("2026-02-20", "10:00:00") + "<cbc:IssueTime>11:00:00</cbc:IssueTime>",
+                part("AP", to: "INV-1")
+            ),
+            .answerWithoutDate
+        ),
+    ]
+
+    private static func response(_ codes: String) -> String {
+        let reference = "<cac:DocumentReference><cbc:ID>INV-1</cbc:ID></cac:DocumentReference>"
+        let part = "<cac:DocumentResponse><cac:Response>\(codes)</cac:Response>\(reference)</cac:DocumentResponse>"
+        return document(day("2026-02-20"), part)
+    }
+
+    @Test("A second code, day or time that says something else is no answer", arguments: doubled.indices)
+    func doubledParts(row: Int) throws {
+        let (name, text, code) = Self.doubled[row]
+        var export = ExportFiles(files: [:])
+        export["responses/a.xml"] = text
+        let read = try export.answers()
+        #expect(read.findings.map(\.code) == [code].compactMap(\.self), "\(name)")
+        #expect(read.answers.count == (code == nil ? 1 : 0), "\(name)")
+    }
+
+    @Test("A reference with two numbers is about both documents")
+    func twoNumbers() throws {
+        let references = "<cac:DocumentReference><cbc:ID>INV-1</cbc:ID><cbc:ID>INV-2</cbc:ID></cac:DocumentReference>"
+        let part =
+            "<cac:DocumentResponse><cac:Response><cbc:ResponseCode>AP</cbc:ResponseCode></cac:Response>\(references)"
+        let text = Self.document(Self.day("2026-02-20"), part + "</cac:DocumentResponse>")
+        #expect(try Self.shown(["a.xml": text]).map { $0.prefix(8) } == ["INV-1 AP", "INV-2 AP"])
+    }
+
     @Test("An Invoice Response says what each document is answered, and why", arguments: documents.indices)
     func document(row: Int) throws {
         let (name, text, said) = Self.documents[row]

@@ -46,6 +46,16 @@ struct AnswerDocument {
     /// When the answer was given: IssueDate and IssueTime; without a time at midnight, without an offset in UTC.
     private static func moment(of root: MarkupElement) throws(SideFolder.Fault) -> Instant {
         let (date, time) = (root.basic("IssueDate"), root.basic("IssueTime"))
+        for name in ["IssueDate", "IssueTime"] {
+            let times = root.basics(name)
+            guard let other = times.first(where: { $0.text.trimmed != times[0].text.trimmed }) else { continue }
+            throw SideFolder.Fault(
+                code: .answerWithoutDate,
+                line: other.line,
+                message: "the answer has two of \(name) that differ",
+                hint: "Ask the receiver which one is meant; an answer is given at one moment."
+            )
+        }
         let day = date?.text.trimmed ?? ""
         let written = day.string + (time.map { "T\($0.text.trimmed)" } ?? "")
         let moment =
@@ -66,8 +76,19 @@ struct AnswerDocument {
         in part: MarkupElement,
         at moment: Instant
     ) throws(SideFolder.Fault) -> [(answer: ReceiverAnswer, line: Int)] {
-        let response = part.aggregates("Response").first
-        let written = response?.basic("ResponseCode")?.text.trimmed ?? ""
+        let responses = part.aggregates("Response")
+        let response = responses.first
+        let codes = responses.flatMap { $0.basics("ResponseCode") }.map(\.text.trimmed)
+        if let other = codes.first(where: { $0 != codes[0] }) {
+            let both = [codes[0], other].map { DisplayText.quoted(Text(DisplayText.cut($0.string, to: 100))) }
+            throw SideFolder.Fault(
+                code: .answerOfUnknownStatus,
+                line: (response ?? part).line,
+                message: "the answer has the ResponseCodes \(both.joined(separator: " and ")) for one document",
+                hint: "Ask the receiver which one is meant: a DocumentResponse has one Response with one ResponseCode."
+            )
+        }
+        let written = codes.first ?? ""
         guard let status = AnswerStatus(rawValue: written.string) else {
             let codes = AnswerStatus.allCases.map(\.rawValue).joined(separator: ", ")
             throw SideFolder.Fault(
@@ -79,7 +100,7 @@ struct AnswerDocument {
                 hint: "Allowed: \(codes)."
             )
         }
-        let found = (response?.aggregates("Status") ?? []).compactMap { AnswerReason($0) }
+        let found = responses.flatMap { $0.aggregates("Status") }.compactMap { AnswerReason($0) }
         guard found.count <= AnswerReason.most else {
             throw SideFolder.Fault(
                 code: .answerTooLarge,
@@ -88,7 +109,7 @@ struct AnswerDocument {
                 hint: "Look at what wrote it."
             )
         }
-        let documents = part.aggregates("DocumentReference").compactMap { $0.basic("ID") }
+        let documents = part.aggregates("DocumentReference").flatMap { $0.basics("ID") }
             .filter { !$0.text.trimmed.isEmpty }
         guard !documents.isEmpty else {
             throw SideFolder.Fault(
@@ -139,7 +160,9 @@ extension MarkupElement {
         elements.filter { $0.name == name && $0.namespace == AnswerDocument.aggregates }
     }
 
-    fileprivate func basic(_ name: String) -> MarkupElement? {
-        elements.first { $0.name == name && $0.namespace == AnswerDocument.basics }
+    fileprivate func basics(_ name: String) -> [MarkupElement] {
+        elements.filter { $0.name == name && $0.namespace == AnswerDocument.basics }
     }
+
+    fileprivate func basic(_ name: String) -> MarkupElement? { basics(name).first }
 }
