@@ -45,7 +45,8 @@ struct ShardTests {
     /// What is asked of a run, with the status and a word of what it says.
     static let refusals: [(more: [String], says: String)] = [
         (["--jobs", "2"], "--jobs is for --shards: without it there are no shards"),
-        (["--engine", "true"], "--engine is for --shards"), (["--work", "w"], "--work is for --shards"),
+        (["--paranoid"], "--paranoid is for --shards"), (["--engine", "true"], "--engine is for --shards"),
+        (["--work", "w"], "--work is for --shards"),
         (["--shards", "0"], "--shards needs a number, 1 or more"), (["--shards", "65537"], "no more than 65536"),
         (["--shards", "2", "--jobs", "1", "--engine", "true"], "--jobs is for this machine"),
         (["--shards", "2", "--dry-run"], "--dry-run with --shards needs --work"),

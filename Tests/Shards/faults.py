@@ -12,14 +12,14 @@ from nights import RUN, Scene, call, differences
 
 ENGINE = Path(__file__).with_name("engine.py")
 STAGES = ("decide", "seal")
-FINE, NOT_CLOSED, KILLED = "closed", 74, -signal.SIGKILL
+FINE, NOT_CLOSED, INVARIANT, KILLED = "closed", 74, 70, -signal.SIGKILL
 
 # What the engine does in a stage, and what comes of it: the night, or an exit status without one.
 FAULTS = {
     "none": FINE, "killed": FINE, "loser": FINE, "missing": FINE, "missing always": NOT_CLOSED, "cut": NOT_CLOSED,
     "changed": NOT_CLOSED, "ends": NOT_CLOSED, "ends late": NOT_CLOSED, "hangs": NOT_CLOSED, "nonsense": NOT_CLOSED,
     "other": NOT_CLOSED, "swapped": NOT_CLOSED, "without files": NOT_CLOSED, "no result": NOT_CLOSED, "kill coordinator": KILLED,
-    "kill coordinator late": KILLED,
+    "kill coordinator late": KILLED, "paranoid": FINE, "differs": INVARIANT,
 }  # fmt: skip
 # What is said too late for its stage is heard in the next one, perhaps of the next night.
 LATE = {("twice", "decide"): NOT_CLOSED, ("twice", "seal"): "late"}
@@ -64,7 +64,9 @@ class Trials:
     def engine(self, fault, stage, end):
         folder = self.place()
         command = f"exec {sys.executable} {ENGINE} '{fault}' {stage}"
-        done = call(self.binary, self.words("--engine", command, "--task-seconds", "6" if fault == "hangs" else "60"), folder)
+        more = ["--paranoid"] if fault in ("paranoid", "differs") else []
+        seconds = "6" if fault == "hangs" else "60"
+        done = call(self.binary, self.words("--engine", command, "--task-seconds", seconds, *more), folder)
         expected = {FINE: [self.expected.status], "late": [self.expected.status, NOT_CLOSED]}.get(end, [end])
         if done.status not in expected:
             yield f"status {done.status}, expected {expected}: {done.errors}"

@@ -11,6 +11,9 @@ public struct ShardRequest: Hashable, Sendable {
     /// After how many seconds a task is ended and tried again.
     public var seconds = 21_600
 
+    /// Whether each task is done twice, and its two attempts are held against each other.
+    public var isParanoid = false
+
     /// So many shards.
     public init(count: Int) {
         self.count = count

@@ -180,7 +180,28 @@ struct ShardedNight: Sendable {
             }
             try refuseFailures(finished.compactMap { $0?.result })
         }
-        return finished.compactMap(\.self)
+        let results = finished.compactMap(\.self)
+        if shards.request.isParanoid { try doAgain(stage, tasks, orders, results) }
+        return results
+    }
+
+    /// Has all tasks of a stage done once more: a task is a pure function, so where a second attempt comes to other bytes, a
+    /// machine or the program cannot be trusted.
+    private func doAgain(_ stage: ShardStage, _ tasks: [EngineTask], _ orders: [String], _ results: [Finished]) throws {
+        for report in try run(stage, tasks, { _ in }) {
+            let second = try Self.result(of: report, stage, order: orders[report.task])
+            let first = results[report.task].result
+            guard second.status == 0, second.contract == first.contract, second.consumption == first.consumption,
+                second.files == first.files
+            else {
+                let attempts = "\(first.attempt) and \(second.attempt)"
+                throw CommandFailure(
+                    .invariant,
+                    "attempts \(attempts) at task \(stage.rawValue) \(report.task) came to different bytes; no night was "
+                        + "closed. Have the tasks done on other machines, and report it if it happens again"
+                )
+            }
+        }
     }
 
     private func arguments(_ stage: ShardStage, _ task: Int, order: String) -> [String] {

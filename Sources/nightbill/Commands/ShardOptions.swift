@@ -43,12 +43,17 @@ struct ShardOptions: ParsableArguments {
     )
     var taskSeconds: Int?
 
+    @Flag(
+        help: "With --shards: have each task done twice, and close no night where the two come to different bytes."
+    )
+    var paranoid = false
+
     /// Refuses what makes no sense together.
     func validate(dryRun: Bool) throws {
         guard shards != nil else {
             let others = [
                 ("--jobs", jobs != nil), ("--engine", engine != nil), ("--work", work != nil),
-                ("--task-seconds", taskSeconds != nil),
+                ("--task-seconds", taskSeconds != nil), ("--paranoid", paranoid),
             ]
             guard let name = others.first(where: \.1)?.0 else { return }
             throw ValidationError("\(name) is for --shards: without it there are no shards")
@@ -80,6 +85,7 @@ struct ShardOptions: ParsableArguments {
         shards.map { count in
             var request = ShardRequest(count: count)
             (request.jobs, request.engine, request.work) = (jobs, engine, work)
+            request.isParanoid = paranoid
             if let taskSeconds { request.seconds = taskSeconds }
             return request
         }
