@@ -9,9 +9,16 @@ extension Ledger {
     /// documents, by path; their bytes can be asked for until the transaction ends.
     func writeFiles(of night: NightEntry, in database: Database) throws -> [NightFile] {
         let kept = night.keptFiles()
+        let insert = try BoundStatement(
+            "INSERT INTO night_file (business_date, path, body) VALUES (?, ?, ?)",
+            of: "night_file",
+            in: database
+        )
         for file in kept {
-            try database.cachedStatement(sql: "INSERT INTO night_file (business_date, path, body) VALUES (?, ?, ?)")
-                .execute(arguments: [night.date.description, file.name, file.bytes.databaseValue])
+            insert.begin()
+            insert.add(night.date.description)
+            insert.add(file.name)
+            try insert.run(with: file.bytes)
         }
         return try Self.sorted(kept.map(NightFile.init) + exports(of: night.date, in: database) { try $0(database) })
     }

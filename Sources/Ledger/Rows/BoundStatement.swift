@@ -76,6 +76,9 @@ final class BoundStatement {
         bind { sqlite3_bind_null(handle, $0) }
     }
 
+    /// The address of no bytes: without one they would be NULL.
+    private static var nothing: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: 1) }
+
     /// SQLite copies the bytes before the call returns.
     private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
@@ -105,6 +108,16 @@ final class BoundStatement {
     /// Does what the statement says with the values added.
     func run() throws {
         while try next() {}
+    }
+
+    /// Does what the statement says with the values added, and bytes after them that are not copied: a file of a night may have a
+    /// row for each of its invoices.
+    func run(with bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { bytes in
+            bind { sqlite3_bind_blob64(handle, $0, bytes.baseAddress ?? Self.nothing, UInt64(bytes.count), nil) }
+            defer { sqlite3_clear_bindings(handle) }
+            try run()
+        }
     }
 
     // MARK: Reading
