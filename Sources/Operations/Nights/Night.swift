@@ -42,7 +42,7 @@ struct Night {
             let (tally, sealed, publishing) = try commit(booked, documents, created)
             try publish(sealed)
             publishing.advance(by: 1)
-            let review = PurchaseOrderReview(refused: tally.refused, created: created)
+            let review = PurchaseOrderReview(refused: tally.refused, created: Array(created))
             var closed = ClosedNight(date: date, booked: booked, review: review, tally: tally, plan: plan)
             closed.vanished = vanished
             return closed
@@ -55,7 +55,7 @@ struct Night {
     /// Closes a night that comes to the same as a quiet one before it.
     private mutating func close(_ repeated: ClosedNight) throws -> ClosedNight {
         let documents = try number(repeated.booked)
-        let (_, sealed, publishing) = try commit(repeated.booked, documents, [])
+        let (_, sealed, publishing) = try commit(repeated.booked, documents, CreatedOrders(of: []))
         try publish(sealed)
         publishing.advance(by: 1)
         return repeated
@@ -209,7 +209,7 @@ struct Night {
     private mutating func commit(
         _ booked: BookedNight,
         _ documents: NightDocuments,
-        _ created: [CreatedOrder]
+        _ created: CreatedOrders
     ) throws -> (NightTally, SealedDocuments, ProgressMeter) {
         phase = .seal
         let meter = self.meter(.writing, total: 2 * documents.count)

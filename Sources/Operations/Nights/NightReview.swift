@@ -5,11 +5,10 @@ import Ledger
 /// What a person should look at after a night, from the invoices that it issued and the POs that it brought into the book.
 enum NightReview {
     /// The POs of a night before it is committed; its invoices are listed as they are written.
-    static func created(_ decision: BillRunDecision, on date: CivilDate, _ ledger: Ledger) throws -> [CreatedOrder] {
-        try review(
-            decision.purchaseOrders.orders.filter { $0.firstSeenOn == date && $0.createdBy != .operator },
-            ledger
-        )
+    static func created(_ decision: BillRunDecision, on date: CivilDate, _ ledger: Ledger) throws -> CreatedOrders {
+        let orders = decision.purchaseOrders.orders
+        let new = orders.indices.lazy.filter { orders[$0].firstSeenOn == date && orders[$0].createdBy != .operator }
+        return try review(orders, new.map(UInt32.init), ledger)
     }
 
     /// The review of the last night that a ledger closed.
@@ -27,27 +26,31 @@ enum NightReview {
                 )
             }
         }
+        let created = try ledger.purchaseOrders(createdOn: date)
         return PurchaseOrderReview(
             refused: refused,
-            created: try review(try ledger.purchaseOrders(createdOn: date), ledger)
+            created: Array(try review(created, created.indices.map(UInt32.init), ledger))
         )
     }
 
-    /// POs that charges created, and those of the export whose numbers a person should look at. `created`: by key. Numbers are
-    /// alike within one payer, so payers are looked at one after the other.
-    private static func review(_ created: [PurchaseOrder], _ ledger: Ledger) throws -> [CreatedOrder] {
-        var reviewed: [CreatedOrder] = []
-        var rest = created[...]
-        while let payer = rest.first?.key.payer {
-            let ofPayer = rest.prefix { $0.key.payer == payer }
+    /// POs that charges created, and those of the export whose numbers a person should look at. `orders`: by key; `new`: the
+    /// places of those that came into the book. Numbers are alike within one payer, so payers are looked at one after the
+    /// other.
+    private static func review(_ orders: [PurchaseOrder], _ new: [UInt32], _ ledger: Ledger) throws -> CreatedOrders {
+        var reviewed = CreatedOrders(of: orders)
+        var rest = new[...]
+        while let first = rest.first {
+            let payer = orders[Int(first)].key.payer
+            let ofPayer = rest.prefix { orders[Int($0)].key.payer == payer }
             rest = rest[ofPayer.endIndex...]
-            var likeness = NumberLikeness(ofPayer.map(\.key))
+            var likeness = NumberLikeness(ofPayer.map { orders[Int($0)].key })
             for number in try ledger.numbers(of: payer) {
                 likeness.add(PurchaseOrderKey(payer: payer, number: Text(number)))
             }
-            for order in ofPayer {
-                let order = likeness.review(order.key, createdBy: order.createdBy)
-                if order.createdBy == .marketplace || order.isDoubtful { reviewed.append(order) }
+            for place in ofPayer {
+                let order = orders[Int(place)]
+                let created = likeness.review(order.key, createdBy: order.createdBy)
+                if created.createdBy == .marketplace || created.isDoubtful { reviewed.add(created, at: place) }
             }
         }
         return reviewed

@@ -11,7 +11,7 @@ extension NightEntry {
         _ booked: BookedNight,
         _ documents: NightDocuments,
         _ tally: NightTally,
-        _ created: [CreatedOrder],
+        _ created: CreatedOrders,
         _ date: CivilDate,
         _ plan: NightPlan,
         _ settings: Settings
@@ -48,8 +48,7 @@ extension NightEntry {
         vanished = plan.vanished(on: date)
         purchaseOrders = decision.purchaseOrders
         keptFiles = {
-            let review = PurchaseOrderReview(refused: tally.refused, created: created)
-            return booked.messages + PurchaseOrderReviewCSV.files(review)
+            booked.messages + PurchaseOrderReviewCSV.files(refused: tally.refused, created: created)
         }
         templates = documents.templates
         accounts = plan.isFirst ? plan.export.accounts : nil

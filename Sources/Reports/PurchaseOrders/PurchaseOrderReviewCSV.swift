@@ -39,17 +39,16 @@ public enum PurchaseOrderReviewCSV {
     ]
 
     /// What a night publishes: a file of each kind that has rows.
-    public static func files(_ review: PurchaseOrderReview) -> [NamedFile] {
+    public static func files(
+        refused: [RefusedNumber],
+        created: some RandomAccessCollection<CreatedOrder>
+    ) -> [NamedFile] {
         var files: [NamedFile] = []
-        if !review.refused.isEmpty {
-            files.append(
-                NamedFile(name: PurchaseOrderReview.refusedFile, bytes: bytes(refusedColumns, review.refused, row))
-            )
+        if !refused.isEmpty {
+            files.append(NamedFile(name: PurchaseOrderReview.refusedFile, bytes: bytes(refusedColumns, refused, row)))
         }
-        if !review.created.isEmpty {
-            files.append(
-                NamedFile(name: PurchaseOrderReview.createdFile, bytes: bytes(createdColumns, review.created, row))
-            )
+        if !created.isEmpty {
+            files.append(NamedFile(name: PurchaseOrderReview.createdFile, bytes: bytes(createdColumns, created, row)))
         }
         return files
     }
@@ -72,7 +71,7 @@ public enum PurchaseOrderReviewCSV {
     /// A row at a time: there may be as many as invoices.
     private static func bytes<Value>(
         _ columns: [PublishedColumn],
-        _ values: [Value],
+        _ values: some Sequence<Value>,
         _ row: (Value) -> [String]
     ) -> [UInt8] {
         var bytes: [UInt8] = []
