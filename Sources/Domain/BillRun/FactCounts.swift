@@ -37,7 +37,7 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     /// Those in any disposition but `invoiced`: by account, and within one contract facts by subscription, then use by
     /// subscription.
     public private(set) var open: [BillingFact] = []
-    /// Those that this night invoices.
+    /// Those that this night invoices, until ``forgetNew()``.
     public private(set) var new = GroupCounts()
 
     /// No facts.
@@ -62,6 +62,9 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     public mutating func count(_ kind: ChargeCode, _ disposition: Disposition, _ number: Int) {
         counts.add(kind, disposition, number)
     }
+
+    /// Forgets the groups of what this night invoices, once they were held against the night before: there may be millions.
+    public mutating func forgetNew() { new = GroupCounts() }
 
     /// Adds the facts of further accounts.
     public mutating func add(_ other: NightFacts) {

@@ -33,8 +33,9 @@ struct Night {
             if let repeated = plan.repeated(on: date) { return try close(repeated) }
             var decided = try decide()
             let booking = meter(.booking)
-            let booked = try credit(book(&decided))
+            var booked = try credit(book(&decided))
             let vanished = try VanishedFacts.findings(booked.decision, plan, tools.ledger)
+            booked.decision.facts.forgetNew()
             if decided.accounts.chunks.count > Self.fewChunks { LargeMemory.giveBack() }
             let documents = try number(booked)
             let created = try NightReview.created(booked.decision, on: date, tools.ledger)
