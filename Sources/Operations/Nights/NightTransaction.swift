@@ -3,8 +3,12 @@ import Domain
 import Intake
 import Ledger
 import Reports
+import System
 
 extension NightEntry {
+    /// So many POs that their list takes much memory.
+    private static let manyOrders = 100_000
+
     /// What a night decided, ready to become one transaction. Later nights of a run read the same export, so they leave
     /// what the first one wrote of it.
     init(
@@ -48,7 +52,9 @@ extension NightEntry {
         vanished = plan.vanished(on: date)
         purchaseOrders = decision.purchaseOrders
         keptFiles = {
-            booked.messages + PurchaseOrderReviewCSV.files(refused: tally.refused, created: created)
+            // The rows of all invoices are written: what making them took is free, and a list of as many POs follows.
+            if created.count > Self.manyOrders { LargeMemory.giveBack() }
+            return booked.messages + PurchaseOrderReviewCSV.files(refused: tally.refused, created: created)
         }
         templates = documents.templates
         accounts = plan.isFirst ? plan.export.accounts : nil
