@@ -16,9 +16,6 @@ public struct AccountChunk: Codable, Sendable {
     /// Which subscription corrects a charge for use.
     fileprivate(set) var correctors: [ChargeReference: Text] = [:]
 
-    /// How many accounts there are.
-    public var count: Int { accounts.count }
-
     fileprivate init() {}
 
     /// The chunk as an export of its own.

@@ -2,7 +2,6 @@ import Billing
 import Documents
 import Domain
 import Foundation
-public import Logging
 import Publishing
 public import Reports
 import System
@@ -18,13 +17,12 @@ public struct RunShard {
     /// The name of the attempt, which no other of this task has.
     public var attempt: String
     private let stage: ShardStage
-    private let log: Logger
 
     /// A task of a stage; nil: there is no stage of that name.
-    public init?(_ stage: String, work: String, task: Int, order: String, attempt: String, log: Logger) {
+    public init?(_ stage: String, work: String, task: Int, order: String, attempt: String) {
         guard let stage = ShardStage(rawValue: stage) else { return nil }
         (self.work, self.task, self.order, self.attempt) = (work, task, order, attempt)
-        (self.stage, self.log) = (stage, log)
+        self.stage = stage
     }
 
     /// The names of the stages.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Logging
 import Operations
 
 struct ShardCommand: ParsableCommand {
@@ -53,10 +52,9 @@ struct ShardCommand: ParsableCommand {
     }
 
     func run() throws {
-        let log = Logger(label: "nightbill") { _ in TerminalLogHandler() }
-        guard
-            let shard = RunShard(stage, work: work, task: task, order: order, attempt: attempt, log: log)
-        else { throw ValidationError("there is no stage \(stage)") }
+        guard let shard = RunShard(stage, work: work, task: task, order: order, attempt: attempt) else {
+            throw ValidationError("there is no stage \(stage)")
+        }
         let (line, status) = try shard()
         try Terminal.say(bytes: line)
         guard status == 0 else { throw ExitCode(status) }
