@@ -71,7 +71,7 @@ public struct AccountDecider: Sendable {
     public let chunks: [Range<Int>]
 
     /// So many that taking a chunk costs nothing, so few that all cores end at about the same time.
-    private static let accountsInChunk = 128
+    public static let accountsInChunk = 128
 
     /// Decides a run of accounts, and compares what each comes to with its part of the export.
     public func decide(_ accounts: Range<Int>) -> DecidedChunk {

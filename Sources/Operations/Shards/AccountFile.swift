@@ -26,8 +26,9 @@ final class AccountFile: Sendable {
         in folder: Directory
     ) throws -> (file: WrittenFile, chunks: Int) {
         let file = try ValueFileWriter(name, in: folder)
-        let count = (accounts.count + accountsInChunk - 1) / accountsInChunk
-        try AllCores.inOrder(accounts.count, length: accountsInChunk, begin: {}, end: { _ in }) { range, _ in
+        let length = AccountDecider.accountsInChunk
+        let count = (accounts.count + length - 1) / length
+        try AllCores.inOrder(accounts.count, length: length, begin: {}, end: { _ in }) { range, _ in
             let own = range.lowerBound + accounts.lowerBound..<range.upperBound + accounts.lowerBound
             return try CompactEncoder.bytes(of: chunks.chunk(own))
         } take: {
@@ -35,9 +36,6 @@ final class AccountFile: Sendable {
         }
         return (try file.finish(), count)
     }
-
-    /// So many that a chunk costs little beside its accounts, so few that several of them take little memory.
-    private static let accountsInChunk = 128
 
     /// A file of a folder that was named.
     init(_ file: WrittenFile, chunks: Int, in folder: Directory) throws {
