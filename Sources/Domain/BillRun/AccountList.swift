@@ -54,6 +54,14 @@ extension AccountList {
         }
     }
 
+    /// Whether there is a subscription: a look at each where the accounts are values.
+    public func have(subscription id: Text) -> Bool {
+        switch storage {
+        case .values(let accounts): accounts.contains { $0.agreements.contains { $0.subscription.id == id } }
+        case .source(let source): source.hasSubscription(id)
+        }
+    }
+
     /// The agreements of some subscriptions, by account and id; accounts without one of these are not made.
     public func agreements(of ids: Set<Text>) -> some Sequence<Agreement> {
         indices.lazy.flatMap { place -> [Agreement] in
@@ -85,6 +93,8 @@ public protocol AccountSource: Sendable {
     func account(at place: Int) -> AccountAgreements
     /// The subscriptions of the account at a place, by id.
     func subscriptions(at place: Int) -> [Subscription]
+    /// Whether an account has a subscription.
+    func hasSubscription(_ id: Text) -> Bool
     /// The places of accounts with requests to change a PO number, in ascending order.
     var placesWithChanges: [Int] { get }
 }

@@ -54,6 +54,8 @@ final class ContractColumns: AccountSource, @unchecked Sendable {
         return range(of: place).map { resolver.subscriptions.record(Int(order.numbers[$0]), &cells) }
     }
 
+    func hasSubscription(_ id: Text) -> Bool { resolver.subscriptions.number(of: id) != nil }
+
     var placesWithChanges: [Int] {
         guard resolver.changes.rows.count > 0 else { return [] }
         return (0..<accountCount).filter { place in

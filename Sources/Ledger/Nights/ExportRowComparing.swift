@@ -68,15 +68,22 @@ extension Ledger {
 
     /// The subscriptions that had something to come or held after the last night: what is gone of them would never be
     /// missed otherwise. A row that was rejected by itself is none: its id may be cut or mistyped, and it was reported.
-    public func openSubscriptions() throws(LedgerError) -> Set<Text> {
+    /// Those alone are kept that `isMissed` says so of: there may be millions.
+    public func openSubscriptions(where isMissed: (Text) -> Bool) throws(LedgerError) -> Set<Text> {
         try read { database in
             var subscriptions: Set<Text> = []
             for sql in [
-                "SELECT DISTINCT subscription_id FROM open_fact WHERE disposition IN ('held', 'not_yet_due')",
+                "SELECT subscription_id FROM open_fact WHERE disposition IN ('held', 'not_yet_due')",
                 "SELECT subscription_id FROM set_aside_fact WHERE subscription_id <> '' AND disposition = 'held'",
             ] {
                 let row = try BoundStatement(sql, of: "open_fact", in: database)
-                while try row.next() { subscriptions.insert(try row.text(0)) }
+                var last: Text?
+                while try row.next() {
+                    let id = try row.text(0)
+                    if id == last { continue }
+                    last = id
+                    if isMissed(id) { subscriptions.insert(id) }
+                }
             }
             return subscriptions
         }

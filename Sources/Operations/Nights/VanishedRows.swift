@@ -52,12 +52,9 @@ struct VanishedRows {
     ) throws -> [Ledger.Vanished] {
         let code = Text(FindingCode.vanishedSubscription.rawValue)
         let before = vanished.filter { $0.code == code && !$0.subject.isEmpty }
-        var gone = try ledger.openSubscriptions().union(before.map(\.subject))
-        for subscription in intake.export.accounts.subscriptions {
-            if gone.isEmpty { break }
-            gone.remove(subscription.id)
-        }
-        gone = gone.filter { !intake.exportRows.haveRejected(subscription: $0) }
+        let accounts = intake.export.accounts
+        let gone = Set(before.map(\.subject)).union(try ledger.openSubscriptions { !accounts.have(subscription: $0) })
+            .filter { !accounts.have(subscription: $0) && !intake.exportRows.haveRejected(subscription: $0) }
         let known = Dictionary(uniqueKeysWithValues: before.map { ($0.subject, $0) })
         return try gone.sorted().map { id in
             try known[id] ?? Ledger.Vanished(ledger.openCharges(of: id), lastSeen: lastClosed)
