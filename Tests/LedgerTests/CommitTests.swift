@@ -88,15 +88,15 @@ struct CommitTests {
         try HandMade.withLedger { ledger, _ in
             var night = HandMade.night(try HandMade.day("2026-01-30"), [])
             let subscription = try HandMade.subscription("s")
-            night.accounts = AccountList(
-                HandMade.accounts(Agreement(subscription, row: RowReference(file: 0, line: 2)))
+            night.accounts = NightEntry.Accounts(
+                AccountList(HandMade.accounts(Agreement(subscription, row: RowReference(file: 0, line: 2))))
             )
             _ = try ledger.commit(night)
             #expect(try ledger.records(of: "s").subscription?.latest == subscription)
             _ = try ledger.commit(HandMade.night(try HandMade.day("2026-01-31"), []))
             #expect(try ledger.records(of: "s").subscription?.latest == subscription)
             night = HandMade.night(try HandMade.day("2026-02-01"), [])
-            night.accounts = []
+            night.accounts = NightEntry.Accounts([])
             _ = try ledger.commit(night)
             #expect(try ledger.records(of: "s").subscription == nil)
         }

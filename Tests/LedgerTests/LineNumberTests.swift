@@ -128,7 +128,7 @@ struct LineNumberTests {
                     reason: "none"
                 ),
             ]
-            night.accounts = AccountList([
+            night.accounts = NightEntry.Accounts([
                 AccountAgreements(id: HandMade.account.id, account: HandMade.account, agreements: [agreement])
             ])
             _ = try ledger.commit(night)

@@ -224,13 +224,13 @@ struct PurchaseOrderTests {
                 )
             ]
             var night = HandMade.night(try HandMade.day("2026-02-01"), [])
-            night.accounts = AccountList(HandMade.accounts(agreement))
+            night.accounts = NightEntry.Accounts(AccountList(HandMade.accounts(agreement)))
             _ = try ledger.commit(night)
             _ = try ledger.commit(HandMade.night(try HandMade.day("2026-02-02"), []))
             func changes() throws -> [ChangeRequest]? { try ledger.regenerable("T-2026-00000001")?.contract?.changes }
             #expect(try changes() == agreement.changes)
             night = HandMade.night(try HandMade.day("2026-02-03"), [])
-            night.accounts = []
+            night.accounts = NightEntry.Accounts([])
             _ = try ledger.commit(night)
             #expect(try changes() == [])
         }

@@ -73,8 +73,9 @@ struct SearchTests {
                 try HandMade.invoice("sub-000001", instalment: $0, on: date, cents: 100)
             }
             var night = HandMade.night(date, invoices)
-            night.accounts = AccountList([AccountAgreements(id: "a", account: HandMade.account, agreements: agreements)]
-            )
+            night.accounts = NightEntry.Accounts([
+                AccountAgreements(id: "a", account: HandMade.account, agreements: agreements)
+            ])
             _ = try ledger.commit(night)
             for (typed, meant) in [
                 ("sub-00123", "sub-001230"), ("sub-0O1234", "sub-001234"), ("SUB-004321", "sub-004321"),

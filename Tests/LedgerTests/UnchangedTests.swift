@@ -27,7 +27,7 @@ struct UnchangedTests {
                 Agreement(try HandMade.subscription($0), row: RowReference(file: 0, line: 2))
             }
             let account = AccountAgreements(id: "a", account: HandMade.account, agreements: agreements)
-            night.accounts = AccountList([account])
+            night.accounts = NightEntry.Accounts([account])
         }
         _ = try ledger.commit(night)
     }

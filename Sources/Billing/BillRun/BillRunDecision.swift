@@ -19,6 +19,8 @@ public struct BillRunDecision: Sendable {
     public var openings: [Charge] = []
     /// Every fact of the export with its disposition.
     public var facts = NightFacts()
+    /// What the export's subscriptions come to.
+    public var subscriptions = ContentSum()
     /// Billed charges whose content differs tonight.
     public var conflicts: [Conflict] = []
     /// What takes the place of what was billed, and the subscriptions of which an operator asked that.

@@ -36,19 +36,3 @@ public struct ChargeSum: Hashable, Codable, Sendable {
         hashes &+= other.hashes
     }
 }
-
-extension StableHasher {
-    mutating func add(_ kind: ChargeKind) {
-        add(kind.code.place)
-        add(kind.ordinal)
-        add(kind.correctionNumber)
-        guard let use = kind.use else { return }
-        add(use.dimension)
-        add(Int(use.month.index))
-    }
-
-    mutating func add(_ amount: Money) {
-        add(Int(amount.minorUnits))
-        add(Text(amount.currency.code))
-    }
-}

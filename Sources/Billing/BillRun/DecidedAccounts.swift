@@ -52,6 +52,7 @@ public struct DecidedAccounts: Sendable {
         for place in chunks.indices {
             let chunk = chunks[place]
             decision.facts.add(chunk.facts)
+            decision.subscriptions.add(chunk.subscriptions)
             decision.conflicts += chunk.conflicts
             decision.corrections += chunk.corrections
             decision.corrected += chunk.corrected

@@ -15,6 +15,8 @@ public struct DecidedChunk: Codable, Sendable {
     public private(set) var corrected: [Text] = []
     /// Every fact of the accounts with its disposition.
     public private(set) var facts = NightFacts()
+    /// What the accounts' subscriptions come to.
+    public private(set) var subscriptions = ContentSum()
     /// How many invoices there are, and the sum of all charges.
     public private(set) var sum = ChunkSum()
     /// What the PO book has to be asked, in its order.
@@ -30,6 +32,7 @@ public struct DecidedChunk: Codable, Sendable {
     mutating func add(_ decision: AccountDecision, of buyer: AccountAgreements) {
         faults += AccountReconciliation.faults(decision, of: buyer)
         for fact in decision.facts { facts.add(fact) }
+        for agreement in buyer.agreements { subscriptions.add(agreement.subscription) }
         conflicts += decision.conflicts
         corrections += decision.corrections
         corrected += decision.corrected

@@ -37,6 +37,8 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     /// Those in any disposition but `invoiced`: by account, and within one contract facts by subscription, then use by
     /// subscription.
     public private(set) var open: [BillingFact] = []
+    /// What ``open`` comes to.
+    public private(set) var openSum = ContentSum()
     /// Those that this night invoices, until ``forgetNew()``.
     public private(set) var new = GroupCounts()
 
@@ -53,6 +55,7 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
         counts.add(fact.kind.code, fact.disposition, fact.count)
         if fact.disposition != .invoiced {
             open.append(fact)
+            openSum.add(fact)
         } else if fact.isNew {
             new.add(fact)
         }
@@ -70,6 +73,7 @@ public struct NightFacts: Codable, Sendable, ExpressibleByArrayLiteral {
     public mutating func add(_ other: NightFacts) {
         counts.add(other.counts)
         open += other.open
+        openSum.add(other.openSum)
         new.add(other.new)
     }
 }

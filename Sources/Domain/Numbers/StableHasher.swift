@@ -69,3 +69,24 @@ public struct StableHasher {
 
     private static func turned(_ word: UInt64, _ bits: UInt64) -> UInt64 { word &<< bits | word &>> (64 &- bits) }
 }
+
+extension StableHasher {
+    /// Adds a kind of charge.
+    public mutating func add(_ kind: ChargeKind) {
+        add(kind.code.place)
+        add(kind.ordinal)
+        add(kind.correctionNumber)
+        guard let use = kind.use else { return }
+        add(use.dimension)
+        add(Int(use.month.index))
+    }
+
+    /// Adds an amount with its currency.
+    public mutating func add(_ amount: Money) {
+        add(Int(amount.minorUnits))
+        add(Text(amount.currency.code))
+    }
+
+    /// Adds a day, or that there is none.
+    mutating func add(_ date: CivilDate?) { add(date.map { Int($0.daysSinceEpoch) } ?? Int.min) }
+}

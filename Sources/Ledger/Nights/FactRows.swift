@@ -4,9 +4,7 @@ import GRDB
 /// The disposition of the facts that are not invoiced, and the counts of all.
 extension NightWriter {
     func writeFacts() throws {
-        var content = TableContent()
-        for fact in night.facts.open { content.add(fact, files: night.files) }
-        try replace("open_fact", content) {
+        try replace("open_fact", TableContent(of: night.facts, files: night.files)) {
             let insert = try RowInsert(into: "open_fact", in: database, totals)
             for fact in night.facts.open { try write(fact, insert) }
         }
@@ -216,23 +214,11 @@ extension NightWriter {
 }
 
 extension TableContent {
-    /// Adds a fact that is not invoiced; `files` are the names for the index in the row reference of its hold.
-    fileprivate mutating func add(_ fact: BillingFact, files: [String]) {
-        add(fact.subscription)
-        add(Int64(fact.kind.code.place))
-        if let use = fact.kind.use {
-            add(use.dimension)
-            add(use.month.period.start)
-        } else {
-            add(Int64(fact.kind.ordinal))
-        }
-        add(Text(fact.disposition.rawValue))
-        add(fact.dueOn)
-        add((fact.amount?.currency.code).map { Text($0) })
-        add(fact.amount?.minorUnits)
-        add((fact.quantity?.description).map { Text($0) })
-        add(Int64(fact.count))
-        add(fact.hold, files: files)
+    /// The facts that are not invoiced; `files` are the names for the files of the rows that hold them.
+    init(of facts: NightFacts, files: [String]) {
+        self.init()
+        add(facts.openSum)
+        for file in files { add(Text(file)) }
     }
 
     /// Adds a fact in no agreement.

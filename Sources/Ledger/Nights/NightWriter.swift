@@ -74,7 +74,7 @@ struct NightWriter {
         try writeConflicts()
         try writeExportRows()
         if let accounts = night.accounts {
-            try writeChanges(of: accounts.agreementsWithChanges)
+            try writeChanges(of: accounts.list.agreementsWithChanges)
             try writeSubscriptions(of: accounts)
         }
         try book.finish(night.purchaseOrders, on: night.date) { try id(of: $0) }

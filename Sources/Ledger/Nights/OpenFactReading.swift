@@ -13,6 +13,14 @@ extension Ledger {
         public var count: Int
     }
 
+    /// Whether the facts that are not invoiced are those of the last night.
+    public func hasOpenFacts(of facts: NightFacts, files: [String]) throws(LedgerError) -> Bool {
+        try read { database in
+            var content = TableContent(of: facts, files: files)
+            return try TableContent.isStored("open_fact", content.digest(), in: database)
+        }
+    }
+
     /// Passes what was to come or held after the last night, by subscription.
     public func openGroups(_ body: (OpenGroup) -> Void) throws(LedgerError) {
         try read { database in

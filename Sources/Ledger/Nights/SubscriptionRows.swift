@@ -4,12 +4,10 @@ import GRDB
 /// The subscriptions of the last night's export, written and read.
 extension NightWriter {
     /// Writes them where they changed.
-    func writeSubscriptions(of accounts: AccountList) throws {
-        var content = TableContent()
-        for subscription in accounts.subscriptions { content.add(subscription) }
-        try replace("subscription", content) {
+    func writeSubscriptions(of accounts: NightEntry.Accounts) throws {
+        try replace("subscription", digest: accounts.subscriptions.bytes) {
             let insert = try RowInsert(into: "subscription", in: database, totals)
-            for subscription in accounts.subscriptions {
+            for subscription in accounts.list.subscriptions {
                 insert.begin()
                 insert.add(subscription.id)
                 insert.add(subscription.account)
@@ -24,26 +22,6 @@ extension NightWriter {
                 insert.add(try subscription.fields.map { Text(try Snapshots.text($0)) })
                 try insert.write()
             }
-        }
-    }
-}
-
-extension TableContent {
-    fileprivate mutating func add(_ subscription: Subscription) {
-        add(subscription.id)
-        add(subscription.account)
-        add(subscription.product)
-        add(subscription.acceptedOn)
-        add(subscription.startsOn)
-        add(subscription.endsOn)
-        add(Text(subscription.currency.code))
-        add(Text(subscription.plan.rawValue))
-        add(Text(subscription.status.rawValue))
-        add(subscription.endedOn)
-        // Nothing where there are none: so the digests that an earlier version kept stay right.
-        for field in subscription.fields?.fields ?? [] {
-            add(field.name)
-            add(field.value)
         }
     }
 }

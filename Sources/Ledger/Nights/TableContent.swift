@@ -33,6 +33,11 @@ struct TableContent {
         append(number)
     }
 
+    mutating func add(_ sum: ContentSum) {
+        bytes.append(3)
+        bytes += sum.bytes
+    }
+
     mutating func add(_ date: CivilDate?) {
         add(date.map { Int64($0.daysSinceEpoch) })
     }
@@ -43,6 +48,17 @@ struct TableContent {
             bytes.append(UInt8(truncatingIfNeeded: rest))
             rest >>= 8
         }
+    }
+
+    /// Whether a table has what comes to a digest.
+    static func isStored(_ table: String, _ digest: [UInt8], in database: Database) throws -> Bool {
+        let stored = try StoredRow.fetchOne(
+            of: "table_content",
+            database,
+            sql: "SELECT name, digest FROM table_content WHERE name = ?",
+            arguments: [table]
+        )
+        return try stored.map { try $0["digest"] == digest } ?? false
     }
 
     private mutating func flush() {
@@ -61,14 +77,12 @@ extension NightWriter {
     /// Replaces all rows of a table where its content is another one.
     func replace(_ table: String, _ content: TableContent, write: () throws -> Void) throws {
         var content = content
-        let digest = content.digest()
-        let stored = try StoredRow.fetchOne(
-            of: "table_content",
-            database,
-            sql: "SELECT name, digest FROM table_content WHERE name = ?",
-            arguments: [table]
-        )
-        if let stored, try stored["digest"] == digest { return }
+        try replace(table, digest: content.digest(), write: write)
+    }
+
+    /// Replaces all rows of a table where they come to something else.
+    func replace(_ table: String, digest: [UInt8], write: () throws -> Void) throws {
+        if try TableContent.isStored(table, digest, in: database) { return }
         try empty(table)
         try write()
         try run(

@@ -47,7 +47,7 @@ public struct NightEntry {
     /// The templates of the night's documents.
     public var templates: [TemplateUse] = []
     /// The accounts of the export, with its subscriptions and change requests; nil: unchanged since the night before.
-    public var accounts: AccountList?
+    public var accounts: Accounts?
     /// The tables in the export.
     public var tablesRead: [String] = []
     /// The known columns in each of them; nil: unchanged since the night before.
@@ -118,6 +118,24 @@ public struct NightEntry {
         public init(facts: (any Sequence<SetAsideFact>)?, counts: SetAsideCounts) {
             self.facts = facts
             self.counts = counts
+        }
+    }
+
+    /// The accounts of an export.
+    public struct Accounts {
+        /// With their agreements.
+        public var list: AccountList
+        /// What their subscriptions come to.
+        public var subscriptions: ContentSum
+
+        /// Accounts, whose subscriptions somebody has summed up.
+        public init(_ list: AccountList, subscriptions: ContentSum) {
+            (self.list, self.subscriptions) = (list, subscriptions)
+        }
+
+        /// Accounts, whose subscriptions are summed up here.
+        public init(_ list: AccountList) {
+            self.init(list, subscriptions: list.subscriptions.reduce(into: ContentSum()) { $0.add($1) })
         }
     }
 

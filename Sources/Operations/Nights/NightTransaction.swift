@@ -57,7 +57,7 @@ extension NightEntry {
             return booked.messages + PurchaseOrderReviewCSV.files(refused: tally.refused, created: created)
         }
         templates = documents.templates
-        accounts = plan.isFirst ? plan.export.accounts : nil
+        accounts = plan.isFirst ? Accounts(plan.export.accounts, subscriptions: decision.subscriptions) : nil
         tablesRead = plan.intake.tablesRead
         columnsRead = plan.isFirst ? plan.intake.columnsRead : nil
         finance = settings.finance

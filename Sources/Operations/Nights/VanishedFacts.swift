@@ -24,6 +24,7 @@ struct VanishedFacts {
     /// `decision`: of the first night that reads the export, before it is committed.
     init(_ decision: BillRunDecision, _ intake: IntakeReport, _ ledger: Ledger) throws {
         (self.intake, self.ledger) = (intake, ledger)
+        if try ledger.hasOpenFacts(of: decision.facts, files: intake.export.files) { return }
         var tonight = decision.facts.new
         for fact in decision.facts.open { tonight.add(fact) }
         let counts = tonight.byGroup
