@@ -40,7 +40,7 @@ struct BilledLookupTests {
             #expect(!billed.isBilled(.instalment(1), of: "s"))
             #expect(!billed.isBilled(.upfront, of: "s"))
             #expect(billed.keys["t"].isEmpty)
-            try ledger.readContents(of: ["s", "t"], into: &billed)
+            billed.learn(try ledger.contents(of: ["s", "t"]))
             let charge = try #require(billed.contract["s"]?.first)
             #expect(billed.contract["s"]?.count == 1)
             #expect(charge.kind == .instalment(2))

@@ -6,10 +6,10 @@ public import Domain
 public struct AccountDecider: Sendable {
     let run: BillRun
     let export: Export
-    let billed: BilledCharges
+    private(set) var billed: BilledCharges
     let demand: PurchaseOrderDemand?
     private let receivers: Receivers
-    private let rating: ConsumptionRating
+    private var rating: ConsumptionRating
     private let assembly: InvoiceAssembly
     let conversion: TaxConversion
     /// Which subscription corrects a charge for use.
@@ -62,6 +62,12 @@ public struct AccountDecider: Sendable {
         chunks = stride(from: 0, to: export.accounts.count, by: Self.accountsInChunk).map {
             $0..<min($0 + Self.accountsInChunk, export.accounts.count)
         }
+    }
+
+    /// Learns all contract charges of further subscriptions.
+    public mutating func learn(_ contents: [Text: [BilledContractCharge]]) {
+        billed.learn(contents)
+        rating.billed = billed
     }
 
     /// The places of all accounts.

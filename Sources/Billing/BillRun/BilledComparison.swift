@@ -5,15 +5,35 @@ extension AccountDecider {
     /// everything: a content of tonight differs or is gone, the subscription has ended, or its schedule lacks a rejected
     /// payment, so that charges are found by their dates.
     public static func doubtful(_ accounts: Range<Int>, of export: Export, _ billed: BilledKeys) -> [Text] {
+        accounts.flatMap { doubtful(export.accounts[$0].agreements, billed) }
+    }
+
+    private static func doubtful(_ agreements: [Agreement], _ billed: BilledKeys) -> [Text] {
+        agreements.lazy.filter { agreement in
+            let keys = billed[agreement.subscription.id]
+            return !keys.isEmpty && agreement.isDoubtful(keys)
+        }
+        .map(\.subscription.id)
+    }
+
+    /// What becomes of a run of accounts whose billed charges are known by their digests.
+    public enum Comparison: Sendable {
+        case decided(DecidedChunk)
+        /// What was billed of these subscriptions has to be read whole first.
+        case doubtful([Text])
+    }
+
+    /// Decides a run of accounts, unless the digests of what was billed of them do not answer everything: each account is made once
+    /// for both.
+    public func compare(_ accounts: Range<Int>) -> Comparison {
+        var chunk = DecidedChunk()
         var doubtful: [Text] = []
         for place in accounts {
-            for agreement in export.accounts[place].agreements {
-                let id = agreement.subscription.id
-                let keys = billed[id]
-                if !keys.isEmpty, agreement.isDoubtful(keys) { doubtful.append(id) }
-            }
+            let buyer = export.accounts[place]
+            doubtful += Self.doubtful(buyer.agreements, billed.keys)
+            if doubtful.isEmpty { chunk.add(decide(buyer), of: buyer) }
         }
-        return doubtful
+        return doubtful.isEmpty ? .decided(chunk) : .doubtful(doubtful)
     }
 }
 

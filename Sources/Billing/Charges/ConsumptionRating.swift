@@ -3,7 +3,7 @@ import Domain
 /// Rating: the usage of an agreement grouped by term, month and disposition, summed and priced.
 struct ConsumptionRating {
     let run: BillRun
-    let billed: BilledCharges
+    var billed: BilledCharges
     let usageIDs: TextStore
     let conversion: TaxConversion
 

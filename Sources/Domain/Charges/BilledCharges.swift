@@ -45,6 +45,11 @@ public struct BilledCharges: Codable, Sendable {
             || !contract.isEmpty && contract[subscription]?.contains { $0.kind == kind } == true
     }
 
+    /// Takes over all contract charges of some subscriptions, as the ledger has them.
+    public mutating func learn(_ contents: [Text: [BilledContractCharge]]) {
+        contract.merge(contents) { _, read in read }
+    }
+
     /// Adds what a night billed.
     public mutating func add(_ charges: some Sequence<(charge: Charge, invoice: InvoiceNumber?)>) {
         for (charge, invoice) in charges {

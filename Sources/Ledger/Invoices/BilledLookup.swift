@@ -17,27 +17,23 @@ extension Ledger {
         }
     }
 
-    /// Adds the contents of all contract charges of some subscriptions.
-    public func readContents(of subscriptions: some Sequence<Text>, into billed: inout BilledCharges)
-        throws(LedgerError)
-    {
-        let contents = try read { database in
+    /// All contract charges of some subscriptions, with their contents.
+    public func contents(of subscriptions: some Sequence<Text>) throws(LedgerError) -> [Text: [BilledContractCharge]] {
+        try read { database in
             let keys = try database.cachedStatement(
                 sql: "SELECT charge FROM charge_key WHERE subscription_id = ? ORDER BY charge"
             )
             let contents = try BilledContents(database)
             let corrected = try CorrectedContents.contents(database)
-            return try subscriptions.map { id in
-                let charges = try Int64.fetchAll(keys, arguments: [id.string]).map { charge in
+            return try subscriptions.reduce(into: [:]) { billed, id in
+                billed[id] = try Int64.fetchAll(keys, arguments: [id.string]).map { charge in
                     var charge = try contents.charge(charge)
                     let key = ChargeKey(subscription: id, kind: charge.kind)
                     if let newer = corrected[key] { charge.content = newer.content }
                     return charge
                 }
-                return (id, charges)
             }
         }
-        for (id, charges) in contents { billed.contract[id] = charges }
     }
 
     /// How many facts in no agreement are in each disposition: in `invoiced` those that wait and that an earlier night

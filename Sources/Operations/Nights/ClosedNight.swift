@@ -18,6 +18,8 @@ struct ClosedNight {
     var vanished: [Finding] = []
     /// Accounts that formats cannot reach.
     var addressless: AddresslessAccounts
+    /// What was read whole of what earlier nights billed.
+    var contents: [Text: [BilledContractCharge]]
     /// What it billed; nothing where no night follows.
     var billed: [(charge: Charge, invoice: InvoiceNumber?)]
 
@@ -25,6 +27,7 @@ struct ClosedNight {
         (self.date, self.booked, self.review) = (date, booked, review)
         (invoices, addressless, billed) = (tally.invoices, tally.addressless, tally.billed)
         setAside = plan.setAside
+        contents = booked.contents
         var held = plan.held
         for fact in booked.decision.facts.open { held.add(fact) }
         self.held = held.all

@@ -72,10 +72,10 @@ struct Night {
         phase = .decide
         let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
         let meter = self.meter(.deciding, total: plan.export.accounts.count)
-        let decider = try NightDecider(run, plan.export, billed: try plan.billed(with: tools.ledger), tools)
+        var decider = try NightDecider(run, plan.export, billed: try plan.billed(with: tools.ledger), tools)
         sharded = try tools.shards.map { try ShardedNight(run, tools, $0) }
-        let rates = plan.export.exchangeRates
-        let parts = try sharded?.decide(decider.decider, rates, meter) ?? decider.parts(meter)
+        var contents: [Text: [BilledContractCharge]] = [:]
+        let parts = try parts(by: &decider, &contents, meter)
         let decided = DecidedAccounts(run, orderRows: plan.export.purchaseOrders, chunks: parts.map(\.chunk))
         var reconciliation = plan.reconciliation
         reconciliation.decided(decided)
@@ -84,7 +84,33 @@ struct Night {
             throw CommandFailure(.invariant, faults.joined(separator: "\n  "))
         }
         let needs = parts.reduce(into: DocumentNeeds()) { $0.add($1.needs) }
-        return DecidedNight(decider: sharded == nil ? decider.decider : nil, accounts: decided, needs: needs)
+        return DecidedNight(
+            decider: sharded == nil ? decider.decider : nil,
+            accounts: decided,
+            contents: contents,
+            needs: needs
+        )
+    }
+
+    /// Accounts decided in their order. `contents` gets what had to be read whole of what was billed before.
+    private mutating func parts(
+        by decider: inout NightDecider,
+        _ contents: inout [Text: [BilledContractCharge]],
+        _ meter: ProgressMeter
+    ) throws -> [DecidedPart] {
+        if sharded != nil {
+            if !plan.isCompared {
+                contents = try NightPlan.contents(of: plan.export, plan.billed.keys, tools.ledger)
+                decider.learn(contents)
+            }
+            let rates = plan.export.exchangeRates
+            return try sharded?.decide(decider.decider, rates, meter) ?? []
+        }
+        guard !plan.isCompared else { return decider.parts(meter) }
+        return try decider.comparedParts(meter) { doubtful in
+            contents = try tools.ledger.contents(of: doubtful)
+            return contents
+        }
     }
 
     /// The PO book takes its questions in one order, then contacts, then expiry notices.
@@ -106,6 +132,7 @@ struct Night {
             decision: decision,
             invoices: NightInvoices(decision, by: decided.decider, from: try sharded?.invoices(decision)),
             needs: decided.needs,
+            contents: decided.contents,
             messages: messages
         )
     }
@@ -282,6 +309,8 @@ private struct DecidedNight {
     /// Nil: shards decide again.
     var decider: AccountDecider?
     var accounts: DecidedAccounts
+    /// What was read whole of what earlier nights billed.
+    var contents: [Text: [BilledContractCharge]]
     var needs: DocumentNeeds
 }
 
@@ -291,6 +320,8 @@ struct BookedNight {
     var invoices: NightInvoices
     /// What the documents of its invoices need.
     var needs: DocumentNeeds
+    /// What was read whole of what earlier nights billed.
+    var contents: [Text: [BilledContractCharge]] = [:]
     /// The messages that the night sends.
     var messages: [NamedFile]
     /// What it gives back.

@@ -6,7 +6,7 @@ import System
 
 /// Decides the accounts of a night: all of them, or a chunk. Whichever process asks, the same accounts come to the same.
 struct NightDecider: Sendable {
-    let decider: AccountDecider
+    private(set) var decider: AccountDecider
     private let extraFormats: [DocumentFormat]
 
     /// Whoever decides all accounts of an export on a night.
@@ -47,11 +47,43 @@ struct NightDecider: Sendable {
         )
     }
 
+    /// Learns all contract charges of further subscriptions.
+    mutating func learn(_ contents: [Text: [BilledContractCharge]]) { decider.learn(contents) }
+
     /// Decides runs of accounts on all cores; of their invoices the questions to the PO book are kept.
     func parts(_ meter: ProgressMeter? = nil) -> [DecidedPart] {
         AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { accounts, _ in
             defer { meter?.advance(by: accounts.count) }
             return part(of: decider.decide(accounts))
+        }
+    }
+
+    /// A run of accounts that was compared with what was billed.
+    private struct Compared {
+        var accounts: Range<Int>
+        /// What it comes to; nil: that is not known yet.
+        var part: DecidedPart?
+        var doubtful: [Text] = []
+    }
+
+    /// The same, where what was billed is known by its digests: `read` gives what they leave open of some subscriptions, and the
+    /// runs of these are decided then.
+    mutating func comparedParts(
+        _ meter: ProgressMeter,
+        read: ([Text]) throws -> [Text: [BilledContractCharge]]
+    ) throws -> [DecidedPart] {
+        let first = AllCores.map(decider.chunks, atATime: 1, begin: {}, end: { _ in }) { [self] accounts, _ in
+            defer { meter.advance(by: accounts.count) }
+            return switch decider.compare(accounts) {
+            case .decided(let chunk): Compared(accounts: accounts, part: part(of: chunk))
+            case .doubtful(let subscriptions): Compared(accounts: accounts, doubtful: subscriptions)
+            }
+        }
+        let doubtful = first.flatMap(\.doubtful)
+        guard !doubtful.isEmpty else { return first.compactMap(\.part) }
+        decider.learn(try read(doubtful))
+        return AllCores.map(first, atATime: 1, begin: {}, end: { _ in }) { [self] compared, _ in
+            compared.part ?? part(of: decider.decide(compared.accounts))
         }
     }
 

@@ -12,6 +12,8 @@ struct NightPlan {
     let intake: IntakeReport
     /// What the ledger says was billed, with what this run billed so far.
     private(set) var billed: BilledCharges
+    /// Whether what was billed is read whole where its digests do not answer everything: the first night sees to it.
+    private(set) var isCompared: Bool
     /// The control totals of the export.
     let reconciliation: Reconciliation
     /// How many facts are in no agreement, by where they are.
@@ -50,7 +52,8 @@ struct NightPlan {
         self.billingStart = billingStart
         vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
-        billed = try Self.billed(of: intake.export, tools.ledger)
+        billed = try tools.ledger.billed(of: intake.export)
+        isCompared = billed.keys.isEmpty
         try tools.documents.check?.refuse(tools.documents.templates(for: intake.export))
         var held = HeldChargesTally()
         setAside = try tools.ledger.counts(of: intake.setAside.withoutCauses) { held.add($0) }
@@ -62,19 +65,26 @@ struct NightPlan {
         rejects = NightRejects(intake.rejects + rejectedAnswers.files, isDryRun: isDryRun)
     }
 
-    /// What was billed of an export. Contents are compared by their digests, on all cores, and read where they differ.
+    /// What was billed of an export, read whole where its digests do not answer everything.
     static func billed(of export: Export, _ ledger: Ledger) throws -> BilledCharges {
         var billed = try ledger.billed(of: export)
-        let keys = billed.keys
-        guard !keys.isEmpty else { return billed }
+        if !billed.keys.isEmpty { billed.learn(try contents(of: export, billed.keys, ledger)) }
+        return billed
+    }
+
+    /// The charges that have to be read whole. Contents are compared by their digests, on all cores.
+    static func contents(
+        of export: Export,
+        _ keys: BilledKeys,
+        _ ledger: Ledger
+    ) throws -> [Text: [BilledContractCharge]] {
         let runs = stride(from: 0, to: export.accounts.count, by: accountsInRun).map {
             $0..<min($0 + accountsInRun, export.accounts.count)
         }
         let doubtful = AllCores.map(runs, begin: {}, end: { _ in }) { run, _ in
             AccountDecider.doubtful(run, of: export, keys)
         }
-        try ledger.readContents(of: doubtful.joined(), into: &billed)
-        return billed
+        return try ledger.contents(of: doubtful.joined())
     }
 
     /// What was billed, with what tonight's corrections are made from, where an operator asked for some.
@@ -113,6 +123,8 @@ struct NightPlan {
         closed += 1
         addressless.formUnion(night.addressless)
         guard !isDone else { return }
+        if !isCompared { billed.learn(night.contents) }
+        isCompared = true
         // Where the ledger cannot be asked, the next night is decided, and meets the fault itself.
         quiet = tools.request.decidesEachNight ? nil : try? QuietNight(night, self, tools)
         billed.add(night.billed)
