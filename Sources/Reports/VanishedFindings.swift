@@ -17,6 +17,7 @@ extension Finding {
 
     fileprivate static func file(of code: FindingCode) -> String {
         switch code {
+        case .vanishedCredit: "credits.csv"
         case .vanishedMembership: "memberships.csv"
         case .vanishedOrganization: "organizations.csv"
         case .vanishedOrder: "purchase_orders.csv"
@@ -29,6 +30,7 @@ extension ExportRow.Kind {
     /// The code of a row that is gone.
     fileprivate var goneCode: FindingCode {
         switch self {
+        case .credit: .vanishedCredit
         case .membership: .vanishedMembership
         case .organization: .vanishedOrganization
         case .purchaseOrder: .vanishedOrder
@@ -83,6 +85,9 @@ extension Ledger.Vanished {
         let value = DisplayText.quoted(row.value)
         let message: String
         switch row.key.kind {
+        case .credit:
+            let credit = row.credit.map { " of \(DisplayText.quoted($0.invoice)), which was to come on \($0.day)," }
+            message = gone("credit \(subject)\(credit ?? "")") + "; nothing is given back"
         case .membership:
             let payer = payer(row.key.subject)
             let integration = payer.purchaseOrderIntegration ? "with" : "without"

@@ -175,6 +175,35 @@ struct VanishedTests {
         }
     }
 
+    @Test("A credit that is gone before its day is told until it is back; one that was carried out may go")
+    func credit() throws {
+        try CreditExport.within { place in
+            let header = "credit_id,invoice_number,line,amount,credited_on,reason\n"
+            let row = "k-1,INV-2026-00000001,,1,2026-01-20,Agreed\n"
+            try place.write(header + row, to: "credits.csv")
+            #expect(try place.run(asOf: "2026-01-12").status == 0)
+            try place.write(header, to: "credits.csv")
+            let gone = try place.run(asOf: "2026-01-13")
+            let told = """
+                credits.csv: missing NB508: credit "k-1" of "INV-2026-00000001", which was to come on 2026-01-20, is in no row; \
+                the night of 2026-01-12 had it; nothing is given back
+                """
+            #expect(gone.status == 3 && gone.errors.contains(told), "\(gone.errors)")
+            #expect(try place.command(["status", "--ledger", "ledger.sqlite"]).output.contains("NB508"))
+            #expect(try place.run(asOf: "2026-01-14").errors.contains(told))
+            // A row that cannot be used is there.
+            try place.write(header + row.replacing(",1,", with: ",x,"), to: "credits.csv")
+            #expect(try !place.run(asOf: "2026-01-15").errors.contains("NB508"))
+            try place.write(header + row, to: "credits.csv")
+            #expect(try place.run(asOf: "2026-01-16").status == 0)
+            let done = try place.run(asOf: "2026-01-20")
+            #expect(done.output.contains("1 credit note"), "\(done.output)")
+            try place.write(header, to: "credits.csv")
+            let after = try place.run(asOf: "2026-01-21")
+            #expect(after.status == 0 && !after.errors.contains("NB508"), "\(after.errors)")
+        }
+    }
+
     /// A file, the start of its line that is put last, and to what it is cut.
     static let cuts: [(file: String, line: String, cut: String)] = [
         ("memberships.csv", "acme-berlin,", "acme-ber"), ("memberships.csv", "acme-berlin,", "acme-berlin,acme,2024-0"),

@@ -51,7 +51,8 @@ struct NightFindings {
                 all += tally.all.map { Finding($0, files: report.export.files, isAfterNight: true) }
             case "gone":
                 let kind = try #require(ExportRow.Kind(rawValue: words[1].string))
-                let row = ExportRow(ExportRow.Key(kind, words[2], words[3]), value: words[4])
+                let value = words[4...].map(\.string).joined(separator: " ")
+                let row = ExportRow(ExportRow.Key(kind, words[2], words[3]), value: Text(value))
                 var comparison = Ledger.ExportComparison()
                 comparison.gone = [row]
                 comparison.members = [words[2]: ["A-2", "A-3"]]
@@ -61,7 +62,7 @@ struct NightFindings {
                     row,
                     in: comparison,
                     lastSeen: lastSeen,
-                    tablesRead: ["memberships.csv", "organizations.csv", "purchase_orders.csv"]
+                    tablesRead: ["credits.csv", "memberships.csv", "organizations.csv", "purchase_orders.csv"]
                 ) {
                     organizations.payer(of: $0, on: lastSeen.adding(days: 1))
                 }

@@ -1,7 +1,8 @@
-/// A row that the next night misses if it is gone: a membership, an organization or a PO of the administrator's.
+/// A row that the next night misses if it is gone: a credit to come, a membership, an organization or a PO of the administrator's.
 public struct ExportRow: Hashable, Sendable {
     /// What the row is; the raw value is its name in the ledger.
     public enum Kind: String, CaseIterable, Comparable, Sendable {
+        case credit
         case membership
         case organization
         case purchaseOrder = "purchase_order"
@@ -12,7 +13,7 @@ public struct ExportRow: Hashable, Sendable {
     /// By what a row is found again.
     public struct Key: Hashable, Comparable, Sendable {
         public var kind: Kind
-        /// The account of a membership, the organization, the payer of a PO.
+        /// The id of a credit, the account of a membership, the organization, the payer of a PO.
         public var subject: Text
         /// The day of joining, nothing, the number of the PO.
         public var detail: Text
@@ -28,12 +29,25 @@ public struct ExportRow: Hashable, Sendable {
     }
 
     public var key: Key
-    /// The organization of a membership, the management account of an organization, nothing of a PO.
+    /// The day of a credit and its invoice, the organization of a membership, the management account of an organization, nothing of
+    /// a PO.
     public var value: Text
 
     /// A row.
     public init(_ key: Key, value: Text = "") {
         (self.key, self.value) = (key, value)
+    }
+
+    /// A credit, with the first night that may carry it out.
+    public init(credit id: Text, of invoice: Text, on day: CivilDate) {
+        self.init(Key(.credit, id), value: Text("\(day) \(invoice)"))
+    }
+
+    /// What a credit is of, and the first night that may carry it out; nil: the row is none.
+    public var credit: (invoice: Text, day: CivilDate)? {
+        let words = value.string.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        guard key.kind == .credit, words.count == 2, let day = CivilDate(String(words[0])) else { return nil }
+        return (Text(String(words[1])), day)
     }
 }
 

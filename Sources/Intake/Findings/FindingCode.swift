@@ -36,7 +36,7 @@ public struct FindingCode: CaseIterable, Hashable, Comparable, Sendable {
         }
     }
 
-    private static let missing: Set = ["NB503", "NB504", "NB505", "NB506", "NB507"]
+    private static let missing: Set = ["NB503", "NB504", "NB505", "NB506", "NB507", "NB508"]
 
     public static func == (one: FindingCode, other: FindingCode) -> Bool { one.rawValue == other.rawValue }
 

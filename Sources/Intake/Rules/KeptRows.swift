@@ -5,6 +5,7 @@ extension ExportRows {
     init(_ resolver: Resolver, _ files: [SourceFile]) {
         self.init(usable: ExportRowList(KeptRows(resolver)))
         let rejectedRows: [(ExportRow.Kind, [Row])] = [
+            (.credit, resolver.credits.unreplaced),
             (.membership, resolver.memberships.unreplaced), (.organization, resolver.organizations.unreplaced),
             (.purchaseOrder, resolver.purchaseOrders.unreplaced),
         ]
@@ -18,32 +19,41 @@ extension ExportRows {
         openSubscriptions = resolver.subscriptions.unreplaced.compactMap(\.openKey)
         let tables = Set(files.map(\.table))
         let kinds: [(Table, ExportRow.Kind)] = [
+            (.credits, .credit),
             (.memberships, .membership), (.organizations, .organization), (.purchaseOrders, .purchaseOrder),
         ]
         absent = Set(kinds.lazy.filter { !tables.contains($0.0) }.map(\.1))
     }
 }
 
-/// The usable memberships, organizations and POs of an export by their keys, made of their rows when they are asked for.
+/// The usable credits, memberships, organizations and POs of an export by their keys, made of their rows when they are asked for.
 ///
 /// It may be read from several threads: nothing that it looks at changes once the export is read.
 private final class KeptRows: ExportRowSource, @unchecked Sendable {
     private let resolver: Resolver
     /// The numbers of the rows.
+    private let credits: [UInt32]
     private let memberships: [UInt32]
     private let organizations: [UInt32]
     private let purchaseOrders: [UInt32]
 
     init(_ resolver: Resolver) {
         self.resolver = resolver
+        credits = resolver.credits.sorted { $0.id < $1.id }
         memberships = resolver.memberships.sorted { ($0.account, $0.joinedOn) < ($1.account, $1.joinedOn) }
         organizations = resolver.organizations.sorted { $0.id < $1.id }
         purchaseOrders = resolver.purchaseOrders.sorted { $0.key < $1.key }
     }
 
-    var rowCount: Int { memberships.count + organizations.count + purchaseOrders.count }
+    var rowCount: Int { credits.count + memberships.count + organizations.count + purchaseOrders.count }
 
     func row(at place: Int) -> ExportRow {
+        if place < credits.count { return credit(resolver.credits.record(Int(credits[place]))) }
+        return contractRow(at: place - credits.count)
+    }
+
+    /// A membership, an organization or a PO.
+    private func contractRow(at place: Int) -> ExportRow {
         if place < memberships.count {
             let membership = resolver.memberships.record(Int(memberships[place]))
             let joinedOn = Text(membership.joinedOn.description)
@@ -56,5 +66,10 @@ private final class KeptRows: ExportRowSource, @unchecked Sendable {
         }
         let order = resolver.purchaseOrders.record(Int(purchaseOrders[place - organizations.count]))
         return ExportRow(ExportRow.Key(.purchaseOrder, order.key.payer, order.key.number))
+    }
+
+    private func credit(_ request: CreditRequest) -> ExportRow {
+        guard let day = request.creditedOn else { preconditionFailure("a row of credits has a day") }
+        return ExportRow(credit: request.id, of: request.invoice, on: day)
     }
 }

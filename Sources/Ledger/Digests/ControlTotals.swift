@@ -84,6 +84,11 @@ final class ControlTotals {
         for (index, table) in DigestedTable.all.enumerated() where try database.tableExists(table.table) {
             try note(all: table, index, database)
         }
+        try noteSchema(database)
+    }
+
+    /// Notes the schema.
+    private func noteSchema(_ database: Database) throws {
         let schema = try Row.fetchAll(
             database,
             sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
@@ -96,6 +101,13 @@ final class ControlTotals {
                 }
             )
         }
+    }
+
+    /// What the schema comes to.
+    static func schemaSum(_ database: Database) throws -> RowSum {
+        let totals = try ControlTotals(database)
+        try totals.noteSchema(database)
+        return totals.sums[totals.place(Key(name: schemaName))].sum
     }
 
     /// Notes every row of a table.

@@ -22,7 +22,7 @@ import GRDB
 /// - `table_content`: the digests of what the last export put into these tables, which are written again only where it changed.
 /// - `night_total`: the sums of each night's invoices.
 /// - `input_column`: the columns of the last night's export, by the file name of their table.
-/// - `export_row`: which memberships, organizations and PO rows the last night's export had. `vanished`: what was gone from
+/// - `export_row`: which credits, memberships, organizations and PO rows the last night's export had. `vanished`: what was gone from
 ///   it, with what hangs on it.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
 ///   changed. `reject_file`: the same of nights that an earlier version closed, as whole files.
@@ -113,6 +113,9 @@ enum Schema {
             try database.execute(sql: answers)
             // Once, for all tables: none of the migrations before leaves totals behind.
             try ControlTotals.refill(database)
+        }
+        migrator.registerMigration("21 credit rows") { database in
+            try ControlTotals.changingSchema(database) { try database.execute(sql: creditRows) }
         }
         return migrator
     }

@@ -23,7 +23,9 @@ struct VanishedRows {
         }
         let organizations = intake.export.organizations
         let before = try ledger.vanished()
-        let new = comparison.gone.map { [comparison] row in
+        // A credit whose day has come was carried out or refused: its row may go.
+        let gone = comparison.gone.filter { $0.credit.map { $0.day > lastClosed } ?? true }
+        let new = gone.map { [comparison] row in
             Ledger.Vanished(row, in: comparison, lastSeen: lastClosed, tablesRead: state.tablesRead) {
                 organizations.payer(of: $0, on: first)
             }

@@ -45,6 +45,14 @@ extension FindingCode {
             + "after the last night that had it, or until it is back.",
         action: "Put the row back. To end a PO, set its status or expires_on instead of removing the row."
     )
+    public static let vanishedCredit = FindingCode(
+        "NB508",
+        "a credit that is gone before its day",
+        meaning:
+            "The last night's export had the row of credits.csv, whose credited_on was still to come, and tonight's has no row of "
+            + "its credit_id. Nothing is given back. Reported for 7 days after the last night that had it, or until it is back.",
+        action: "Put the row back. If nothing is to be given back any more, nothing is to be done."
+    )
     public static let vanishedFacts = FindingCode(
         "NB915",
         "charges, usage or a request that are gone",
@@ -114,6 +122,7 @@ extension FindingCode {
 
     static let nightCodes = [
         sumOverflow, vanishedSubscription, vanishedMembership, vanishedOrganization, vanishedOrder, openEnd,
+        vanishedCredit,
         heldCharges, subscriptionHold, demandedOrder, receiversAccount, receiversSettings, receiversCodes,
         receiversAddress, missingRate,
     ]
