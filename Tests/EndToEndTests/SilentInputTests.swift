@@ -216,4 +216,31 @@ struct SilentInputTests {
             #expect(try place.run(asOf: "2026-01-10", "--templates", "own").status == 0)
         }
     }
+
+    /// What the issuer is called, and what a run says of it.
+    static let names: [(name: String, told: String?)] = [
+        ("Lumière Marketplace SAS", nil), ("BLÅ» & CAFÉ®", nil),
+        ("LumiÃ¨re Marketplace SAS", "settings: issuer.name \"LumiÃ¨re Marketplace SAS\" was read in another encoding"),
+        ("Lumi\u{FFFD}re SAS", "has U+FFFD in place of a letter that was lost; every document shows it so"),
+    ]
+
+    @Test(
+        "A name in the settings whose letters were lost is told of on each run, and the night is closed",
+        arguments: names
+    )
+    func garbledSettings(name: String, told: String?) throws {
+        try SmallExport.within { place in
+            place.environment["NIGHTBILL_ISSUER_NAME"] = name
+            let run = try place.run(asOf: "2026-01-10")
+            #expect(run.status == 0, "\(run.errors)")
+            if let told {
+                #expect(
+                    run.errors.contains("notice: settings: issuer.name") && run.errors.contains(told),
+                    "\(run.errors)"
+                )
+            } else {
+                #expect(!run.errors.contains("issuer.name"), "\(run.errors)")
+            }
+        }
+    }
 }

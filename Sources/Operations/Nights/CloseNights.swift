@@ -101,7 +101,8 @@ public struct CloseNights: Operation {
                 rates.add(night.sums, on: date, plan.export.exchangeRates, in: settings.taxCurrency)
                 report.note(closed.vanished)
                 report.remarks =
-                    tools.notices(plan.addressless) + settings.issuer.notices(on: report.sums)
+                    tools.notices(plan.addressless) + settings.issuer.garbledTexts
+                    + settings.issuer.notices(on: report.sums)
                     + rates.notices(in: settings.taxCurrency) + report.doubts
                 log.info(
                     "closed \(date) with \(Summary.count(closed.booked.invoices.count, "invoice"))",
