@@ -8,10 +8,13 @@ public struct SHA256Value: Hashable, Sendable {
     }
 
     /// The digest that these bytes are; nil unless there are 32.
-    public init?(bytes: some Collection<UInt8>) {
+    public init?(bytes: [UInt8]) { self.init(bytes.span) }
+
+    /// The digest that these bytes are; nil unless there are 32. A ledger's millions are read so: nothing of it is generic.
+    public init?(_ bytes: Span<UInt8>) {
         guard bytes.count == 32 else { return nil }
         var words = SIMD4<UInt64>(repeating: 0)
-        for (place, byte) in bytes.enumerated() { words[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8) }
+        for place in 0..<32 { words[place / 8] |= UInt64(bytes[place]) << UInt64(place % 8 * 8) }
         self.words = words
     }
 

@@ -170,8 +170,12 @@ extension Resolver {
     /// Of an account without a subscription no charge says what its receivers would refuse.
     func noteRefusedAccounts() {
         guard let faults = options.receiverFaults else { return }
-        let buyers = Set(subscriptions.numbers.map { Int(subscriptions.fact($0).account) })
-        for number in accounts.numbers where !buyers.contains(number) {
+        var buys = [Bool](repeating: false, count: accounts.rows.count)
+        for number in subscriptions.numbers {
+            let account = subscriptions.fact(number).account
+            if account != RowGroups.none { buys[Int(account)] = true }
+        }
+        for number in accounts.numbers where !buys[number] {
             let words = faults(accounts.record(number)).map(\.words)
             guard !words.isEmpty else { continue }
             accounts.rows.row(number).note(

@@ -174,7 +174,9 @@ enum DocumentRows {
             start: sqlite3_column_blob(statement, 3),
             count: Int(sqlite3_column_bytes(statement, 3))
         )
-        guard let digest = SHA256Value(bytes: blob) else { throw damage("its SHA-256 does not have 32 bytes") }
+        guard let digest = SHA256Value(blob.bindMemory(to: UInt8.self).span) else {
+            throw damage("its SHA-256 does not have 32 bytes")
+        }
         return RecordedDocument(place: sequence, kind: kind, bytes: Int(size), digest: digest)
     }
 }
