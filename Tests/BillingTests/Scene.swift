@@ -68,9 +68,9 @@ struct Scene {
         return export
     }
 
-    /// Decides, here and as another process would.
-    func decide() -> AccountDecision {
-        let decider = AccountDecider(
+    /// Who decides it.
+    var decider: AccountDecider {
+        AccountDecider(
             night,
             export: export,
             billed: billed,
@@ -78,6 +78,11 @@ struct Scene {
             receivers: receivers,
             format: { _ in "ubl" }
         )
+    }
+
+    /// Decides, here and as another process would.
+    func decide() -> AccountDecision {
+        let decider = decider
         expectSameHandedOn(decider, night, rates, receivers)
         return decider.decide(buyer)
     }
