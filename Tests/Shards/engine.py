@@ -3,24 +3,24 @@
 It takes the tasks of a stage on standard input and reports them on standard output, as `nightbill run --engine` wants it.
 """
 
-import hashlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
+
+import attempts
 
 FAULT, STAGE = (sys.argv[1:] + ["none", ""])[:2]
-attempts = 0
+number = 0
 
 
 def run(task, kill=False):
     """One attempt; `kill`: it is killed as soon as it is at work."""
-    global attempts
-    attempts += 1
-    name = f"a{attempts}"
+    global number
+    number += 1
+    name = f"a{number}"
     child = subprocess.Popen([*task["arguments"], "--attempt", name], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     if kill:
         time.sleep(0.02)
@@ -29,34 +29,9 @@ def run(task, kill=False):
     return {"task": task["task"], "attempt": name, "status": child.returncode, "line": line}
 
 
-def folder(report, task):
-    words = task["arguments"]
-    return Path(words[words.index("--work") + 1]) / task["stage"] / str(report["task"]) / report["attempt"]
-
-
-def spoil(report, task):
-    """Removes or changes the largest file that a report names."""
-    files = json.loads(report["line"])["files"]
-    path = folder(report, task) / max(files, key=lambda file: file["bytes"])["name"]
-    body = bytearray(path.read_bytes())
-    if FAULT.startswith("missing"):
-        path.unlink()
-    elif FAULT == "differs":
-        # Another file, which is the one that is named: only a second attempt tells.
-        path.write_bytes(body + b"?")
-        named = max(files, key=lambda file: file["bytes"])
-        named["bytes"], named["sha256"] = len(body) + 1, hashlib.sha256(body + b"?").hexdigest()
-        report["line"] = json.dumps(json.loads(report["line"]) | {"files": files}) + "\n"
-    elif FAULT == "cut":
-        path.write_bytes(body[:-1])
-    else:
-        body[len(body) // 2] ^= 1
-        path.write_bytes(body)
-
-
 def kill_coordinator():
     os.kill(os.getppid(), signal.SIGKILL)
-    time.sleep(60)
+    time.sleep(3)
 
 
 def tell(*reports):
@@ -82,9 +57,9 @@ def do(tasks, is_first):
             run(task, kill=FAULT == "killed")
         report = run(task)
         if FAULT in ("changed", "cut", "missing always") or (FAULT == "missing" and is_first):
-            spoil(report, task)
+            attempts.spoil(report, task, FAULT.split()[0])
         if FAULT == "differs" and not is_first:
-            spoil(report, task)
+            attempts.spoil(report, task, FAULT)
         if FAULT == "no result":
             report |= {"status": 74}
         reports.append(report)

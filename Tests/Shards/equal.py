@@ -1,38 +1,49 @@
 """The same nights in one process and in shards: the same bytes, rows, reports and exit statuses."""
 
+import drawn
 from nights import RUN, Scene, call, differences, said
 
 
-def compare(binary, work, seed, counts):
-    """Nights of a seed one by one, all at once, and as a dry run with a plan. Gives what differs."""
+def compare(binary, work, seed, counts, seen):
+    """Nights of a seed one by one and in large steps, each also as a dry run with a plan. Gives what differs; `seen`: of what how much
+    occurs."""
     scene = Scene(work, seed)
     plain = work / f"plain-{seed}"
-    for name, dates in (("apart", scene.dates), ("caught up", scene.dates[-1:])):
+    for name, dates in (("apart", scene.dates), ("caught up", [*scene.dates[:2], scene.dates[-1]])):
         one = plain / name
         scene.lay(one)
         told = []
         for turn, date in enumerate(dates):
-            scene.shuffle(one, turn)
-            told.append((call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options], one), (one / "plan").read_bytes()))
-            told.append((call(binary, [*RUN, "--as-of", date, *scene.options], one), b""))
+            acts = scene.turn(binary, one, turn)
+            dry = call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options], one)
+            plan = (one / "plan").read_bytes()
+            told.append((acts, dry, plan, call(binary, [*RUN, "--as-of", date, *scene.options], one)))
+        seen.update(drawn.seen(one / "ledger.sqlite", [done.output for *_, done in told]))
         for count in counts:
             other = work / f"shards-{seed}-{count}" / name
             scene.lay(other)
-            more = ["--shards", count, "--work", other.parent / "work"]
             for turn, date in enumerate(dates):
-                scene.shuffle(other, turn)
-                dry = call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options, *more], other)
-                # The plan that the dry run wrote is carried out, or none is closed.
-                done = call(binary, [*RUN, "--as-of", date, *scene.options, *(more if turn else more[:2]), "--approved", "plan"], other)
-                for outcome, (expected, plan) in ((dry, told[2 * turn]), (done, told[2 * turn + 1])):
-                    yield from (f"{name}, {count} shards, {date}: {each}" for each in said(unapproved(expected), unapproved(outcome)))
-                    if plan and (other / "plan").read_bytes() != plan:
-                        yield f"{name}, {count} shards, {date}: the plan"
+                yield from (f"{name}, {count} shards, {date}: {each}" for each in turn_in_shards(scene, binary, other, count, turn, date, told[turn]))
             yield from (f"{name}, {count} shards: {each}" for each in differences(one, other))
             for word in (["verify", "--output", "output"], ["ledger", "check"]):
                 checked = call(binary, [*word, "--ledger", "ledger.sqlite"], other)
                 if checked.status:
                     yield f"{name}, {count} shards: {word[0]} ends with {checked.status}: {checked.errors}"
+
+
+def turn_in_shards(scene, binary, other, count, turn, date, told):
+    """What happens before a turn, and its nights in shards; gives what is said otherwise than in one process."""
+    acts, dry, plan, done = told
+    more = ["--shards", count, "--work", other.parent / "work"]
+    for act, own in zip(acts, scene.turn(binary, other, turn)):
+        yield from said(act, own)
+    own = call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options, *more], other)
+    yield from said(unapproved(dry), unapproved(own))
+    if (other / "plan").read_bytes() != plan:
+        yield "the plan"
+    # The plan that the dry run wrote is carried out, or none is closed.
+    own = call(binary, [*RUN, "--as-of", date, *scene.options, *(more if turn else more[:2]), "--approved", "plan"], other)
+    yield from said(unapproved(done), unapproved(own))
 
 
 def unapproved(outcome):

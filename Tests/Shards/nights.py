@@ -1,19 +1,24 @@
 """Nights of a drawn input, closed in one process or in shards, and everything that both leave behind."""
 
+import os
 import random
 import shutil
 import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS / "CrashWalk"))
+import drawn  # noqa: E402
 import nights_input  # noqa: E402
 
 SECONDS = 300
 RUN = "run --input input --output output --ledger ledger.sqlite --settings settings.yaml --allow-future --json".split()
+ACT = "--ledger ledger.sqlite --reason agreed --by trial".split()
+CLOCK = "1780000000"
 FORMS = [[], ["--archive", "tar"], ["--format", "html"], ["--archive", "zip", "--format", "cii"]]
 
 
@@ -30,16 +35,32 @@ class Scene:
     def __init__(self, work, seed):
         self.seed, self.source = seed, work / f"source-{seed}"
         self.source.mkdir()
-        self.nights = nights_input.prepare(self.source, lambda folder: nights_input.drawn(folder, seed))
-        dates, chance = self.nights.dates(), random.Random(seed)
-        self.dates = sorted(chance.sample(dates[:-1], 2)) + [dates[-1]]
+        nights = nights_input.prepare(self.source, lambda folder: nights_input.drawn(folder, seed))
+        self.addition = drawn.Addition(seed, nights.start)
+        self.addition.add(self.source / "input")
+        settings = (self.source / "settings.yaml").read_text(encoding="utf-8")
+        for old, new in drawn.SETTINGS:
+            settings = settings.replace(old, new)
+        (self.source / "settings.yaml").write_text(settings, encoding="utf-8")
+        dates, chance = nights.dates(), random.Random(seed)
+        self.dates = sorted(chance.sample(dates[:-1], 2)) + [dates[-1] + timedelta(days=n) for n in (0, 1, 3)]
         self.options = FORMS[seed % len(FORMS)]
+        # The clock stands, for an operator's act is kept with its time.
+        self.clock = self.source / "fixed.so"
+        subprocess.run([os.environ.get("CC", "cc"), "-shared", "-fPIC", "-o", self.clock, TESTS / "CrashWalk/fixed.c", "-ldl"], check=True)
 
     def lay(self, folder):
         """A new folder with the input and the settings."""
         folder.mkdir(parents=True)
         shutil.copytree(self.source / "input", folder / "input")
         shutil.copy(self.source / "settings.yaml", folder)
+
+    def turn(self, binary, folder, turn):
+        """What happens before a turn; gives what operators' commands come to."""
+        self.addition.change(folder / "input", turn)
+        self.shuffle(folder, turn)
+        clock = os.environ | {"LD_PRELOAD": str(self.clock), "CRASHWALK_CLOCK": CLOCK}
+        return [call(binary, [*words, *ACT], folder, environment=clock) for words in self.addition.acts(turn)]
 
     def shuffle(self, folder, turn):
         """Brings the rows of each table into another order."""
@@ -50,8 +71,9 @@ class Scene:
             path.write_text(head + "".join(rows), encoding="utf-8", newline="")
 
 
-def call(binary, words, folder, seconds=SECONDS):
-    done = subprocess.run([binary, *map(str, words)], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds)
+def call(binary, words, folder, seconds=SECONDS, environment=None):
+    done = subprocess.run([binary, *map(str, words)], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds,
+                          env=environment)  # fmt: skip
     return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 

@@ -2,11 +2,13 @@
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(TESTS / "Trials"))
+sys.path[:0] = [str(TESTS / "Trials"), str(TESTS / "CrashWalk")]
 
+import drawn  # noqa: E402
 import equal  # noqa: E402
 import faults  # noqa: E402
 from program import scratch  # noqa: E402
@@ -27,12 +29,18 @@ def main():
         alike, disturbed = Path(made) / "equal", Path(made) / "faults"
         alike.mkdir()
         disturbed.mkdir()
-        if options.only != "faults":
+        if options.only in (None, "equal"):
+            seen = Counter()
             for seed in range(options.seed, options.seed + options.seeds):
-                for difference in equal.compare(binary, alike, seed, [int(number) for number in options.shards.split(",")]):
+                for difference in equal.compare(binary, alike, seed, [int(number) for number in options.shards.split(",")], seen):
                     count += 1
                     print(f"seed {seed}: {difference}", flush=True)
-        if options.only != "equal":
+            for kind in drawn.KINDS:
+                print(f"{seen[kind]:6} times: {kind}")
+                if not seen[kind]:
+                    count += 1
+                    print(f"it does not occur: {kind}")
+        if options.only in (None, "faults"):
             for difference in faults.Trials(binary, disturbed, options.every, options.offset).all():
                 count += 1
                 print(difference, flush=True)
