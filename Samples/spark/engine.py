@@ -52,6 +52,11 @@ def session(options):
     return builder.getOrCreate()
 
 
+def results(context, tasks):
+    """What a stage comes to, a report for each task."""
+    return context.parallelize(tasks, len(tasks)).map(run).collect()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--master", help="such as spark://host:7077, yarn, k8s://... or local[2]; else as Spark is configured")
@@ -69,7 +74,7 @@ def main():
             continue
         spark = session(options) if context is None else spark
         context = spark.sparkContext
-        for report in context.parallelize(tasks, len(tasks)).map(run).collect():
+        for report in results(context, tasks):
             print(json.dumps(report), file=reports, flush=True)
         tasks = []
     if context is not None:

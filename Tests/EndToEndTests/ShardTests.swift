@@ -114,24 +114,40 @@ struct ShardTests {
     }
 
     /// `NIGHTBILL_SPARK_PYTHON` names a Python that has PySpark.
+    static let python = ProcessInfo.processInfo.environment["NIGHTBILL_SPARK_PYTHON"]
+    static let onSpark: ConditionTrait = .enabled(
+        if: python != nil,
+        "NIGHTBILL_SPARK_PYTHON is not set; it names a Python that has Samples/spark/requirements.txt"
+    )
+
+    private func execute(_ script: URL, _ arguments: [String], in place: TemporaryFolder, shards: String = "") throws {
+        let outcome = try Nightbill.execute(
+            script,
+            [Nightbill.binary.path] + arguments,
+            in: place.url,
+            ["SPARK_PYTHON": Self.python ?? "", "SPARK_SHARDS": shards]
+        )
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    }
+
     @Test(
         "On Apache Spark, a standalone master with two workers, they are those of one process",
-        .enabled(
-            if: ProcessInfo.processInfo.environment["NIGHTBILL_SPARK_PYTHON"] != nil,
-            "NIGHTBILL_SPARK_PYTHON is not set; it names a Python that has Samples/spark/requirements.txt"
-        ),
+        ShardTests.onSpark,
         arguments: ["2", "4"]
     )
     func spark(shards: String) throws {
         let place = try TemporaryFolder()
         defer { place.remove() }
-        let python = ProcessInfo.processInfo.environment["NIGHTBILL_SPARK_PYTHON", default: ""]
-        let outcome = try Nightbill.execute(
-            Nightbill.samples.appending(path: "spark/try"),
-            [Nightbill.binary.path, place.url.appending(path: "spark").path],
-            in: place.url,
-            ["SPARK_PYTHON": python, "SPARK_SHARDS": shards]
-        )
-        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        let folder = place.url.appending(path: "spark").path
+        try execute(Nightbill.samples.appending(path: "spark/try"), [folder], in: place, shards: shards)
+    }
+
+    /// Thinned; `Tests/Shards/spark` takes every fault.
+    @Test("On Apache Spark, lost executors and changed files harm no night", ShardTests.onSpark)
+    func sparkFaults() throws {
+        let place = try TemporaryFolder()
+        defer { place.remove() }
+        let script = Nightbill.repository.appending(path: "Tests/Shards/spark")
+        try execute(script, ["--every", "8", "--offset", "7"], in: place)
     }
 }

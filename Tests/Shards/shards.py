@@ -11,6 +11,7 @@ sys.path[:0] = [str(TESTS / "Trials"), str(TESTS / "CrashWalk")]
 import drawn  # noqa: E402
 import equal  # noqa: E402
 import faults  # noqa: E402
+import large  # noqa: E402
 from program import scratch  # noqa: E402
 
 
@@ -20,7 +21,7 @@ def main():
     parser.add_argument("--seeds", type=int, default=8, help="how many drawn inputs")
     parser.add_argument("--seed", type=int, default=1, help="the first of them")
     parser.add_argument("--shards", default="1,2,3,7,16", help="how many shards, one after the other")
-    parser.add_argument("--only", choices=["equal", "faults"])
+    parser.add_argument("--only", choices=["equal", "faults", "large"])
     parser.add_argument("--every", type=int, default=1, help="every so-manieth fault")
     parser.add_argument("--offset", type=int, default=0)
     options = parser.parse_args()
@@ -29,6 +30,10 @@ def main():
         alike, disturbed = Path(made) / "equal", Path(made) / "faults"
         alike.mkdir()
         disturbed.mkdir()
+        if options.only == "large":
+            for difference in large.compare(binary, Path(made), "--shards", options.shards.split(",")[-1]):
+                count += 1
+                print(difference, flush=True)
         if options.only in (None, "equal"):
             seen = Counter()
             for seed in range(options.seed, options.seed + options.seeds):
