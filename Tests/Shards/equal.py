@@ -4,19 +4,22 @@ import drawn
 from nights import RUN, Scene, call, differences, said
 
 
-def compare(binary, work, seed, counts, seen):
+def compare(binary, work, seed, counts, seen, is_thin=False):
     """Nights of a seed one by one and in large steps, each also as a dry run with a plan. Gives what differs; `seen`: of what how much
-    occurs."""
+    occurs; `is_thin`: one by one alone, and the last turn alone as a dry run."""
     scene = Scene(work, seed)
     plain = work / f"plain-{seed}"
-    for name, dates in (("apart", scene.dates), ("caught up", [*scene.dates[:2], scene.dates[-1]])):
+    ways = {"apart": scene.dates, "caught up": [*scene.dates[:2], scene.dates[-1]]}
+    for name, dates in list(ways.items())[: 1 if is_thin else 2]:
         one = plain / name
         scene.lay(one)
         told = []
         for turn, date in enumerate(dates):
             acts = scene.turn(binary, one, turn)
-            dry = call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options], one)
-            plan = (one / "plan").read_bytes()
+            dry = plan = None
+            if not is_thin or date == dates[-1]:
+                dry = call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options], one)
+                plan = (one / "plan").read_bytes()
             told.append((acts, dry, plan, call(binary, [*RUN, "--as-of", date, *scene.options], one)))
         seen.update(drawn.seen(one / "ledger.sqlite", [done.output for *_, done in told]))
         for count in counts:
@@ -37,12 +40,14 @@ def turn_in_shards(scene, binary, other, count, turn, date, told):
     more = ["--shards", count, "--work", other.parent / "work"]
     for act, own in zip(acts, scene.turn(binary, other, turn)):
         yield from said(act, own)
-    own = call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options, *more], other)
-    yield from said(unapproved(dry), unapproved(own))
-    if (other / "plan").read_bytes() != plan:
-        yield "the plan"
+    if dry:
+        own = call(binary, [*RUN, "--dry-run", "--plan", "plan", "--as-of", date, *scene.options, *more], other)
+        yield from said(unapproved(dry), unapproved(own))
+        if (other / "plan").read_bytes() != plan:
+            yield "the plan"
     # The plan that the dry run wrote is carried out, or none is closed.
-    own = call(binary, [*RUN, "--as-of", date, *scene.options, *(more if turn else more[:2]), "--approved", "plan"], other)
+    approved = ["--approved", "plan"] if dry else []
+    own = call(binary, [*RUN, "--as-of", date, *scene.options, *(more if turn else more[:2]), *approved], other)
     yield from said(unapproved(done), unapproved(own))
 
 

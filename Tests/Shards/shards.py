@@ -21,6 +21,7 @@ def main():
     parser.add_argument("--seeds", type=int, default=8, help="how many drawn inputs")
     parser.add_argument("--seed", type=int, default=1, help="the first of them")
     parser.add_argument("--shards", default="1,2,3,7,16", help="how many shards, one after the other")
+    parser.add_argument("--thin", action="store_true", help="nights one by one alone, and the last alone as a dry run")
     parser.add_argument("--only", choices=["equal", "faults", "large"])
     parser.add_argument("--every", type=int, default=1, help="every so-manieth fault")
     parser.add_argument("--offset", type=int, default=0)
@@ -35,9 +36,9 @@ def main():
                 count += 1
                 print(difference, flush=True)
         if options.only in (None, "equal"):
-            seen = Counter()
+            seen, counts = Counter(), [int(number) for number in options.shards.split(",")]
             for seed in range(options.seed, options.seed + options.seeds):
-                for difference in equal.compare(binary, alike, seed, [int(number) for number in options.shards.split(",")], seen):
+                for difference in equal.compare(binary, alike, seed, counts, seen, options.thin):
                     count += 1
                     print(f"seed {seed}: {difference}", flush=True)
             for kind in drawn.KINDS:
