@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from nights import RUN, Scene, call, differences
+from nights import ACT, RUN, Scene, call, differences
 
 ENGINE = Path(__file__).with_name("engine.py")
 STAGES = ("decide", "seal")
@@ -20,6 +20,7 @@ FAULTS = {
     "changed": NOT_CLOSED, "ends": NOT_CLOSED, "ends late": NOT_CLOSED, "hangs": NOT_CLOSED, "nonsense": NOT_CLOSED,
     "other": NOT_CLOSED, "swapped": NOT_CLOSED, "without files": NOT_CLOSED, "no result": NOT_CLOSED, "kill coordinator": KILLED,
     "kill coordinator late": KILLED, "paranoid": FINE, "differs": INVARIANT,
+    "full": FINE, "no memory": FINE,
 }  # fmt: skip
 # What is said too late for its stage is heard in the next one, perhaps of the next night.
 LATE = {("twice", "decide"): NOT_CLOSED, ("twice", "seal"): "late"}
@@ -122,16 +123,17 @@ class Trials:
         yield from self.again(folder)
 
     def second(self, *_):
-        """Another run of the same ledger, and one with the same work folder."""
+        """Another run of the same ledger, an operator's act on it, and a run with the same work folder."""
         folder, other = self.place(), self.place()
         process = self.begin(folder, "--work", self.work / "common")
         self.wait(process, "decide")
+        act = call(self.binary, ["po", "suspend", "account-00", "PO-1", *ACT], folder)
         same = call(self.binary, self.words(), folder)
         beside = call(self.binary, self.words("--work", self.work / "common"), other)
         process.communicate()
-        for name, outcome in (("ledger", same), ("work folder", beside)):
+        for name, outcome in (("act on the ledger", act), ("run of the ledger", same), ("run in the work folder", beside)):
             if outcome.status != 75:
-                yield f"a second run over the same {name} ends with {outcome.status}: {outcome.errors}"
+                yield f"a second {name} ends with {outcome.status}: {outcome.errors}"
         yield from differences(self.reference, folder)
 
     def stopped(self, *_):
