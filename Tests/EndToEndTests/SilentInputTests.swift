@@ -217,6 +217,28 @@ struct SilentInputTests {
         }
     }
 
+    @Test("A template of a format that nobody asks for, called nearly as a bundled one, is told of")
+    func oddTemplate() throws {
+        try SmallExport.within { place in
+            let folder = place.folder.appending(path: "own")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+            let templates = Nightbill.samples.deletingLastPathComponent().appending(path: "Templates")
+            let template = try String(contentsOf: templates.appending(path: "ubl-invoice.xml"), encoding: .utf8)
+            for name in ["ulb", "house"] {
+                try template.write(to: folder.appending(path: "\(name)-invoice.xml"), atomically: true, encoding: .utf8)
+            }
+            let run = try place.run(asOf: "2026-01-10", "--templates", "own")
+            let told = """
+                notice: the template own/ulb-invoice.xml is not used: no account and no setting names its format `ulb`; if it is \
+                meant for `ubl`, call it ubl-invoice.xml
+                """
+            #expect(run.status == 0 && run.errors.contains(told), "\(run.errors)")
+            #expect(!run.errors.contains("house"))
+            let asked = try place.run(asOf: "2026-01-11", "--templates", "own", "--format", "ulb")
+            #expect(asked.status == 0 && !asked.errors.contains("is not used"), "\(asked.errors)")
+        }
+    }
+
     /// What the issuer is called, and what a run says of it.
     static let names: [(name: String, told: String?)] = [
         ("Lumière Marketplace SAS", nil), ("BLÅ» & CAFÉ®", nil),

@@ -90,6 +90,7 @@ public struct CloseNights: Operation {
             return report
         }
         tools.recorder = try papers.recorder(of: plan, tools)
+        let odd = tools.documents.oddTemplates(for: plan.export) + settings.issuer.garbledTexts
         var rates = AgedRates()
         while let date = plan.next() {
             var night = Night(date, plan, tools)
@@ -101,7 +102,7 @@ public struct CloseNights: Operation {
                 rates.add(night.sums, on: date, plan.export.exchangeRates, in: settings.taxCurrency)
                 report.note(closed.vanished)
                 report.remarks =
-                    tools.notices(plan.addressless) + settings.issuer.garbledTexts
+                    tools.notices(plan.addressless) + odd
                     + settings.issuer.notices(on: report.sums)
                     + rates.notices(in: settings.taxCurrency) + report.doubts
                 log.info(
