@@ -40,10 +40,14 @@ def main():
         # None billed: everything is accepted long after the nights.
         exports.contracts(place / "input", count, date(2028, 3, 1), date(2028, 3, 1))
         size = size_of(place / "input")
-        check, none = in_turn(options.runs, lambda: nightbill.check(place), lambda: again(exports.NIGHT))
+        # The first night writes what a ledger keeps of an export; the next one finds it there.
+        check, first, none = in_turn(
+            options.runs, lambda: nightbill.check(place), lambda: again(exports.NIGHT), lambda: nightbill.night(place, NEXT)
+        )
         year = again(exports.NIGHT + timedelta(days=options.nights - 1))
-        rows += [cells("check", check, count, check), cells("night, none billed", none, count, check),
-                 cells(f"{options.nights} such nights at once", year, count, check)]  # fmt: skip
+        rows += [cells("check", check, count, check), cells("first night, none billed", first, count, check),
+                 cells("the next night", none, count, check),
+                 cells(f"{options.nights} nights at once, the first among them", year, count, check)]  # fmt: skip
         # All billed: the night after the one that billed all.
         begin_again(place)
         exports.contracts(place / "input", count)
@@ -60,9 +64,10 @@ def main():
     report.say()
     report.ratio("check, peak memory", check.peak / 1e6, 400 * max(1, count / 1_000_000), unit=" MB")
     report.ratio("check, speed", size / 1e6 / check.wall, 80, is_at_most=False, unit=" MB/s")
+    report.ratio("the first night, none billed, to check", first.wall / check.wall, 1.5, unit=" ×")
     report.ratio("a night, none billed, to check", none.wall / check.wall, 1.5, unit=" ×")
     report.ratio("a night, all billed, to check", billed.wall / check_billed.wall, 1.5, unit=" ×")
-    report.ratio(f"{options.nights} nights to one", year.wall / none.wall, 3, unit=" ×")
+    report.ratio(f"{options.nights} nights to one", year.wall / first.wall, 3, unit=" ×")
     report.keep()
 
 
