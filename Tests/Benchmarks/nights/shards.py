@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -54,6 +55,30 @@ def measure(nightbill, place, shards):
     return stages, cost, peak
 
 
+def by_the_clock(nightbill, place, shards, cores):
+    """What a night in shards takes on so many cores of this machine, on each of which a task runs at a time."""
+    begin_again(place)
+    all_cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, set(sorted(all_cores)[:cores]))
+    try:
+        work = place / "work"
+        return nightbill.night(place, exports.NIGHT, *nightbill.archive(), "--shards", shards, "--jobs", cores, "--work", work).wall
+    finally:
+        os.sched_setaffinity(0, all_cores)
+
+
+def check_prediction(report, nightbill, place, shards, stages, centre):
+    """Predicted and measured, where this machine has the cores."""
+    report.say()
+    for cores in (1, 2):
+        if len(os.sched_getaffinity(0)) < cores:
+            continue
+        predicted = centre + sum(longest(costs, cores) for costs in stages.values())
+        measured = by_the_clock(nightbill, place, shards, cores)
+        report.say(f"{shards} shards on {cores} cores: predicted {predicted:.1f} s, by the clock {measured:.1f} s, "
+                   f"{measured / predicted - 1:+.0%} (asked for: within 10 %)")  # fmt: skip
+
+
 def main():
     if sys.argv[1:2] == ["--engine"]:
         return engine(sys.argv[2])
@@ -85,10 +110,14 @@ def main():
                 + [f"{max(tasks):.1f}", f"{centre:.1f}", f"{centre / cost.cpu:.0%}", f"{cost.cpu / plain.cpu:.2f}", f"{peak / MB:,.0f}"]
                 + [f"{plain.cpu / time:.1f}" for time in times]
             )
+        check_prediction(report, nightbill, place, shards, stages, centre)
     report.say()
     report.say("seconds of cores, and predicted: how many times as fast as one core alone, where the centre works on one")
     header = ["shards", "decide", "seal", "longest task", "centre", "its share", "all / one", "MiB a task", "16 cores", "64", "128"]
     report.table(header, rows)
+    report.say()
+    report.ratio(f"all that {shards} shards take, to one process", cost.cpu / plain.cpu, 0.8, unit=" ×")
+    report.ratio("memory of a task", peak / MB, 150, unit=" MiB")
     report.keep()
 
 
