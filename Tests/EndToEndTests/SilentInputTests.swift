@@ -242,8 +242,11 @@ struct SilentInputTests {
     /// What the issuer is called, and what a run says of it.
     static let names: [(name: String, told: String?)] = [
         ("Lumière Marketplace SAS", nil), ("BLÅ» & CAFÉ®", nil),
-        ("LumiÃ¨re Marketplace SAS", "settings: issuer.name \"LumiÃ¨re Marketplace SAS\" was read in another encoding"),
-        ("Lumi\u{FFFD}re SAS", "has U+FFFD in place of a letter that was lost; every document shows it so"),
+        (
+            "LumiÃ¨re Marketplace SAS",
+            "settings: issuer.name \"LumiÃ¨re Marketplace SAS\" was written in UTF-8 and read in another encoding"
+        ),
+        ("Lumi\u{FFFD}re SAS", "has U+FFFD in place of a character that was lost; every document shows it so"),
     ]
 
     @Test(

@@ -6,6 +6,14 @@ public enum GarbledText {
         case lost
         /// It was written in UTF-8 and read as Windows-1252: `MÃ¼ller` for `Müller`.
         case misread
+
+        /// What happened to the text, for a person: it follows the text's name.
+        public var words: String {
+            switch self {
+            case .lost: "has U+FFFD in place of a character that was lost"
+            case .misread: "was written in UTF-8 and read in another encoding"
+            }
+        }
     }
 
     /// What happened to a text; nil: nothing that shows. Honest texts such as `BLÅ»` or `CAFÉ®` are none.

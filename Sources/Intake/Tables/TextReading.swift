@@ -23,9 +23,7 @@ extension Row {
         note(
             .garbledText,
             cell: column,
-            loss == .lost
-                ? "has U+FFFD in place of a character that was lost"
-                : "was written in UTF-8 and read in another encoding",
+            loss.words,
             hint: "Documents show it as it is. Export the text again as UTF-8, from where it is still right."
         )
     }

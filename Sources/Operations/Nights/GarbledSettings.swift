@@ -15,12 +15,10 @@ extension Issuer {
         texts += (currencyAccounts ?? []).map { ("issuer.bank_accounts.\($0.currency.code).holder", $0.account.holder) }
         texts += (notes ?? []).map { (SettingsBranch.notes.rawValue, $0.text) }
         texts += (letterhead?.footer ?? []).map { (SettingsBranch.letterheadFooter.rawValue, $0) }
-        let garbled = texts.compactMap { key, text -> String? in
-            guard let text, let loss = GarbledText.loss(in: text) else { return nil }
-            let what =
-                loss == .lost
-                ? "has U+FFFD in place of a letter that was lost" : "was read in another encoding than its own"
-            return "\(key) \(DisplayText.quoted(text)) \(what)"
+        let garbled = texts.compactMap { key, text in
+            text.flatMap { text in
+                GarbledText.loss(in: text).map { "\(key) \(DisplayText.quoted(text)) \($0.words)" }
+            }
         }
         guard !garbled.isEmpty else { return [] }
         let what = garbled.joined(separator: ", ")
