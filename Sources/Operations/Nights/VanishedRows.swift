@@ -55,8 +55,10 @@ struct VanishedRows {
         let code = Text(FindingCode.vanishedSubscription.rawValue)
         let before = vanished.filter { $0.code == code && !$0.subject.isEmpty }
         let accounts = intake.export.accounts
-        let gone = Set(before.map(\.subject)).union(try ledger.openSubscriptions { !accounts.have(subscription: $0) })
-            .filter { !accounts.have(subscription: $0) && !intake.exportRows.haveRejected(subscription: $0) }
+        func isGone(_ id: Text) -> Bool {
+            !accounts.have(subscription: id) && !intake.exportRows.haveRejected(subscription: id)
+        }
+        let gone = try ledger.openSubscriptions(where: isGone).union(before.lazy.map(\.subject).filter(isGone))
         let known = Dictionary(uniqueKeysWithValues: before.map { ($0.subject, $0) })
         return try gone.sorted().map { id in
             try known[id] ?? Ledger.Vanished(ledger.openCharges(of: id), lastSeen: lastClosed)
