@@ -104,3 +104,12 @@ def said(one, other):
         mine, theirs = getattr(one, what), getattr(other, what)
         if mine != theirs:
             yield f"{what}: {str(mine)[:400]!r} in one process, {str(theirs)[:400]!r} in shards"
+
+
+def tell(found):
+    """Prints differences as they are found, and ends with 1 where there is one."""
+    count = 0
+    for count, difference in enumerate(found, start=1):
+        print(difference, flush=True)
+    print(f"{count} differences")
+    sys.exit(1 if count else 0)

@@ -12,7 +12,28 @@ import drawn  # noqa: E402
 import equal  # noqa: E402
 import faults  # noqa: E402
 import large  # noqa: E402
+from nights import tell  # noqa: E402
 from program import scratch  # noqa: E402
+
+
+def found(options, work):
+    """What differs, of all that was asked for."""
+    binary, alike, disturbed = options.binary.resolve(), work / "equal", work / "faults"
+    counts = [int(number) for number in options.shards.split(",")]
+    alike.mkdir()
+    disturbed.mkdir()
+    if options.only == "large":
+        yield from large.compare(binary, work, "--shards", counts[-1])
+    if options.only in (None, "equal"):
+        seen = Counter()
+        for seed in range(options.seed, options.seed + options.seeds):
+            yield from (f"seed {seed}: {each}" for each in equal.compare(binary, alike, seed, counts, seen, options.thin))
+        for kind in drawn.KINDS:
+            print(f"{seen[kind]:6} times: {kind}")
+            if not seen[kind]:
+                yield f"it does not occur: {kind}"
+    if options.only in (None, "faults"):
+        yield from faults.Trials(binary, disturbed, options.every, options.offset).all()
 
 
 def main():
@@ -26,32 +47,8 @@ def main():
     parser.add_argument("--every", type=int, default=1, help="every so-manieth fault")
     parser.add_argument("--offset", type=int, default=0)
     options = parser.parse_args()
-    binary, count = options.binary.resolve(), 0
     with scratch("shards-") as made:
-        alike, disturbed = Path(made) / "equal", Path(made) / "faults"
-        alike.mkdir()
-        disturbed.mkdir()
-        if options.only == "large":
-            for difference in large.compare(binary, Path(made), "--shards", options.shards.split(",")[-1]):
-                count += 1
-                print(difference, flush=True)
-        if options.only in (None, "equal"):
-            seen, counts = Counter(), [int(number) for number in options.shards.split(",")]
-            for seed in range(options.seed, options.seed + options.seeds):
-                for difference in equal.compare(binary, alike, seed, counts, seen, options.thin):
-                    count += 1
-                    print(f"seed {seed}: {difference}", flush=True)
-            for kind in drawn.KINDS:
-                print(f"{seen[kind]:6} times: {kind}")
-                if not seen[kind]:
-                    count += 1
-                    print(f"it does not occur: {kind}")
-        if options.only in (None, "faults"):
-            for difference in faults.Trials(binary, disturbed, options.every, options.offset).all():
-                count += 1
-                print(difference, flush=True)
-    print(f"{count} differences")
-    sys.exit(1 if count else 0)
+        tell(found(options, Path(made)))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ sys.path[:0] = [str(TESTS / "Trials"), str(TESTS / "CrashWalk")]
 
 import large  # noqa: E402
 from faults import FINE, KILLED, NOT_CLOSED, STAGES, Trials  # noqa: E402
-from nights import call, differences  # noqa: E402
+from nights import call, differences, tell  # noqa: E402
 from program import scratch  # noqa: E402
 
 ENGINE = Path(__file__).with_name("spark_engine.py")
@@ -144,18 +144,12 @@ def main():
     parser.add_argument("--only", choices=["large"])
     options = parser.parse_args()
     with scratch("spark-") as made:
-        binary, work, count = options.binary.resolve(), Path(made), 0
+        binary, work = options.binary.resolve(), Path(made)
         if options.only == "large":
             sample = TESTS.parent / "Samples/spark/engine.py"
             engine = f"exec {options.python} {sample} --master {options.master}"
-            found = large.compare(binary, work, "--shards", 4, "--engine", engine)
-        else:
-            found = SparkTrials(binary, work, options.master, options.python, options.every, options.offset).all()
-        for difference in found:
-            count += 1
-            print(difference, flush=True)
-    print(f"{count} differences")
-    sys.exit(1 if count else 0)
+            tell(large.compare(binary, work, "--shards", 4, "--engine", engine))
+        tell(SparkTrials(binary, work, options.master, options.python, options.every, options.offset).all())
 
 
 if __name__ == "__main__":
