@@ -36,13 +36,20 @@ final class ControlTotals {
     private(set) var emptied: Set<String> = []
     private var sumPlaces: [Key: Int] = [:]
     private var lastNight: (day: Int64, name: String, place: Int)?
-    private var tablePlaces: [Int?] = Array(repeating: nil, count: DigestedTable.all.count)
+    private var tablePlaces: [Int?]
     private let hasher = ValueHasher()
-    private let shapes = DigestedTable.all.map(\.shape)
+    private let tables: [DigestedTable]
+    private let shapes: [DigestedTable.Shape]
 
-    /// Empty totals, with the SQL function of the connection bound to them.
-    init(_ database: Database, _ function: Function = .writing) throws {
-        self.function = function
+    /// Empty totals of tables, with the SQL function of the connection bound to them.
+    init(
+        _ database: Database,
+        _ function: Function = .writing,
+        of tables: [DigestedTable] = DigestedTable.all
+    ) throws {
+        (self.function, self.tables) = (function, tables)
+        shapes = tables.map(\.shape)
+        tablePlaces = Array(repeating: nil, count: tables.count)
         let code = sqlite3_create_function_v2(
             database.sqliteConnection,
             function.rawValue,
@@ -68,7 +75,7 @@ final class ControlTotals {
         emptied.removeAll()
         sumPlaces.removeAll()
         lastNight = nil
-        tablePlaces = Array(repeating: nil, count: DigestedTable.all.count)
+        tablePlaces = Array(repeating: nil, count: tables.count)
     }
 
     // MARK: What goes in
@@ -81,10 +88,15 @@ final class ControlTotals {
 
     /// Notes every row that the database has.
     func noteAll(_ database: Database) throws {
-        for (index, table) in DigestedTable.all.enumerated() where try database.tableExists(table.table) {
+        try noteTables(database)
+        try noteSchema(database)
+    }
+
+    /// Notes every row of the tables.
+    func noteTables(_ database: Database) throws {
+        for (index, table) in tables.enumerated() where try database.tableExists(table.table) {
             try note(all: table, index, database)
         }
-        try noteSchema(database)
     }
 
     /// Notes the schema.
@@ -161,7 +173,7 @@ final class ControlTotals {
     /// The sum of the rows of a table that is in one total.
     func place(ofTable index: Int) -> Int {
         if let known = tablePlaces[index] { return known }
-        let new = place(Key(name: DigestedTable.all[index].name))
+        let new = place(Key(name: tables[index].name))
         tablePlaces[index] = new
         return new
     }
@@ -178,7 +190,7 @@ final class ControlTotals {
         _ index: Int,
         _ key: Slice<UnsafeBufferPointer<OpaquePointer?>>
     ) -> Int {
-        let name = DigestedTable.all[index].name
+        let name = tables[index].name
         switch scope {
         case .table: return place(ofTable: index)
         case .night:

@@ -55,7 +55,6 @@ struct DigestedTable {
         DigestedTable("charge_key", .table, isSummedByWriter: true),
         DigestedTable("usage_run", .table),
         DigestedTable("usage_block", .table, isSummedByWriter: true),
-        DigestedTable("usage_record", .table, isSummedByWriter: true),
         DigestedTable("shared_text", .table, isSummedByWriter: true),
         DigestedTable("number_prefix", .table),
         DigestedTable("night", .night, changing: ["published"]),
@@ -107,6 +106,11 @@ struct DigestedTable {
         DigestedTable("purchase_order_import", .table, isSummedByWriter: true),
         DigestedTable("purchase_order_contact", .table),
         DigestedTable("purchase_order_contact_import", .table),
+    ]
+
+    /// What ``all`` had for the usage records before they were kept in blocks.
+    static let formerUsage = [
+        DigestedTable("usage_run", .table), DigestedTable("usage_block", .table), DigestedTable("usage_record", .table),
     ]
 
     /// The columns that determine a row's total; they precede its content.

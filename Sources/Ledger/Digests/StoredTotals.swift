@@ -27,11 +27,19 @@ extension ControlTotals {
         reset()
     }
 
+    /// Removes all stored totals, until they are filled again.
+    static func removeAll(_ database: Database) throws {
+        try database.execute(sql: "DELETE FROM table_digest; DELETE FROM night_digest")
+    }
+
+    /// Whether there are stored totals.
+    static func exist(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM table_digest)") ?? false
+    }
+
     /// Sums up everything in the database, and replaces all stored totals.
     static func refill(_ database: Database) throws {
-        try database.execute(
-            sql: "DELETE FROM table_digest; DELETE FROM night_digest"
-        )
+        try removeAll(database)
         let totals = try ControlTotals(database)
         try totals.noteAll(database)
         let update = try database.cachedStatement(sql: "UPDATE invoice SET row_sum = ? WHERE id = ?")
@@ -46,6 +54,32 @@ extension ControlTotals {
         let isKnown = try storedSum(key, database) == schemaSum(database)
         try change()
         if isKnown { try write(schemaSum(database), key, database) }
+    }
+
+    /// Replaces tables by others with the same content: the totals after it are those of the new tables, by name, and those of the
+    /// former ones are gone. Where one of these was not that of its rows before, all stay, for `ledger check` to find.
+    static func replacing(
+        _ former: [DigestedTable],
+        by names: [String],
+        in database: Database,
+        _ change: () throws -> Void
+    ) throws {
+        let before = try ControlTotals(database, .checking, of: former)
+        try before.noteTables(database)
+        let isKnown = try before.sums.allSatisfy { try storedSum($0.key, database) == $0.sum }
+        try changingSchema(database, change)
+        guard isKnown else { return }
+        for (key, _) in before.sums {
+            try database.execute(
+                sql: "DELETE FROM table_digest WHERE business_date = ? AND name = ?",
+                arguments: [key.businessDate, key.name]
+            )
+        }
+        let after = try ControlTotals(database, .checking)
+        for (index, table) in DigestedTable.all.enumerated() where names.contains(table.name) {
+            try after.note(all: table, index, database)
+        }
+        for (key, sum) in after.sums { try write(sum, key, database) }
     }
 
     // MARK: Rows

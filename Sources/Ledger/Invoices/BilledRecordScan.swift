@@ -1,14 +1,15 @@
 import Domain
 import GRDB
+import System
 
-/// Finds which usage records of an export are on an invoice: both are gone through once, in the order of their ids.
+/// Finds which usage records of an export are on an invoice: both are gone through in the order of their ids, on all cores.
 ///
 /// CLEVER CODE.
 ///
 /// - **What:** of an export's record the id and 64 bits of its content are kept; of a record that is billed with another content
 ///   the content is read whole.
 /// - **Why:** ten million records that are still in the export were ten million searches of 3 µs and as many values in a
-///   dictionary; a scan takes 0.3 µs each and 24 bytes.
+///   dictionary; a scan takes a tenth of that and 24 bytes.
 /// - **The plain version:** a search by id for each record, and a comparison of contents as values. The 64 bits are of Swift's
 ///   `Hasher`, which has a secret of the process: nobody can make an export in which two contents meet, and by chance
 ///   they do in one of 2^64.
@@ -28,32 +29,68 @@ struct BilledRecordScan {
         var content: UInt64
     }
 
+    /// The id of a billed record, with its content where that is another one than the export's.
+    private struct Found {
+        var id: TextStore.Reference
+        var other: RecordContents.Content?
+    }
+
     /// Marks the records that are billed, and adds the contents of those that differ.
     func read(from database: Database, into billed: inout BilledCharges) throws {
         let runs = try UsageRuns(database)
         guard !runs.isEmpty else { return }
-        let entries = entries()
-        let contents = try RecordContents(database)
-        let corrected = try CorrectedContents.records(database)
-        let ids = UsageRuns.SortedIDs(
-            count: entries.count,
-            text: { export.usageIDs[entries[$0].id] },
-            order: { export.usageIDs.order(of: entries[$0].id, $1) }
+        // Each core goes through the ids of its half: to merge the halves takes as long as to read the blocks twice.
+        let places = export.accounts.indices
+        let (half, otherHalf) = TwoCores.both(
+            isWorthIt: places.count > 1_000,
+            { entries(places[..<(places.count / 2)]) },
+            { entries(places[(places.count / 2)...]) }
         )
-        try runs.forEachMatch(of: ids) { match in
-            let entry = entries[match.place]
-            billed.records.insert(entry.id)
-            var content = try contents.content(match.row)
-            if !corrected.isEmpty, let newer = corrected[export.usageIDs[entry.id]] { content = newer }
-            guard contents.hash(content) != entry.content else { return }
-            billed.usage[export.usageIDs[entry.id]] = try contents.record(content)
+        let halves = [half, otherHalf].filter { !$0.isEmpty }
+        let ends = halves.flatMap { [export.usageIDs[$0[0].id], export.usageIDs[$0[$0.count - 1].id]] }
+        guard let first = ends.min(), let last = ends.max() else { return }
+        let contents = try RecordContents(database)
+        let records = try BilledRecords(database)
+        let corrected = try CorrectedContents.records(database)
+        try runs.forEachBlocks(from: first, to: last) { blocks in
+            let found = try AllCores.map(blocks, begin: {}, end: {}) { block, _ in
+                try find(block, halves, contents, corrected)
+            }
+            for found in found.joined() {
+                billed.records.insert(found.id)
+                if let other = found.other { billed.usage[export.usageIDs[found.id]] = try records.record(other) }
+            }
         }
     }
 
-    /// The records of the export by id.
-    private func entries() -> [Entry] {
+    /// The records of the export that are in a block.
+    private func find(
+        _ block: UsageBlock,
+        _ halves: [[Entry]],
+        _ contents: RecordContents,
+        _ corrected: [Text: RecordContents.Content]
+    ) throws -> [Found] {
+        var found: [Found] = []
+        for entries in halves {
+            try block.forEachMatch(
+                among: entries.count,
+                order: { export.usageIDs.order(of: entries[$0].id, $1) },
+                { place, record, block in
+                    let entry = entries[place]
+                    var content = try contents.content(record, block)
+                    if !corrected.isEmpty, let newer = corrected[export.usageIDs[entry.id]] { content = newer }
+                    let isSame = contents.hash(content) == entry.content
+                    found.append(Found(id: entry.id, other: isSame ? nil : content))
+                }
+            )
+        }
+        return found
+    }
+
+    /// The records of some accounts by id.
+    private func entries(_ places: Range<Int>) -> [Entry] {
         var entries: [Entry] = []
-        for account in export.accounts {
+        for account in export.accounts[places] {
             for agreement in account.agreements where !agreement.usage.isEmpty {
                 let dimensions = agreement.usageTerms.map {
                     RecordContents.hash(agreement.subscription.id, $0.dimension)
@@ -75,10 +112,9 @@ struct BilledRecordScan {
 }
 
 /// The contents of billed usage records.
-private struct RecordContents {
+private struct RecordContents: Sendable {
     /// A hash of subscription and dimension, by the charge that bills them.
     private var owners: [Int64: Int] = [:]
-    private let find: Statement
 
     init(_ database: Database) throws {
         let rows = try BoundRows(
@@ -91,9 +127,6 @@ private struct RecordContents {
         while try rows.next() {
             owners[try rows.number(2)] = Self.hash(try rows.text(0), try rows.text(1))
         }
-        find = try database.cachedStatement(
-            sql: "SELECT id, subscription_id, dimension, invoice FROM v_charge WHERE id = ?"
-        )
     }
 
     static func hash(_ subscription: Text, _ dimension: Text) -> Int {
@@ -111,30 +144,43 @@ private struct RecordContents {
         return UInt64(bitPattern: Int64(hasher.finalize()))
     }
 
-    /// What a row says of a record.
+    /// What a block says of a record.
     typealias Content = CorrectedContents.Record
 
-    func content(_ row: BoundRows) throws -> Content {
-        typealias Match = UsageRuns.Match
-        let isWhole = row.isNumber(Match.usedAt)
-        let usedAt =
-            isWhole ? Instant(seconds: try row.number(Match.usedAt)) : Instant(try row.text(Match.usedAt).string)
+    func content(_ record: UsageBlock.Record, _ block: UsageBlock) throws -> Content {
+        let usedAt: Instant? =
+            switch record.usedAt {
+            case .number(let seconds): Instant(seconds: seconds)
+            case .text(let place): Instant(block.text(place))
+            }
         let quantity =
-            row.isNumber(Match.quantity)
-            ? Quantity(units: Int128(try row.number(Match.quantity)) * Quantity.one.units)
-            : Quantity(stored: try row.text(Match.quantity).string)
-        guard let usedAt else { throw row.damage("a timestamp is expected", Match.usedAt) }
-        guard let quantity else { throw row.damage("a decimal is expected", Match.quantity) }
-        return Content(charge: try row.number(Match.charge), usedAt: usedAt, quantity: quantity)
+            switch record.quantity {
+            case .number(let whole): Quantity(units: Int128(whole) * Quantity.one.units)
+            case .text(let place): Quantity(stored: block.text(place))
+            }
+        guard let usedAt else { throw block.damage("a timestamp is expected") }
+        guard let quantity else { throw block.damage("a decimal is expected") }
+        return Content(charge: record.charge, usedAt: usedAt, quantity: quantity)
     }
 
     /// The hash of a record's content; of one whose charge does not exist, that of no record.
     func hash(_ content: Content) -> UInt64? {
         owners[content.charge].map { Self.hash($0, content.usedAt, content.quantity) }
     }
+}
+
+/// Billed usage records as the ledger has them.
+private struct BilledRecords {
+    private let find: Statement
+
+    init(_ database: Database) throws {
+        find = try database.cachedStatement(
+            sql: "SELECT id, subscription_id, dimension, invoice FROM v_charge WHERE id = ?"
+        )
+    }
 
     /// A record with its content and invoice.
-    func record(_ content: Content) throws -> BilledUsageRecord {
+    func record(_ content: RecordContents.Content) throws -> BilledUsageRecord {
         guard let row = try StoredRow.fetchOne(of: "charge", find, arguments: [content.charge]) else {
             throw DamagedRow(what: "table charge, row id \(content.charge): it is missing")
         }

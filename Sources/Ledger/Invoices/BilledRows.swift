@@ -13,8 +13,7 @@ final class BilledRows {
     private let invoices: RowInsert
     private let charges: RowInsert
     private let keys: RowInsert
-    private let blocks: RowInsert
-    private let records: RowInsert
+    private let records: UsageBlockRows
     private let find: BoundStatement
     private let accountingTaxes: AccountingTaxRows
     private let database: Database
@@ -50,8 +49,7 @@ final class BilledRows {
         invoices = try RowInsert(into: "invoice", in: database, totals)
         charges = try RowInsert(into: "charge", in: database, totals)
         keys = try RowInsert(into: "charge_key", in: database, totals)
-        blocks = try RowInsert(into: "usage_block", in: database, totals)
-        records = try RowInsert(into: "usage_record", in: database, totals)
+        records = try UsageBlockRows(database, totals)
         find = try BoundStatement(
             "SELECT charge FROM charge_key WHERE subscription_id = ? AND kind = ? AND ordinal = ?",
             of: "charge_key",
@@ -70,9 +68,9 @@ final class BilledRows {
     /// How many charges were handed over, how many of them are of contracts, and how many usage records they have.
     private(set) var decided = (charges: 0, contract: 0, usage: 0)
 
-    /// How many rows SQLite took: of keys and of usage records.
+    /// How many keys, and how many usage records, SQLite took.
     var keysWritten: Int { keys.rowsWritten }
-    var recordsWritten: Int { records.rowsWritten }
+    var recordsWritten: Int { records.recordsWritten }
 
     // MARK: Invoices and charges
 
@@ -245,54 +243,31 @@ final class BilledRows {
         guard !newRecords.isEmpty else { return }
         let order = TextOrder.sorted(newRecords, by: \.record.id, then: { $0.charge < $1.charge })
         try refuseBilled(order)
-        let first = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM usage_block") ?? 0) + 1
-        var block = first - 1
-        for start in stride(from: 0, to: order.count, by: UsageRuns.blockSize) {
-            let places = order[start..<min(start + UsageRuns.blockSize, order.count)]
-            guard let least = places.first, let greatest = places.last else { continue }
-            let prefix = UsageRuns.commonPrefix(newRecords[least].record.id, newRecords[greatest].record.id)
-            block += 1
-            blocks.begin()
-            blocks.add(block)
-            blocks.add(prefix)
-            try blocks.write()
-            for place in places { try write(newRecords[place], block, butFirst: prefix.utf8.count) }
+        try records.write(on: Int64(day.daysSinceEpoch), count: order.count) { place in
+            let (record, charge) = newRecords[order[place]]
+            return UsageBlockRows.Record(
+                id: record.id,
+                charge: charge,
+                usedAt: UsageBlockRows.Moment(record.usedAt),
+                quantity: UsageBlockRows.Amount(record.quantity)
+            )
         }
-        try database.execute(
-            sql: "INSERT INTO usage_run (day, first_block, last_block) VALUES (?, ?, ?)",
-            arguments: [day.daysSinceEpoch, first, block]
-        )
-    }
-
-    private func write(_ new: (record: BilledUsage, charge: Int64), _ block: Int64, butFirst prefix: Int) throws {
-        records.begin()
-        records.add(block)
-        records.add(new.record.id, butFirst: prefix)
-        records.add(new.charge)
-        records.add(new.record.usedAt)
-        if let whole = new.record.quantity.whole {
-            records.add(whole)
-        } else {
-            records.add(new.record.quantity.description)
-        }
-        try records.write()
     }
 
     /// Refuses a record that is billed twice tonight, or that an earlier night billed.
     private func refuseBilled(_ order: [Int]) throws {
+        func id(_ place: Int) -> Text { newRecords[order[place]].record.id }
         func refuse(_ place: Int) -> LedgerError {
-            .notReconciled("usage record \(DisplayText.quoted(newRecords[place].record.id)) is billed already")
+            .notReconciled("usage record \(DisplayText.quoted(id(place))) is billed already")
         }
-        for (one, other) in zip(order, order.dropFirst()) where newRecords[one].record.id == newRecords[other].record.id
-        {
-            throw refuse(one)
+        for place in order.indices.dropLast() where id(place) == id(place + 1) { throw refuse(place) }
+        try UsageRuns(database).forEachBlocks(from: id(0), to: id(order.count - 1)) { blocks in
+            for block in blocks {
+                try block.forEachMatch(among: order.count, order: { id($0).order(to: $1) }) { place, _, _ in
+                    throw refuse(place)
+                }
+            }
         }
-        let ids = UsageRuns.SortedIDs(
-            count: order.count,
-            text: { self.newRecords[order[$0]].record.id },
-            order: { self.newRecords[order[$0]].record.id.order(to: $1) }
-        )
-        try UsageRuns(database).forEachMatch(of: ids) { throw refuse(order[$0.place]) }
     }
 }
 
@@ -311,14 +286,9 @@ extension Text {
 extension RowInsert {
     /// A moment: whole seconds since 1970-01-01, any other as text.
     fileprivate func add(_ moment: Instant) {
-        if moment.nanoseconds == 0 { add(moment.seconds) } else { add(moment.description) }
-    }
-}
-
-extension Quantity {
-    /// The number where it has no decimals.
-    fileprivate var whole: Int64? {
-        let one = Quantity.one.units
-        return units % one == 0 ? Int64(exactly: units / one) : nil
+        switch UsageBlockRows.Moment(moment) {
+        case .seconds(let seconds): add(seconds)
+        case .text(let text): add(text)
+        }
     }
 }

@@ -14,6 +14,7 @@ extension Ledger {
             for rule in Self.rules {
                 faults += try String.fetchAll(database, sql: rule.sql).map { "\($0): \(rule.says)" }
             }
+            faults += try UsageBlocks.faults(database)
             faults += try AccountingTaxRows.faults(database)
             faults += try DigestCheck.faults(database)
             return faults
@@ -108,12 +109,6 @@ extension Ledger {
             WHERE charge.subscription_id IS NOT charge_key.subscription_id OR charge.kind IS NOT charge_key.kind
             OR charge.ordinal IS NOT charge_key.ordinal
             """, "the key is not that of its charge"
-        ),
-        (
-            """
-            SELECT block || ' ' || suffix FROM usage_record WHERE charge NOT IN (SELECT id FROM charge)
-            OR block NOT IN (SELECT id FROM usage_block)
-            """, "the usage record is of no charge or of no block"
         ),
         (
             """

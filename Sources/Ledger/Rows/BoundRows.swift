@@ -9,6 +9,8 @@ final class BoundRows {
     private let handle: OpaquePointer
     private let database: Database
     private let table: String
+    /// Stepping on behind the last row would begin again.
+    private var isDone = false
 
     /// A query on a table.
     init(_ sql: String, of table: String, in database: Database, arguments: [String] = []) throws {
@@ -24,6 +26,7 @@ final class BoundRows {
 
     /// Goes to the next row; false: there is none.
     func next() throws -> Bool {
+        guard !isDone else { return false }
         let code = sqlite3_step(handle)
         guard code == SQLITE_ROW || code == SQLITE_DONE else {
             throw DatabaseError(
@@ -31,7 +34,8 @@ final class BoundRows {
                 message: String(cString: sqlite3_errmsg(database.sqliteConnection))
             )
         }
-        return code == SQLITE_ROW
+        isDone = code == SQLITE_DONE
+        return !isDone
     }
 
     /// Whether a column has a whole number.
@@ -46,6 +50,11 @@ final class BoundRows {
 
     func text(_ column: Int32) throws -> Text {
         try withText(column) { bytes in Text(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }) }
+    }
+
+    /// The bytes of a text.
+    func bytes(_ column: Int32) throws -> [UInt8] {
+        try withText(column) { bytes in bytes.withUnsafeBufferPointer { Array($0) } }
     }
 
     /// Passes the bytes of a text, which are gone with the next row.

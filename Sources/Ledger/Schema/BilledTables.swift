@@ -18,8 +18,7 @@ extension Schema {
     ///   Moments are seconds since 1970-01-01, or text where they have decimals.
     /// - `charge_key`: the contract charges by their keys, each with the digest of its content (``Domain/ContentDigest``).
     /// - `usage_run`, `usage_block`, `usage_record`: the usage records that were billed, in the order of their ids within
-    ///   each night (``UsageRuns``). An id is the `prefix` of its block and its own `suffix`; `quantity` is text where it has
-    ///   decimals.
+    ///   each night. ``usageBlocks`` are what became of them.
     ///
     /// No row refers to another by a foreign key: to look up each of them would cost as much as to write it. `ledger check`
     /// holds the tables against each other, and the control totals find every row that is changed or gone.

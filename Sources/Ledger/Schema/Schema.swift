@@ -111,11 +111,18 @@ enum Schema {
         }
         migrator.registerMigration("20 answers") { database in
             try database.execute(sql: answers)
-            // Once, for all tables: none of the migrations before leaves totals behind.
-            try ControlTotals.refill(database)
+            // None of the migrations before leaves totals behind, and those after it may know other tables.
+            try ControlTotals.removeAll(database)
         }
         migrator.registerMigration("21 credit rows") { database in
             try ControlTotals.changingSchema(database) { try database.execute(sql: creditRows) }
+        }
+        migrator.registerMigration("22 blocks of usage records") { database in
+            try ControlTotals.replacing(DigestedTable.formerUsage, by: ["usage_run", "usage_block"], in: database) {
+                try moveUsageIntoBlocks(database)
+            }
+            // Once, for all tables of a ledger that is new or of an old version.
+            if try !ControlTotals.exist(database) { try ControlTotals.refill(database) }
         }
         return migrator
     }
