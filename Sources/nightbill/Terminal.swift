@@ -96,6 +96,12 @@ enum Terminal {
 
     private static func tell(_ report: some Report, json: Bool, quiet: Bool) throws {
         if json { return try report.writeJSON { try say(bytes: $0) } }
+        tellFindings(of: report)
+        if !quiet { try say(report.answer(width: width())) }
+    }
+
+    /// What a report says beside its answer.
+    private static func tellFindings(of report: some Report) {
         switch LogForm.current {
         case .text:
             let findings = report.findingsText(
@@ -106,7 +112,6 @@ enum Terminal {
             for notice in report.notices { put(LogLine(.notice, notice)) }
         case .json: tellLines(of: report)
         }
-        if !quiet { try say(report.answer(width: width())) }
     }
 
     /// What a report says beside its answer, as JSON, some lines at a time.
@@ -130,8 +135,9 @@ enum Terminal {
     ) throws where Request.Result: TableReport {
         guard form == .csv else { return try answer(json: form == .json, request) }
         let report = try perform(request)
-        for notice in report.notices { tell(LogLine(.notice, notice)) }
+        tellFindings(of: report)
         try say(bytes: report.csv)
+        guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
     }
 
     private static func perform<Request: Operation>(
