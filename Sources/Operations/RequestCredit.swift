@@ -39,7 +39,15 @@ public struct RequestCredit: Operation {
             reason: note.reason
         )
         let ledger = try Ledger.openExisting(ledger, holder: holder)
-        let others = try ledger.openCreditRequests().filter { $0.invoice == invoice }
+        var others = try ledger.openCreditRequests().filter { $0.invoice == invoice }
+        // Asked twice, for nobody saw the first answer.
+        if let place = others.firstIndex(where: { $0.isSame(as: request) }),
+            case .operator(let id) = others[place].source
+        {
+            others.removeSubrange(place...)
+            let net = try judge(request, after: others, ledger)
+            return CreditRequestReport(id: id, request: request, net: net, isRequestedAlready: true)
+        }
         let net = try judge(request, after: others, ledger)
         return CreditRequestReport(id: try ledger.requestCredit(request, note), request: request, net: net)
     }
@@ -114,5 +122,12 @@ extension CreditableInvoice {
         creditedNet = credited
         guard let line = request.line else { return }
         creditedOfLine[line] = (creditedOfLine[line] ?? .zero(net.currency)).adding(net)
+    }
+}
+
+extension CreditRequest {
+    /// Whether another request is for the same part of the same invoice, for the same reason.
+    fileprivate func isSame(as other: CreditRequest) -> Bool {
+        invoice == other.invoice && line == other.line && amount == other.amount && reason == other.reason
     }
 }

@@ -53,6 +53,26 @@ struct UseCaseTests {
         #expect(failure?.kind == .usage, "\(Self.readers[row].name): \(failure?.message ?? "")")
     }
 
+    @Test("The same credit asked for twice before a night is recorded once; one for another reason is another one")
+    func creditTwice() throws {
+        try SampleNights.use { sample in
+            _ = try sample.closing("2026-02-01")()
+            func ask(_ reason: Text, amount: String? = "1.00") throws -> CreditRequestReport {
+                let note = OperatorNote(name: "Ada", time: "2026-02-02T08:00:00Z", reason: reason)
+                return try RequestCredit("INV-2026-00000001", amount: amount, ledger: sample.ledger, note)()
+            }
+            let first = try ask("one seat")
+            let again = try ask("one seat")
+            #expect(!first.isRequestedAlready && again.isRequestedAlready)
+            #expect(again.id == first.id && again.net == first.net)
+            #expect(try ask("another seat").id == first.id + 1)
+            #expect(try !ask("one seat", amount: "1.01").isRequestedAlready)
+            #expect(try !ask("all of it", amount: nil).isRequestedAlready)
+            #expect(try ask("all of it", amount: nil).isRequestedAlready)
+            #expect(try Ledger.openExisting(sample.ledger).openCreditRequests().count == 4)
+        }
+    }
+
     @Test("An invoice number without its zeros is understood by every use case that takes one")
     func shortNumber() throws {
         try SampleNights.use { sample in

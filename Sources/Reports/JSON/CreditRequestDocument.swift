@@ -14,6 +14,8 @@ struct CreditRequestDocument: Codable, Sendable {
     var isAll: Bool
     /// Why, for the buyer.
     var reason: String
+    /// Whether the same was requested before, so that nothing was recorded.
+    var isRequestedAlready: Bool
 
     init(_ report: CreditRequestReport) {
         request = Int(report.id)
@@ -23,6 +25,7 @@ struct CreditRequestDocument: Codable, Sendable {
         net = report.net.description
         isAll = report.request.amount == nil
         reason = report.request.reason.string
+        isRequestedAlready = report.isRequestedAlready
     }
 }
 

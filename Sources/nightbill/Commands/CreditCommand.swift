@@ -8,7 +8,8 @@ struct CreditCommand: ParsableCommand {
         abstract: "Give back an invoice or a part of it: the next night issues the credit note.",
         discussion: """
             An amount is before tax, in the currency of the invoice; the tax on it is added. Nothing is given back twice: what \
-            credit notes and other requests leave of the invoice, or of the line, is the most that there is.
+            credit notes and other requests leave of the invoice, or of the line, is the most that there is. The same asked for again, \
+            with the same reason and before the night, is requested already.
 
             Example:
               nightbill credit INV-2026-00000002 --line 2 --amount 120.00 \\
