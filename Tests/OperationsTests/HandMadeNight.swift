@@ -146,7 +146,7 @@ enum HandMadeNight {
     static func template(_ root: String) -> String {
         """
         <\(root) xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xsl:version="1.0">\
-        <xsl:value-of select="/invoice/number"/></\(root)>
+        <xsl:if test="/invoice/type = ''">?</xsl:if><xsl:value-of select="/invoice/number"/></\(root)>
         """
     }
 }

@@ -124,6 +124,62 @@ struct TemplateTests {
         #expect(error?.line == 2)
     }
 
+    @Test(
+        "A format's only template writes credit notes where it can tell them from invoices, and is refused where not",
+        arguments: [
+            ("<u/>", false), ("<u>{type}</u>", false), ("<u x='{number}'/>", false), ("<u x='{type}'/>", true),
+            ("<u type='x'/>", false),
+            ("<u><xsl:value-of select='type'/></u>", true), ("<u><xsl:value-of select='/invoice/type'/></u>", true),
+            ("<u><xsl:if test=\"type = 'credit-note'\">c</xsl:if></u>", true),
+            ("<u><xsl:value-of select='payment-type'/></u>", false), ("<u><!-- type --></u>", false),
+            ("<u><xsl:value-of select='credit-reason'/></u>", true),
+            ("<u><xsl:value-of select='preceding-invoice/number'/></u>", true),
+            (
+                "<u><xsl:for-each select='lines/line'><x><xsl:value-of select='credited-line'/></x></xsl:for-each></u>",
+                true
+            ),
+            ("<u><xsl:copy-of select='.'/></u>", true), ("<u><xsl:apply-templates select='*'/></u>", true),
+            ("<u><xsl:value-of select='number'/></u>", false),
+        ]
+    )
+    func creditNotes(body: String, canTell: Bool) throws {
+        let place = try TemporaryFolder()
+        defer { place.remove() }
+        let root = "<u xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xsl:version='1.0'"
+        let own = root + body.dropFirst(2)
+        try Data(own.utf8).write(to: place.url.appending(path: "own-invoice.xml"))
+        let library = try TemplateLibrary(folder: place.url.path)
+        #expect(try library.entry("own").creditNoteFault == nil || !canTell)
+        if canTell {
+            #expect(try library.entry("own", .creditNote).document == .invoice)
+        } else {
+            let error = #expect(throws: TemplateError.self) { try library.entry("own", .creditNote) }
+            #expect(error?.message.contains("put own-credit-note.xml beside it") == true)
+        }
+        try Data(own.utf8).write(to: place.url.appending(path: "own-credit-note.xml"))
+        #expect(try TemplateLibrary(folder: place.url.path).entry("own", .creditNote).document == .creditNote)
+    }
+
+    @Test("All bundled templates of invoices that have none for credit notes beside them tell them")
+    func bundledCreditNotes() throws {
+        let library = try TemplateLibrary(folder: nil)
+        for format in library.formats where !library.hasCreditNote(format) {
+            #expect(Template.tellsCreditNotes(try library.entry(format).text), "\(format)")
+        }
+        #expect(!Template.tellsCreditNotes(try library.entry("ubl").text))
+    }
+
+    @Test("A folder that has no template is refused", arguments: [[], ["invoice.xml"], ["README.md", "notes.txt"]])
+    func noTemplate(files: [String]) throws {
+        let place = try TemporaryFolder()
+        defer { place.remove() }
+        for name in files { try Data("<u/>".utf8).write(to: place.url.appending(path: name)) }
+        let error = #expect(throws: TemplateError.self) { try TemplateLibrary(folder: place.url.path) }
+        #expect(error?.message.hasPrefix("the folder has no template") == true)
+        try Data("text".utf8).write(to: place.url.appending(path: "expiry-notice.txt"))
+        #expect(throws: Never.self) { try TemplateLibrary(folder: place.url.path) }
+    }
+
     @Test("A missing folder and an unknown format are named")
     func foldersAndFormatsThatAreNotThere() throws {
         let missing = #expect(throws: TemplateError.self) { try TemplateLibrary(folder: "/no/such/folder") }

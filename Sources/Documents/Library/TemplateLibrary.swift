@@ -25,6 +25,14 @@ public struct TemplateLibrary: Sendable {
             (self.file, self.isBundled, self.text) = (file, isBundled, text)
         }
 
+        /// Why it cannot write credit notes, too, where the format has no other template for them; nil: it can.
+        public var creditNoteFault: String? {
+            guard !isBundled, document == .invoice, !Template.tellsCreditNotes(text) else { return nil }
+            return
+                "it would write a credit note as an invoice to be paid, for it looks at none of type, preceding-invoice, "
+                + "credit-reason and credited-line; put \(TemplateFileName(format, .creditNote)) beside it"
+        }
+
         /// The name of this template's file in a folder.
         public var fileName: String { TemplateFileName(format, document).description }
 
@@ -54,14 +62,26 @@ public struct TemplateLibrary: Sendable {
         }
         guard let folder else { return }
         let bundled = formats
+        var hasOwn = false
         for name in try TemplateFolder.names(in: folder) {
             guard let use = TemplateFileName(name) else {
                 try MisnamedTemplate.refuse(name, in: folder, formats: bundled)
+                hasOwn = hasOwn || name == ExpiryNoticeTemplate.fileName
                 continue
             }
+            hasOwn = true
             let path = "\(folder)/\(name)"
             let text = TemplateParts.select(from: try TemplateFolder.contents(of: path), for: use.format)
             templates[use] = Entry(use, file: path, isBundled: false, text: text)
+        }
+        guard hasOwn else {
+            throw TemplateError(
+                .notATemplate,
+                file: folder,
+                message:
+                    "the folder has no template: one is called \(TemplateFileName("ubl", .invoice)), by its format and what it "
+                    + "writes, or \(ExpiryNoticeTemplate.fileName); name another folder, or none for the bundled templates"
+            )
         }
     }
 
@@ -77,7 +97,8 @@ public struct TemplateLibrary: Sendable {
 
     /// The template that writes a document of a format: the credit note's, where the format has one.
     ///
-    /// - Throws: ``TemplateError`` where the format does not exist.
+    /// - Throws: ``TemplateError`` where the format does not exist, or where its own template for invoices is all there is for its
+    ///   credit notes and would write them as invoices.
     public func entry(_ format: String, _ document: DocumentType = .invoice) throws(TemplateError) -> Entry {
         guard let invoice = templates[TemplateFileName(format, .invoice)] else {
             throw TemplateError(
@@ -86,8 +107,15 @@ public struct TemplateLibrary: Sendable {
                 message: "there is no such template; the formats are \(formats.joined(separator: ", "))"
             )
         }
-        return templates[TemplateFileName(format, document)] ?? invoice
+        if let own = templates[TemplateFileName(format, document)] { return own }
+        if let fault = invoice.creditNoteFault {
+            throw TemplateError(.notATemplate, file: invoice.file, message: fault)
+        }
+        return invoice
     }
+
+    /// Whether a format has a template of its own for credit notes.
+    public func hasCreditNote(_ format: String) -> Bool { templates[TemplateFileName(format, .creditNote)] != nil }
 
     /// Compiles the template of a format, for one thread.
     ///

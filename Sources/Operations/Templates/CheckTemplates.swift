@@ -22,7 +22,7 @@ public struct CheckTemplates: Operation {
             let file = try TemplateFile(path)
             (verdict.format, verdict.document) = (file.use?.format, file.use?.document.rawValue)
             let template = try file.template()
-            if file.use == nil { verdict.notice = howToName(path) }
+            verdict.notice = file.use == nil ? howToName(path) : creditNoteNotice(file)
             verdict.engine = template.engine.name
             verdict.reasons = template.engine.reasons.map(remark)
             verdict.usable = true
@@ -32,6 +32,16 @@ public struct CheckTemplates: Operation {
             verdict.errorText = error.description
         }
         return verdict
+    }
+
+    /// What a person should know of a template for the invoices of a format that has none for credit notes, and that cannot write them.
+    private static func creditNoteNotice(_ file: TemplateFile) -> String? {
+        guard let use = file.use, use.document == .invoice, !Template.tellsCreditNotes(file.text) else { return nil }
+        let hasBundled = (try? TemplateLibrary(folder: nil))?.hasCreditNote(use.format) ?? false
+        guard !hasBundled else { return nil }
+        return
+            "\(file.path): without \(TemplateFileName(use.format, .creditNote)) beside it, a night that has a credit note in this "
+            + "format stops (78), for this template would write it as an invoice to be paid"
     }
 
     private static func remark(_ remark: TemplateRemark) -> TemplateVerdict.Remark {
