@@ -25,6 +25,8 @@ public struct IntakeReport {
     public var tablesRead: [String]
     /// The known columns that were read of each of them.
     public var columnsRead: [String: [String]]
+    /// How many cells of columns of PO numbers are not empty, by the names of files and columns.
+    public var filledCells: [String: [String: Int]]
     /// How many rows of each table that was read are rejected and not replaced, by the names of tables, such as `usage.csv`.
     public static func rejectedRows(_ counts: [RowCounts]) -> [(table: String, rows: Int)] {
         let byTable = counts.reduce(into: [String: Int]()) { sums, counts in
@@ -83,6 +85,7 @@ public enum Intake {
         )
         let findings =
             input.findings + tables.findings + usageFindings + Completeness.absentColumns(input.files, options: options)
+            + Completeness.emptiedColumns(input.files, options: options)
         var fatal = findings.filter { $0.severity == .fatal } + tables.errors
         if !fatal.isEmpty {
             // Nothing will be read, but all broken quotes are to be reported at once.
@@ -163,6 +166,7 @@ public enum Intake {
             exportRows: ExportRows(resolver, files),
             tablesRead: Set(files.map(\.table.fileName)).sorted { Text($0) < Text($1) },
             columnsRead: Completeness.columnsRead(files),
+            filledCells: Completeness.filledCells(files),
             creditPlaces: resolver.creditPlaces
         )
     }

@@ -16,6 +16,8 @@ public struct IntakeOptions: Sendable {
     /// The columns that the last closed night read of each table, by the table's file name: an optional one that is absent
     /// now stops the night. None: unknown, and then nothing is demanded.
     public var columnsReadBefore: [String: [String]] = [:]
+    /// How many cells of its columns of PO numbers were not empty, by the names of files: far fewer stop the night.
+    public var filledCellsBefore: [String: [String: Int]] = [:]
     /// The row counts of the last closed night's files: a table with far fewer usable rows stops the night.
     public var rowsReadBefore: [RowCounts] = []
     /// Tables that may have shrunk all the same.

@@ -22,6 +22,7 @@ extension IntakeOptions {
         )
         requestedFormats = RenderedFormat.all.map(\.name)
         columnsReadBefore = state.columnsRead
+        filledCellsBefore = state.filledCells
         rowsReadBefore = state.rowsRead
         self.allowShrunk = allowShrunk
         largestShrink = settings.largestShrink

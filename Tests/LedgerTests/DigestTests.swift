@@ -25,7 +25,7 @@ struct DigestTests {
                 sql: """
                     INSERT INTO rejected_file VALUES (1, (SELECT min(business_date) FROM night), 'usage.csv', x'2C61');
                     INSERT INTO rejected_row VALUES (1, 2, 'NB101', 'has 1 cell', 'Look.', 's', 'u', x'2C62');
-                    INSERT INTO input_column VALUES ('usage.csv', 'quantity');
+                    INSERT INTO input_column VALUES ('usage.csv', 'quantity', 3);
                     INSERT INTO export_row VALUES ('membership', 'a', '2026-01-01', 'o');
                     INSERT INTO night_order VALUES (unixepoch('2026-01-01') / 86400, 0, 1, 0, NULL, NULL, NULL, 1, 1, 0, 0);
                     INSERT INTO vanished VALUES ('NB503', 's', '', (SELECT min(business_date) FROM night), 'm');

@@ -8,6 +8,9 @@ public struct BillRun: Hashable, Sendable {
     public var billingStart: CivilDate
     /// The day of the month, 1 to 28, on which consumption is invoiced.
     public var usageInvoiceDay: Int
+    /// The usage invoice day with which the ledger was begun: it tells which months of use were invoiced before ``billingStart``,
+    /// whatever the day is now.
+    public var firstInvoiceDay: Int
     /// Days from issue to due date for accounts without terms of payment.
     public var paymentTermsDays: Int
     /// The currency in which the seller accounts for tax; nil: that of each invoice.
@@ -24,12 +27,14 @@ public struct BillRun: Hashable, Sendable {
         self.date = date
         self.billingStart = billingStart
         self.usageInvoiceDay = usageInvoiceDay
+        firstInvoiceDay = usageInvoiceDay
         self.paymentTermsDays = paymentTermsDays
         self.taxCurrency = taxCurrency
     }
 
-    /// The parameters for a business date under settings.
-    public init(date: CivilDate, billingStart: CivilDate, settings: Settings) {
+    /// The parameters for a business date under settings. `firstInvoiceDay`: the usage invoice day with which the ledger was begun;
+    /// nil: that of the settings.
+    public init(date: CivilDate, billingStart: CivilDate, firstInvoiceDay: Int?, settings: Settings) {
         self.init(
             date: date,
             billingStart: billingStart,
@@ -37,15 +42,19 @@ public struct BillRun: Hashable, Sendable {
             paymentTermsDays: settings.paymentTermsDays,
             taxCurrency: settings.taxCurrency
         )
+        self.firstInvoiceDay = firstInvoiceDay ?? usageInvoiceDay
     }
 
     /// Whether consumption is invoiced tonight.
     public var invoicesConsumption: Bool { date.day == usageInvoiceDay }
 
     /// The regular invoice day of use in a month. That of the calendar's last month would be beyond it: such use is never
-    /// invoiced, and waits for the last day.
+    /// invoiced, and waits for the last day. A usage invoice day that changes takes no month out of scope and brings none into it.
     func consumptionDueOn(_ month: YearMonth) -> CivilDate {
-        min(month.adding(months: 1).day(usageInvoiceDay), .last)
+        func due(on day: Int) -> CivilDate { min(month.adding(months: 1).day(day), .last) }
+        guard firstInvoiceDay != usageInvoiceDay else { return due(on: usageInvoiceDay) }
+        return due(on: firstInvoiceDay) < billingStart
+            ? min(due(on: usageInvoiceDay), billingStart.adding(days: -1)) : max(due(on: usageInvoiceDay), billingStart)
     }
 
     /// The disposition of a fact that is not billed yet, from its due date, the day its subscription was ended early,

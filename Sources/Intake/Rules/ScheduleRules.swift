@@ -5,6 +5,7 @@ struct PaymentRule: RowRule {
     private typealias Columns = ScheduleColumn
 
     static let noFact = RowGroups.none
+    static let countedColumns = [Columns.purchaseOrderNumber]
 
     let subscriptions: TableRows<SubscriptionRule>
 

@@ -18,6 +18,7 @@ struct SubscriptionRule: RowRule {
     private typealias Columns = SubscriptionColumn
 
     static let noFact = SubscriptionFact()
+    static let countedColumns = [Columns.purchaseOrderNumber, Columns.procurementOrderNumber]
     /// How many characters the reason of a hold may have.
     static let longestHold = 1_000
 

@@ -13,7 +13,7 @@ enum Completeness {
     }
 
     /// Optional columns that are absent: those that a header resembles, those that a part of the same name had on the last closed
-    /// night, and those that the table had then in any part. Needs all headers read.
+    /// night, or all parts of the table, and those that the table had then in any part. Needs all headers read.
     static func absentColumns(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
         let tables = Dictionary(grouping: files.filter { !$0.isBroken }, by: \.table)
         return tables.flatMap { table, parts in
@@ -32,8 +32,10 @@ enum Completeness {
             }
             let vanished = watched.flatMap { column in
                 let lacking = parts.filter { $0.places[column.index] == nil }
-                let known = lacking.filter { before[$0.name]?.contains(column.name) ?? false }
-                // A part that is new has lost nothing, unless no part has the column any more.
+                // A part that is new has lost nothing where a part did without the column before, and one has it tonight. Where all
+                // had it, rows that moved into a part without it would lose their PO numbers and holds.
+                let hadAll = before.values.allSatisfy { $0.contains(column.name) }
+                let known = lacking.filter { hadAll || before[$0.name]?.contains(column.name) ?? false }
                 if !known.isEmpty { return known.map { vanishedFinding(table, $0.name, column) } }
                 return lacking.count == parts.count ? [vanishedFinding(table, table.fileName, column)] : []
             }
@@ -65,6 +67,51 @@ enum Completeness {
             message: "the last closed night read the column \(column.name), and now it is absent",
             hint:
                 "Export the column; if it is meant to be gone, run with --allow-missing \(table.fileName).\(column.name)."
+        )
+    }
+
+    /// How many cells of each counted column are not empty, by the names of files.
+    static func filledCells(_ files: [SourceFile]) -> [String: [String: Int]] {
+        files.reduce(into: [:]) { filled, file in
+            if !file.filledCells.isEmpty { filled[file.name] = file.filledCells }
+        }
+    }
+
+    /// Columns of PO numbers that lost more of their numbers than the settings allow a table to lose of its rows: whoever exports them
+    /// no longer finds them, and invoices would go out without. Needs all rows of contract tables read.
+    static func emptiedColumns(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
+        let tables = Dictionary(grouping: files.filter { !$0.isBroken }, by: \.table)
+        return tables.flatMap { table, parts in
+            let before = options.filledCellsBefore.filter { table.owns(file: $0.key) }.values
+            return table.columns.compactMap { column -> Finding? in
+                let had = before.reduce(0) { $0 + ($1[column.name] ?? 0) }
+                // That it is absent altogether is another finding.
+                guard had >= fewestLost, parts.contains(where: { $0.places[column.index] != nil }),
+                    !table.isNamed(in: options.allowMissing, column: column), !table.isNamed(in: options.allowShrunk)
+                else { return nil }
+                let has = parts.reduce(0) { $0 + ($1.filledCells[column.name] ?? 0) }
+                guard had - has >= fewestLost, (had - has) * 100 > had * options.largestShrink else { return nil }
+                return emptiedFinding(table, column, had, has, options)
+            }
+        }
+    }
+
+    private static func emptiedFinding(
+        _ table: Table,
+        _ column: Column,
+        _ had: Int,
+        _ has: Int,
+        _ options: IntakeOptions
+    ) -> Finding {
+        Finding(
+            .absentColumn,
+            file: table.fileName,
+            message:
+                "the column \(column.name) has \(has == 0 ? "no number" : has == 1 ? "1 number" : "\(has) numbers"), and on the "
+                + "last closed night it had \(had)",
+            hint:
+                "More than \(options.largestShrink) % are gone (setting largest_shrink), and invoices would go out without them. Export "
+                + "them; if they are meant to be gone, run with --allow-missing \(table.fileName).\(column.name)."
         )
     }
 

@@ -7,6 +7,9 @@ protocol RowRule {
     /// Stands for the fact of a row that is rejected.
     static var noFact: Fact { get }
 
+    /// Columns of which it is counted how many cells are not empty (``Completeness``).
+    static var countedColumns: [Column] { get }
+
     /// Reads a row closely; nil where it is rejected, and what is wrong is said of it. A usable row is a record whenever it
     /// is read again.
     func record(_ row: Row) -> Record?
@@ -19,6 +22,10 @@ protocol RowRule {
 
     /// The record of a row of which ``plainFact(_:_:)`` was certain.
     func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Record
+}
+
+extension RowRule {
+    static var countedColumns: [Column] { [] }
 }
 
 extension RowRule where Fact == Void {

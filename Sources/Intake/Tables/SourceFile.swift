@@ -37,6 +37,8 @@ final class SourceFile {
     var tally: RowCounts
     /// How many rows there are after the header, as they were found.
     var rowsFound = 0
+    /// How many cells of a column are not empty, by the columns that are counted.
+    var filledCells: [String: Int] = [:]
 
     init(table: Table, name: String, index: UInt16, contents: FileContents) {
         self.table = table

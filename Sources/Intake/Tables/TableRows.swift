@@ -41,6 +41,9 @@ final class TableRows<Rule: RowRule> {
         for part in [front, back] {
             guard let part else { continue }
             file.rowsFound += part.facts.count
+            for (column, count) in zip(Rule.countedColumns, part.filled) where file.places[column.index] != nil {
+                file.filledCells[column.name, default: 0] += count
+            }
             if let fault = part.fault { throw fault }
             rows.append(part.places, of: file)
             facts.reserveCapacity(facts.count + part.facts.count)
@@ -59,6 +62,8 @@ final class TableRows<Rule: RowRule> {
         var places = RowPlaces()
         var facts: [Rule.Fact] = []
         var hashes: [UInt64] = []
+        /// How many cells of each counted column are not empty.
+        var filled = Rule.countedColumns.map { _ in 0 }
         var fault: CSVError?
 
         mutating func reserve(_ count: Int) {
@@ -95,6 +100,7 @@ final class TableRows<Rule: RowRule> {
         let keys = file.keyColumns
         let (width, openEnd) = (file.header.count, file.openEnd ?? -1)
         let hash = ByteHash.ofProcess
+        let counted = Rule.countedColumns.enumerated().filter { file.places[$0.element.index] != nil }
         while try scanner.next(in: bytes, into: &cells.cells) {
             if scan.facts.count == Self.sampled {
                 // Growing by doubling would copy everything several times, and leave half of it unused.
@@ -103,6 +109,9 @@ final class TableRows<Rule: RowRule> {
             }
             scan.places.append(offset: scanner.row.lowerBound, line: scanner.rowLine)
             let isWhole = cells.cells.count == width && scanner.row.upperBound != openEnd
+            if isWhole {
+                for (place, column) in counted where !cells[column].range.isEmpty { scan.filled[place] += 1 }
+            }
             if isWhole, !readsClosely, let fact = rule.plainFact(cells, bytes) {
                 scan.facts.append(fact)
                 var state: UInt64 = 0

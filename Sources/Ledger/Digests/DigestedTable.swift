@@ -108,10 +108,8 @@ struct DigestedTable {
         DigestedTable("purchase_order_contact_import", .table),
     ]
 
-    /// What ``all`` had for the usage records before they were kept in blocks.
-    static let formerUsage = [
-        DigestedTable("usage_run", .table), DigestedTable("usage_block", .table), DigestedTable("usage_record", .table),
-    ]
+    /// Tables as a migration finds them, each in one total with all its columns.
+    static func former(_ names: String...) -> [DigestedTable] { names.map { DigestedTable($0, .table) } }
 
     /// The columns that determine a row's total; they precede its content.
     private var keyColumns: [String] {

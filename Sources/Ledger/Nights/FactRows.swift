@@ -96,12 +96,18 @@ extension NightWriter {
         var content = TableContent()
         for (file, columns) in tables.sorted(by: { $0.key < $1.key }) {
             content.add(Text(file))
-            for column in columns { content.add(Text(column)) }
+            for column in columns {
+                content.add(Text(column))
+                if let filled = night.filledCells[file]?[column] { content.add(Text("\(filled)")) }
+            }
         }
         try replace("input_column", content) {
             for (file, columns) in tables {
                 for column in columns {
-                    try run("INSERT INTO input_column (file, name) VALUES (?, ?)", [file, column])
+                    try run(
+                        "INSERT INTO input_column (file, name, filled) VALUES (?, ?, ?)",
+                        [file, column, night.filledCells[file]?[column]]
+                    )
                 }
             }
         }

@@ -87,6 +87,12 @@ struct NightWriter {
             "INSERT INTO setting (name, value) VALUES ('billing_start', ?) ON CONFLICT DO NOTHING",
             [night.billingStart.description]
         )
+        if let day = night.firstInvoiceDay {
+            try run(
+                "INSERT INTO setting (name, value) VALUES ('usage_invoice_day', ?) ON CONFLICT DO NOTHING",
+                [String(day)]
+            )
+        }
         let last = try StoredRow.fetchOne(
             of: "night",
             database,

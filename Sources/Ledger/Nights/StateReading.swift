@@ -22,11 +22,13 @@ extension Ledger {
             let open = unpublished.isEmpty ? 0 : try openRemarks(database)
             return State(
                 billingStart: try billingStart(database),
+                firstInvoiceDay: try firstInvoiceDay(database),
                 lastClosed: try last?["business_date"],
                 unpublished: try unpublished.map { try $0["business_date"] },
                 unpublishedRemarks: try unpublished.reduce(open) { try $0 + $1["rejected_rows"] + $1["conflicts"] },
                 tablesRead: tables.map { $0.split(separator: " ").map(String.init) } ?? [],
                 columnsRead: try columnsRead(database),
+                filledCells: try filledCells(database),
                 rowsRead: try rowsRead(on: last?["business_date"], database)
             )
         }
@@ -39,6 +41,15 @@ extension Ledger {
             sql: "SELECT file, name FROM input_column ORDER BY file, name"
         )
         return try rows.reduce(into: [:]) { $0[try $1["file"], default: []].append(try $1["name"]) }
+    }
+
+    private func filledCells(_ database: Database) throws -> [String: [String: Int]] {
+        let rows = try StoredRow.fetchAll(
+            of: "input_column",
+            database,
+            sql: "SELECT file, name, filled FROM input_column WHERE filled IS NOT NULL ORDER BY file, name"
+        )
+        return try rows.reduce(into: [:]) { $0[try $1["file"], default: [:]][try $1["name"]] = try $1["filled"] }
     }
 
     private func rowsRead(on date: CivilDate?, _ database: Database) throws -> [RowCounts] {
@@ -97,6 +108,11 @@ extension Ledger {
             database,
             sql: "SELECT name, value FROM setting WHERE name = 'billing_start'"
         )?["value"]
+    }
+
+    private func firstInvoiceDay(_ database: Database) throws -> Int? {
+        let sql = "SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'usage_invoice_day'"
+        return try Int.fetchOne(database, sql: sql)
     }
 
     /// Marks a night's folder as published.

@@ -21,7 +21,8 @@ import GRDB
 /// - `subscription`: the subscriptions of the last night's export, for `explain`.
 /// - `table_content`: the digests of what the last export put into these tables, which are written again only where it changed.
 /// - `night_total`: the sums of each night's invoices.
-/// - `input_column`: the columns of the last night's export, by the file name of their table.
+/// - `input_column`: the columns of the last night's export, by the file name of their table, with the number of cells that are not
+///   empty where it is counted.
 /// - `export_row`: which credits, memberships, organizations and PO rows the last night's export had. `vanished`: what was gone from
 ///   it, with what hangs on it.
 /// - `rejected_file`, `rejected_row`: rejected rows as they are written out beside the invoices, on nights on which they
@@ -118,11 +119,17 @@ enum Schema {
             try ControlTotals.changingSchema(database) { try database.execute(sql: creditRows) }
         }
         migrator.registerMigration("22 blocks of usage records") { database in
-            try ControlTotals.replacing(DigestedTable.formerUsage, by: ["usage_run", "usage_block"], in: database) {
+            let former = DigestedTable.former("usage_run", "usage_block", "usage_record")
+            try ControlTotals.replacing(former, by: ["usage_run", "usage_block"], in: database) {
                 try moveUsageIntoBlocks(database)
             }
             // Once, for all tables of a ledger that is new or of an old version.
             if try !ControlTotals.exist(database) { try ControlTotals.refill(database) }
+        }
+        migrator.registerMigration("23 filled cells") { database in
+            try ControlTotals.replacing(DigestedTable.former("input_column"), by: ["input_column"], in: database) {
+                try database.execute(sql: filledCells)
+            }
         }
         return migrator
     }

@@ -5,6 +5,8 @@ extension Ledger {
     public struct State: Hashable, Sendable {
         /// The first business date; nil: no night was closed yet.
         public var billingStart: CivilDate?
+        /// The usage invoice day with which the ledger was begun; nil: no night was closed yet, or by earlier versions alone.
+        public var firstInvoiceDay: Int?
         /// The last business date that was closed.
         public var lastClosed: CivilDate?
         /// Nights that are committed but not published, oldest first.
@@ -15,17 +17,21 @@ extension Ledger {
         public var tablesRead: [String]
         /// The columns that it read of each; none of a night that an earlier version closed.
         public var columnsRead: [String: [String]]
+        /// How many cells of columns of PO numbers were not empty, by the names of files and columns.
+        public var filledCells: [String: [String: Int]]
         /// The row counts of its files.
         public var rowsRead: [RowCounts]
 
         /// The state of a ledger that has no night yet.
         public static let new = State(
             billingStart: nil,
+            firstInvoiceDay: nil,
             lastClosed: nil,
             unpublished: [],
             unpublishedRemarks: 0,
             tablesRead: [],
             columnsRead: [:],
+            filledCells: [:],
             rowsRead: []
         )
     }

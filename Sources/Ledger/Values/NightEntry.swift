@@ -6,6 +6,8 @@ public struct NightEntry {
     public var date: CivilDate
     /// Kept with the first night.
     public var billingStart: CivilDate
+    /// The usage invoice day, kept with the first night that has one.
+    public var firstInvoiceDay: Int?
     public var issuer: Issuer
     /// The prefix of the numbers assigned to `invoices`.
     public var invoicePrefix: Text
@@ -52,6 +54,8 @@ public struct NightEntry {
     public var tablesRead: [String] = []
     /// The known columns in each of them; nil: unchanged since the night before.
     public var columnsRead: [String: [String]]?
+    /// How many cells of columns of PO numbers are not empty, by the names of files and columns.
+    public var filledCells: [String: [String: Int]] = [:]
     /// The file names for the row references of holds and conflicts.
     public var files: [String] = []
     /// The row counts of each file.

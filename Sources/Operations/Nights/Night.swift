@@ -70,7 +70,12 @@ struct Night {
     /// What is due, from values alone: runs of accounts on all cores, or in shards.
     private mutating func decide() throws -> DecidedNight {
         phase = .decide
-        let run = BillRun(date: date, billingStart: plan.billingStart, settings: tools.settings)
+        let run = BillRun(
+            date: date,
+            billingStart: plan.billingStart,
+            firstInvoiceDay: plan.firstInvoiceDay,
+            settings: tools.settings
+        )
         let meter = self.meter(.deciding, total: plan.export.accounts.count)
         var decider = try NightDecider(run, plan.export, billed: try plan.billed(with: tools.ledger), tools)
         sharded = try tools.shards.map { try ShardedNight(run, tools, $0) }

@@ -9,6 +9,8 @@ import System
 /// What a run is to close: its dates, and the export that all of them read.
 struct NightPlan {
     let billingStart: CivilDate
+    /// The usage invoice day with which the ledger was begun.
+    let firstInvoiceDay: Int
     let intake: IntakeReport
     /// What the ledger says was billed, with what this run billed so far.
     private(set) var billed: BilledCharges
@@ -50,6 +52,7 @@ struct NightPlan {
         self.dates = dates
         self.rejectedAnswers = rejectedAnswers
         self.billingStart = billingStart
+        firstInvoiceDay = state.firstInvoiceDay ?? tools.settings.usageInvoiceDay
         vanishedRows = try VanishedRows(intake, first: dates[0], after: state, tools.ledger)
         self.intake = intake
         billed = try tools.ledger.billed(of: intake.export)

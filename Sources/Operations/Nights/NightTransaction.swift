@@ -27,6 +27,7 @@ extension NightEntry {
             issuer: settings.issuer,
             invoicePrefix: settings.invoicePrefix
         )
+        firstInvoiceDay = plan.firstInvoiceDay
         invoices = DraftInvoices(count: documents.invoices.count) { places in
             do {
                 let drafts = try documents.invoices.rows(places)
@@ -60,6 +61,7 @@ extension NightEntry {
         accounts = plan.isFirst ? Accounts(plan.export.accounts, subscriptions: decision.subscriptions) : nil
         tablesRead = plan.intake.tablesRead
         columnsRead = plan.isFirst ? plan.intake.columnsRead : nil
+        filledCells = plan.intake.filledCells
         finance = settings.finance
         files = plan.export.files
         refusedCredits = booked.credits.refusedRequests.mapValues(\.message)

@@ -23,7 +23,12 @@ struct QuietNight {
             try tools.ledger.openCorrectionRequests().isEmpty
         else { return nil }
         self.closed = closed
-        let run = BillRun(date: closed.date, billingStart: plan.billingStart, settings: tools.settings)
+        let run = BillRun(
+            date: closed.date,
+            billingStart: plan.billingStart,
+            firstInvoiceDay: plan.firstInvoiceDay,
+            settings: tools.settings
+        )
         let events = [
             run.nextEvent(of: decision.facts, holdsOrders: !plan.export.purchaseOrderHolds.isEmpty),
             try Self.nextNotice(after: closed.date, tools.ledger),

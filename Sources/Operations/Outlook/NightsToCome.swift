@@ -99,7 +99,12 @@ struct NightsToCome {
         if let refusal = CommandFailure(settings.issuer, sending: named, on: date) { throw refusal }
         let choice = AccountFormats(settings, extra)
         return AccountDecider(
-            BillRun(date: date, billingStart: state.billingStart ?? first, settings: settings),
+            BillRun(
+                date: date,
+                billingStart: state.billingStart ?? first,
+                firstInvoiceDay: state.firstInvoiceDay,
+                settings: settings
+            ),
             export: intake.export,
             billed: billed,
             demand: intake.export.mayDemandPurchaseOrders

@@ -112,7 +112,12 @@ public struct RunShard {
         _ folder: Directory,
         _ result: inout ShardResult
     ) throws {
-        let run = BillRun(date: plan.date, billingStart: plan.billingStart, settings: plan.settings)
+        let run = BillRun(
+            date: plan.date,
+            billingStart: plan.billingStart,
+            firstInvoiceDay: plan.firstInvoiceDay,
+            settings: plan.settings
+        )
         let receivers = try documents.receivers(on: plan.date)
         let files = try stage.files.map { try ValueFileWriter($0, in: folder) }
         try AllCores.inOrder(accounts.count, length: 1, begin: {}, end: { _ in }) { places, _ in

@@ -1,3 +1,4 @@
+import Billing
 import Documents
 import Domain
 import Foundation
@@ -12,6 +13,8 @@ struct ShardPlan: Codable {
     /// The business date.
     var date: CivilDate
     var billingStart: CivilDate
+    /// The usage invoice day with which the ledger was begun.
+    var firstInvoiceDay: Int
     /// The folder in which the coordinator works: other paths are below it where they are not absolute, and are said as they
     /// were typed.
     var folder: String
@@ -24,9 +27,10 @@ struct ShardPlan: Codable {
     var shards: Int
 
     /// The plan of a night.
-    init(_ date: CivilDate, billingStart: CivilDate, program: ThisProgram, shards: Int, _ tools: NightTools) {
+    init(_ run: BillRun, program: ThisProgram, shards: Int, _ tools: NightTools) {
         let request = tools.request
-        (self.program, self.date, self.billingStart, self.shards) = (program, date, billingStart, shards)
+        (self.program, self.shards) = (program, shards)
+        (date, billingStart, firstInvoiceDay) = (run.date, run.billingStart, run.firstInvoiceDay)
         folder = FileManager.default.currentDirectoryPath
         (templates, schemas) = (request.templates, request.schemas)
         templateDigests = Self.digests(tools.documents.library)

@@ -28,8 +28,7 @@ struct ShardedNight: Sendable {
         (self.shards, stop) = (shards, tools.request.stop)
         folder = try shards.makeNight(run.date)
         let plan = ShardPlan(
-            run.date,
-            billingStart: run.billingStart,
+            run,
             program: shards.file,
             shards: shards.request.count,
             tools

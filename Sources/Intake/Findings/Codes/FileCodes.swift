@@ -118,9 +118,11 @@ extension FindingCode {
         "NB018",
         "an optional column that is missed",
         meaning:
-            "A column that a table can do without is absent, and either the last closed night had it or the header "
-            + "has a name that resembles it. Without it, PO numbers would be left out, or dates ignored.",
-        action: "Export the column under its name. If it is meant to be gone, run with `--allow-missing` and its name, "
+            "A column that a table can do without is absent, and either the last closed night had it, in this part of the table or in all, "
+            + "or the header has a name that resembles it. Or a column of PO numbers has far fewer numbers than the last closed night "
+            + "(setting `largest_shrink`). Without it, PO numbers would be left out, or dates ignored.",
+        action:
+            "Export the column under its name, with its numbers. If it is meant to be gone, run with `--allow-missing` and its name, "
             + "such as `subscriptions.csv.purchase_order_number`. Let the name of a column of your own begin with `x_`."
     )
     public static let shrunkTable = FindingCode(
