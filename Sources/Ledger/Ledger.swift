@@ -148,14 +148,16 @@ public final class Ledger {
         try Schema.migrator.migrate(database)
     }
 
+    /// 64 MiB: rows of a large night are found again in memory, where SQLite's 2 MB would read pages twice.
+    static let cacheSize = "PRAGMA cache_size = -65536"
+
     static func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         // The advisory lock excludes other runs; the busy timeout only covers short readers and backups.
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            // 64 MiB: rows of a large night are found again in memory, where SQLite's 2 MB would read pages twice.
-            try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "\(cacheSize); PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

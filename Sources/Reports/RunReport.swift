@@ -111,7 +111,8 @@ public struct RunReport: Report {
 
     /// Invoices without the PO number that was asked for, and new PO numbers that a person should look at, a sentence each.
     public var doubts: [String] {
-        Summary.refusals(nights.flatMap(\.review.refused)) + Summary.doubts(nights.flatMap(\.review.created))
+        Summary.refusals(nights.flatMap(\.review.refused))
+            + Summary.doubts(PurchaseOrderReview(created: nights.flatMap(\.review.created)))
     }
 
     public var warnings: [String] { metricsFault.map { [$0] } ?? [] }

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import GRDB
 
 extension Ledger {
@@ -25,6 +25,19 @@ extension Ledger {
                 if hasAnswers { invoice.answer = try currentAnswer(toKey: row["id"], database) }
                 return search.holds(invoice) ? invoice : nil
             }
+        }
+    }
+
+    /// The numbers of a year's invoices that were issued again.
+    public func reissuedInvoices(in year: Int) throws(LedgerError) -> Set<Text> {
+        try read { database in
+            let numbers = try String.fetchAll(
+                database,
+                sql:
+                    "SELECT DISTINCT invoice FROM invoice_revision WHERE invoice LIKE '%-' || printf('%04d', ?) || '-%'",
+                arguments: [year]
+            )
+            return Set(numbers.map { Text($0) })
         }
     }
 
@@ -121,7 +134,10 @@ private struct InvoiceSearch {
             conditions.purchaseOrderNumber?.string
         )
         add("(id IN (SELECT invoice_id FROM charge WHERE \(Self.hasRule("?"))) \(revised))", conditions.rule?.rawValue)
-        if conditions.isRefused {
+        let ids = conditions.numbers.map { $0.flatMap { InvoiceRow.ids(ofNumber: $0.string) } }
+        add("id IN (SELECT value FROM json_each(?))", ids.map { "\($0.sorted())" })
+        // Of a few invoices `holds` asks each.
+        if conditions.isRefused, conditions.numbers == nil {
             clauses.append(
                 """
                 (id IN (SELECT invoice_id FROM charge WHERE po_number IS NOT NULL AND NOT \(Self.hasRule("'shown'")))
@@ -158,6 +174,7 @@ private struct InvoiceSearch {
         // Whoever has an earlier revision looks for the number that is on that.
         if let number = conditions.purchaseOrderNumber, !invoice.askedNumbers.contains(number) { return false }
         if let status = conditions.answerStatus, invoice.answer?.answer.status != status { return false }
+        if let numbers = conditions.numbers, !numbers.contains(invoice.number) { return false }
         if let rule = conditions.rule, decision.rule != rule { return false }
         if conditions.isRefused, decision.refusedNumber == nil { return false }
         return !conditions.isWithoutNumber || decision.numberOnInvoice == nil

@@ -17,17 +17,17 @@ extension Ledger {
         }
     }
 
-    /// The numbers of a payer's POs, in order.
-    public func numbers(of payer: Text) throws(LedgerError) -> [String] {
+    /// The numbers of a payer's POs, in order, the first so many; all where no limit is given.
+    public func numbers(of payer: Text, atMost limit: Int = -1) throws(LedgerError) -> [String] {
         try read { database in
             try StoredRow.fetchAll(
                 of: "purchase_order",
                 database,
                 sql: """
                     SELECT number FROM purchase_order WHERE payer = (SELECT id FROM payer WHERE account_id = ?)
-                    ORDER BY number
+                    ORDER BY number LIMIT ?
                     """,
-                arguments: [payer.string]
+                arguments: [payer.string, limit]
             )
             .map { try $0["number"] }
         }

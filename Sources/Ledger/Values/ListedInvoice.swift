@@ -54,6 +54,8 @@ extension Ledger {
         public var isRefused = false
         /// What the receiver says of it by now.
         public var answerStatus: AnswerStatus?
+        /// Their numbers; nil: any.
+        public var numbers: Set<Text>?
         /// The first and the last business date.
         public var since: CivilDate?
         public var until: CivilDate?

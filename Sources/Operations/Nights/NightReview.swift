@@ -1,6 +1,7 @@
 import Billing
 import Domain
 import Ledger
+import Reports
 
 /// What a person should look at after a night, from the invoices that it issued and the POs that it brought into the book.
 enum NightReview {
@@ -11,12 +12,28 @@ enum NightReview {
         return try review(orders, new.map(UInt32.init), ledger)
     }
 
-    /// The review of the last night that a ledger closed.
+    /// The review of the last night that a ledger closed: the first of each kind, and how many there are.
     static func ofLastNight(_ ledger: Ledger) throws -> PurchaseOrderReview {
         guard let date = try ledger.state().lastClosed else { return PurchaseOrderReview() }
+        guard let kept = try KeptReview(of: date, ledger) else {
+            return PurchaseOrderReview(
+                refused: try refused(ledger) { ($0.since, $0.until) = (date, date) },
+                created: Array(try review(try ledger.purchaseOrders(createdOn: date), ledger))
+            )
+            .bounded
+        }
+        return try kept.review()
+    }
+
+    /// The invoices without the number that was asked for which meet more conditions.
+    static func refused(
+        _ ledger: Ledger,
+        _ set: (inout Ledger.InvoiceConditions) -> Void
+    ) throws -> [RefusedNumber] {
         var conditions = Ledger.InvoiceConditions()
-        (conditions.since, conditions.until, conditions.isRefused) = (date, date, true)
-        let refused = try ledger.invoices(conditions).compactMap { invoice in
+        conditions.isRefused = true
+        set(&conditions)
+        return try ledger.invoices(conditions).compactMap { invoice in
             invoice.subscriptions.first.flatMap { subscription in
                 RefusedNumber(
                     invoice: invoice.number,
@@ -26,11 +43,11 @@ enum NightReview {
                 )
             }
         }
-        let created = try ledger.purchaseOrders(createdOn: date)
-        return PurchaseOrderReview(
-            refused: refused,
-            created: Array(try review(created, created.indices.map(UInt32.init), ledger))
-        )
+    }
+
+    /// POs that came into the book, by key, beside all of it.
+    static func review(_ orders: [PurchaseOrder], _ ledger: Ledger) throws -> CreatedOrders {
+        try review(orders, orders.indices.map(UInt32.init), ledger)
     }
 
     /// POs that charges created, and those of the export whose numbers a person should look at. `orders`: by key; `new`: the

@@ -28,7 +28,7 @@ extension DashboardSite {
     ) -> DashboardFile {
         var page = DashboardPage(self, Section.overview.path, title: "Overview", in: .overview)
         page.title(lastClosed.map { "The morning after \($0)" } ?? "No night is closed yet")
-        attention(status, refused: review.refused.count, counts, &page)
+        attention(status, refused: review.refusedCount, counts, &page)
         if let last = lastClosed {
             page.heading("The last night")
             page.markup.add("<p>")

@@ -43,10 +43,14 @@ struct StatusDocument: Codable, Sendable {
     var refusals: [RefusalDocument]?
     /// What the last night found to be gone from the export.
     var vanished: [VanishedDocument]
-    /// Invoices of the last night without the PO number that was asked for.
+    /// Invoices of the last night without the PO number that was asked for, the first 1,000.
     var refusedNumbers: [RefusedNumberDocument]
-    /// POs that charges of the last night created, and those of its export with a doubtful number.
+    /// How many there are by the rule that refused it; absent where all are listed.
+    var refusedNumbersByRule: [RefusalCount]?
+    /// POs that charges of the last night created, and those of its export with a doubtful number, the first 1,000.
     var createdOrders: [CreatedOrderDocument]
+    /// How many there are in all; absent where all are listed.
+    var createdOrdersTotal: Int?
     /// POs about to expire without a notice.
     var unnoticed: [UnnoticedOrder]
 
@@ -72,6 +76,12 @@ struct StatusDocument: Codable, Sendable {
             subscriptionCount = facts.subscriptionCount
             count = facts.count
         }
+    }
+
+    /// How many invoices a rule kept the number off.
+    struct RefusalCount: Codable, Sendable {
+        var rule: String
+        var count: Int
     }
 
     /// How many invoices and credit notes a status is the current one of.
@@ -131,8 +141,13 @@ struct StatusDocument: Codable, Sendable {
         let shown = answers.tally.waiting.prefix(AnswerSummary.mostShown)
         refusals = shown.isEmpty ? nil : shown.map { RefusalDocument($0, answers.advices[$0.answer.document]) }
         vanished = status.vanished.map(VanishedDocument.init)
-        refusedNumbers = report.review.refused.map(RefusedNumberDocument.init)
-        createdOrders = report.review.created.map(CreatedOrderDocument.init)
+        let review = report.review
+        refusedNumbers = review.refused.map(RefusedNumberDocument.init)
+        if review.refused.count < review.refusedCount {
+            refusedNumbersByRule = review.refusedByRule.map { RefusalCount(rule: $0.rule.rawValue, count: $0.count) }
+        }
+        createdOrders = review.created.map(CreatedOrderDocument.init)
+        if review.created.count < review.counts.created { createdOrdersTotal = review.counts.created }
         unnoticed = status.unnoticed.map(UnnoticedOrder.init)
     }
 }

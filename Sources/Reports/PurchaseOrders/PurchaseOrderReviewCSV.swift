@@ -64,8 +64,16 @@ public enum PurchaseOrderReviewCSV {
     private static func row(_ created: CreatedOrder) -> [String] {
         [
             created.key.payer.string, created.key.number.string, created.createdBy.rawValue,
-            created.resembles.map(\.string).joined(separator: " | "), created.doubt?.rawValue ?? "",
+            created.resembles.map(\.string).joined(separator: separator), created.doubt?.rawValue ?? "",
         ]
+    }
+
+    /// Between the numbers of one cell.
+    private static let separator = " | "
+
+    /// The numbers of a cell.
+    static func resembles(_ cell: String) -> [Text] {
+        cell.isEmpty ? [] : ReviewLines.originals(cell)[0].split(separator: separator).map { Text(String($0)) }
     }
 
     /// A row at a time: there may be as many as invoices.

@@ -11,11 +11,11 @@ extension Summary {
             created: report.nights.flatMap(\.review.created)
         )
         var parts: [String] = []
-        if !review.refused.isEmpty {
-            let invoices = count(review.refused.count, "invoice")
+        if review.refusedCount > 0 {
+            let invoices = count(review.refusedCount, "invoice")
             parts.append("\(invoices) without the PO number asked for (\(byRule(review)))")
         }
-        let created = review.created.count { $0.createdBy == .marketplace }
+        let created = review.counts.byCharges
         if created > 0 { parts.append("\(count(created, "PO")) created") }
         return parts
     }
@@ -35,11 +35,11 @@ extension Summary {
     }
 
     /// PO numbers that a person should look at, a sentence each.
-    static func doubts(_ created: [CreatedOrder]) -> [String] {
-        let doubtful = created.filter(\.isDoubtful)
-        let more = doubtful.count - mostNamed
-        return doubtful.prefix(mostNamed).map(sentence)
-            + (more > 0 ? ["and \(count(more, "more PO")) with a number to look at; see --json"] : [])
+    static func doubts(_ review: PurchaseOrderReview) -> [String] {
+        let more = review.counts.doubtful - mostNamed
+        let place = review.isWhole ? "--json" : "\(PurchaseOrderReview.createdFile) of the night"
+        return review.doubtful.prefix(mostNamed).map(sentence)
+            + (more > 0 ? ["and \(count(more, "more PO")) with a number to look at; see \(place)"] : [])
     }
 
     private static func sentence(_ created: CreatedOrder) -> String {
@@ -73,7 +73,7 @@ extension Summary {
                     + "\(DisplayText.text(refused.subscription)): \(DisplayText.quoted(refused.number)), "
                     + refused.rule.rawValue
             }
-            let more = review.refused.count - mostNamed
+            let more = review.refusedCount - mostNamed
             if more > 0 { lines.append("  and \(more) more; see `nightbill invoices --without-po`") }
         }
         let created = review.created.filter { $0.createdBy == .marketplace }
@@ -82,10 +82,13 @@ extension Summary {
             lines += created.prefix(mostNamed).map {
                 "  \(DisplayText.quoted($0.key.number)) of payer \(DisplayText.text($0.key.payer))"
             }
-            let more = created.count - mostNamed
-            if more > 0 { lines.append("  and \(more) more; see `nightbill po list`") }
+            let more = review.counts.byCharges - min(created.count, mostNamed)
+            if more > 0 {
+                let file = review.isWhole ? "" : ", or \(PurchaseOrderReview.createdFile) of the night"
+                lines.append("  and \(more) more; see `nightbill po list`\(file)")
+            }
         }
-        let doubts = doubts(review.created)
+        let doubts = doubts(review)
         if !doubts.isEmpty { lines += ["", "PO numbers to look at"] + doubts.map { "  \($0)" } }
         return lines
     }
