@@ -24,21 +24,28 @@ public final class PlacedReader: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Reads the bytes of a range to the front of a buffer, which grows where it must; gives how many: fewer where the file ends
+    /// before.
+    public func read(_ range: Range<Int>, into buffer: inout [UInt8]) throws(SystemFault) -> Int {
+        if buffer.count < range.count { buffer = [UInt8](repeating: 0, count: range.count) }
+        var (filled, code) = (0, 1)
+        while filled < range.count, code != 0 {
+            code = unsafe buffer.withUnsafeMutableBytes { buffer in
+                let free = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<range.count])
+                return unsafe pread(descriptor, free.baseAddress, free.count, off_t(range.lowerBound + filled))
+            }
+            if code < 0, errno == EINTR { continue }
+            if code < 0 { throw SystemFault(path) }
+            filled += code
+        }
+        return filled
+    }
+
     /// The bytes of a range; fewer where the file ends before.
     public func read(_ range: Range<Int>) throws(SystemFault) -> [UInt8] {
-        var fault: SystemFault?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-            while filled < range.count {
-                let start = unsafe buffer.baseAddress.map { unsafe $0 + filled }
-                let got = unsafe pread(descriptor, start, range.count - filled, off_t(range.lowerBound + filled))
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { fault = SystemFault(path) }
-                guard got > 0 else { return }
-                filled += got
-            }
-        }
-        if let fault { throw fault }
-        return bytes
+        var bytes: [UInt8] = []
+        let count = try read(range, into: &bytes)
+        return Array(bytes[..<count])
     }
 }
 

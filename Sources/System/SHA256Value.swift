@@ -14,7 +14,11 @@ public struct SHA256Value: Hashable, Sendable {
     public init?(_ bytes: Span<UInt8>) {
         guard bytes.count == 32 else { return nil }
         var words = SIMD4<UInt64>(repeating: 0)
-        for place in 0..<32 { words[place / 8] |= UInt64(bytes[place]) << UInt64(place % 8 * 8) }
+        for index in words.indices {
+            words[index] = UInt64(
+                littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
+            )
+        }
         self.words = words
     }
 

@@ -23,6 +23,8 @@ final class LineItemRows {
     private let database: Database
     private let row: BoundStatement
     private let isAsPosted: Bool
+    private let accountOfFacts: TextLookup
+    private let ruleOfDecision: TextLookup
     private var products: [Int64: Product] = [:]
     private var codes: [Int64: ChargeCode] = [:]
     private var currencies: [Int64: Currency] = [:]
@@ -37,6 +39,8 @@ final class LineItemRows {
         row = try BoundStatement(sql, of: "purchase_order_line", in: database)
         let hasRevisions = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM invoice_revision)") ?? false
         self.isAsPosted = isAsPosted || !hasRevisions
+        accountOfFacts = try TextLookup("json_extract(body, '$.id')", of: "fact_sheet", in: database)
+        ruleOfDecision = try TextLookup("json_extract(body, '$.rule')", of: "shared_text", in: database)
         row.begin()
         bind(row)
     }
@@ -114,12 +118,11 @@ final class LineItemRows {
         if let account = try row.textIfAny(column) { return account }
         let id = try row.number(buyer)
         if let known = buyers[id] { return known }
-        let find = try database.cachedStatement(sql: "SELECT json_extract(body, '$.id') FROM fact_sheet WHERE id = ?")
-        guard let account = try String.fetchOne(find, arguments: [id]) else {
+        guard let account = try accountOfFacts.text(of: id) else {
             throw row.damage("an account whose facts are kept", buyer)
         }
-        buyers[id] = Text(account)
-        return Text(account)
+        buyers[id] = account
+        return account
     }
 
     private func product(_ column: Int32) throws -> Product {
@@ -151,12 +154,7 @@ final class LineItemRows {
     private func rule(_ column: Int32) throws -> PurchaseOrderRule {
         let id = try row.number(column)
         if let known = rules[id] { return known }
-        let word = try String.fetchOne(
-            database,
-            sql: "SELECT json_extract(body, '$.rule') FROM shared_text WHERE id = ?",
-            arguments: [id]
-        )
-        guard let rule = word.flatMap(PurchaseOrderRule.init(rawValue:)) else {
+        guard let rule = try ruleOfDecision.text(of: id).flatMap({ PurchaseOrderRule(rawValue: $0.string) }) else {
             throw row.damage("a known rule", column)
         }
         rules[id] = rule
@@ -172,5 +170,21 @@ final class LineItemRows {
             throw row.damage("a decision whose revisions can be read", column)
         }
         return decision
+    }
+}
+
+/// One text of each row of a table, by its id: there are as many as accounts.
+private final class TextLookup {
+    private let row: BoundStatement
+
+    init(_ column: String, of table: String, in database: Database) throws {
+        row = try BoundStatement("SELECT \(column) FROM \(table) WHERE id = ?", of: table, in: database)
+    }
+
+    /// Nil: there is no such row, or it has no text.
+    func text(of id: Int64) throws -> Text? {
+        row.begin()
+        row.add(id)
+        return try row.next() ? row.textIfAny(0) : nil
     }
 }

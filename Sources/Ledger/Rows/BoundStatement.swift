@@ -147,7 +147,7 @@ final class BoundStatement {
     }
 
     func decimal<Decimal: StoredText & FixedPoint>(_ column: Int32) throws -> Decimal {
-        guard let decimal = Decimal.stored(try text(column).string.databaseValue) else {
+        guard let decimal = Decimal(stored: try text(column).string) else {
             throw damage(Decimal.expected, column)
         }
         return decimal

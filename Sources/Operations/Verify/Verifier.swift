@@ -91,7 +91,7 @@ struct Verifier {
         var source: NightSource?
         var check: FolderCheck?
         /// Gets how many more of them are held against their digests.
-        var progress: (Int) -> Void = { _ in }
+        var progress: @Sendable (Int) -> Void = { _ in }
 
         init(_ folder: NightFolder, _ source: NightSource? = nil, _ check: FolderCheck? = nil) {
             (self.folder, self.source, self.check) = (folder, source, check)
@@ -125,8 +125,7 @@ struct Verifier {
             for place in places.values { try clear(place) }
         }
         let first = report.faults.count
-        for fault in try contents.check?.faults(in: instead, contents.progress) ?? [] { add(fault, in: folder.path) }
-        for file in folder.files { try verify(file, of: folder, in: places[file.folder ?? ""]) }
+        try verifyFiles(of: contents, in: places, instead)
         for (inner, place) in places.sorted(by: { $0.key < $1.key }) {
             let prefix = inner.isEmpty ? "" : inner + "/"
             let known = Set(
@@ -139,6 +138,27 @@ struct Verifier {
             }
         }
         if let publisher { try repair(contents, in: instead, faultsFrom: first, publisher) }
+    }
+
+    /// The documents are held against their digests on all cores while the other files are made from the ledger, which one
+    /// thread reads. Faults of documents come first.
+    private mutating func verifyFiles(
+        of contents: FolderContents,
+        in places: [String: Directory],
+        _ folder: Directory
+    ) throws {
+        let checking = contents.check.map { check in
+            Background { [progress = contents.progress] in try check.faults(in: folder, progress) }
+        }
+        let first = report.faults.count
+        let outcome = Result {
+            for file in contents.folder.files { try verify(file, of: contents.folder, in: places[file.folder ?? ""]) }
+        }
+        let others = report.faults[first...]
+        report.faults.removeSubrange(first...)
+        for fault in try checking?.value() ?? [] { add(fault, in: contents.folder.path) }
+        try outcome.get()
+        report.faults += others
     }
 
     private mutating func add(_ fault: FolderCheck.Fault, in folder: String) {

@@ -45,9 +45,9 @@ struct ArchiveCheck: Sendable {
             try AllCores.inOrder(
                 documents.count,
                 length: 32,
-                begin: { SHA256Hasher() },
+                begin: { Desk() },
                 end: { _ in },
-                { range, hasher in try range.map { try entry(of: $0, in: file, hasher) } },
+                { range, desk in try entries(of: range, in: file, desk) },
                 take: { entries in for entry in entries { directory.add(entry) } }
             )
         } catch let altered as Altered {
@@ -60,23 +60,67 @@ struct ArchiveCheck: Sendable {
         return .same
     }
 
-    /// The entry of a document that stands in the archive with all that belongs to it.
-    private func entry(_ name: String, _ body: ArraySlice<UInt8>) -> ArchiveFormat.Entry {
-        format.entry(name, body.span)
+    /// What one core works with.
+    private final class Desk {
+        let hasher = SHA256Hasher()
+        var block: [UInt8] = []
     }
 
-    private func entry(of place: Int, in file: PlacedReader, _ hasher: SHA256Hasher) throws -> ArchiveFormat.Entry {
-        let (name, document) = (listing.name(documents[place]), listing.recorded.documents[documents[place]])
-        let range = places[place]..<places[place + 1]
-        guard file.count >= range.upperBound else { throw Altered(document: name) }
-        let bytes = try file.read(range)
+    /// How many bytes of documents are read at once, unless one is larger.
+    private static let blockBytes = 1 << 18
+
+    /// The entries of documents that stand in the archive, read in blocks.
+    private func entries(of range: Range<Int>, in file: PlacedReader, _ desk: Desk) throws -> [ArchiveFormat.Entry] {
+        var entries: [ArchiveFormat.Entry] = []
+        var block: [UInt8] = []
+        swap(&block, &desk.block)
+        defer { swap(&block, &desk.block) }
+        var first = range.lowerBound
+        while first < range.upperBound {
+            var last = first + 1
+            while last < range.upperBound, places[last + 1] - places[first] <= Self.blockBytes { last += 1 }
+            let start = places[first]
+            let end = min(places[last], file.count)
+            let count = start < end ? try file.read(start..<end, into: &block) : 0
+            for place in first..<last {
+                let name = listing.name(documents[place])
+                guard places[place + 1] - start <= count else { throw Altered(document: name) }
+                let bytes = block.span.extracting(places[place] - start..<places[place + 1] - start)
+                entries.append(try entry(of: place, name, bytes, desk.hasher))
+            }
+            first = last
+        }
+        return entries
+    }
+
+    /// The entry of a document with all that belongs to it: the bytes before it and behind it.
+    private func entry(
+        of place: Int,
+        _ name: String,
+        _ bytes: Span<UInt8>,
+        _ hasher: SHA256Hasher
+    ) throws -> ArchiveFormat.Entry {
+        let document = listing.recorded.documents[documents[place]]
         let start = format.headerLength(name, document.bytes)
-        guard bytes.count == range.count else { throw Altered(document: name) }
-        let body = bytes[start..<start + document.bytes]
-        let entry = entry(name, body)
-        guard hasher.digest(of: body.span) == document.digest, bytes[..<start].elementsEqual(format.header(entry)),
-            bytes[body.endIndex...].allSatisfy({ $0 == 0 })
+        let body = bytes.extracting(start..<start + document.bytes)
+        let entry = format.entry(name, body)
+        guard hasher.digest(of: body) == document.digest,
+            Self.areSame(bytes.extracting(..<start), format.header(entry).span),
+            Self.areEmpty(bytes.extracting((start + document.bytes)...))
         else { throw Altered(document: name) }
         return entry
+    }
+
+    private static func areSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        var differing: UInt8 = 0
+        for place in one.indices { differing |= one[place] ^ other[place] }
+        return differing == 0
+    }
+
+    private static func areEmpty(_ bytes: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for place in bytes.indices { found |= bytes[place] }
+        return found == 0
     }
 }

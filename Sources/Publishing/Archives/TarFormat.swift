@@ -3,6 +3,8 @@ import Domain
 /// POSIX ustar: each file behind a header of 512 bytes, filled up to whole blocks.
 struct TarFormat {
     private let frame: [UInt8]
+    /// The sum of its bytes.
+    private let frameSum: Int
 
     private static let block = 512
     private static let longestName = 100
@@ -12,6 +14,7 @@ struct TarFormat {
     /// The time of all files is midnight of the date (UTC).
     init(_ date: CivilDate) {
         frame = Self.frame(Int(date.daysSinceEpoch) * 86_400)
+        frameSum = Self.sum(frame)
     }
 
     /// How many bytes follow a file of so many.
@@ -41,13 +44,17 @@ struct TarFormat {
 
     private func header(_ name: [UInt8], _ bytes: Int, type: Unicode.Scalar) -> [UInt8] {
         var header = frame
+        let (size, type) = (Self.number(bytes, 12), UInt8(ascii: type))
         Self.put(name, at: 0, in: &header)
-        Self.put(Self.number(bytes, 12), at: 124, in: &header)
-        header[156] = UInt8(ascii: type)
-        let sum = header.reduce(0) { $0 + Int($1) }
+        Self.put(size, at: 124, in: &header)
+        header[156] = type
+        // The frame has nothing where these stand.
+        let sum = frameSum + Self.sum(name) + Self.sum(size) + Int(type)
         Self.put(Self.octal(sum, 6) + [0, UInt8(ascii: " ")], at: 148, in: &header)
         return header
     }
+
+    private static func sum(_ bytes: [UInt8]) -> Int { bytes.reduce(0) { $0 + Int($1) } }
 
     /// A header without name, size and type; its sum is taken over blanks.
     private static func frame(_ time: Int) -> [UInt8] {
