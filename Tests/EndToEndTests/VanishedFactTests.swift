@@ -43,6 +43,40 @@ struct VanishedFactTests {
         }
     }
 
+    /// Records before and after, the last day of the subscription, and what is told: use of the last hour is of its month.
+    @Test(
+        "Use that is in an earlier month now is not gone, and what is gone beside it is told",
+        arguments: [
+            (after: ["03-01T00:30:00", "03-01T00:45:00"], endedOn: "2026-02-28", gone: String?.none),
+            (["03-01T00:30:00"], "2026-02-28", "1 usage record less"), (["03-01T00:30:00"], "", "1 usage record less"),
+            (["02-11T00:30:00", "03-01T00:45:00"], "", nil), (["02-11T00:30:00"], "", "1 usage record less"),
+            (["02-11T00:30:00", "02-12T00:30:00"], "", nil),
+            (["04-02T00:30:00", "04-02T00:45:00"], "", "2 usage records less"), ([], "", "2 usage records less"),
+        ]
+    )
+    func movedUse(after: [String], endedOn: String, gone: String?) throws {
+        try SmallExport.within { place in
+            func write(_ moments: [String]) throws {
+                let rows = moments.enumerated().map { "u-\($0),s-1,calls,2026-\($1)Z,100000\n" }
+                try place.write(
+                    "record_id,subscription_id,dimension,used_at,quantity\n" + rows.joined(),
+                    to: "usage.csv"
+                )
+            }
+            try write(["03-01T00:30:00", "03-01T00:45:00"])
+            #expect(try place.run(asOf: "2026-02-27").status == 0)
+            try write(after)
+            if !endedOn.isEmpty { try place.replace("ACTIVE,", by: "REPLACED,\(endedOn)", in: "subscriptions.csv") }
+            let run = try place.run(asOf: "2026-02-28")
+            #expect(run.status == 0, "\(run.errors)")
+            if let gone {
+                #expect(run.errors.contains("NB915") && run.errors.contains(gone), "\(run.errors)")
+            } else {
+                #expect(!run.errors.contains("NB915"), "\(run.errors)")
+            }
+        }
+    }
+
     @Test("What is invoiced, rejected or moved to another night is not told")
     func nothingIsGone() throws {
         try Nightbill.within(Nightbill.firstNight) { place in

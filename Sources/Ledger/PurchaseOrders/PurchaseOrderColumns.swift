@@ -44,7 +44,11 @@ extension PurchaseOrderCSV {
             .word(of: ChargeCode.self),
             "The kind of charge. An `opening` has the amount zero and no invoice: it is the start of a schedule."
         ),
-        PublishedColumn("instalment", .number, "The number of an instalment, from 1. Empty: another charge."),
+        PublishedColumn(
+            "instalment",
+            .number,
+            "The number of an instalment, from 1, or of the one that a correction is for. Empty: another charge."
+        ),
         PublishedColumn("starts_on", .date, "The first day of the period of service."),
         PublishedColumn("ends_on", .date, "Its last day."),
         PublishedColumn("quantity", .decimal, "The quantity."),

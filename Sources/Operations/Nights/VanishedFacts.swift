@@ -44,6 +44,35 @@ struct VanishedFacts {
                 charged.insert(before.subscription)
             }
         }
+        try forgetMoved(among: counts)
+    }
+
+    /// Forgets use that is in an earlier month of the same dimension now: a subscription that ended takes the use of its last hour
+    /// with it, and a moment may be corrected. New use comes in later months.
+    private mutating func forgetMoved(among counts: [FactGroup: Int]) throws {
+        guard !used.isEmpty else { return }
+        let suspects = used
+        var before: [FactGroup: Int] = [:]
+        try ledger.openGroups { group in
+            guard suspects[group.subscription] != nil, group.kind.use != nil else { return }
+            if let own = FactGroup(group.subscription, group.kind, amount: nil) { before[own] = group.count }
+        }
+        for (subscription, parts) in suspects {
+            var gained: [FactGroup: Int] = [:]
+            let gone = parts.sorted().compactMap { part -> VanishedFact.UsagePart? in
+                var part = part
+                for months in 1...12 where part.count > 0 {
+                    let kind = ChargeKind.consumption(dimension: part.dimension, month: part.month.adding(months: -months))
+                    guard let group = FactGroup(subscription, kind, amount: nil) else { continue }
+                    let gain = gained[group] ?? max(0, counts[group, default: 0] - before[group, default: 0])
+                    let moved = min(gain, part.count)
+                    gained[group] = gain - moved
+                    part.count -= moved
+                }
+                return part.count > 0 ? part : nil
+            }
+            used[subscription] = gone.isEmpty ? nil : gone
+        }
     }
 
     /// What is gone; `last`: the night before.

@@ -29,6 +29,6 @@ enum UnknownPurchaseOrder {
         guard let known = date ?? last else {
             throw CommandFailure(.usage, "no night is closed yet, so there is no purchase order in the book")
         }
-        return StateDate(date: known, isLastClosed: known == last)
+        return StateDate(date: known, lastClosed: last)
     }
 }

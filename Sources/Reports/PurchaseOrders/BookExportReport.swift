@@ -14,6 +14,8 @@ public struct BookExportReport: Report {
         (self.folder, self.asOf, self.purchaseOrders, self.lineItems) = (folder, asOf, purchaseOrders, lineItems)
     }
 
+    public var notices: [String] { asOf.notices }
+
     public func answer(width: Int) -> Answer {
         let orders = Summary.count(purchaseOrders, "purchase order")
         let items = Summary.count(lineItems, "line item")

@@ -6,15 +6,15 @@ public struct PurchaseOrderList: TableReport, Sendable {
     let orders: [PurchaseOrderOverview]
     let asOf: StateDate
 
-    /// Names that were asked about and the ledger does not have; a line each.
-    public var notices: [String] = []
+    /// What to know of the date, and names that were asked about and the ledger does not have; a line each.
+    public var notices: [String]
 
     /// Whether no PO meets the conditions.
     public var isEmpty: Bool { orders.isEmpty }
 
     /// POs with the date for which their states are shown.
     public init(_ orders: [PurchaseOrderOverview], asOf: StateDate) {
-        (self.orders, self.asOf) = (orders, asOf)
+        (self.orders, self.asOf, notices) = (orders, asOf, asOf.notices)
     }
 
     /// For a person, in lines of so many columns.

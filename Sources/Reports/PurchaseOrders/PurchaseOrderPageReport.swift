@@ -11,6 +11,8 @@ public struct PurchaseOrderPageReport: TableReport, Sendable {
         (self.page, self.asOf) = (page, asOf)
     }
 
+    public var notices: [String] { asOf.notices }
+
     /// For a person, in lines of so many columns.
     public func answer(width: Int) -> Answer { .text(text(width: width)) }
 
@@ -66,7 +68,7 @@ public struct PurchaseOrderPageReport: TableReport, Sendable {
             let item = posted.item
             let cells = [
                 String(item.number), item.product.title.string, item.subscription.string,
-                item.kind.code.rawValue + (item.kind.instalmentNumber.map { " \($0)" } ?? ""),
+                Self.label(of: item.kind),
                 item.period.start.description,
                 item.period.end.description, item.quantity.description, "\(item.amount) \(item.amount.currency.code)",
                 item.tax.description,
@@ -74,6 +76,14 @@ public struct PurchaseOrderPageReport: TableReport, Sendable {
             table.add(cells + (hasLines ? [posted.purchaseOrderLine?.string ?? ""] : []))
         }
         return table.lines(width: width)
+    }
+
+    /// What a line item is for; of a correction, what it corrects, which may be corrected more than once.
+    private static func label(of kind: ChargeKind) -> String {
+        switch kind {
+        case .correction(let corrected, let number): "correction \(number) of \(label(of: corrected))"
+        default: kind.code.rawValue + (kind.instalmentNumber.map { " \($0)" } ?? "")
+        }
     }
 
     private func invoices(_ width: Int) -> [String] {

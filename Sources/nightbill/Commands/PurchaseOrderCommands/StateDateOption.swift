@@ -6,7 +6,7 @@ import Operations
 struct StateDateOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The date for which states are shown; by default the last business date closed.",
+            "The date for which states are shown, of the book as it stands now; by default the last business date closed.",
             valueName: "date"
         )
     )
