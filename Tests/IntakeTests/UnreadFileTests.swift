@@ -32,6 +32,21 @@ struct UnreadFileTests {
             ("sha256sums", "NB014 Call it SHA256SUMS,"), ("SHA256SUMS.txt", "NB014 Call it SHA256SUMS,"),
             ("Copy of usage.csv", "NB014 Call it usage.copy-of.csv,"),
             ("2026-01-usage.csv", "NB014 Call it usage.2026-01.csv,"),
+            ("uasge.csv", "NB014 Call it usage.csv,"), ("usge.csv", "NB014 Call it usage.csv,"),
+            ("us age.csv", "NB014 Call it usage.csv,"), ("tersm.csv", "NB014 Call it terms.csv,"),
+            ("cacounts.csv", "NB014 Call it accounts.csv,"), ("ubscriptions.csv", "NB014 Call it subscriptions.csv,"),
+            ("acounts.2.csv", "NB014 Call it accounts.2.csv,"),
+            ("uasge.2026-01.csv", "NB014 Call it usage.2026-01.csv,"),
+            ("late.usage.csv", "NB014 Call it usage.late.csv,"), ("late-usage.csv", "NB014 Call it usage.late.csv,"),
+            ("dbo.purchase_orders.csv", "NB014 Call it purchase_orders.dbo.csv,"),
+            ("corrected credits.csv", "NB014 Call it credits.corrected.csv,"),
+            ("old.usage.csv", "NB903"), ("usage_old.backup.csv", "NB014 Call it usage.old-backup.csv,"),
+            ("bank-accounts.csv", "NB903"), ("payment_terms.csv", "NB903"), ("therms.csv", "NB903"),
+            ("sage.csv", "NB903"),
+            ("disk-usage.csv", "NB903"), ("germs.csv", "NB903"), ("notes.2.csv", "NB903"),
+            ("export.zip", "NB903 Nothing to do unless it belongs to the export: tables"), ("2026-01.tar.gz", "NB903"),
+            ("budget.xlsx", "NB903"), ("late.usage.csv.gz", "NB014 Tables"), ("uasge.xlsx", "NB014 Tables"),
+            ("._export.zip", "none"), ("export.zip.sha256", "none"), ("letter.docx", "none"), ("run.log", "none"),
             ("us\u{430}ge.csv", "NB014 Call it usage.csv,"),
             ("usage.txt", "NB014 Tables are files of CSV"), ("usage", "NB014 Tables"), ("usage.csv.gz", "NB014 Tables"),
             ("usage.csv.bak", "NB014 Tables"), ("Purchase Orders.xlsx", "NB014 Tables"),
@@ -78,6 +93,51 @@ struct UnreadFileTests {
         let finding = UnreadFile.finding(of: EntryName(bytes: Array(name.utf8)), .folder, among: [name])
         let words = finding.map { "\($0.code.rawValue) \($0.hint)" } ?? "none"
         #expect(words.hasPrefix(said), "\(words)")
+    }
+
+    /// A folder, what it has, what else the export has, and what is said.
+    private static let holding: [(folder: String, files: [String], others: [String], said: String)] = [
+        ("parts", ["usage.csv", "notes.txt"], ["accounts.csv"], "fatal NB014 usage.csv"),
+        ("parts", ["usage.2.csv"], ["usage.csv"], "notice NB903 usage.2.csv"),
+        ("2026-01", ["accounts.csv", "usage.csv"], ["accounts.csv"], "fatal NB014 usage.csv"),
+        ("archive", ["accounts.csv"], ["accounts.csv"], "none"),
+        ("archive-2025", ["usage.csv"], ["accounts.csv"], "notice NB903 usage.csv"),
+        ("notes", ["notes.csv", "a.zip"], ["accounts.csv"], "none"),
+        ("empty", [], [], "none"),
+    ]
+
+    @Test(
+        "A folder that holds tables is named, and stops the night where the export has nothing else of one",
+        arguments: holding.indices
+    )
+    func folderOfTables(row: Int) {
+        let (folder, files, others, said) = Self.holding[row]
+        func name(_ text: String) -> EntryName { EntryName(bytes: Array(text.utf8)) }
+        let finding = UnreadFile.finding(
+            ofFolder: name(folder),
+            holding: files.map(name),
+            among: Set(others + [folder])
+        )
+        let file = files.first { finding?.message.contains(", and \($0) in it") ?? false } ?? ""
+        let words = finding.map { "\($0.severity) \($0.code.rawValue) \(file)" } ?? "none"
+        #expect(words == said)
+    }
+
+    @Test("Tables in a folder stop a night that reads the export")
+    func folderOfAnExport() throws {
+        try withTemporaryFolder { folder in
+            for (name, bytes) in try ExportFiles.base().files where name != "usage.csv" {
+                try Data(bytes).write(to: folder.appending(path: name))
+            }
+            let parts = folder.appending(path: "parts")
+            try FileManager.default.createDirectory(at: parts, withIntermediateDirectories: false)
+            try Data("record_id\n".utf8).write(to: parts.appending(path: "usage.csv"))
+            let fault = #expect(throws: UnusableInput.self) {
+                try Intake.read(folder: folder.path, options: .sample)
+            }
+            guard case .fatal(let findings) = fault else { return #expect(Bool(false), "\(String(describing: fault))") }
+            #expect(findings.map(\.file) == ["parts"])
+        }
     }
 
     @Test(

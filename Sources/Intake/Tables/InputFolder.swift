@@ -27,7 +27,7 @@ struct InputFolder {
         do throws(SystemFault) {
             let listing = try folder.entries()
             let entries = listing.map(\.name)
-            findings = Self.unread(listing)
+            findings = Self.unread(listing, in: folder)
             let names = try Self.names(of: entries, in: folder)
             if let progress = options.progress {
                 // A file that cannot be read is reported where it is opened.
@@ -88,11 +88,17 @@ struct InputFolder {
     }
 
     /// What no table reads.
-    private static func unread(_ entries: [(name: EntryName, kind: EntryKind)]) -> [Finding] {
+    private static func unread(_ entries: [(name: EntryName, kind: EntryKind)], in folder: Directory) -> [Finding] {
         let names = Set(entries.compactMap(\.name.text))
         return entries.compactMap { entry in
             guard !Table.ofExport.contains(where: { $0.owns(file: entry.name.visible) }) else { return nil }
-            return UnreadFile.finding(of: entry.name, entry.kind, among: names)
+            if let finding = UnreadFile.finding(of: entry.name, entry.kind, among: names) { return finding }
+            // A folder that may not be opened is none of the export's.
+            guard entry.kind == .folder, !entry.name.isHidden, let name = entry.name.text,
+                !UnreadFile.folders.contains(name),
+                let files = try? folder.folder(name)?.entries().filter({ $0.kind != .folder }).map(\.name)
+            else { return nil }
+            return UnreadFile.finding(ofFolder: entry.name, holding: files, among: names)
         }
     }
 

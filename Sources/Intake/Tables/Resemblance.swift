@@ -154,6 +154,17 @@ enum Resemblance {
         }
     }
 
+    /// Whether a name has the letters of another one, two of them swapped, one of them twice or one of them not: `uasge`, `ussage`,
+    /// `usge`; in a long name also the first one.
+    static func isSlipInLetters(_ name: String, of meant: String) -> Bool {
+        guard meant.count >= 5, abs(name.count - meant.count) <= 1, edits(name, meant) == 1 else { return false }
+        switch name.count - meant.count {
+        case 0: return name.sorted() == meant.sorted()
+        case 1: return zip(name, name.dropFirst()).contains { $0 == $1 } && Set(name) == Set(meant)
+        default: return name.first == meant.first || meant.count >= 8
+        }
+    }
+
     /// The number of letters to insert, remove, replace or swap with the next one (optimal string alignment).
     private static func edits(_ one: String, _ other: String) -> Int {
         let (one, other) = (Array(one), Array(other))

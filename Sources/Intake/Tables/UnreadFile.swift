@@ -4,7 +4,7 @@ import System
 /// An entry of the input folder that is not read: it is named once, and stops the night where it was probably meant.
 enum UnreadFile {
     /// The folders that are read.
-    private static let folders = [OrderFolder.name, AnswerFolder.content.folder]
+    static let folders = [OrderFolder.name, AnswerFolder.content.folder]
 
     /// What to say of an entry of the folder; nil: nothing. `names`: of all entries that are text.
     static func finding(of entry: EntryName, _ kind: EntryKind, among names: Set<String>) -> Finding? {
@@ -18,7 +18,7 @@ enum UnreadFile {
         guard name.lowercased().hasSuffix(".csv") else {
             return entry.isHidden ? nil : ofOtherKind(entry, name, kind, among: names)
         }
-        if !entry.isHidden, let meant = meant(by: String(name.dropLast(4)), among: names) {
+        if !entry.isHidden, let meant = MeantTable(String(name.dropLast(4)), among: names) {
             return misnamed(entry, "the file", resembles: meant.table.fileName, call: meant.name)
         }
         let nearest = Spelling.nearest(to: name, among: Table.ofExport.map(\.fileName), atMost: 1).first ?? ""
@@ -29,6 +29,51 @@ enum UnreadFile {
             hint: "Nothing to do unless it belongs to the export. The nearest name that is read is \(nearest)."
         )
     }
+
+    /// Tables in a folder that is not read: `parts/usage.csv`. Where the export has nothing else of one of them, it would be left
+    /// out, unless the folder's name says that it is of the past. `files`: what lies in the folder itself.
+    static func finding(ofFolder entry: EntryName, holding files: [EntryName], among names: Set<String>) -> Finding? {
+        guard let name = entry.text else { return nil }
+        let tables = Table.ofExport.filter { table in files.contains { table.owns(file: $0.visible) } }
+        let absent = tables.first { table in !names.contains(where: table.owns(file:)) }
+        let isOfThePast = Resemblance.words(of: name).contains(where: MeantTable.isOfThePast)
+        guard let table = absent ?? (isOfThePast ? nil : tables.first) else { return nil }
+        let file = files.first { table.owns(file: $0.visible) }?.visible ?? table.fileName
+        let message = "the folder is not read, and \(file) in it is a file of a table"
+        guard absent != nil, !isOfThePast else {
+            return Finding(
+                .unreadFile,
+                file: entry.visible,
+                message: message,
+                hint: "Nothing to do unless it belongs to the export: files of tables lie in the input folder itself."
+            )
+        }
+        return Finding(
+            .misnamedFile,
+            file: entry.visible,
+            message: message + " which the export does not have",
+            hint: "Move the files of the export into the input folder itself, or move the folder out of it."
+        )
+    }
+
+    /// A file of data that may be anything: an archive, a spreadsheet.
+    private static func unknown(_ entry: EntryName, _ why: String) -> Finding {
+        Finding(
+            .unreadFile,
+            file: entry.visible,
+            message: "the file is not read, for \(why)",
+            hint:
+                "Nothing to do unless it belongs to the export: tables are files of CSV that lie in the input folder itself, "
+                + "unpacked."
+        )
+    }
+
+    /// How archives, and tables in another form, end.
+    private static let ofData = [
+        ".csv.gz", ".csv.bz2", ".csv.xz", ".csv.zst", ".csv.zip", ".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst", ".tgz",
+        ".tar", ".zip",
+        ".7z", ".rar", ".gz", ".bz2", ".xz", ".zst", ".xlsx", ".xlsm", ".xls", ".ods", ".tsv", ".parquet",
+    ]
 
     private static func misnamed(
         _ entry: EntryName,
@@ -55,7 +100,11 @@ enum UnreadFile {
     ) -> Finding? {
         guard !folders.contains(name), !marks.contains(where: name.lowercased().hasSuffix) else { return nil }
         let stem = String(name.prefix { $0 != "." })
-        guard let table = meant(by: stem, among: names)?.table else { return nil }
+        let bare = ofData.first(where: name.lowercased().hasSuffix).map { String(name.dropLast($0.count)) }
+        guard let table = (MeantTable(stem, among: names) ?? bare.flatMap { MeantTable($0, among: names) })?.table
+        else {
+            return kind == .folder || bare == nil ? nil : unknown(entry, "it is no table of CSV")
+        }
         let what = kind == .folder ? "the folder" : "the file"
         let message = "\(what) is not read, for its name resembles \(table.fileName) and does not end with .csv"
         let advice = "Tables are files of CSV that lie in the input folder itself, such as \(table.fileName)"
@@ -83,42 +132,7 @@ enum UnreadFile {
     /// The folder that another one's name was probably meant for.
     private static func meantFolder(by name: String) -> String? {
         let words = Resemblance.words(of: name)
-        return folders.first { $0 != name && isMisspelling(words, of: [$0]) }
-    }
-
-    /// The table that a name without its ending was probably meant for, and what to call the file.
-    private static func meant(by name: String, among names: Set<String>) -> (table: Table, name: String)? {
-        let words = Resemblance.words(of: name)
-        if let table = Table.ofExport.first(where: { isMisspelling(words, of: Resemblance.words(of: $0.rawValue)) }) {
-            return (table, names.contains(table.fileName) ? "\(table.rawValue).1.csv" : table.fileName)
-        }
-        // Of `purchase_orders` and `purchase_order_contacts` the longer one. `2026-01-usage` and `Copy of usage` end with theirs;
-        // `old-usage` is another file.
-        let named = Table.ofExport.filter { table in
-            let meant = Resemblance.words(of: table.rawValue)
-            return words.starts(with: meant)
-                || words.suffix(meant.count) == meant[...] && words.dropLast(meant.count).allSatisfy(isOfCopy)
-        }
-        guard let table = named.max(by: { $0.rawValue.count < $1.rawValue.count }) else { return nil }
-        let meant = Resemblance.words(of: table.rawValue)
-        let rest = words.starts(with: meant) ? words.dropFirst(meant.count) : words.dropLast(meant.count)
-        let part = rest.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } } ? rest.joined(separator: "-") : "1"
-        return (table, "\(table.rawValue).\(part).csv")
-    }
-
-    /// Whether a word is before the name of a part or of a copy.
-    private static func isOfCopy(_ word: String) -> Bool {
-        ["copy", "of", "kopie", "von", "copie", "de", "part", "new", "export"].contains(word)
-            || word.allSatisfy(\.isNumber)
-    }
-
-    /// Whether words differ from a table's only in case, separators, singular or plural, or by a slip of the hand.
-    private static func isMisspelling(_ words: [String], of table: [String]) -> Bool {
-        func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
-        let (one, other) = (words.map(singular).joined(), table.map(singular).joined())
-        if one == other { return true }
-        guard other.count >= 6, one.first == other.first, !one.contains(where: \.isNumber) else { return false }
-        return Resemblance.misspelling(one, of: other) != nil
+        return folders.first { $0 != name && MeantTable.isMisspelling(words, of: [$0]) }
     }
 
     /// A list of checksums that is not called as it must be would be left out in silence.

@@ -86,9 +86,9 @@ extension FindingCode {
         "NB014",
         "a file whose name resembles that of a table",
         meaning: "The input folder has a file that is not read, for its name is not spelt like the table's: in other "
-            + "case, with hyphens, in the singular, or with something before or behind it; a table that is packed or in "
-            + "another form, and the export has nothing else of it; or a folder whose name resembles `orders`. What is in "
-            + "it would be left out in silence.",
+            + "case, with hyphens, in the singular, with a slip of the hand, or with something before or behind it; a table that is "
+            + "packed, in another form or in a folder, and the export has nothing else of it; or a folder whose name resembles "
+            + "`orders`. What is in it would be left out in silence.",
         action: "Give the file the name in the hint; a part of a table is called `usage.NAME.csv`. A file that is not "
             + "meant to be read must not be in the input folder under such a name."
     )

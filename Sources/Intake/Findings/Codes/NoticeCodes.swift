@@ -18,8 +18,8 @@ extension FindingCode {
         "NB903",
         "a file that is not read",
         meaning:
-            "The input folder has a CSV file whose name is not that of a table or a part of one, a table that is packed "
-            + "or in another form beside one that is read, or a folder that is called nearly as `responses`; or the folder "
+            "The input folder has a CSV file whose name is not that of a table or a part of one, an archive or a spreadsheet, a "
+            + "table that is packed, in another form or in a folder beside one that is read, or a folder that is called nearly as `responses`; or the folder "
             + "`orders` or `responses` has something whose name does not end as the names of its files do. It is ignored.",
         action: "Nothing, unless the file belongs to the export; then give it the name of its table."
     )
