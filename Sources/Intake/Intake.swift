@@ -98,6 +98,7 @@ public enum Intake {
         let resolver = tables.resolver
         let orders = OrderMatching(input.orders?.documents ?? [], resolver.subscriptions)
         resolver.procurementOrders = orders.orders
+        let oddOrders = resolver.limits.findings(of: input.orders?.documents ?? [])
         let contracts = ContractColumns(resolver)
         var usage = UsageReader(
             resolver: resolver,
@@ -113,13 +114,13 @@ public enum Intake {
         }
         guard fatal.isEmpty else { throw .fatal(fatal.sorted()) }
         let ids = usage.rows.ids
-        let late = LateUse.findings(usage.rows, input.files, after: options.lastDayOfUse)
+        let late = LateUse.findings(usage.rows, input.files, after: options.lastDay)
         let use = usage.finish(all: input.files, into: contracts)
         var export = resolver.export(of: contracts, usageIDs: ids, files: input.files.map(\.name))
         export.mayDemandPurchaseOrders = input.files.contains { file in
             file.table == .accounts && file.places[AccountColumn.purchaseOrderRequired.index] != nil
         }
-        var report = report(export, findings + orders.findings + late, input.files, resolver, use)
+        var report = report(export, findings + orders.findings + oddOrders + late, input.files, resolver, use)
         if input.orders != nil {
             report.tablesRead = (report.tablesRead + [OrderFolder.name]).sorted { Text($0) < Text($1) }
         }

@@ -26,8 +26,8 @@ public struct IntakeOptions: Sendable {
     public var largestShrink = Settings.defaultLargestShrink
     /// Whether a folder without `SHA256SUMS` is refused.
     public var requiresChecksums = false
-    /// The last day of which usage is expected: of a later one it was mistyped. Nil: of any.
-    public var lastDayOfUse: CivilDate?
+    /// The last day that may have come: usage of a later one was mistyped, and so are dates years after it. Nil: any.
+    public var lastDay: CivilDate?
     /// Reads the orders of the folder `orders`; nil: they are not read.
     public var markupReader: MarkupReader?
     /// What receivers would find wrong with every document of an account; accounts without a subscription are asked. Nil: they

@@ -40,7 +40,7 @@ public struct CheckInput: Operation {
         if let settings { _ = try NightValidators(settings, stop: StopSignal(asked: { nil }, advice: "")) }
         let receivers = try receivers(library.formats)
         options.receiverFaults = receivers.faults
-        options.lastDayOfUse = tomorrow
+        options.lastDay = tomorrow
         let answers = try Intake.answers(folder: input, options: options)
         let intake = try Intake.read(folder: input, options: options)
         let search = HeldSearch(

@@ -112,7 +112,8 @@ struct ChangeRule: RowRule {
         guard bytes.isPlainID(cells[Columns.id]), bytes.isPlainID(cells[Columns.subscription]),
             cells[Columns.withdraw].isEmpty, bytes.isPlainNumber(cells[Columns.newNumber]),
             bytes.isPlainOptionalLine(cells[Columns.newLine]),
-            bytes.plainDate(cells[Columns.requestedOn]) != nil,
+            let requestedOn = bytes.plainDate(cells[Columns.requestedOn]),
+            !resolver.limits.isDoubtful(requestedOn, .acts),
             bytes.isPlainText(cells[Columns.reason]),
             let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range)),
             subscriptions.fact(number).plan != .none
@@ -145,6 +146,7 @@ struct ChangeRule: RowRule {
         let newLine = row.orderLine(Columns.newLine)
         let requestedOn = row.date(Columns.requestedOn)
         let reason = row.text(Columns.reason)
+        resolver.limits.note(row, .acts, (Columns.requestedOn, requestedOn))
         if !row.isRejected, withdraws == (newNumber != nil) {
             row.reject(
                 .changeAsksNothing,

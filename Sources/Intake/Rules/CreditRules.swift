@@ -5,6 +5,8 @@ import Domain
 struct CreditRule: RowRule {
     private typealias Columns = CreditColumn
 
+    let limits: DayLimits
+
     /// How many characters a reason may have: a buyer reads it on the credit note.
     static let longestReason = 1_000
 
@@ -18,6 +20,7 @@ struct CreditRule: RowRule {
         )
         let amount = amount(row)
         let creditedOn = row.date(Columns.creditedOn)
+        limits.note(row, .acts, (Columns.creditedOn, creditedOn))
         let reason = row.text(Columns.reason, upTo: Self.longestReason)
         guard !row.isRejected, let id, let invoice, let creditedOn, let reason else { return nil }
         return CreditRequest(

@@ -5,10 +5,13 @@ import Domain
 struct ExchangeRateRule: RowRule {
     private typealias Columns = ExchangeRateColumn
 
+    let limits: DayLimits
+
     func record(_ row: Row) -> DatedExchangeRate? {
         let currency = row.currency(Columns.currency)
         let validOn = row.date(Columns.validOn)
         let rate = rate(row)
+        limits.note(row, .opens, (Columns.validOn, validOn))
         guard !row.isRejected, let currency, let validOn, let rate else { return nil }
         return DatedExchangeRate(currency: currency, validOn: validOn, rate: rate)
     }
@@ -31,7 +34,8 @@ struct ExchangeRateRule: RowRule {
     }
 
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
-        guard bytes.plainCurrency(cells[Columns.currency]) != nil, bytes.plainDate(cells[Columns.validOn]) != nil,
+        guard bytes.plainCurrency(cells[Columns.currency]) != nil,
+            let validOn = bytes.plainDate(cells[Columns.validOn]), !limits.isDoubtful(validOn, .opens),
             let rate = bytes.plainDecimal(cells[Columns.rate], as: ExchangeRate.self), rate.units > 0
         else { return nil }
         return ()

@@ -37,12 +37,15 @@ struct MembershipRule: RowRule {
     private typealias Columns = MembershipColumn
 
     let organizations: TableRows<OrganizationRule>
+    let limits: DayLimits
 
     func record(_ row: Row) -> Membership? {
         let account = row.id(Columns.account)
         let organization = row.id(Columns.organization)
         let joinedOn = row.date(Columns.joinedOn)
         let leftOn = row.optionalDate(Columns.leftOn)
+        limits.note(row, .opens, (Columns.joinedOn, joinedOn))
+        limits.note(row, .ends, (Columns.leftOn, leftOn))
         if let joinedOn, let leftOn, leftOn <= joinedOn {
             row.reject(
                 .datesOutOfOrder,
@@ -65,11 +68,12 @@ struct MembershipRule: RowRule {
 
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
         guard bytes.isPlainID(cells[Columns.account]), bytes.isPlainID(cells[Columns.organization]),
-            let joinedOn = bytes.plainDate(cells[Columns.joinedOn]),
+            let joinedOn = bytes.plainDate(cells[Columns.joinedOn]), !limits.isDoubtful(joinedOn, .opens),
             organizations.number(of: bytes.extracting(cells[Columns.organization].range)) != nil
         else { return nil }
         let left = cells[Columns.leftOn]
-        return left.isEmpty || bytes.plainDate(left).map { $0 > joinedOn } ?? false ? () : nil
+        return left.isEmpty || bytes.plainDate(left).map { $0 > joinedOn && !limits.isDoubtful($0, .ends) } ?? false
+            ? () : nil
     }
 
     func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Membership {

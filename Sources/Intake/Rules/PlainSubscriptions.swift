@@ -26,18 +26,20 @@ extension SubscriptionRule {
     }
 
     private func hasPlainDates(_ cells: ColumnCells, _ bytes: Span<UInt8>, _ plan: PaymentPlan) -> Bool {
-        guard bytes.plainDate(cells[Columns.acceptedOn]) != nil,
-            let startsOn = bytes.plainDate(cells[Columns.startsOn]),
+        guard let acceptedOn = bytes.plainDate(cells[Columns.acceptedOn]), !limits.isDoubtful(acceptedOn, .acts),
+            let startsOn = bytes.plainDate(cells[Columns.startsOn]), !limits.isDoubtful(startsOn, .acts),
             let status = bytes.plainWord(cells[Columns.status], as: SubscriptionStatus.self)
         else { return false }
         let endsOn = cells[Columns.endsOn]
         if endsOn.isEmpty {
             guard plan == .none else { return false }
         } else {
-            guard let end = bytes.plainDate(endsOn), end >= startsOn else { return false }
+            guard let end = bytes.plainDate(endsOn), end >= startsOn, !limits.isDoubtful(end, .ends) else {
+                return false
+            }
         }
         guard status.endsEarly else { return true }
-        return bytes.plainDate(cells[Columns.endedOn]).map { $0 >= startsOn } ?? false
+        return bytes.plainDate(cells[Columns.endedOn]).map { $0 >= startsOn && !limits.isDoubtful($0, .acts) } ?? false
     }
 
     func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Subscription {

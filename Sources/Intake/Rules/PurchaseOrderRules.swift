@@ -21,6 +21,8 @@ struct PurchaserRule: RowRule {
 
 /// The administrator's POs.
 struct PurchaseOrderRule: RowRule {
+    let limits: DayLimits
+
     private typealias Columns = PurchaseOrderColumn
 
     func record(_ row: Row) -> PurchaseOrderRow? {
@@ -30,6 +32,8 @@ struct PurchaseOrderRule: RowRule {
         let effectiveOn = row.optionalDate(Columns.effectiveOn)
         let expiresOn = row.optionalDate(Columns.expiresOn)
         let description = row.optionalText(Columns.description)
+        limits.note(row, .opens, (Columns.effectiveOn, effectiveOn))
+        limits.note(row, .ends, (Columns.expiresOn, expiresOn))
         guard !row.isRejected, let payer, let number, let status else { return nil }
         return PurchaseOrderRow(
             key: PurchaseOrderKey(payer: payer, number: number),
@@ -41,10 +45,12 @@ struct PurchaseOrderRule: RowRule {
     }
 
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Void? {
-        func isDate(_ cell: Cell) -> Bool { cell.isEmpty || bytes.plainDate(cell) != nil }
+        func isDate(_ cell: Cell, _ role: DayLimits.Role) -> Bool {
+            cell.isEmpty || bytes.plainDate(cell).map { !limits.isDoubtful($0, role) } ?? false
+        }
         return bytes.isPlainID(cells[Columns.payer]) && bytes.isShowableNumber(cells[Columns.number])
             && bytes.plainWord(cells[Columns.status], as: PurchaseOrderState.self) != nil
-            && isDate(cells[Columns.effectiveOn]) && isDate(cells[Columns.expiresOn])
+            && isDate(cells[Columns.effectiveOn], .opens) && isDate(cells[Columns.expiresOn], .ends)
             && bytes.isPlainOptionalText(cells[Columns.description]) ? () : nil
     }
 

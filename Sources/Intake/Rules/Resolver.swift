@@ -4,6 +4,8 @@ import Domain
 /// rejected and what is held is settled in one pass, whatever the order of rows and files.
 final class Resolver {
     let options: IntakeOptions
+    /// Of which days the year was mistyped.
+    let limits: DayLimits
 
     let accounts: TableRows<AccountRule>
     let products: TableRows<ProductRule>
@@ -41,19 +43,23 @@ final class Resolver {
     /// Nothing read yet.
     init(options: IntakeOptions) {
         self.options = options
+        limits = DayLimits(latest: options.lastDay)
         let closely = options.readsClosely
         accounts = TableRows(AccountRule(options: options), readsClosely: closely)
         products = TableRows(ProductRule(), readsClosely: closely)
         organizations = TableRows(OrganizationRule(), readsClosely: closely)
-        memberships = TableRows(MembershipRule(organizations: organizations), readsClosely: closely)
+        memberships = TableRows(MembershipRule(organizations: organizations, limits: limits), readsClosely: closely)
         purchasers = TableRows(PurchaserRule(), readsClosely: closely)
-        purchaseOrders = TableRows(PurchaseOrderRule(), readsClosely: closely)
+        purchaseOrders = TableRows(PurchaseOrderRule(limits: limits), readsClosely: closely)
         contacts = TableRows(ContactRule(), readsClosely: closely)
-        subscriptions = TableRows(SubscriptionRule(accounts: accounts, products: products), readsClosely: closely)
+        subscriptions = TableRows(
+            SubscriptionRule(accounts: accounts, products: products, limits: limits),
+            readsClosely: closely
+        )
         terms = TableRows(TermRule(subscriptions: subscriptions), readsClosely: closely)
-        schedules = TableRows(PaymentRule(subscriptions: subscriptions), readsClosely: closely)
-        credits = TableRows(CreditRule(), readsClosely: closely)
-        exchangeRates = TableRows(ExchangeRateRule(), readsClosely: closely)
+        schedules = TableRows(PaymentRule(subscriptions: subscriptions, limits: limits), readsClosely: closely)
+        credits = TableRows(CreditRule(limits: limits), readsClosely: closely)
+        exchangeRates = TableRows(ExchangeRateRule(limits: limits), readsClosely: closely)
     }
 
     /// Reads and understands the tables; a file that is not CSV is left out and given to `fail`.

@@ -8,6 +8,7 @@ struct PaymentRule: RowRule {
     static let countedColumns = [Columns.purchaseOrderNumber]
 
     let subscriptions: TableRows<SubscriptionRule>
+    let limits: DayLimits
 
     /// The number of the subscription's row.
     func fact(_ row: Row, _ payment: ScheduledPayment) -> UInt32 {
@@ -17,6 +18,7 @@ struct PaymentRule: RowRule {
     func record(_ row: Row) -> ScheduledPayment? {
         let id = row.id(Columns.subscription)
         let chargeOn = row.date(Columns.chargeOn)
+        limits.note(row, .ends, (Columns.chargeOn, chargeOn))
         var subscription: Subscription?
         if let id {
             switch subscriptions.standing(of: id) {
@@ -57,6 +59,7 @@ struct PaymentRule: RowRule {
 
     func plainFact(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> UInt32? {
         guard bytes.isPlainID(cells[Columns.subscription]), let chargeOn = bytes.plainDate(cells[Columns.chargeOn]),
+            !limits.isDoubtful(chargeOn, .ends),
             bytes.isPlainOptionalNumber(cells[Columns.purchaseOrderNumber]),
             bytes.isPlainOptionalLine(cells[Columns.purchaseOrderLine]),
             let number = subscriptions.number(of: bytes.extracting(cells[Columns.subscription].range)),

@@ -24,6 +24,7 @@ struct SubscriptionRule: RowRule {
 
     let accounts: TableRows<AccountRule>
     let products: TableRows<ProductRule>
+    let limits: DayLimits
 
     func fact(_ row: Row, _ subscription: Subscription) -> SubscriptionFact {
         SubscriptionFact(
@@ -51,6 +52,14 @@ struct SubscriptionRule: RowRule {
         let status = row.word(Columns.status, as: SubscriptionStatus.self)
         // Elsewhere ended_on is ignored, whatever it holds.
         let endedOn = status?.endsEarly == true ? row.optionalDate(Columns.endedOn) : nil
+        limits.note(
+            row,
+            .acts,
+            (Columns.acceptedOn, acceptedOn),
+            (Columns.startsOn, startsOn),
+            (Columns.endedOn, endedOn)
+        )
+        limits.note(row, .ends, (Columns.endsOn, endsOn))
         checkDates(row, startsOn: startsOn, endsOn: endsOn, plan: plan)
         if let status, status.endsEarly, row[Columns.endedOn].isBlank {
             row.reject(

@@ -21,7 +21,7 @@ enum LateUse {
             )
             let more = late.count - late.first.count
             return Finding(
-                .lateUse,
+                .doubtfulDay,
                 file: files.first { $0.index == file }?.name ?? Table.usage.fileName,
                 line: late.first.first.map { Int($0.row.line) },
                 message:

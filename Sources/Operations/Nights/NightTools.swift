@@ -89,7 +89,7 @@ struct NightTools {
             allowMissing: request.allowMissing,
             allowShrunk: request.allowShrunk
         )
-        options.lastDayOfUse = request.tomorrow
+        options.lastDay = request.tomorrow
         options.progress = ReadingMeter.note(request.progress)
         return try Intake.read(folder: request.input, options: options)
     }

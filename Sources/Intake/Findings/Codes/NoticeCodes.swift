@@ -95,13 +95,16 @@ extension FindingCode {
         action: "Correct management_account_id, or add the account to accounts.csv if it is another one."
     )
 
-    public static let lateUse = FindingCode(
+    public static let doubtfulDay = FindingCode(
         "NB918",
-        "usage of days that have not come",
+        "a date that was probably mistyped",
         meaning:
-            "Records of use are of days after tomorrow (UTC). They wait until a usage invoice day comes after their month. One finding "
-            + "for each file, with the first records. With --allow-future nothing is said.",
-        action: "Correct used_at if it is mistyped; otherwise nothing."
+            "Records of use are of days after tomorrow (UTC): they wait until a usage invoice day comes after their month, and one "
+            + "finding for each file names the first of them. Or a date of another table, or of an order, is before 1970 or further "
+            + "ahead than that of any contract: more than 10 years, and more than 100 for ends_on, expires_on, left_on and charge_on. "
+            + "It counts as it is written. What stands for no beginning or no end, such as 1900-01-01 and 9999-12-31, is meant. With "
+            + "--allow-future nothing is said of days to come.",
+        action: "Correct the date if it is mistyped; otherwise nothing."
     )
 
     public static let garbledText = FindingCode(
@@ -115,7 +118,7 @@ extension FindingCode {
 
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
-        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange, lateUse,
+        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange, doubtfulDay,
         garbledText,
     ]
 }
