@@ -52,7 +52,38 @@ struct NumberDoubtTests {
         ("\u{200B}", .unreadable),
         ("\u{2800}\u{3164}", .unreadable),
         ("PO-\u{FFFD}1", .unreadable),
-        ("P\u{200B}O-1", nil),
+        ("P\u{200B}O-1", .invisibleCharacter),
+        ("\u{200B}PO-1", .invisibleCharacter),
+        ("PO-3\u{AD}", .invisibleCharacter),
+        ("PO-\u{202E}4", .invisibleCharacter),
+        ("PO-\u{E000}5", .invisibleCharacter),
+        ("PO\u{3000}5", nil),
+        ("PO-MÃ¼ller", .garbled),
+        ("PO-Müller", nil),
+        ("12-May", .date),
+        ("May-26", .date),
+        ("12-May-26", .date),
+        ("12-May-2026", .date),
+        ("12-Okt", .date),
+        ("12/05/2026", .date),
+        ("5.12.2026", .date),
+        ("05/12/2026 00:00:00", .date),
+        ("12-MAY", nil),
+        ("32-May", nil),
+        ("May-100", nil),
+        ("May-12-A", nil),
+        ("13/14/2026", nil),
+        ("2026-05-12", nil),
+        ("12/05/1001", nil),
+        ("12/05/2026 PO-1", nil),
+        ("PO 1001 / PO 1002", .severalNumbers),
+        ("PO-1001/PO-1002", .severalNumbers),
+        ("PO 1001 and PO 1002 and PO 1003", .severalNumbers),
+        ("1001 / 1002", .severalNumbers),
+        ("PO 1001 / Budget 2026", nil),
+        ("PO-1/PO-2", nil),
+        ("2026/2027", nil),
+        ("PO/2026/077", nil),
         ("注文-1", nil),
     ]
 
@@ -60,5 +91,11 @@ struct NumberDoubtTests {
     func doubt(row: Int) {
         let (number, doubt) = Self.numbers[row]
         #expect(NumberDoubt(number) == doubt)
+    }
+
+    @Test("A noncharacter cannot be seen")
+    func noncharacter() throws {
+        let scalar = try #require(Unicode.Scalar(0xFDD0 as UInt32))
+        #expect(NumberDoubt(Text("PO-" + String(Character(scalar)))) == .invisibleCharacter)
     }
 }

@@ -239,6 +239,23 @@ struct SilentInputTests {
         }
     }
 
+    /// PO numbers of a subscription, and what the run says of the new PO.
+    private static let numbers: [(number: String, told: String)] = [
+        ("PO-2\u{200B}", "PO \"PO-2\\u{200B}\" of payer"), ("PO-2\u{200B}", "has a character that cannot be seen"),
+        ("12-May", "looks like a date that a spreadsheet has made of a number"),
+        ("PO-MÃ¼ller", "has letters that were lost on their way"),
+        ("PO 1001 / PO 1002", "looks like several numbers in one cell"),
+    ]
+
+    @Test("A PO number that is doubtful by itself is told, and is on the invoice byte for byte", arguments: numbers)
+    func doubtfulNumbers(number: String, told: String) throws {
+        try SmallExport.within { place in
+            try place.replace("PO-1001", by: number, in: "subscriptions.csv")
+            let run = try place.run(asOf: "2026-01-10")
+            #expect(run.status == 0 && run.errors.contains(told), "\(run.errors)")
+        }
+    }
+
     /// What the issuer is called, and what a run says of it.
     static let names: [(name: String, told: String?)] = [
         ("Lumière Marketplace SAS", nil), ("BLÅ» & CAFÉ®", nil),

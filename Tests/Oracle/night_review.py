@@ -9,7 +9,7 @@ import formats
 
 REFUSED, CREATED, ORDERS = "refused-numbers.csv", "created-orders.csv", "purchase-orders.csv"
 RULES = {"invalid_number", "not_permitted", "not_integrated", "suspended"}
-DOUBTS = {"", "scientific_notation", "several_numbers", "placeholder", "unreadable"}
+DOUBTS = {"", "scientific_notation", "several_numbers", "placeholder", "unreadable", "garbled", "invisible_character", "date"}
 
 
 def failures(folder, manifest):

@@ -8,7 +8,7 @@ struct CreatedOrderDocument: Codable, Sendable {
     var createdBy: String
     /// Other numbers of the payer that look like it, the first ten.
     var resembles: [String]
-    /// `scientific_notation`, `several_numbers`, `placeholder` or `unreadable`; absent where the number looks like one.
+    /// `scientific_notation`, `several_numbers`, `placeholder`, `unreadable`, `garbled`, `invisible_character` or `date`; absent where the number looks like one.
     var doubt: String?
 
     init(_ created: CreatedOrder) {

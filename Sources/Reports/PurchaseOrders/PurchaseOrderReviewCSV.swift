@@ -33,8 +33,8 @@ public enum PurchaseOrderReviewCSV {
         PublishedColumn(
             "doubt",
             .word(of: NumberDoubt.self),
-            "What makes the number doubtful by itself: a spreadsheet rounded it, it is several, stands for none, or cannot be read. "
-                + "Empty: nothing."
+            "What makes the number doubtful by itself: a spreadsheet rounded it or made a date of it, it is several, stands for none, "
+                + "cannot be read, has lost letters, or has a character that cannot be seen. Empty: nothing."
         ),
     ]
 

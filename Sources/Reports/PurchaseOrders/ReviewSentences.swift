@@ -55,6 +55,9 @@ extension Summary {
         case .severalNumbers: doubts.append("looks like several numbers in one cell")
         case .placeholder: doubts.append("looks like a word that stands for no number")
         case .unreadable: doubts.append("cannot be read by a person")
+        case .garbled: doubts.append("has letters that were lost on their way")
+        case .invisibleCharacter: doubts.append("has a character that cannot be seen")
+        case .date: doubts.append("looks like a date that a spreadsheet has made of a number")
         case nil: break
         }
         let origin = created.createdBy == .marketplace ? "a charge created" : "the export has the new"
