@@ -9,7 +9,7 @@ extension OperatorNote {
     /// Refuses a note whose reason is not fit for a document.
     func checkForBuyers() throws(CommandFailure) {
         let scalars = reason.string.unicodeScalars
-        if reason.trimmed.isEmpty { throw CommandFailure(.usage, "--reason must not be empty") }
+        if reason.isUnseen { throw CommandFailure(.usage, "--reason must not be empty") }
         if scalars.count > Self.longestForBuyers {
             throw CommandFailure(
                 .usage,

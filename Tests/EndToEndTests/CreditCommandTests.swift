@@ -77,7 +77,8 @@ struct CreditCommandTests {
             try nightbill.run(asOf: "2026-02-10")
             let credit = ["credit", "INV-2026-00000001", "--amount", "1", "--ledger", "ledger.sqlite", "--reason"]
             for (reason, status, says) in [
-                (" ", Int32(2), "--reason must not be empty"), ("a\u{1}b", 2, "no XML document can show"),
+                (" ", Int32(2), "--reason must not be empty"), ("\u{200B}", 2, "--reason must not be empty"),
+                ("a\u{1}b", 2, "no XML document can show"),
                 (String(repeating: "x", count: 1_001), 2, "--reason has 1001 characters"),
                 (String(repeating: "é", count: 1_000), 0, ""),
             ] {

@@ -123,6 +123,9 @@ public enum DisplayText {
 }
 
 extension Text {
+    /// Whether a person sees nothing of the text: it is empty, or all of it is white space or without ink.
+    public var isUnseen: Bool { string.unicodeScalars.allSatisfy { $0 == " " || DisplayText.isHidden($0) } }
+
     /// The text with everything written as an escape on which a terminal would act or that it would not show.
     public var visible: String { DisplayText.text(self) }
 

@@ -36,7 +36,8 @@ extension AccountRule {
     }
 
     private func checkReason(_ row: Row, _ category: TaxCategory, _ reason: Text?) {
-        if category.needsReason, reason == nil {
+        // A reason that no document can show has its own finding.
+        if category.needsReason, reason == nil, row[Columns.exemptionReason].isBlank {
             row.reject(
                 .taxReason,
                 Columns.exemptionReason,

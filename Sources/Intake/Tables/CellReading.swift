@@ -62,12 +62,7 @@ extension Row {
 
     /// A text that a document can show.
     func text(_ column: Column) -> Text? {
-        guard let text = needed(column) else { return nil }
-        guard text.string.unicodeScalars.allSatisfy({ $0 == " " || DisplayText.isHidden($0) }) else {
-            return printable(text, column)
-        }
-        reject(.badText, cell: column, "has nothing that can be seen", hint: "Write a text that a person can read.")
-        return nil
+        needed(column).flatMap { seen($0, column, hint: "Write a text that a person can read.") }
     }
 
     /// A text that a document can show, of so many characters at most.
@@ -82,7 +77,15 @@ extension Row {
     /// A text that a document can show; nil also where it is empty or only white space.
     func optionalText(_ column: Column) -> Text? {
         let text = self[column]
-        return text.trimmed.isEmpty ? nil : printable(text, column)
+        guard !text.trimmed.isEmpty else { return nil }
+        return seen(text, column, hint: "Write a text that a person can read, or leave the cell empty.")
+    }
+
+    /// A text that a document can show, and of which a person sees something.
+    private func seen(_ text: Text, _ column: Column, hint: String) -> Text? {
+        guard text.isUnseen else { return printable(text, column) }
+        reject(.badText, cell: column, "has nothing that can be seen", hint: hint)
+        return nil
     }
 
     /// A PO number, trimmed, whatever it holds; nil where it is empty or only white space.

@@ -20,14 +20,19 @@ extension Span<UInt8> {
 
     /// Whether a cell is for certain a text that a document can show.
     ///
-    /// Its first character is no white space: none of U+00C0 to U+0FFF is, and none of U+4000 on. The two characters above U+0080
-    /// that XML cannot hold begin with EF, and so does the one that stands for a lost one.
+    /// Its first character can be seen: so can all of U+00C0 to U+0FFF but U+034F and U+061C, which begin with CD and D8, and of
+    /// U+4000 to U+D7FF. The two characters above U+0080 that XML cannot hold begin with EF, and so does the one that stands for
+    /// a lost one.
     func isPlainText(_ cell: Cell) -> Bool {
         guard !cell.isEmpty, !cell.hasDoubledQuotes else { return false }
         let content = extracting(cell.range)
         let first = content[0]
         guard first > UInt8(ascii: " "), first != 0x7F else { return false }
-        if first >= 0x80, first < 0xC3 || (0xE1...0xE3).contains(first) { return false }
+        if first >= 0x80,
+            first < 0xC3 || first == 0xCD || first == 0xD8 || (0xE1...0xE3).contains(first) || first >= 0xEE
+        {
+            return false
+        }
         var isPlain = true
         var hasCapital = false
         for place in content.indices {

@@ -86,6 +86,10 @@ struct SettingsValues {
             fault(key, "holds a control character")
             return nil
         }
+        guard text.isEmpty || !text.isUnseen else {
+            fault(key, "has nothing that can be seen")
+            return nil
+        }
         return text.isEmpty ? nil : text
     }
 

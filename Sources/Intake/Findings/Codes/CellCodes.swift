@@ -21,9 +21,11 @@ extension FindingCode {
     )
     public static let badText = FindingCode(
         "NB104",
-        "text that no XML document can hold",
-        meaning: "A text has control characters that an XML invoice cannot carry.",
-        action: "Remove the control characters from the text."
+        "text that no document can show",
+        meaning:
+            "A text has control characters that an XML invoice cannot carry, or nothing in it that a person can see.",
+        action:
+            "Remove the control characters from the text; write one that can be read, or leave an optional one empty."
     )
     public static let badDate = FindingCode(
         "NB105",
