@@ -149,7 +149,7 @@ extension Resolver {
 
     /// An account that manages no organization is asked for no PO.
     private func notePayersOfNobody() {
-        guard purchaseOrders.rows.count > 0 else { return }
+        guard purchaseOrders.rows.count + contacts.rows.count > 0 else { return }
         let managers = Set(
             (0..<organizations.rows.count).map { organizations.text($0, OrganizationColumn.managementAccount) }
         )
@@ -163,3 +163,11 @@ extension Resolver {
         }
     }
 }
+        for number in contacts.numbers where !managers.contains(contacts.text(number, ContactColumn.payer)) {
+            contacts.rows.row(number).note(
+                .payerOfNobody,
+                ContactColumn.payer,
+                "is for a PO of an account that manages no organization, so the contact gets no notice of a PO that is used",
+                hint: "POs are those of the management account; write its id as payer_account_id."
+            )
+        }

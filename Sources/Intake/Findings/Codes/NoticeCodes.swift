@@ -32,8 +32,9 @@ extension FindingCode {
     )
     public static let payerOfNobody = FindingCode(
         "NB907",
-        "a PO of an account that pays for nobody",
-        meaning: "A PO belongs to an account that manages no organization, so no invoice can look it up: POs are "
+        "a PO, or a contact of one, of an account that pays for nobody",
+        meaning:
+            "A PO, or that of a contact, belongs to an account that manages no organization, so no invoice can look it up: POs are "
             + "those of the management account of the buyer's organization.",
         action: "Correct payer_account_id to the management account, or leave the row as it is if the account is to "
             + "manage an organization later."
