@@ -51,7 +51,7 @@ struct FindingGoldenTests {
     }
 
     /// `options.txt` of a case: `absent FILE`, `read-before FILE`, `columns-before FILE COLUMN…`, `rows-before FILE COUNT`,
-    /// `issuer [vat]`, `idle DATE COUNTRY` (accounts without a subscription are asked as by `receivers`), `add FILE COUNT TEXT…` (the text so many times at the file's end; `\\n` is a line end), one
+    /// `issuer [vat [COUNTRY]]`, `idle DATE COUNTRY` (accounts without a subscription are asked as by `receivers`), `add FILE COUNT TEXT…` (the text so many times at the file's end; `\\n` is a line end), one
     /// per line; `use-until DATE` (usage of later days, and dates years after it, are told); ``NightFindings`` has others.
     private static func options(_ folder: URL, _ export: inout ExportFiles) throws -> IntakeOptions {
         var options = IntakeOptions.sample
@@ -66,7 +66,10 @@ struct FindingGoldenTests {
             case "rows-before":
                 options.rowsReadBefore.append(RowCounts(file: words[1], used: try #require(Int(words[2]))))
             case "issuer":
-                options.issuer = IssuerFacts(hasVATID: words.contains("vat"))
+                options.issuer = IssuerFacts(
+                    hasVATID: words.contains("vat"),
+                    country: words.count > 2 ? Text(words[2]) : nil
+                )
             case "use-until": options.lastDay = CivilDate(words[1])
             case "idle":
                 let date = try #require(CivilDate(words[1]))

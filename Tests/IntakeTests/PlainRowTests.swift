@@ -11,11 +11,12 @@ struct PlainRowTests {
     private static let pieces = [
         "\"", ",", " ", "\t", "\r\n", "\n", "\u{1}", "\u{7F}", "\u{85}", "\u{A0}", "é", "\u{3000}", "\u{2028}",
         "\u{FFFE}",
-        "\u{FEFF}", "か", "0", "9", "-", ".", "x", "\"\"", "\"a\"\"b\"",
+        "\u{FEFF}", "か", "\u{200B}", "\u{34F}", "\u{61C}", "\u{AD}", "\u{E000}", "\u{E0001}", "0", "9", "-",
+        ".", "x", "\"\"", "\"a\"\"b\"",
     ]
     private static let cells = [
         "", " ", "0", "00", "0.50", "1e3", "-1", "1000000000000", "999999999999.999999999999", "2026-02-30",
-        "2026-02-01",
+        "2026-02-01", "0026-02-01", "2062-02-01", "2206-02-01", "1900-01-01", "9999-12-31", "0.20", "1", "GR1", "US1",
         "none", "schedule", "upfront", "usage", "contract", "CANCELLED", "ACTIVE", "EUR", "JPY", "eur", "C62", "HUR",
         "c62",
         "DE", "XX", "DE1", "S", "Z", "E", "AE", "K", "G", "O", "19", "101", "3650", "3651", "ubl", "peppol", "9930",
@@ -76,6 +77,9 @@ struct PlainRowTests {
     /// The two ways differ in nothing that is reported, nor in how often it happens on two cores.
     private static func compare(_ export: ExportFiles, _ name: String) throws {
         var (plain, close) = (IntakeOptions.sample, IntakeOptions.sample)
+        plain.lastDay = day("2026-12-01")
+        plain.issuer = IssuerFacts(hasVATID: true, country: "DE")
+        (close.lastDay, close.issuer) = (plain.lastDay, plain.issuer)
         plain.worthTwoCores = 0
         (close.readsClosely, close.worthTwoCores) = (true, .max)
         let (one, other) = (outcome(export, plain), outcome(export, close))

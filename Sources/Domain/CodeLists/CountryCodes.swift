@@ -13,6 +13,10 @@ public enum CountryCode {
     static let en16931 = table.list("en16931")
     /// For CII.
     static let cii = table.list("cii")
+    /// Member states of the European Union.
+    static let eu = table.list("eu")
+    /// Of which it depends on the supply whether they count among them for VAT.
+    static let euInDoubt = table.list("eu_in_doubt")
     /// Of accounts that a SEPA credit transfer reaches, by the first two letters of their IBAN.
     static let sepa = table.list("sepa")
 }

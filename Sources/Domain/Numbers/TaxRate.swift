@@ -9,4 +9,6 @@ public struct TaxRate: FixedPoint {
 
     /// 0 %.
     public static let zero = TaxRate(units: 0)
+    /// 1 %: no tax is lower, so a rate below it was probably written as a fraction.
+    public static let one = TaxRate(units: 10_000)
 }

@@ -1,5 +1,8 @@
 /// The form of VAT identifiers (BT-31, BT-48), as far as those of all countries have it in common.
 public enum VATIdentifierForm {
+    /// What ISO calls Greece, which writes EL in its VAT ids.
+    public static let isoOfGreece = "GR"
+
     /// Whether a text begins with the country that gave it (EN 16931, BR-CO-09); Greece writes EL there.
     public static func hasCountry(_ text: String) -> Bool {
         let prefix = String(decoding: text.utf8.prefix(2), as: UTF8.self)

@@ -29,6 +29,7 @@ struct AccountRule: RowRule {
         let scheme = legalIDScheme(row, hasLegalID: legalID != nil)
         let language = row[Columns.language].isBlank ? nil : row.word(Columns.language, as: Language.self)
         let fields = row.ownFields()
+        if let tax { noteDoubts(row, tax, address, vatID: vatID) }
         guard !row.isRejected, let id, let name, let tax else { return nil }
         return Account(
             id: id,

@@ -69,7 +69,8 @@ extension AccountRule {
         // Half of a longer character is not a country.
         guard bytes.isPlainNumber(prefix) else { return false }
         let text = bytes.text(of: cell).string
-        return VATIdentifierForm.hasCountry(text) && VATIdentifierForm.hasOnlyItsCharacters(text)
+        return VATIdentifierForm.hasCountry(text) && !text.hasPrefix(VATIdentifierForm.isoOfGreece)
+            && VATIdentifierForm.hasOnlyItsCharacters(text)
     }
 
     /// The format asked for, with its rules; nil where it is in doubt.
@@ -95,7 +96,7 @@ extension AccountRule {
         return Endpoint(scheme: bytes.text(of: scheme), id: bytes.text(of: id)).fault(under: rules, on: nil) == nil
     }
 
-    /// Category O is left to a close look.
+    /// Categories G, K and O, and rates that are doubtful, are left to a close look.
     private func hasPlainTax(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> Bool {
         let (reason, vatID, legalID) = (cells[Columns.exemptionReason], cells[Columns.vatID], cells[Columns.legalID])
         guard let category = bytes.plainWord(cells[Columns.taxCategory], as: TaxCategory.self),
@@ -104,11 +105,10 @@ extension AccountRule {
             category.needsReason ? bytes.isPlainText(reason) : reason.isEmpty
         else { return false }
         return switch category {
-        case .standard: rate > .zero && rate <= TaxRate(units: 1_000_000)
-        case .zeroRated, .exempt, .export: rate == .zero
+        case .standard: rate >= .one && rate <= TaxRate(units: 1_000_000)
+        case .zeroRated, .exempt: rate == .zero
         case .reverseCharge: rate == .zero && (!vatID.isEmpty || !legalID.isEmpty)
-        case .intraCommunity: rate == .zero && !vatID.isEmpty
-        case .outsideScope: false
+        case .intraCommunity, .export, .outsideScope: false
         }
     }
 }

@@ -117,9 +117,21 @@ extension FindingCode {
         action: "Export the text again as UTF-8, from where it is still right; nothing, if it is meant."
     )
 
+    public static let doubtfulTax = FindingCode(
+        "NB920",
+        "a tax that is probably not meant",
+        meaning:
+            "The rate is above 0 and below 1, as if it were written as a fraction: 0.20 is a fifth of one per cent. Or the tax category does not "
+            + "fit the country: K (intra-community supply) for a buyer outside the European Union or in the seller's own country, G (export) "
+            + "for a buyer inside it from a seller inside it; or the VAT id of a Greek buyer begins with GR. Invoices show it as it is. Where "
+            + "territories of a country are treated apart, as Northern Ireland and the Canary Islands, nothing is said.",
+        action: "Correct the account where it is exported; nothing, if it is meant."
+    )
+
     static let noticeCodes = [
         unknownColumns, unlistedMember, unreadFile, replacedRow, unnamedFile, payerOfNobody, changeWithoutEffect,
-        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange, doubtfulDay,
-        garbledText,
+        orderOfNothing, orderAndColumn, severalOrders, refusedAccount, vanishedFacts, unknownPayer, lateChange,
+        doubtfulDay,
+        garbledText, doubtfulTax,
     ]
 }
