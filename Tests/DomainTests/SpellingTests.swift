@@ -17,6 +17,19 @@ struct SpellingTests {
         #expect(Spelling.nearest(to: name, among: Self.columns) == known)
     }
 
+    @Test(
+        "A name with shortened words is the one that has them in full",
+        arguments: [
+            ("purchase-order-nr", "purchase-order-number"), ("purchase-order-no", "purchase-order-number"),
+            ("issue-dt", "issue-date"), ("line-qty", "line-quantity"), ("purchase-order-lin", "purchase-order-line"),
+            ("order-nr", nil),
+        ] as [(String, String?)]
+    )
+    func shortened(name: String, known: String?) {
+        let names = ["purchase-order-line", "purchase-order-number", "issue-date", "line-quantity"]
+        #expect(Spelling.nearest(to: name, among: names) == known)
+    }
+
     @Test("Of two names equally near, the first is found")
     func theFirstOfTwoEquallyNear() {
         #expect(Spelling.nearest(to: "cat", among: ["car", "bat"]) == "car")

@@ -169,6 +169,12 @@ struct PurchaseOrderTests {
             says: ["\"a@b,c@d\" is not an email address"]
         ),
         Fault(
+            testDescription: "a link in place of an address",
+            arguments: ["contact", "add", "acme-hq", "4500012345", "--email", "mailto:a@b.example", "--name", "A"]
+                + why,
+            says: ["\"mailto:a@b.example\" is not an email address"]
+        ),
+        Fault(
             testDescription: "no date",
             arguments: ["expire", "acme-hq", "4500012345", "--on", "2026-02-30"] + why,
             says: ["2026-02-30"]

@@ -103,6 +103,8 @@ struct IssuerSettingsTests {
             ("  notes: Merci", "settings.yaml:5:10: issuer.notes takes a list"),
             ("  notes: [{subject: PMT}]", "settings.yaml:5:11: issuer.notes: a note needs a text"),
             ("  notes: [\"a\\u0007\"]", "issuer.notes: holds a control character"),
+            ("  legal_information: \"\\u200B\"", "issuer.legal_information: has nothing that can be seen"),
+            ("  contact: {email: \"mailto:a@b.example\"}", "`mailto:a@b.example` is not an email address"),
             ("  note: [a]", "unknown key `issuer.note`; did you mean `issuer.notes`?"),
             ("language: da", "language: `da` is not one of en, de, fr, es, it, nl"),
         ]

@@ -20,6 +20,12 @@ public struct EmailAddress: Hashable, Sendable {
         guard !needsQuotes || local.unicodeScalars.allSatisfy(Self.isShown) else { return nil }
     }
 
+    /// Whether somebody may have the address: no link and no dot is before its name, as in `mailto:a@b.example`, which a header
+    /// could hold in quotes. Dots at other odd places were given out.
+    public var isPlausible: Bool {
+        !needsQuotes || !local.hasPrefix(".") && !local.utf8.contains { ":;<>".utf8.contains($0) }
+    }
+
     // MARK: Parts of an address
 
     private static func isDotAtom(_ text: String) -> Bool {

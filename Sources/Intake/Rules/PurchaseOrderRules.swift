@@ -110,7 +110,8 @@ struct ContactRule: RowRule {
 
     /// Whether a message can be sent to an address, which has no brackets around it or a part of it.
     private static func isUsable(_ email: Text) -> Bool {
-        EmailAddress(email) != nil && !email.string.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+        (EmailAddress(email)?.isPlausible ?? false)
+            && !email.string.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
     }
 
     func plainRecord(_ cells: ColumnCells, _ bytes: Span<UInt8>) -> PurchaseOrderContact {
@@ -132,7 +133,8 @@ struct ContactRule: RowRule {
             .badEmail,
             cell: ContactColumn.email,
             "is not an email address",
-            hint: "Write one address such as billing@example.com, without name, brackets or white space."
+            hint:
+                "Write one address such as billing@example.com: no name, brackets, white space, list or mailto: with it."
         )
         return nil
     }
@@ -161,8 +163,6 @@ extension Resolver {
                 hint: "POs are those of the management account; write its id as payer_account_id."
             )
         }
-    }
-}
         for number in contacts.numbers where !managers.contains(contacts.text(number, ContactColumn.payer)) {
             contacts.rows.row(number).note(
                 .payerOfNobody,
@@ -171,3 +171,5 @@ extension Resolver {
                 hint: "POs are those of the management account; write its id as payer_account_id."
             )
         }
+    }
+}

@@ -38,7 +38,7 @@ public struct ChangePurchaseOrder: Operation {
         if note.reason.trimmed.isEmpty { throw CommandFailure(.usage, "--reason must not be empty") }
         if note.name.trimmed.isEmpty { throw CommandFailure(.usage, "--by must not be empty") }
         guard case .addContact(let email, let name, _) = act else { return }
-        if Mailbox(name: name, address: email) == nil {
+        if Mailbox(name: name, address: email) == nil || EmailAddress(email)?.isPlausible == false {
             throw CommandFailure(
                 .usage,
                 "--email \"\(DisplayText.text(email))\" is not an email address such as billing@example.com"

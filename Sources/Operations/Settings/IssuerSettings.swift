@@ -38,7 +38,9 @@ extension SettingsValues {
             phone: optional(.issuerContactPhone),
             email: optional(.issuerContactEmail)
         )
-        if let email = contact.email, Mailbox(name: nil, address: email) == nil {
+        if let email = contact.email,
+            Mailbox(name: nil, address: email) == nil || EmailAddress(email)?.isPlausible == false
+        {
             fault(.issuerContactEmail, "`\(email)` is not an email address such as billing@example.com")
         }
         if contact != Issuer.Contact() { issuer.contact = contact }
