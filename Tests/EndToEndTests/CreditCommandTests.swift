@@ -42,8 +42,9 @@ struct CreditCommandTests {
             "--line 1 has nothing left to give back on invoice \"INV-2026-00000002\"; 2 requests that the next night"
         ),
         (["INV-2026-00000002", "--all"], 0, "before tax of invoice INV-2026-00000002"),
+        (["INV-2026-00000002", "--all"], 0, "requested already: "),
         (
-            ["INV-2026-00000002", "--all"], 2,
+            ["INV-2026-00000002", "--amount", "1"], 2,
             #"invoice "INV-2026-00000002" has nothing left to give back; 3 requests that the next night carries out"#
         ),
     ]

@@ -44,6 +44,14 @@ struct HelpExampleTests {
                 at: place.folder.appending(path: "own"),
                 withIntermediateDirectories: false
             )
+            // A folder without a template is refused.
+            let shown = try Nightbill.execute(
+                URL(fileURLWithPath: "/bin/sh"),
+                ["-c", "nightbill template show ubl > own/ubl-invoice.xml"],
+                in: place.folder,
+                ["PATH": Nightbill.binary.deletingLastPathComponent().path + ":/usr/bin:/bin"]
+            )
+            #expect(shown.status == 0, "\(shown.errors)")
             let commands = try Self.commands(place)
             #expect(commands.count > 25)
             let path = Nightbill.binary.deletingLastPathComponent().path + ":/usr/bin:/bin"

@@ -96,7 +96,9 @@ struct TemplateCommandTests {
 
     /// A file's name and content; the line and a part of what is wrong with it, or nil; whether its name says its use.
     static let files: [(name: String, text: String, fault: (line: Int?, says: String)?, isNamed: Bool)] = [
-        ("a-invoice.xml", template("<a/>"), nil, true),
+        ("a-invoice.xml", template("<xsl:value-of select='/invoice/type'/>"), nil, true),
+        // It cannot be used for credit notes by its name alone.
+        ("e-invoice.xml", template("<a/>"), nil, false),
         ("a-credit-note.xml", template("<a/>"), nil, true),
         ("My Draft.xml", template("<a/>"), nil, false),
         ("draft", template("<xsl:value-of select='1 +'/>"), (2, "select"), false),

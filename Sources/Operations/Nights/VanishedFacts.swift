@@ -62,7 +62,8 @@ struct VanishedFacts {
             let gone = parts.sorted().compactMap { part -> VanishedFact.UsagePart? in
                 var part = part
                 for months in 1...12 where part.count > 0 {
-                    let kind = ChargeKind.consumption(dimension: part.dimension, month: part.month.adding(months: -months))
+                    let month = part.month.adding(months: -months)
+                    let kind = ChargeKind.consumption(dimension: part.dimension, month: month)
                     guard let group = FactGroup(subscription, kind, amount: nil) else { continue }
                     let gain = gained[group] ?? max(0, counts[group, default: 0] - before[group, default: 0])
                     let moved = min(gain, part.count)

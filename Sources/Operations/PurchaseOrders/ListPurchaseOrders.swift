@@ -25,7 +25,9 @@ public struct ListPurchaseOrders: Operation {
         var conditions = Ledger.OrderConditions(on: asOf.date)
         (conditions.payer, conditions.state, conditions.expiringBefore) = (payer, state, expiringBefore)
         var list = PurchaseOrderList(try ledger.overviews(conditions), asOf: asOf)
-        if list.isEmpty, let payer { list.notices += [try UnknownName.notice(payer, .payer, ledger)].compactMap(\.self) }
+        if list.isEmpty, let payer, let notice = try UnknownName.notice(payer, .payer, ledger) {
+            list.notices.append(notice)
+        }
         return list
     }
 }
