@@ -31,7 +31,8 @@ public struct LateChange: Hashable, Sendable {
             message:
                 "change request \(DisplayText.quoted(change.id)) of subscription \(DisplayText.quoted(subscription)) asks for "
                 + "\(wanted) on \(invoice), which was issued before it was known",
-            hint: "If the invoice is to show it, run `nightbill regenerate \(invoice)` once this night is closed, from "
+            hint:
+                "If the invoice is to \(change.newNumber == nil ? "go without one" : "show it"), run `nightbill regenerate \(invoice)` once this night is closed, from "
                 + "\(change.requestedOn) on; no night does so by itself."
         )
     }
