@@ -85,6 +85,7 @@ public enum Intake {
         )
         let findings =
             input.findings + tables.findings + usageFindings + Completeness.absentColumns(input.files, options: options)
+            + Completeness.columnsOfMovedRows(input.files, options: options)
             + Completeness.emptiedColumns(input.files, options: options)
         var fatal = findings.filter { $0.severity == .fatal } + tables.errors
         if !fatal.isEmpty {

@@ -213,6 +213,10 @@ struct SilentInputTests {
             #expect(refused.status == 78 && refused.errors.contains("call it ubl-invoice.xml"), "\(refused.errors)")
             try FileManager.default.removeItem(at: file)
             try Data("<x/>".utf8).write(to: folder.appending(path: "ubl-invoice.xml.bak"))
+            let none = try place.run(asOf: "2026-01-10", "--templates", "own")
+            #expect(none.status == 78 && none.errors.contains("the folder has no template"), "\(none.errors)")
+            try Data("<x xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xsl:version='1.0'/>".utf8)
+                .write(to: folder.appending(path: "own-invoice.xml"))
             #expect(try place.run(asOf: "2026-01-10", "--templates", "own").status == 0)
         }
     }

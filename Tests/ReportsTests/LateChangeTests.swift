@@ -1,4 +1,5 @@
 import Domain
+import Intake
 import Reports
 import TestSupport
 import Testing

@@ -13,7 +13,7 @@ enum Completeness {
     }
 
     /// Optional columns that are absent: those that a header resembles, those that a part of the same name had on the last closed
-    /// night, or all parts of the table, and those that the table had then in any part. Needs all headers read.
+    /// night, and those that the table had then in any part. Needs all headers read.
     static func absentColumns(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
         let tables = Dictionary(grouping: files.filter { !$0.isBroken }, by: \.table)
         return tables.flatMap { table, parts in
@@ -32,10 +32,8 @@ enum Completeness {
             }
             let vanished = watched.flatMap { column in
                 let lacking = parts.filter { $0.places[column.index] == nil }
-                // A part that is new has lost nothing where a part did without the column before, and one has it tonight. Where all
-                // had it, rows that moved into a part without it would lose their PO numbers and holds.
-                let hadAll = before.values.allSatisfy { $0.contains(column.name) }
-                let known = lacking.filter { hadAll || before[$0.name]?.contains(column.name) ?? false }
+                let known = lacking.filter { before[$0.name]?.contains(column.name) ?? false }
+                // A part that is new has lost nothing, unless no part has the column any more.
                 if !known.isEmpty { return known.map { vanishedFinding(table, $0.name, column) } }
                 return lacking.count == parts.count ? [vanishedFinding(table, table.fileName, column)] : []
             }
@@ -74,6 +72,27 @@ enum Completeness {
     static func filledCells(_ files: [SourceFile]) -> [String: [String: Int]] {
         files.reduce(into: [:]) { filled, file in
             if !file.filledCells.isEmpty { filled[file.name] = file.filledCells }
+        }
+    }
+
+    /// Optional columns that all parts of a table had on the last closed night and a new part has not, where the parts that have them
+    /// hold fewer rows than then: rows moved into the new part, and lost their PO numbers and holds. A part that only adds rows has lost
+    /// nothing. Needs all rows of contract tables read.
+    static func columnsOfMovedRows(_ files: [SourceFile], options: IntakeOptions) -> [Finding] {
+        let tables = Dictionary(grouping: files.filter { !$0.isBroken && $0.table != .usage }, by: \.table)
+        return tables.flatMap { table, parts in
+            let before = options.columnsReadBefore.filter { table.owns(file: $0.key) }
+            let rows = options.rowsReadBefore.filter { table.owns(file: $0.file) }.reduce(0) { $0 + $1.read }
+            let new = parts.filter { before[$0.name] == nil && $0.rowsFound > 0 }
+            guard !before.isEmpty, new.count < parts.count else { return [Finding]() }
+            return table.columns.flatMap { column -> [Finding] in
+                guard column.presence == .optional, before.values.allSatisfy({ $0.contains(column.name) }),
+                    !table.isNamed(in: options.allowMissing, column: column)
+                else { return [] }
+                let lacking = new.filter { $0.places[column.index] == nil }
+                let having = parts.filter { $0.places[column.index] != nil }.reduce(0) { $0 + $1.rowsFound }
+                return having < rows ? lacking.map { vanishedFinding(table, $0.name, column) } : []
+            }
         }
     }
 

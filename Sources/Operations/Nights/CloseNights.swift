@@ -90,7 +90,7 @@ public struct CloseNights: Operation {
             return report
         }
         tools.recorder = try papers.recorder(of: plan, tools)
-        let odd = tools.documents.oddTemplates(for: plan.export) + settings.issuer.garbledTexts
+        let odd = tools.documents.oddTemplates(for: plan.export, isTrial: isDryRun) + settings.issuer.garbledTexts
         var rates = AgedRates()
         while let date = plan.next() {
             var night = Night(date, plan, tools)

@@ -3,15 +3,17 @@ import Domain
 
 extension DocumentTools {
     /// What a person should know of own templates, a line each: those whose format nobody asks for and is called nearly as a bundled one,
-    /// which is used as it came, and the template was probably meant for it; and those that would write credit notes as invoices, which
-    /// stops the night that has one.
-    func oddTemplates(for export: Export) -> [String] {
+    /// which is used as it came, and the template was probably meant for it; and on a trial those that would write credit notes as
+    /// invoices, which stops the night that has one.
+    func oddTemplates(for export: Export, isTrial: Bool) -> [String] {
         let bundled = DocumentFormat.all.map(\.name.string)
         let odd = library.entries.compactMap { entry -> (entry: TemplateLibrary.Entry, meant: String)? in
             guard !entry.isBundled, !bundled.contains(entry.format) else { return nil }
             return Self.meant(by: entry.format, among: bundled).map { (entry, $0) }
         }
-        let oneSided = library.entries.filter { $0.creditNoteFault != nil && !library.hasCreditNote($0.format) }
+        let oneSided = library.entries.filter {
+            isTrial && $0.creditNoteFault != nil && !library.hasCreditNote($0.format)
+        }
         // Accounts are gone through for these alone.
         guard !odd.isEmpty || !oneSided.isEmpty else { return [] }
         var asked = Set([settings.documentFormat] + extraFormats.map(\.name))

@@ -118,7 +118,7 @@ extension FindingCode {
         "NB018",
         "an optional column that is missed",
         meaning:
-            "A column that a table can do without is absent, and either the last closed night had it, in this part of the table or in all, "
+            "A column that a table can do without is absent, and either the last closed night had it, in this part of the table or for rows that moved into it, "
             + "or the header has a name that resembles it. Or a column of PO numbers has far fewer numbers than the last closed night "
             + "(setting `largest_shrink`). Without it, PO numbers would be left out, or dates ignored.",
         action:
