@@ -19,7 +19,7 @@ TAMPERED = {
     "what is said": ("echo more", "standard output"),
     "how it ends": ("exit 1", "exit status 1"),
     "a row of the ledger": ("sqlite 'UPDATE night SET rejected_rows = rejected_rows + 1'", "ledger: night has"),
-    "a row more": ("sqlite \"INSERT OR IGNORE INTO input_column VALUES ('usage.csv', 'more')\"", "input_column has"),
+    "a row more": ("sqlite \"INSERT OR IGNORE INTO input_column (file, name) VALUES ('usage.csv', 'more')\"", "input_column has"),
 }
 WRAPPER = """#!/bin/sh
 sqlite() {{ {python} -c 'import sqlite3, sys; ledger = sqlite3.connect("ledger.sqlite"); ledger.execute(sys.argv[1]); ledger.commit()' "$1"; }}
